@@ -1,0 +1,199 @@
+//! [`Document`]: the clean text, which never changes again, and layers of spans over it.
+
+mod hit;
+mod quotation;
+mod token;
+
+pub(crate) use hit::Hit;
+pub(crate) use quotation::Quotation;
+pub(crate) use token::Token;
+
+use crate::lexicon::split::{FIRST, Kind};
+use crate::lexicon::{Cue, Lexicons, RowId, Table};
+use crate::span::Span;
+use std::ops::Range;
+
+/// What a line of the clean text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BlockKind {
+    Heading,
+    Paragraph,
+    ListItem,
+}
+
+/// A clean text with its tokens, sentences, quotations and lexicon hits. Each line of the text is one block.
+#[derive(Debug)]
+pub(crate) struct Document<'t> {
+    text: &'t str,
+    lexicons: Lexicons,
+    tokens: Vec<Token>,
+    sentences: Vec<u32>,
+    blocks: Vec<u32>,
+    kinds: Vec<BlockKind>,
+    hits: [Vec<Hit>; Table::COUNT],
+    quotations: Vec<Quotation>,
+}
+
+impl<'t> Document<'t> {
+    /// Reads a clean text. `kinds` tells the kind of each non-empty line; lines beyond it are paragraphs.
+    pub(crate) fn new(text: &'t str, kinds: Vec<BlockKind>, lexicons: Lexicons) -> Self {
+        let (tokens, sentences) = token::tokenise(text, &lexicons);
+        let firsts = tokens.iter().enumerate().filter(|(_, token)| token.has(FIRST));
+        let blocks = firsts.map(|(at, _)| at as u32).collect();
+        let hits = hit::find(&tokens, &lexicons);
+        let quotations = quotation::find(&tokens);
+        Self { text, lexicons, tokens, sentences, blocks, kinds, hits, quotations }
+    }
+
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    pub(crate) fn lexicons(&self) -> &Lexicons {
+        &self.lexicons
+    }
+
+    pub(crate) fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The number of tokens.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(crate) fn token(&self, at: usize) -> Option<Token> {
+        self.tokens.get(at).copied()
+    }
+
+    /// The text of a token; empty past the end.
+    #[inline]
+    pub(crate) fn word(&self, at: usize) -> &'t str {
+        self.token(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+    }
+
+    /// Whether the token is a word of this class.
+    #[inline]
+    pub(crate) fn is(&self, at: usize, cue: Cue) -> bool {
+        self.is_any(at, cue.bit())
+    }
+
+    /// Whether the token is a word of one of these classes ([`Cue::bit`]s).
+    #[inline]
+    pub(crate) fn is_any(&self, at: usize, bits: u64) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && self.lexicons.bits(token.word) & bits != 0)
+    }
+
+    /// Whether the token is this mark.
+    #[inline]
+    pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.token(at).is_some_and(|token| token.is_mark(mark))
+    }
+
+    /// Whether the token has a flag of [`crate::lexicon::split`].
+    #[inline]
+    pub(crate) fn has(&self, at: usize, flag: u16) -> bool {
+        self.token(at).is_some_and(|token| token.has(flag))
+    }
+
+    /// Whether the token is a word or number that begins with a capital.
+    #[inline]
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.has(crate::lexicon::split::CAPITAL))
+    }
+
+    /// The bytes of tokens `start..end`; the range must not be empty.
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
+        let start = self.tokens[range.start].start as usize;
+        Span::new(start, self.tokens[range.end - 1].end as usize)
+    }
+
+    /// The words of tokens `start..end`, as they stand in the text.
+    pub(crate) fn slice(&self, range: Range<usize>) -> &'t str {
+        self.span(range).of(self.text)
+    }
+
+    /// The token that holds the byte or, between tokens, the next one.
+    pub(crate) fn token_at(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|token| token.end as usize <= byte)
+    }
+
+    /// The number of sentences; each is [`Document::sentence`].
+    pub(crate) fn sentence_count(&self) -> usize {
+        self.sentences.len()
+    }
+
+    /// The tokens of the `n`th sentence.
+    pub(crate) fn sentence(&self, n: usize) -> Range<usize> {
+        range_of(&self.sentences, n, self.tokens.len())
+    }
+
+    /// The number of the sentence that a token stands in.
+    pub(crate) fn sentence_of(&self, token: usize) -> usize {
+        index_of(&self.sentences, token)
+    }
+
+    /// The number of blocks (lines that are not empty); each is [`Document::block`].
+    pub(crate) fn block_count(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// The tokens of the `n`th block.
+    pub(crate) fn block(&self, n: usize) -> Range<usize> {
+        range_of(&self.blocks, n, self.tokens.len())
+    }
+
+    /// The number of the block that a token stands in.
+    pub(crate) fn block_of(&self, token: usize) -> usize {
+        index_of(&self.blocks, token)
+    }
+
+    pub(crate) fn block_kind(&self, n: usize) -> BlockKind {
+        self.kinds.get(n).copied().unwrap_or(BlockKind::Paragraph)
+    }
+
+    /// The phrases of a table that stand in the text, in order.
+    pub(crate) fn hits(&self, table: Table) -> &[Hit] {
+        &self.hits[table as usize]
+    }
+
+    /// The phrase of a table that begins at a token.
+    pub(crate) fn hit_at(&self, table: Table, token: usize) -> Option<Hit> {
+        let hits = self.hits(table);
+        let at = hits.partition_point(|hit| (hit.start as usize) < token);
+        hits.get(at).copied().filter(|hit| hit.start as usize == token)
+    }
+
+    /// The phrase of a table that ends right before a token.
+    pub(crate) fn hit_before(&self, table: Table, token: usize) -> Option<Hit> {
+        let hits = self.hits(table);
+        let at = hits.partition_point(|hit| (hit.end as usize) < token);
+        hits.get(at).copied().filter(|hit| hit.end as usize == token)
+    }
+
+    /// A column of a lexicon row.
+    pub(crate) fn column(&self, row: RowId, n: usize) -> &str {
+        self.lexicons.column(row, n)
+    }
+
+    pub(crate) fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+
+    /// The quotation that a token stands in.
+    pub(crate) fn quotation_of(&self, token: usize) -> Option<usize> {
+        let at = self.quotations.partition_point(|quotation| (quotation.end as usize) <= token);
+        self.quotations.get(at).filter(|quotation| quotation.open as usize <= token).map(|_| at)
+    }
+}
+
+fn range_of(starts: &[u32], n: usize, len: usize) -> Range<usize> {
+    let start = starts.get(n).map_or(len, |at| *at as usize);
+    start..starts.get(n + 1).map_or(len, |at| *at as usize)
+}
+
+fn index_of(starts: &[u32], token: usize) -> usize {
+    starts.partition_point(|start| *start as usize <= token).saturating_sub(1)
+}

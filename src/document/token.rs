@@ -1,0 +1,121 @@
+//! [`Token`]: a word, a number or a mark, with what the lexicons know of it.
+
+use crate::lexicon::split::{DOTTED, FIRST, Kind, Pieces};
+use crate::lexicon::{Cue, Lexicons, UNKNOWN, WordId};
+
+/// One token; its bytes are `start..end` of the text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    pub start: u32,
+    pub end: u32,
+    /// The word's id in the lexicons; for a mark, its character.
+    pub word: WordId,
+    pub flags: u16,
+    pub kind: Kind,
+}
+
+impl Token {
+    /// Whether the token has a flag of [`crate::lexicon::split`].
+    #[inline]
+    pub(crate) fn has(self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// Whether the token is this mark.
+    #[inline]
+    pub(crate) fn is_mark(self, mark: char) -> bool {
+        self.kind == Kind::Mark && self.word == mark as u32
+    }
+}
+
+/// The tokens of a text, and the token that begins each sentence.
+pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>) {
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
+    let mut sentences = Vec::with_capacity(text.len() / 100 + 4);
+    let mut boundary = Boundary::Certain;
+    let mut pieces = Pieces::new(text);
+    while let Some(piece) = pieces.next() {
+        let slice = &text[piece.start..piece.end];
+        let mut token = Token {
+            start: to_u32(piece.start),
+            end: to_u32(piece.end),
+            word: UNKNOWN,
+            flags: piece.flags,
+            kind: piece.kind,
+        };
+        match piece.kind {
+            Kind::Word => {
+                token.word = lexicons.word(slice);
+                if takes_dot(&token, lexicons, &pieces) && pieces.take_dot() {
+                    token.end += 1;
+                    token.flags |= DOTTED;
+                }
+            }
+            Kind::Mark => token.word = slice.chars().next().map_or(0, u32::from),
+            Kind::Number | Kind::Opaque => {}
+        }
+        if boundary.is_before(&token) {
+            sentences.push(to_u32(tokens.len()));
+            boundary = Boundary::None;
+        }
+        boundary = boundary.after(&token, lexicons);
+        tokens.push(token);
+    }
+    (tokens, sentences)
+}
+
+/// Texts of 4 GiB and more are refused before they come here.
+fn to_u32(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The full stop behind an abbreviation or an initial is part of it.
+fn takes_dot(token: &Token, lexicons: &Lexicons, pieces: &Pieces<'_>) -> bool {
+    let known = lexicons.bits(token.word) & (Cue::Abbreviation.bit() | Cue::TitleAbbreviation.bit()) != 0;
+    let initial = token.end - token.start == 1 && pieces.before_dot_and_capital();
+    known || initial
+}
+
+/// Whether the next token begins a sentence.
+#[derive(Clone, Copy, PartialEq)]
+enum Boundary {
+    None,
+    /// A full stop, question or exclamation mark has been read; closing quotes and brackets may follow.
+    Ended,
+    /// An abbreviation with its full stop: a sentence ends there only before a capital.
+    Perhaps,
+    Certain,
+}
+
+impl Boundary {
+    fn is_before(self, token: &Token) -> bool {
+        if token.has(FIRST) || self == Self::Certain {
+            return true;
+        }
+        match self {
+            Self::Ended => !is_closing(token) && !token.has(crate::lexicon::split::GLUED),
+            Self::Perhaps => token.kind == Kind::Word && token.has(crate::lexicon::split::CAPITAL),
+            Self::None | Self::Certain => false,
+        }
+    }
+
+    fn after(self, token: &Token, lexicons: &Lexicons) -> Self {
+        match token.kind {
+            Kind::Mark if ['.', '!', '?', '\u{2026}'].iter().any(|mark| token.is_mark(*mark)) => Self::Ended,
+            Kind::Mark if self == Self::Ended && is_closing(token) => Self::Ended,
+            Kind::Word if token.has(DOTTED) => {
+                let ends =
+                    lexicons.bits(token.word) & Cue::Abbreviation.bit() != 0 || token.end - token.start > 3;
+                let title = lexicons.bits(token.word) & Cue::TitleAbbreviation.bit() != 0;
+                if ends && !title { Self::Perhaps } else { Self::None }
+            }
+            _ => Self::None,
+        }
+    }
+}
+
+fn is_closing(token: &Token) -> bool {
+    token.kind == Kind::Mark
+        && ['"', '\'', '\u{201d}', '\u{2019}', ')', ']', '*'].iter().any(|mark| token.is_mark(*mark))
+        && (token.has(crate::lexicon::split::GLUED))
+}

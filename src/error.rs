@@ -1,0 +1,56 @@
+//! [`Error`]: what can go wrong, told in one line.
+
+use std::path::PathBuf;
+
+/// Why an input or a lexicon was refused. Opaque: read it with `Display`, ask [`Error::kind`] to tell the cases apart.
+///
+/// The message is lower case, names the place, the value in backticks, and the cure.
+///
+/// ```
+/// let error = epaulette::Extractor::builder().lexicon_dir("no/such/folder").build().unwrap_err();
+/// assert!(error.to_string().contains("no/such/folder"));
+/// ```
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(#[from] Repr);
+
+/// The kinds of [`Error`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The bytes are not text: a PDF, an archive, an image, an office file.
+    NotText,
+    /// The input is larger than the limit set in the builder.
+    TooLarge,
+    /// A lexicon folder or one of its rows cannot be read.
+    Lexicon,
+    /// A value is not a TIMEX3 date.
+    Timex,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Repr {
+    #[error("the input is not text but looks like {0}; convert it to text or HTML first")]
+    NotText(&'static str),
+    #[error("the input has {size} bytes, more than the limit of {limit}; raise `max_bytes` in the builder")]
+    TooLarge { size: usize, limit: usize },
+    #[error("{}: cannot be read ({source}); name a readable folder of lexicon files", path.display())]
+    LexiconFile { path: PathBuf, source: std::io::Error },
+    #[error("{file}:{line}: `{value}` {problem}")]
+    LexiconRow { file: String, line: usize, value: String, problem: String },
+    #[error("`{0}` is no date; write one like `2018-05-24`, `2015-11`, `2007`, `2023-W41` or `2019-SU`")]
+    Timex(String),
+}
+
+impl Error {
+    /// Which kind of error this is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        match self.0 {
+            Repr::NotText(_) => ErrorKind::NotText,
+            Repr::TooLarge { .. } => ErrorKind::TooLarge,
+            Repr::LexiconFile { .. } | Repr::LexiconRow { .. } => ErrorKind::Lexicon,
+            Repr::Timex(_) => ErrorKind::Timex,
+        }
+    }
+}

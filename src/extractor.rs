@@ -1,0 +1,118 @@
+//! [`Extractor`]: runs the stages.
+
+use crate::announcement::Announcement;
+use crate::document::Document;
+use crate::error::Error;
+use crate::input::{self, Format};
+use crate::lexicon::Lexicons;
+use crate::timex::Timex;
+use crate::{facts, mentions};
+use std::path::PathBuf;
+
+/// Extracts the facts of one page with the built-in lexicons; see [`Extractor::extract`].
+#[must_use]
+pub fn extract(text: &str) -> Announcement {
+    Extractor::new().extract(text)
+}
+
+/// The lexicons and settings of an extraction. Cheap to clone, and to share between threads.
+#[derive(Debug, Clone)]
+pub struct Extractor {
+    lexicons: Lexicons,
+    published: Option<Timex>,
+    format: Format,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Extractor {
+    /// An extractor with the built-in lexicons, which are parsed once for the whole process.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { lexicons: Lexicons::built_in(), published: None, format: Format::Sniff }
+    }
+
+    /// Sets what the default leaves open.
+    #[must_use]
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// Extracts the facts of one page. It never fails: odd input is data, the result may be empty.
+    #[must_use]
+    pub fn extract(&self, text: &str) -> Announcement {
+        let page = input::read(text, self.format, &self.lexicons);
+        let published = page.published.or(self.published);
+        let document = Document::new(&page.text, page.kinds, self.lexicons.clone());
+        let mentions = mentions::find(&document, published);
+        let facts = facts::find(&document, &mentions);
+        let mut announcement = Announcement {
+            title: page.title,
+            url: page.url,
+            published,
+            officers: facts.officers,
+            headcounts: facts.headcounts,
+            places: facts.places,
+            dates: facts.dates,
+            quotes: facts.quotes,
+            ..Announcement::default()
+        };
+        for mention in &facts.force_mentions {
+            if !announcement.forces.contains(&mention.name) {
+                announcement.forces.push(mention.name.clone());
+            }
+        }
+        announcement.force_mentions = facts.force_mentions;
+        drop(mentions);
+        drop(document);
+        announcement.text = page.text;
+        announcement
+    }
+}
+
+/// Builds an [`Extractor`].
+#[derive(Debug, Clone, Default)]
+pub struct ExtractorBuilder {
+    published: Option<Timex>,
+    format: Format,
+    lexicon_dirs: Vec<PathBuf>,
+}
+
+impl ExtractorBuilder {
+    /// The publication date of pages that carry none of their own.
+    #[must_use]
+    pub fn published(mut self, date: Timex) -> Self {
+        self.published = Some(date);
+        self
+    }
+
+    /// What the inputs are, where sniffing is not wanted.
+    #[must_use]
+    pub fn format(mut self, format: Format) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// A folder of TSV files named as the built-in ones, whose rows are added; a row that begins with `-` removes one.
+    #[must_use]
+    pub fn lexicon_dir(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.lexicon_dirs.push(folder.into());
+        self
+    }
+
+    /// The extractor.
+    ///
+    /// # Errors
+    /// A lexicon folder cannot be read, or one of its rows is bad; the error names file, line and value.
+    pub fn build(self) -> Result<Extractor, Error> {
+        let lexicons = match self.lexicon_dirs.as_slice() {
+            [] => Lexicons::built_in(),
+            folders => Lexicons::with_overlays(folders)?,
+        };
+        Ok(Extractor { lexicons, published: self.published, format: self.format })
+    }
+}

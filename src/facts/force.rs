@@ -1,0 +1,21 @@
+//! Forces: where the text names a police force, by its canonical name.
+
+use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span};
+use serde::{Deserialize, Serialize};
+
+/// One naming of a force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ForceMention {
+    /// The canonical name: the first column of `forces.tsv`.
+    pub name: String,
+    /// The words of the text.
+    pub span: Span,
+    /// The rule that found it.
+    pub rule: Rule,
+}
+
+/// The force mentions of a document, in the order of the text.
+pub(super) fn find(_document: &Document<'_>, _mentions: &Mentions) -> Vec<ForceMention> {
+    Vec::new()
+}

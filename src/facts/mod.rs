@@ -1,0 +1,44 @@
+//! Facts: turns mentions into the structs of the result. No file is opened here and no raw text is scanned.
+
+mod career;
+mod date;
+mod force;
+mod headcount;
+mod officer;
+mod place;
+mod quote;
+mod relation;
+
+pub use career::{CareerEvent, CareerEventKind};
+pub use date::DateFact;
+pub use force::ForceMention;
+pub use headcount::{Headcount, Qualifier};
+pub use officer::{Officer, Rank, Standing};
+pub use place::Place;
+pub use quote::Quote;
+pub use relation::{Relation, RelationKind};
+
+use crate::{document::Document, mentions::Mentions};
+
+/// All facts of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    pub officers: Vec<Officer>,
+    pub headcounts: Vec<Headcount>,
+    pub places: Vec<Place>,
+    pub dates: Vec<DateFact>,
+    pub force_mentions: Vec<ForceMention>,
+    pub quotes: Vec<Quote>,
+}
+
+/// The facts, each found by its own file.
+pub(crate) fn find(document: &Document<'_>, mentions: &Mentions) -> Facts {
+    Facts {
+        officers: officer::find(document, mentions),
+        headcounts: headcount::find(document, mentions),
+        places: place::find(document, mentions),
+        dates: date::find(document, mentions),
+        force_mentions: force::find(document, mentions),
+        quotes: quote::find(document, mentions),
+    }
+}

@@ -1,0 +1,82 @@
+//! Officers: each person of the cast who holds, held or takes a rank, once.
+
+use super::{CareerEvent, Relation};
+use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span};
+use serde::{Deserialize, Serialize};
+
+/// A person named in the text who holds, held or is about to take a rank in a police service, or a commissioner's office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Officer {
+    /// The fullest form of the name in the text, without rank, honours and courtesy titles.
+    pub name: String,
+    /// The rank held as of publication; the new one where the text announces it. `None` where the text names no rank.
+    pub rank: Option<Rank>,
+    /// Whether the rank is a detective's.
+    pub detective: bool,
+    /// How the rank is held.
+    pub standing: Standing,
+    /// In years, where the text states it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub age: Option<u8>,
+    /// Joining, promotions and posts, in the order of the text.
+    #[serde(default)]
+    pub career: Vec<CareerEvent>,
+    /// Whom this officer replaces, reports to or leads.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+    /// Where the text names the officer, pronouns left out.
+    pub mentions: Vec<Span>,
+    /// The rule that made the person an officer.
+    pub rule: Rule,
+}
+
+/// A rank in snake case, such as `chief_inspector`: a value of the column `rank` of `ranks.tsv`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Rank(Box<str>);
+
+impl Rank {
+    /// The rank as it stands in the JSON.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Rank {
+    fn from(rank: &str) -> Self {
+        Self(rank.into())
+    }
+}
+
+impl std::fmt::Display for Rank {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// How a rank is held.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Standing {
+    /// In full; what holds where the text says nothing else.
+    #[default]
+    Substantive,
+    /// Standing in for a higher rank.
+    Acting,
+    /// For a time (`T/`, `interim`).
+    Temporary,
+    /// Left that rank or the service.
+    Former,
+    /// Left the service on a pension.
+    Retired,
+    /// Named for a post not yet taken up.
+    Designate,
+}
+
+/// The officers of a document, in the order of their first mention.
+pub(super) fn find(_document: &Document<'_>, _mentions: &Mentions) -> Vec<Officer> {
+    Vec::new()
+}

@@ -1,0 +1,85 @@
+//! [`Cue`]: the classes that a word can have, as bits looked up once with the word.
+
+macro_rules! cues {
+    ($($(#[$doc:meta])* $cue:ident = $name:literal,)*) => {
+        /// A class of words or phrases; rows of `cues.tsv` and of the word lists name them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(crate) enum Cue { $($(#[$doc])* $cue,)* }
+
+        impl Cue {
+            const NAMED: &'static [(&'static str, Self)] = &[$(($name, Self::$cue),)*];
+        }
+    };
+}
+
+cues! {
+    /// The full stop behind the word may end a sentence only before a capital.
+    Abbreviation = "abbreviation",
+    /// The full stop behind the word never ends a sentence: `Sgt.`, `St.`, `No.`.
+    TitleAbbreviation = "title_abbreviation",
+    /// A given name of men.
+    MaleName = "male_name",
+    /// A given name of women.
+    FemaleName = "female_name",
+    /// `Mr`, `Mrs`, `Ms`, `Miss`.
+    Courtesy = "courtesy",
+    /// `Sir`, `Dame`, `Dr`: titles before a name that are not part of it.
+    Title = "title",
+    /// `he`, `his`, `him`.
+    MalePronoun = "male_pronoun",
+    /// `she`, `her`.
+    FemalePronoun = "female_pronoun",
+    /// `they`, `their`.
+    PluralPronoun = "plural_pronoun",
+    /// `I`, `my`, `me`.
+    FirstPersonPronoun = "first_person_pronoun",
+    /// `a`, `an`, `the`, `this`.
+    Determiner = "determiner",
+    /// `in`, `at`, `near`: what stands before a place.
+    PlacePreposition = "place_preposition",
+    /// Any preposition.
+    Preposition = "preposition",
+    /// `and`, `or`, `&`.
+    Conjunction = "conjunction",
+    /// `Street`, `Road`: the last word of a street's name.
+    StreetType = "street_type",
+    /// `University`, `Hospital`: a word that makes the name around it an organisation's or a building's.
+    Organisation = "organisation",
+    /// `north`, `eastern`, `central`.
+    Compass = "compass",
+    /// `district`, `borough`, `area`: common nouns of territory.
+    Territory = "territory",
+    /// `acting`, `temporary`, `former`: words that give a rank its standing.
+    Standing = "standing",
+    /// `detective`.
+    Detective = "detective",
+    /// Police common nouns: `officer`, `constabulary`, `force`.
+    Police = "police",
+    /// Weekdays.
+    Weekday = "weekday",
+    /// Months.
+    Month = "month",
+    /// Words that never form part of a person's name though they may bear a capital.
+    NotName = "not_name",
+    /// Particles inside a surname: `de`, `van`, `St`.
+    NameParticle = "name_particle",
+}
+
+impl Cue {
+    /// The bit of this class in a word's bits.
+    #[inline]
+    pub(crate) const fn bit(self) -> u64 {
+        1 << self as u8
+    }
+
+    /// The bits of a `|` list of class names; the first name that is none as an error.
+    pub(crate) fn bits(classes: &str) -> Result<u64, &str> {
+        classes.split('|').filter(|name| !name.is_empty()).try_fold(0, |bits, name| {
+            let known = Self::NAMED.iter().find(|(known, _)| *known == name).ok_or(name)?;
+            Ok(bits | known.1.bit())
+        })
+    }
+}
+
+const _: () = assert!(Cue::NAMED.len() <= 64, "the classes of a word are the bits of a u64");

@@ -1,0 +1,261 @@
+//! The words: tables of TSV rows, built in and from the caller's folder, behind one look-up of each word.
+
+mod cue;
+mod fold;
+mod phrases;
+pub(crate) mod split;
+mod table;
+mod vocabulary;
+
+pub(crate) use cue::Cue;
+pub(crate) use phrases::Node;
+pub(crate) use table::Table;
+pub(crate) use vocabulary::{UNKNOWN, WordId};
+
+use crate::error::{Error, Repr};
+use once_cell::sync::Lazy;
+use phrases::Phrases;
+use rustc_hash::FxHashMap;
+use std::{collections::HashSet, path::Path, sync::Arc};
+use table::{Row, SPECS, Spec, column};
+use vocabulary::Vocabulary;
+
+/// The number of a row over all tables.
+pub(crate) type RowId = u32;
+
+/// All tables, ready for look-ups; cheap to clone.
+#[derive(Debug, Clone)]
+pub(crate) struct Lexicons(Arc<Tables>);
+
+#[derive(Debug)]
+struct Tables {
+    vocabulary: Vocabulary,
+    phrases: Phrases,
+    bits: Vec<u64>,
+    cues: FxHashMap<RowId, u64>,
+    rows: Vec<(Table, Line)>,
+}
+
+/// Where the line of a row stands.
+#[derive(Debug, Clone)]
+enum Line {
+    BuiltIn(&'static str),
+    Overlay(Arc<str>),
+}
+
+static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| {
+    let sources = SPECS.iter().map(|spec| (spec, vec![Source::built_in(spec)])).collect();
+    Lexicons::load(sources).expect("the built-in lexicons are read by the tests")
+});
+
+/// One file to read.
+struct Source {
+    name: String,
+    text: Result<&'static str, Arc<str>>,
+}
+
+impl Source {
+    fn built_in(spec: &Spec) -> Self {
+        Self { name: spec.file.to_owned(), text: Ok(spec.built_in) }
+    }
+
+    fn text(&self) -> &str {
+        match &self.text {
+            Ok(text) => text,
+            Err(text) => text,
+        }
+    }
+}
+
+impl Lexicons {
+    /// The tables that come with the library, parsed at the first call.
+    pub(crate) fn built_in() -> Self {
+        BUILT_IN.clone()
+    }
+
+    /// The built-in tables with the rows of the files in `folders` added or, with a leading `-`, taken away.
+    pub(crate) fn with_overlays<P: AsRef<Path>>(folders: &[P]) -> Result<Self, Error> {
+        let mut sources: Vec<(&'static Spec, Vec<Source>)> =
+            SPECS.iter().map(|spec| (spec, vec![Source::built_in(spec)])).collect();
+        for folder in folders.iter().map(AsRef::as_ref) {
+            let unreadable = |source| Error::from(Repr::LexiconFile { path: folder.to_owned(), source });
+            std::fs::read_dir(folder).map_err(unreadable)?;
+            for (spec, files) in &mut sources {
+                let path = folder.join(spec.file);
+                if path.is_file() {
+                    let text = std::fs::read_to_string(&path)
+                        .map_err(|source| Repr::LexiconFile { path: path.clone(), source })?;
+                    files.push(Source { name: path.display().to_string(), text: Err(text.into()) });
+                }
+            }
+        }
+        Self::load(sources)
+    }
+
+    fn load(sources: Vec<(&'static Spec, Vec<Source>)>) -> Result<Self, Error> {
+        let mut tables = Tables {
+            vocabulary: Vocabulary::with_capacity(50_000),
+            phrases: Phrases::with_capacity(60_000),
+            bits: vec![0],
+            cues: FxHashMap::default(),
+            rows: Vec::with_capacity(64_000),
+        };
+        for (spec, files) in sources {
+            tables.read(spec, &files)?;
+        }
+        tables.bits.resize(tables.vocabulary.len(), 0);
+        tables.phrases.finish(tables.vocabulary.len());
+        Ok(Self(Arc::new(tables)))
+    }
+
+    /// The id of a word of a text.
+    #[inline]
+    pub(crate) fn word(&self, word: &str) -> WordId {
+        self.0.vocabulary.id(word)
+    }
+
+    /// The classes of a word, as the bits of [`Cue`].
+    #[inline]
+    pub(crate) fn bits(&self, word: WordId) -> u64 {
+        self.0.bits[word as usize]
+    }
+
+    /// The node of the phrases that begin with a word; 0 for none.
+    #[inline]
+    pub(crate) fn start(&self, word: WordId) -> Node {
+        self.0.phrases.start(word)
+    }
+
+    /// The node behind one more word; 0 for none.
+    #[inline]
+    pub(crate) fn step(&self, node: Node, word: WordId) -> Node {
+        self.0.phrases.step(node, word)
+    }
+
+    /// The rows whose phrase ends at a node, with their tables.
+    #[inline]
+    pub(crate) fn rows_at(&self, node: Node) -> impl Iterator<Item = (Table, RowId)> + '_ {
+        self.0.phrases.rows(node).map(|row| (self.0.rows[row as usize].0, row))
+    }
+
+    /// A column of a row, by its number in [`table::Spec::columns`].
+    #[inline]
+    pub(crate) fn column(&self, row: RowId, n: usize) -> &str {
+        column(self.0.rows[row as usize].1.as_str(), n)
+    }
+
+    /// Whether a row of `cues.tsv` has the class.
+    #[inline]
+    pub(crate) fn row_is(&self, row: RowId, cue: Cue) -> bool {
+        self.0.cues.get(&row).is_some_and(|bits| bits & cue.bit() != 0)
+    }
+
+    /// The rows of a table, for stages that match them in their own way.
+    pub(crate) fn lines(&self, table: Table) -> impl Iterator<Item = &str> {
+        self.0.rows.iter().filter(move |(of, _)| *of == table).map(|(_, line)| line.as_str())
+    }
+}
+
+impl Line {
+    #[inline]
+    fn as_str(&self) -> &str {
+        match self {
+            Self::BuiltIn(line) => line,
+            Self::Overlay(line) => line,
+        }
+    }
+}
+
+impl Tables {
+    fn read(&mut self, spec: &'static Spec, files: &[Source]) -> Result<(), Error> {
+        let parsed = files.iter().map(|file| table::rows(spec, &file.name, file.text()));
+        let parsed: Vec<Vec<Row<'_>>> = parsed.collect::<Result<_, _>>()?;
+        let removed: HashSet<&str> =
+            parsed.iter().flatten().filter(|row| row.removes).map(|row| column(row.line, 0)).collect();
+        for (file, rows) in files.iter().zip(parsed) {
+            for row in rows.into_iter().filter(|row| !row.removes) {
+                if !removed.contains(column(row.line, 0)) {
+                    self.add(spec, file, row)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, spec: &'static Spec, file: &Source, row: Row<'_>) -> Result<(), Error> {
+        let bad = |value: &str| -> Error {
+            let problem = "is no class of words; see the built-in file for those there are".to_owned();
+            Repr::LexiconRow { file: file.name.clone(), line: row.number, value: value.to_owned(), problem }
+                .into()
+        };
+        let classed = spec.table.is_word_list() || spec.table == Table::Cue;
+        let bits = if classed { Cue::bits(column(row.line, 1)).map_err(bad)? } else { 0 };
+        let id = RowId::try_from(self.rows.len()).unwrap_or(RowId::MAX);
+        for phrase in spec.phrases.iter().flat_map(|n| column(row.line, *n).split('|')) {
+            let words = self.words(phrase);
+            if let ([word], true) = (words.as_slice(), classed) {
+                let at = *word as usize;
+                if self.bits.len() <= at {
+                    self.bits.resize(at + 1, 0);
+                }
+                self.bits[at] |= bits;
+            } else {
+                self.phrases.add(&words, id);
+                self.add_closed_up(phrase, id);
+            }
+        }
+        if spec.table == Table::Cue {
+            self.cues.insert(id, bits);
+        }
+        if !spec.table.is_word_list() {
+            self.rows.push((spec.table, file.line(row.line)));
+        }
+        Ok(())
+    }
+
+    /// `King's Lynn` is written `Kings Lynn` too.
+    fn add_closed_up(&mut self, phrase: &str, id: RowId) {
+        if phrase.contains("'s") {
+            let words = self.words(&phrase.replace("'s", "s"));
+            self.phrases.add(&words, id);
+        }
+    }
+
+    /// The ids of the words of a phrase; empty when it holds a word that no text can match.
+    fn words(&mut self, phrase: &str) -> Vec<WordId> {
+        let pieces = split::Pieces::new(phrase)
+            .filter(|piece| piece.kind != split::Kind::Mark || &phrase[piece.start..piece.end] == "&");
+        let ids = pieces.map(|piece| match &phrase[piece.start..piece.end] {
+            "&" => self.vocabulary.intern("and"),
+            word => self.vocabulary.intern(word),
+        });
+        ids.collect::<Option<Vec<_>>>().unwrap_or_default()
+    }
+}
+
+impl Source {
+    fn line(&self, line: &str) -> Line {
+        match self.text {
+            Ok(whole) => {
+                // The line is a slice of `whole`; its offset gives it the built-in text's lifetime back.
+                let start = line.as_ptr() as usize - whole.as_ptr() as usize;
+                Line::BuiltIn(&whole[start..start + line.len()])
+            }
+            Err(_) => Line::Overlay(line.into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_tables_load_and_answer() {
+        let lexicons = Lexicons::built_in();
+        let word = lexicons.word("Sgt.");
+        assert_ne!(word, UNKNOWN);
+        assert!(lexicons.rows_at(lexicons.start(word)).any(|(table, _)| table == Table::Rank));
+        assert_eq!(lexicons.word("xyzzyq"), UNKNOWN);
+    }
+}

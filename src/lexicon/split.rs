@@ -1,0 +1,321 @@
+//! Splits text into words, numbers and marks; the one tokeniser that both texts and lexicon rows go through.
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters, with digits after the first letter allowed: `Sergeant`, `O'Hagan`, `A414`, `P.C.`, and the clitic `'s`.
+    Word,
+    /// Digits with their group and decimal marks: `1,432`, `4.35`.
+    Number,
+    /// One character that is neither.
+    Mark,
+    /// What no rule reads: web and mail addresses, handles, hashtags.
+    Opaque,
+}
+
+/// The letters begin with a capital.
+pub(crate) const CAPITAL: u16 = 1;
+/// Two letters or more, all capitals.
+pub(crate) const ALL_CAPS: u16 = 1 << 1;
+/// No white space stands before the piece.
+pub(crate) const GLUED: u16 = 1 << 2;
+/// A hyphen joins the piece to the one before.
+pub(crate) const HYPHENED: u16 = 1 << 3;
+/// The piece is the first of its line.
+pub(crate) const FIRST: u16 = 1 << 4;
+/// The full stop of an abbreviation or of initials belongs to the piece.
+pub(crate) const DOTTED: u16 = 1 << 5;
+/// The piece is the `'s` of the word before.
+pub(crate) const CLITIC: u16 = 1 << 6;
+/// A word with a digit in it.
+pub(crate) const DIGITS: u16 = 1 << 7;
+
+/// One piece of the text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece {
+    pub start: usize,
+    pub end: usize,
+    pub kind: Kind,
+    pub flags: u16,
+}
+
+/// The pieces of a text, in order.
+pub(crate) struct Pieces<'t> {
+    text: &'t str,
+    at: usize,
+    after_word: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Space,
+    Newline,
+    Hyphen,
+    Apostrophe,
+    Ignored,
+    Other,
+}
+
+const ASCII: [Class; 128] = {
+    let mut table = [Class::Other; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b'\n' => Class::Newline,
+            b'-' => Class::Hyphen,
+            b'\'' => Class::Apostrophe,
+            b' ' => Class::Space,
+            control if control < b' ' || control == 127 => Class::Space,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    table
+};
+
+fn class_of(c: char) -> Class {
+    match c {
+        '\u{2018}' | '\u{2019}' | '\u{02bc}' => Class::Apostrophe,
+        '\u{2010}' | '\u{2011}' => Class::Hyphen,
+        '\u{2028}' | '\u{2029}' | '\u{85}' => Class::Newline,
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' => Class::Ignored,
+        c if c.is_whitespace() => Class::Space,
+        '\u{300}'..='\u{36f}' => Class::Letter,
+        c if c.is_alphabetic() => Class::Letter,
+        c if c.is_numeric() => Class::Other,
+        _ => Class::Other,
+    }
+}
+
+impl<'t> Pieces<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, at: 0, after_word: false }
+    }
+
+    /// The class and the width in bytes of the character at `at`; `None` at the end.
+    #[inline]
+    fn peek(&self, at: usize) -> Option<(Class, usize)> {
+        let byte = *self.text.as_bytes().get(at)?;
+        if byte < 128 {
+            return Some((ASCII[usize::from(byte)], 1));
+        }
+        let c = self.text[at..].chars().next()?;
+        Some((class_of(c), c.len_utf8()))
+    }
+
+    /// Lets the piece just given take the full stop behind it, if there is one.
+    #[inline]
+    pub(crate) fn take_dot(&mut self) -> bool {
+        let dot = self.text.as_bytes().get(self.at) == Some(&b'.');
+        self.at += usize::from(dot);
+        dot
+    }
+
+    /// Whether a capital letter follows the full stop and the blank that come next, as behind initials.
+    pub(crate) fn before_dot_and_capital(&self) -> bool {
+        let rest = &self.text.as_bytes()[self.at..];
+        matches!(rest, [b'.', b' ', capital, ..] if capital.is_ascii_uppercase())
+    }
+
+    /// Skips blanks, line ends and hyphens inside words; the flags they leave on the next piece.
+    #[inline]
+    fn skip(&mut self) -> u16 {
+        let (begin, mut flags) = (self.at, 0);
+        if begin == 0 {
+            flags |= FIRST;
+        }
+        while let Some((class, width)) = self.peek(self.at) {
+            match class {
+                Class::Newline => flags |= FIRST,
+                Class::Space | Class::Ignored => {}
+                Class::Hyphen if begin == self.at && self.after_word && self.joins(self.at + width) => {
+                    self.at += width;
+                    return HYPHENED | GLUED;
+                }
+                _ => break,
+            }
+            self.at += width;
+        }
+        if self.at == begin && begin > 0 { flags | GLUED } else { flags }
+    }
+
+    fn joins(&self, at: usize) -> bool {
+        matches!(self.peek(at), Some((Class::Letter | Class::Digit, _)))
+    }
+
+    #[inline]
+    fn word(&mut self, begin: usize) -> (Kind, u16) {
+        let bytes = self.text.as_bytes();
+        let mut flags = if self.text[begin..].starts_with(char::is_uppercase) { CAPITAL } else { 0 };
+        let (mut letters, mut small) = (0usize, bytes[begin].is_ascii_lowercase());
+        while let Some((class, width)) = self.peek(self.at) {
+            match class {
+                Class::Letter => {
+                    letters += 1;
+                    small |= width == 1 && bytes[self.at].is_ascii_lowercase();
+                }
+                Class::Digit => flags |= DIGITS,
+                Class::Ignored => {}
+                Class::Apostrophe if self.apostrophe_joins(self.at + width) => {}
+                Class::Other if bytes[self.at] == b'.' && self.dot_joins(begin, letters) => {
+                    return self.dotted(flags);
+                }
+                Class::Other
+                    if matches!(bytes[self.at], b'@' | b':' | b'.') && self.starts_address(self.at) =>
+                {
+                    return self.opaque();
+                }
+                _ => break,
+            }
+            self.at += width;
+        }
+        let caps = letters > 1 && !small && flags & CAPITAL != 0;
+        (Kind::Word, if caps { flags | ALL_CAPS } else { flags })
+    }
+
+    /// An apostrophe belongs to the word in `O'Hagan` and `don't`, not before a clitic `s`.
+    fn apostrophe_joins(&self, at: usize) -> bool {
+        let Some((Class::Letter, width)) = self.peek(at) else { return false };
+        let clitic = matches!(self.text.as_bytes()[at], b's' | b'S');
+        !(clitic && !matches!(self.peek(at + width), Some((Class::Letter, _))))
+    }
+
+    /// One letter, a full stop and a letter: `P.C.`, `p.m.`.
+    fn dot_joins(&self, begin: usize, letters: usize) -> bool {
+        letters == 1 && self.at - begin <= 2 && matches!(self.peek(self.at + 1), Some((Class::Letter, _)))
+    }
+
+    fn dotted(&mut self, flags: u16) -> (Kind, u16) {
+        while self.text.as_bytes().get(self.at) == Some(&b'.') {
+            let Some((Class::Letter, width)) = self.peek(self.at + 1) else {
+                self.at += 1;
+                break;
+            };
+            self.at += 1 + width;
+        }
+        (Kind::Word, flags | DOTTED)
+    }
+
+    /// `name@host`, `http://…`, `www.host`: a mark inside a run of letters, with a small letter or a slash behind it.
+    fn starts_address(&self, at: usize) -> bool {
+        let rest = &self.text.as_bytes()[at..];
+        match rest {
+            [b':', b'/', b'/', ..] => true,
+            [b'@' | b'.', next, ..] => next.is_ascii_lowercase(),
+            _ => false,
+        }
+    }
+
+    fn opaque(&mut self) -> (Kind, u16) {
+        let rest = &self.text[self.at..];
+        let len =
+            rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\u{201c}' | '\u{201d}' | ')' | '<'));
+        self.at += len.unwrap_or(rest.len());
+        while matches!(self.text.as_bytes()[self.at - 1], b'.' | b',' | b';' | b':' | b'!' | b'?') {
+            self.at -= 1;
+        }
+        (Kind::Opaque, 0)
+    }
+
+    fn number(&mut self) -> (Kind, u16) {
+        let bytes = self.text.as_bytes();
+        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        while let Some(byte) = bytes.get(self.at) {
+            let inside = match byte {
+                b'0'..=b'9' => true,
+                b'.' => digit(self.at + 1),
+                b',' => (1..=3).all(|ahead| digit(self.at + ahead)) && !digit(self.at + 4),
+                _ => false,
+            };
+            if !inside {
+                break;
+            }
+            self.at += 1;
+        }
+        (Kind::Number, DIGITS)
+    }
+
+    fn mark(&mut self, begin: usize, class: Class, width: usize) -> (Kind, u16) {
+        self.at += width;
+        let byte = self.text.as_bytes()[begin];
+        if matches!(byte, b'@' | b'#') && self.joins(self.at) {
+            return self.opaque();
+        }
+        let clitic = class == Class::Apostrophe && self.after_word && {
+            matches!(self.text.as_bytes().get(self.at), Some(b's' | b'S'))
+                && !matches!(self.peek(self.at + 1), Some((Class::Letter | Class::Digit, _)))
+        };
+        if clitic {
+            self.at += 1;
+            return (Kind::Word, CLITIC);
+        }
+        (Kind::Mark, 0)
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    #[inline]
+    fn next(&mut self) -> Option<Piece> {
+        let flags = self.skip();
+        let begin = self.at;
+        let (class, width) = self.peek(begin)?;
+        let (kind, more) = match class {
+            Class::Letter => self.word(begin),
+            Class::Digit => self.number(),
+            _ => self.mark(begin, class, width),
+        };
+        self.after_word = matches!(kind, Kind::Word | Kind::Number);
+        Some(Piece { start: begin, end: self.at, kind, flags: flags | more })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        Pieces::new(text).map(|piece| &text[piece.start..piece.end]).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks_are_split() {
+        let table: [(&str, &[&str]); 14] = [
+            ("PC O'Hagan's 1,432 men.", &["PC", "O'Hagan", "'s", "1,432", "men", "."]),
+            ("Stoke-on-Trent", &["Stoke", "on", "Trent"]),
+            ("at 9.20pm on the A414, 30th", &["at", "9.20", "pm", "on", "the", "A414", ",", "30", "th"]),
+            ("P.C. Smith, 4.30 p.m.", &["P.C.", "Smith", ",", "4.30", "p.m."]),
+            ("see www.kent.police.uk.", &["see", "www.kent.police.uk", "."]),
+            (
+                "mail a.b@kent.police.uk, @StAlbans #Day",
+                &["mail", "a.b@kent.police.uk", ",", "@StAlbans", "#Day"],
+            ),
+            ("the end.The next", &["the", "end", ".", "The", "next"]),
+            ("don’t ‘quote’", &["don’t", "‘", "quote", "’"]),
+            ("Herts' PCSOs", &["Herts", "'", "PCSOs"]),
+            ("£1.7m", &["£", "1.7", "m"]),
+            ("a\u{ad}bove", &["a\u{ad}bove"]),
+            ("3 - 4", &["3", "-", "4"]),
+            ("in 18/02/23", &["in", "18", "/", "02", "/", "23"]),
+            ("", &[]),
+        ];
+        for (text, want) in table {
+            assert_eq!(pieces(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hyphen_a_line_end_and_a_blank_leave_their_flags() {
+        let flags: Vec<u16> = Pieces::new("one-two three\nFOUR").map(|piece| piece.flags).collect();
+        assert_eq!(flags, [FIRST, HYPHENED | GLUED, 0, FIRST | CAPITAL | ALL_CAPS]);
+    }
+}

@@ -1,0 +1,25 @@
+//! Reads a police press release, as scraped, and returns its facts as typed data.
+#![forbid(unsafe_code)]
+#![deny(missing_docs, rustdoc::broken_intra_doc_links)]
+#![warn(clippy::pedantic)]
+
+mod announcement;
+mod document;
+mod error;
+mod extractor;
+mod facts;
+mod input;
+mod lexicon;
+mod mentions;
+mod span;
+mod timex;
+
+pub use announcement::{
+    Announcement, CareerEvent, CareerEventKind, DateFact, ForceMention, Headcount, Officer, Place, Qualifier,
+    Quote, Rank, Relation, RelationKind, Rule, Standing,
+};
+pub use error::{Error, ErrorKind};
+pub use extractor::{Extractor, ExtractorBuilder, extract};
+pub use input::Format;
+pub use span::Span;
+pub use timex::{Season, Timex};

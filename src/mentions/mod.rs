@@ -1,0 +1,59 @@
+//! Mentions: finds who, where, when and how many in a document, settles overlaps, and joins names to people.
+
+pub(crate) mod coreference;
+pub(crate) mod date;
+pub(crate) mod force;
+pub(crate) mod number;
+pub(crate) mod overlap;
+pub(crate) mod person;
+pub(crate) mod place;
+pub(crate) mod rank;
+pub(crate) mod speech;
+
+use crate::{document::Document, timex::Timex};
+use coreference::Cast;
+use date::DateValue;
+use force::ForceValue;
+use number::NumberValue;
+use overlap::Claims;
+use place::PlaceValue;
+use std::ops::Range;
+
+/// A value that tokens of the document state.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Mention<T> {
+    pub tokens: Range<usize>,
+    pub value: T,
+    pub rule: &'static str,
+}
+
+/// Everything that was found, each list in the order of the text.
+#[derive(Debug)]
+pub(crate) struct Mentions {
+    /// What each token was claimed for.
+    pub claims: Claims,
+    /// The day of publication, where it is known.
+    pub published: Option<Timex>,
+    pub dates: Vec<Mention<DateValue>>,
+    pub forces: Vec<Mention<ForceValue>>,
+    pub places: Vec<Mention<PlaceValue>>,
+    pub numbers: Vec<Mention<NumberValue>>,
+    /// The people named and where, pronouns included.
+    pub cast: Cast,
+    /// Who says each of the document's quotations.
+    pub speeches: Vec<Option<speech::Speaker>>,
+}
+
+/// Runs the finders in their fixed order: an earlier one claims its tokens against all later ones.
+pub(crate) fn find(document: &Document<'_>, published: Option<Timex>) -> Mentions {
+    let mut claims = Claims::new(document.len());
+    let dates = date::find(document, published, &mut claims);
+    let forces = force::find(document, &mut claims);
+    let ranks = rank::find(document, &mut claims);
+    let people = person::find(document, &ranks, &mut claims);
+    let places = place::find(document, &mut claims);
+    let numbers = number::find(document, &mut claims);
+    let cast = coreference::resolve(document, &ranks, people, &claims);
+    let speeches = speech::find(document, &cast);
+    Mentions { claims, published, dates, forces, places, numbers, cast, speeches }
+}
