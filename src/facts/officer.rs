@@ -1,7 +1,9 @@
 //! Officers: each person of the cast who holds, held or takes a rank, once.
 
 use super::{CareerEvent, Relation};
-use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span};
+use crate::mentions::coreference::{Form, Person};
+use crate::mentions::{Mentions, rank::RankValue};
+use crate::{announcement::Rule, document::Document, span::Span};
 use serde::{Deserialize, Serialize};
 
 /// A person named in the text who holds, held or is about to take a rank in a police service, or a commissioner's office.
@@ -77,6 +79,28 @@ pub enum Standing {
 }
 
 /// The officers of a document, in the order of their first mention.
-pub(super) fn find(_document: &Document<'_>, _mentions: &Mentions) -> Vec<Officer> {
-    Vec::new()
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer> {
+    let people = mentions.cast.people.iter().enumerate().filter(|(_, person)| person.is_officer());
+    people.map(|(at, person)| officer(document, mentions, at, person)).collect()
+}
+
+fn officer(document: &Document<'_>, mentions: &Mentions, at: usize, person: &Person) -> Officer {
+    let held = held(document, mentions, person);
+    let named = mentions.cast.references.iter().filter(|r| r.person == at && r.form == Form::Name);
+    Officer {
+        name: person.name.clone(),
+        rank: held.map(|held| Rank::from(held.name(document))),
+        detective: held.is_some_and(|held| held.detective),
+        standing: held.and_then(|held| held.standing).unwrap_or_default(),
+        age: None,
+        career: Vec::new(),
+        relations: Vec::new(),
+        mentions: named.map(|reference| document.span(reference.tokens.clone())).collect(),
+        rule: person.rule.into(),
+    }
+}
+
+/// The rank that stands beside the name first.
+fn held<'m>(_document: &Document<'_>, mentions: &'m Mentions, person: &Person) -> Option<&'m RankValue> {
+    person.ranks.first().map(|at| &mentions.ranks[*at].value)
 }

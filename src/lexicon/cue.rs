@@ -24,6 +24,10 @@ cues! {
     FemaleName = "female_name",
     /// `Mr`, `Mrs`, `Ms`, `Miss`.
     Courtesy = "courtesy",
+    /// `Mr`, `Sir`.
+    MaleTitle = "male_title",
+    /// `Mrs`, `Ms`, `Dame`.
+    FemaleTitle = "female_title",
     /// `Sir`, `Dame`, `Dr`: titles before a name that are not part of it.
     Title = "title",
     /// `he`, `his`, `him`.
@@ -50,8 +54,38 @@ cues! {
     Compass = "compass",
     /// `district`, `borough`, `area`: common nouns of territory.
     Territory = "territory",
-    /// `acting`, `temporary`, `former`: words that give a rank its standing.
+    /// `acting`, `temporary`, `former`, `new`: any word that stands before a rank without being part of its name.
     Standing = "standing",
+    /// `acting`.
+    ActingStanding = "acting_standing",
+    /// `temporary`, `interim`.
+    TemporaryStanding = "temporary_standing",
+    /// `former`, `ex`, `then`.
+    FormerStanding = "former_standing",
+    /// `retired`.
+    RetiredStanding = "retired_standing",
+    /// `designate`, `incoming`.
+    DesignateStanding = "designate_standing",
+    /// `trainee`, `probationary`.
+    TraineeStanding = "trainee_standing",
+    /// `special`.
+    SpecialService = "special_service",
+    /// A rank's abbreviation, which needs its capitals.
+    RankAbbreviation = "rank_abbreviation",
+    /// A rank's abbreviation that is more often something else: `CS`, `CI`.
+    DoubtfulAbbreviation = "doubtful_abbreviation",
+    /// What stands before the ranks of other services: `RSPCA inspector`, `fire commander`, `High Commissioner`.
+    OtherService = "other_service",
+    /// What stands behind the ranks of other services: `Sergeant Major`.
+    OtherServiceTail = "other_service_tail",
+    /// A rank word that is more often a role (`commander`): a rank only before a name.
+    RoleRank = "role_rank",
+    /// What makes a role of a [`Self::RoleRank`]: `borough commander`, `gold commander`.
+    RolePrefix = "role_prefix",
+    /// A word before which a rank still belongs to the name behind: `for`, `of`, `at`.
+    RankLink = "rank_link",
+    /// `is`, `was`, `becomes`: a form of being or becoming.
+    Copula = "copula",
     /// `detective`.
     Detective = "detective",
     /// Police common nouns: `officer`, `constabulary`, `force`.

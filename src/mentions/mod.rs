@@ -17,6 +17,7 @@ use force::ForceValue;
 use number::NumberValue;
 use overlap::Claims;
 use place::PlaceValue;
+use rank::RankValue;
 use std::ops::Range;
 
 /// A value that tokens of the document state.
@@ -38,6 +39,7 @@ pub(crate) struct Mentions {
     pub forces: Vec<Mention<ForceValue>>,
     pub places: Vec<Mention<PlaceValue>>,
     pub numbers: Vec<Mention<NumberValue>>,
+    pub ranks: Vec<Mention<RankValue>>,
     /// The people named and where, pronouns included.
     pub cast: Cast,
     /// Who says each of the document's quotations.
@@ -53,7 +55,7 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Timex>) -> Mention
     let people = person::find(document, &ranks, &mut claims);
     let places = place::find(document, &mut claims);
     let numbers = number::find(document, &mut claims);
-    let cast = coreference::resolve(document, &ranks, people, &claims);
+    let cast = coreference::resolve(document, &ranks, &people, &claims);
     let speeches = speech::find(document, &cast);
-    Mentions { claims, published, dates, forces, places, numbers, cast, speeches }
+    Mentions { claims, published, dates, forces, places, numbers, ranks, cast, speeches }
 }

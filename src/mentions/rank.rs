@@ -1,19 +1,157 @@
-//! Ranks: finds rank words with their modifiers (`Temporary Detective Chief Inspector`, `A/Supt`, `former DI`).
+//! Ranks: turns rank words and what stands around them (`Temporary Detective Chief Inspector`, `A/Supt`, `former DI`)
+//! into one rank with its standing.
+//!
+//! Abbreviations count only in the case forces write them (`PC`, `Det Con`, never `super`). Ranks of other services
+//! (`RSPCA inspector`, `Sergeant Major`, `High Commissioner`) and posts named like ranks (`gold commander`) are none.
 
-use super::{Mention, overlap::Claims};
-use crate::{document::Document, facts::Standing, lexicon::RowId};
+use super::{
+    Mention,
+    overlap::{Claim, Claims},
+};
+use crate::document::{Document, Hit};
+use crate::facts::Standing;
+use crate::lexicon::split::{ALL_CAPS, CAPITAL, GLUED, HYPHENED};
+use crate::lexicon::{Cue, RowId, Table};
 
 /// A rank of `ranks.tsv` with what its modifiers say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RankValue {
     pub row: RowId,
     pub detective: bool,
+    /// Whether `special` stands before a rank that has a special form.
     pub special: bool,
+    /// The standing that a word beside the rank gives; `None` where no word does.
     pub standing: Option<Standing>,
     pub plural: bool,
+    /// Where the rank's own words begin, behind its modifiers.
+    pub head: usize,
+}
+
+const RANK: usize = 0;
+const DETECTIVE: usize = 1;
+const PLURALS: usize = 3;
+
+impl RankValue {
+    /// The rank's name in the result.
+    pub(crate) fn name<'d>(&self, document: &'d Document<'_>) -> &'d str {
+        document.column(self.row, RANK)
+    }
 }
 
 /// The ranks of a document, in order.
-pub(super) fn find(_document: &Document<'_>, _claims: &mut Claims) -> Vec<Mention<RankValue>> {
-    Vec::new()
+pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<RankValue>> {
+    let mut ranks: Vec<Mention<RankValue>> = Vec::new();
+    for hit in document.hits(Table::Rank) {
+        let (start, end) = (hit.start as usize, hit.end as usize);
+        if !claims.is_free(start..end) || !is_written_as_rank(document, *hit) || is_of_another_service(document, start, end) {
+            continue;
+        }
+        let mention = with_modifiers(document, *hit);
+        if ranks.last().is_some_and(|last| last.tokens.end > mention.tokens.start) {
+            continue;
+        }
+        claims.claim(mention.tokens.clone(), Claim::Rank);
+        ranks.push(mention);
+    }
+    ranks
+}
+
+/// An abbreviation needs its capitals; a rank in full may be written small.
+fn is_written_as_rank(document: &Document<'_>, hit: Hit) -> bool {
+    let (start, end) = (hit.start as usize, hit.end as usize);
+    let letters = document.slice(start..end).len();
+    let abbreviated = (start..end).any(|at| document.is(at, Cue::RankAbbreviation));
+    if !abbreviated {
+        return !document.has(end, HYPHENED) || document.is(end, Cue::Standing);
+    }
+    let capital = document.has(start, CAPITAL);
+    let caps = document.has(start, ALL_CAPS) || plural_of_caps(document.slice(start..end));
+    let named = document.is_capital(end) || is_collar_number(document, end);
+    let odd = document.is(start, Cue::DoubtfulAbbreviation) && end == start + 1;
+    capital && !document.has(end, HYPHENED) && if odd { caps && named } else { caps || letters > 3 || named }
+}
+
+/// `PCs`, `DCIs`.
+fn plural_of_caps(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|caps| caps.len() > 1 && caps.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
+/// Digits between a rank and a name: `PC 1234 Smith`.
+pub(super) fn is_collar_number(document: &Document<'_>, at: usize) -> bool {
+    let number = document.token(at).is_some_and(|token| token.kind == crate::lexicon::split::Kind::Number);
+    number && document.is_capital(at + 1) && document.token(at).is_some_and(|token| token.end - token.start <= 6)
+}
+
+fn is_of_another_service(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let before = start > 0 && document.is(start - 1, Cue::OtherService);
+    before || document.is(end, Cue::OtherServiceTail) || is_role_of_command(document, start, end)
+}
+
+/// `The borough commander`, `Gold Commander`: a role that officers of several ranks hold.
+fn is_role_of_command(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let role = start > 0 && document.is(start - 1, Cue::RolePrefix);
+    end == start + 1 && document.is(start, Cue::RoleRank) && (role || !document.is_capital(end))
+}
+
+/// Takes the words before a rank that belong to it, and the word behind it that gives its standing.
+fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
+    let (mut start, mut end) = (hit.start as usize, hit.end as usize);
+    let folded = document.slice(start..end).replace('.', "").to_lowercase();
+    let plural = document.column(hit.row, PLURALS).split('|').any(|form| form == folded);
+    let detective = !document.column(hit.row, DETECTIVE).is_empty();
+    let mut value = RankValue { row: hit.row, detective, special: false, standing: None, plural, head: start };
+    while let Some(before) = modifier_before(document, start, &mut value) {
+        start = before;
+    }
+    if document.is(end, Cue::DesignateStanding) {
+        value.standing = Some(Standing::Designate);
+        end += 1;
+    }
+    Mention { tokens: start..end, value, rule: "rank/phrase" }
+}
+
+/// The token where a modifier that ends right before `start` begins.
+fn modifier_before(document: &Document<'_>, start: usize, value: &mut RankValue) -> Option<usize> {
+    let mut at = start.checked_sub(1)?;
+    if document.is_mark(at, '/') && document.has(start, GLUED) {
+        at = at.checked_sub(1)?;
+        return (document.slice(at..at + 1).len() == 1 && take_letter(document, at, value)).then_some(at);
+    }
+    if document.has(start, crate::lexicon::split::FIRST) {
+        return None;
+    }
+    if document.is(at, Cue::Detective) && document.word(at).len() > 1 {
+        value.detective = true;
+    } else if document.is(at, Cue::SpecialService) {
+        value.special = true;
+    } else {
+        value.standing = value.standing.or(standing_of(document, at)?);
+    }
+    Some(at)
+}
+
+/// `T/`, `A/` and `D/` before a rank.
+fn take_letter(document: &Document<'_>, at: usize, value: &mut RankValue) -> bool {
+    match document.word(at) {
+        "T" => value.standing = Some(Standing::Temporary),
+        "A" => value.standing = Some(Standing::Acting),
+        "D" => value.detective = true,
+        _ => return false,
+    }
+    true
+}
+
+/// The standing that a word gives to the rank behind it; `Some(None)` for a word that belongs to the rank and gives none.
+fn standing_of(document: &Document<'_>, at: usize) -> Option<Option<Standing>> {
+    let table = [
+        (Cue::ActingStanding, Standing::Acting),
+        (Cue::TemporaryStanding, Standing::Temporary),
+        (Cue::FormerStanding, Standing::Former),
+        (Cue::RetiredStanding, Standing::Retired),
+        (Cue::DesignateStanding, Standing::Designate),
+    ];
+    if document.is(at, Cue::TraineeStanding) {
+        return Some(None);
+    }
+    table.iter().find(|(cue, _)| document.is(at, *cue)).map(|(_, standing)| Some(*standing))
 }

@@ -1,0 +1,94 @@
+//! Coreference: joins full names, surnames, first names and pronouns to the person they mean.
+//!
+//! Two mentions are one person when their names agree; a lone surname or first name means the person of that name told
+//! of last. A pronoun means the subject of its sentence or of one before, if the sex agrees.
+
+mod cluster;
+mod pronoun;
+
+use super::{
+    Mention,
+    overlap::Claims,
+    person::{Gender, NameValue},
+    rank::RankValue,
+};
+use crate::document::Document;
+use std::ops::Range;
+
+/// The people of a document and every place where one is meant.
+#[derive(Debug, Default)]
+pub(crate) struct Cast {
+    /// In the order of their first mention.
+    pub people: Vec<Person>,
+    /// In the order of the text.
+    pub references: Vec<Reference>,
+}
+
+/// A person, officer or not.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Person {
+    /// The fullest form of the name.
+    pub name: String,
+    /// The ranks that stand beside the name: indices into the ranks, in the order of the text.
+    pub ranks: Vec<usize>,
+    pub gender: Option<Gender>,
+    /// The rule that found the name first with a rank, or first of all.
+    pub rule: &'static str,
+    given: String,
+    surname: String,
+}
+
+impl Person {
+    /// Whether a rank stands beside one of the person's names.
+    pub(crate) fn is_officer(&self) -> bool {
+        !self.ranks.is_empty()
+    }
+}
+
+/// A place in the text where a person is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Reference {
+    /// The name without its rank, or the pronoun.
+    pub tokens: Range<usize>,
+    /// An index into [`Cast::people`].
+    pub person: usize,
+    pub form: Form,
+    /// The rank beside the name: an index into the ranks.
+    pub rank: Option<usize>,
+}
+
+/// How a person is named at one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A full name, a surname or a first name.
+    Name,
+    /// `he`, `she`, `his`, `her`.
+    Pronoun,
+}
+
+impl Cast {
+    /// The references whose tokens begin in the range.
+    pub(crate) fn references_in(&self, tokens: Range<usize>) -> &[Reference] {
+        let from = self.references.partition_point(|reference| reference.tokens.start < tokens.start);
+        let to = self.references.partition_point(|reference| reference.tokens.start < tokens.end);
+        &self.references[from..to.max(from)]
+    }
+
+    /// The last reference that ends at or before a token.
+    pub(crate) fn reference_before(&self, token: usize) -> Option<&Reference> {
+        let at = self.references.partition_point(|reference| reference.tokens.end <= token);
+        at.checked_sub(1).map(|at| &self.references[at])
+    }
+}
+
+/// Finds who is who.
+pub(super) fn resolve(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    names: &[Mention<NameValue>],
+    claims: &Claims,
+) -> Cast {
+    let mut cast = cluster::cluster(document, ranks, names, claims);
+    pronoun::resolve(document, &mut cast);
+    cast
+}

@@ -1,0 +1,88 @@
+//! A rank behind or apart from the name: `Jane Doe, an inspector at …`, `the Chief Constable of Kent Police, Jane Doe`,
+//! `Chief Inspector for Broxbourne Jane Doe`, `Jane Doe is the new inspector`.
+
+use super::NameValue;
+use crate::document::Document;
+use crate::lexicon::split::{CLITIC, FIRST, Kind};
+use crate::lexicon::Cue;
+use crate::mentions::Mention;
+use crate::mentions::rank::RankValue;
+
+/// Between a rank and the name it belongs to stand at most so many tokens.
+const REACH: usize = 14;
+/// Between a name and the rank behind its comma stand at most so many tokens.
+const NEAR: usize = 5;
+
+/// Gives names without a rank the one that stands apposed to them.
+pub(super) fn attach(document: &Document<'_>, ranks: &[Mention<RankValue>], names: &mut [Mention<NameValue>]) {
+    let mut taken = vec![false; ranks.len()];
+    for name in names.iter() {
+        if let Some(rank) = name.value.rank {
+            taken[rank] = true;
+        }
+    }
+    for at in 0..names.len() {
+        if names[at].value.rank.is_some() {
+            continue;
+        }
+        let found = rank_before(document, ranks, &names[at]).or_else(|| rank_behind(document, ranks, &names[at]));
+        let Some((rank, rule)) = found.filter(|(rank, _)| !taken[*rank]) else { continue };
+        taken[rank] = true;
+        names[at].value.rank = Some(rank);
+        names[at].rule = rule;
+    }
+}
+
+/// `the Chief Constable of Kent Police, NAME` and `Chief Inspector for Broxbourne NAME`: only links, names of places and
+/// forces, and one comma at the end stand between.
+fn rank_before(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    name: &Mention<NameValue>,
+) -> Option<(usize, &'static str)> {
+    let at = ranks.partition_point(|rank| rank.tokens.end <= name.tokens.start).checked_sub(1)?;
+    let rank = &ranks[at];
+    let between = rank.tokens.end..name.tokens.start;
+    if rank.value.plural || between.len() > REACH || between.is_empty() || document.has(name.tokens.start, FIRST) {
+        return None;
+    }
+    let comma = document.is_mark(between.end - 1, ',');
+    let body = between.start..between.end - usize::from(comma);
+    let linked = body.is_empty() || document.is(body.start, Cue::RankLink) || document.is_mark(body.start, ',');
+    let plain = body.clone().all(|at| !document.has(at, FIRST) && belongs_to_post(document, at));
+    let commas = body.filter(|at| document.is_mark(*at, ',')).count();
+    (linked && plain && commas <= 1).then_some((at, "officer/rank-apart-before-name"))
+}
+
+/// A word that may stand inside the name of a post: capitals, links, articles, `'s`, `and`.
+fn belongs_to_post(document: &Document<'_>, at: usize) -> bool {
+    let links = Cue::Preposition.bit() | Cue::Conjunction.bit() | Cue::Determiner.bit() | Cue::Territory.bit();
+    let words = links | Cue::Police.bit() | Cue::Compass.bit();
+    document.is_capital(at)
+        || document.is_any(at, words)
+        || document.has(at, CLITIC)
+        || [',', '&', '\''].iter().any(|mark| document.is_mark(at, *mark))
+}
+
+/// `NAME, an inspector at …`, `NAME, the force's chief constable`, `NAME (Sergeant)`.
+fn rank_behind(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    name: &Mention<NameValue>,
+) -> Option<(usize, &'static str)> {
+    let at = ranks.partition_point(|rank| rank.tokens.start < name.tokens.end);
+    let rank = ranks.get(at)?;
+    let open = name.tokens.end;
+    let mark = [',', '(', '\u{2013}', '-'].iter().any(|mark| document.is_mark(open, *mark));
+    let between = (open + 1)..rank.tokens.start;
+    let near = mark && between.len() <= NEAR && !document.has(open, FIRST);
+    let plain = between.into_iter().all(|at| belongs_to_apposition(document, at));
+    let own = !rank.value.plural && !document.is_capital(rank.tokens.end);
+    (near && plain && own).then_some((at, "officer/rank-apposed"))
+}
+
+/// Articles, adjectives and names of forces before an apposed rank; no verb, no second name, no mark.
+fn belongs_to_apposition(document: &Document<'_>, at: usize) -> bool {
+    let word = document.token(at).is_some_and(|token| token.kind == Kind::Word && !token.has(FIRST));
+    word && !document.is_any(at, Cue::Conjunction.bit() | Cue::Copula.bit() | Cue::Courtesy.bit())
+}

@@ -1,0 +1,101 @@
+//! People: finds personal names by the rank or courtesy title before them, by an apposed rank, or by their given name.
+//!
+//! Officers or not: a witness's name is found too, so that a pronoun or a surname is not taken for an officer's.
+
+mod apposed;
+mod listed;
+mod name;
+
+use super::{
+    Mention,
+    overlap::{Claim, Claims},
+    rank::{RankValue, is_collar_number},
+};
+use crate::document::Document;
+use crate::lexicon::Cue;
+
+/// A name where it stands in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NameValue {
+    /// The rank that introduces or follows the name: an index into the ranks.
+    pub rank: Option<usize>,
+    /// The sex that a courtesy title tells.
+    pub gender: Option<Gender>,
+}
+
+/// The sex of a person, where title, pronoun or given name tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Female,
+    Male,
+}
+
+/// The names of a document, in order, without title, rank and honours.
+pub(super) fn find(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    claims: &mut Claims,
+) -> Vec<Mention<NameValue>> {
+    let mut names = Vec::new();
+    for (at, rank) in ranks.iter().enumerate() {
+        if rank.value.plural {
+            listed::find(document, (at, rank), claims, &mut names);
+        } else if let Some(tokens) = after_rank(document, rank, claims) {
+            claims.claim(tokens.clone(), Claim::Person);
+            let value = NameValue { rank: Some(at), gender: None };
+            names.push(Mention { tokens, value, rule: "officer/rank-before-name" });
+        }
+    }
+    unranked(document, claims, &mut names);
+    names.sort_by_key(|name| name.tokens.start);
+    apposed::attach(document, ranks, &mut names);
+    names
+}
+
+/// `PC 1234 Jane Doe`, `Inspector Mr Jane Doe`, `Chief Constable, Jane Doe` is left to apposition.
+fn after_rank(
+    document: &Document<'_>,
+    rank: &Mention<RankValue>,
+    claims: &Claims,
+) -> Option<std::ops::Range<usize>> {
+    let mut at = rank.tokens.end;
+    if is_collar_number(document, at) {
+        at += 1;
+    }
+    if document.is(at, Cue::Courtesy) || document.is(at, Cue::Title) {
+        at += 1;
+    }
+    name::after_title(document, claims, at)
+}
+
+/// Names behind `Mr` and `Dr`, and full names that begin with a given name.
+fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mention<NameValue>>) {
+    let mut at = 0;
+    while at < document.len() {
+        let titled = document.is(at, Cue::Courtesy) || document.is(at, Cue::Title);
+        let tokens = if claims.of(at) != Claim::Free || !document.is_capital(at) {
+            None
+        } else if titled {
+            name::after_title(document, claims, at + 1)
+        } else {
+            name::given_and_surname(document, claims, at)
+        };
+        let Some(tokens) = tokens else {
+            at += 1;
+            continue;
+        };
+        let gender = if titled { gender_of_title(document, at) } else { None };
+        let rule = if titled { "person/title-before-name" } else { "person/given-name" };
+        at = tokens.end;
+        claims.claim(tokens.clone(), Claim::Person);
+        names.push(Mention { tokens, value: NameValue { rank: None, gender }, rule });
+    }
+}
+
+fn gender_of_title(document: &Document<'_>, at: usize) -> Option<Gender> {
+    if document.is(at, Cue::MaleTitle) {
+        Some(Gender::Male)
+    } else {
+        document.is(at, Cue::FemaleTitle).then_some(Gender::Female)
+    }
+}
