@@ -1,6 +1,6 @@
 //! Officers: each person of the cast who holds, held or takes a rank, once.
 
-use super::{CareerEvent, Relation};
+use super::{CareerEvent, Relation, career};
 use crate::mentions::coreference::{Form, Person};
 use crate::mentions::{Mentions, rank::RankValue};
 use crate::{announcement::Rule, document::Document, span::Span};
@@ -80,8 +80,18 @@ pub enum Standing {
 
 /// The officers of a document, in the order of their first mention.
 pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer> {
+    let events = career::find(document, mentions);
     let people = mentions.cast.people.iter().enumerate().filter(|(_, person)| person.is_officer());
-    people.map(|(at, person)| officer(document, mentions, at, person)).collect()
+    let mut officers: Vec<Officer> =
+        people.map(|(at, person)| officer(document, mentions, at, person)).collect();
+    let places: Vec<usize> =
+        (0..mentions.cast.people.len()).filter(|at| mentions.cast.people[*at].is_officer()).collect();
+    for (person, event) in events {
+        if let Ok(at) = places.binary_search(&person) {
+            officers[at].career.push(event);
+        }
+    }
+    officers
 }
 
 fn officer(document: &Document<'_>, mentions: &Mentions, at: usize, person: &Person) -> Officer {

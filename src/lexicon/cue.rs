@@ -84,6 +84,30 @@ cues! {
     RolePrefix = "role_prefix",
     /// A word before which a rank still belongs to the name behind: `for`, `of`, `at`.
     RankLink = "rank_link",
+    /// `who`, `where`, `until`: a word that begins another clause.
+    ClauseBreak = "clause_break",
+    /// `was`, `has`, `first`, `later`: what may stand between a subject and its verb.
+    Auxiliary = "auxiliary",
+    /// `team`, `unit`: a part of a force, which one is posted to rather than joins.
+    TeamNoun = "team_noun",
+    /// `army`, `council`: a body that is no police force.
+    OtherBody = "other_body",
+    /// `career`, `service`: what one begins in the police.
+    CareerNoun = "career_noun",
+    /// `began`, `started`.
+    BeginVerb = "begin_verb",
+    /// `regular`, `recruit`: how one joins, other than by a rank.
+    EntryNoun = "entry_noun",
+    /// `until`, `by`, `between`: what makes of a date the end or a stretch.
+    StretchPreposition = "stretch_preposition",
+    /// `who`, `which`.
+    RelativePronoun = "relative_pronoun",
+    /// `both`, `officers`: a subject of several people.
+    GroupSubject = "group_subject",
+    /// `year`, `old`, `aged`.
+    AgeWord = "age_word",
+    /// `in`, `at`, `on`, `with`: what ends the object of `joined`.
+    ObjectEnd = "object_end",
     /// `is`, `was`, `becomes`: a form of being or becoming.
     Copula = "copula",
     /// `detective`.

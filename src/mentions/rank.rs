@@ -43,7 +43,10 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
     let mut ranks: Vec<Mention<RankValue>> = Vec::new();
     for hit in document.hits(Table::Rank) {
         let (start, end) = (hit.start as usize, hit.end as usize);
-        if !claims.is_free(start..end) || !is_written_as_rank(document, *hit) || is_of_another_service(document, start, end) {
+        if !claims.is_free(start..end)
+            || !is_written_as_rank(document, *hit)
+            || is_of_another_service(document, start, end)
+        {
             continue;
         }
         let mention = with_modifiers(document, *hit);
@@ -79,7 +82,9 @@ fn plural_of_caps(word: &str) -> bool {
 /// Digits between a rank and a name: `PC 1234 Smith`.
 pub(super) fn is_collar_number(document: &Document<'_>, at: usize) -> bool {
     let number = document.token(at).is_some_and(|token| token.kind == crate::lexicon::split::Kind::Number);
-    number && document.is_capital(at + 1) && document.token(at).is_some_and(|token| token.end - token.start <= 6)
+    number
+        && document.is_capital(at + 1)
+        && document.token(at).is_some_and(|token| token.end - token.start <= 6)
 }
 
 fn is_of_another_service(document: &Document<'_>, start: usize, end: usize) -> bool {
@@ -99,7 +104,8 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
     let folded = document.slice(start..end).replace('.', "").to_lowercase();
     let plural = document.column(hit.row, PLURALS).split('|').any(|form| form == folded);
     let detective = !document.column(hit.row, DETECTIVE).is_empty();
-    let mut value = RankValue { row: hit.row, detective, special: false, standing: None, plural, head: start };
+    let mut value =
+        RankValue { row: hit.row, detective, special: false, standing: None, plural, head: start };
     while let Some(before) = modifier_before(document, start, &mut value) {
         start = before;
     }

@@ -113,13 +113,18 @@ fn find(
 /// The same first name, or one cut short: `Rob` and `Robert`.
 fn same_given(left: &str, right: &str) -> bool {
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
-    long == short || (short.len() > 2 && long.starts_with(short)) || (short.len() == 1 && long.starts_with(short))
+    long == short
+        || (short.len() > 2 && long.starts_with(short))
+        || (short.len() == 1 && long.starts_with(short))
 }
 
 /// Takes over what the mention tells: the fuller name, the rank, the sex.
 fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>, parts: &Parts) {
     let written = spelled(document.slice(name.tokens.clone()));
-    if person.name.is_empty() || (!parts.given.is_empty() && person.given.is_empty()) || fuller(&written, person) {
+    if person.name.is_empty()
+        || (!parts.given.is_empty() && person.given.is_empty())
+        || fuller(&written, person)
+    {
         person.name = written;
     }
     if person.surname.is_empty() {
@@ -146,7 +151,9 @@ fn spelled(name: &str) -> String {
 /// A longer form of the same first and last name.
 fn fuller(written: &str, person: &Person) -> bool {
     let given = written.split_whitespace().next().unwrap_or_default().to_lowercase();
-    written.split_whitespace().count() > 1 && written.len() > person.name.len() && given.starts_with(&person.given)
+    written.split_whitespace().count() > 1
+        && written.len() > person.name.len()
+        && given.starts_with(&person.given)
 }
 
 fn gender_of(document: &Document<'_>, first: usize, parts: &Parts) -> Option<Gender> {
@@ -169,13 +176,15 @@ fn lone_names(document: &Document<'_>, cast: &mut Cast, index: &Index, claims: &
             continue;
         }
         let joined = document.has(at, HYPHENED) || document.has(at + 1, HYPHENED);
-        let longer = document.is_capital(at + 1) && !document.has(at + 1, FIRST) && claims.of(at + 1) == Claim::Free;
+        let longer =
+            document.is_capital(at + 1) && !document.has(at + 1, FIRST) && claims.of(at + 1) == Claim::Free;
         let place = document.hit_at(Table::Place, at).is_some_and(|hit| hit.end as usize > at + 1);
         if joined || place || (longer && !document.is(at + 1, Cue::NotName)) {
             continue;
         }
         let word = document.word(at).to_lowercase().replace('\u{2019}', "'");
-        let people = index.given.get(&word).or_else(|| index.surname.get(&word).filter(|_| !is_place(document, at)));
+        let people =
+            index.given.get(&word).or_else(|| index.surname.get(&word).filter(|_| !is_place(document, at)));
         if let Some(person) = people.and_then(|people| nearest(cast, people, at)) {
             found.push(Reference { tokens: at..at + 1, person, form: Form::Name, rank: None });
         }

@@ -39,7 +39,13 @@ fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd 
 }
 
 /// The subject of this sentence, else of the nearest one before that has somebody of this sex.
-fn antecedent(document: &Document<'_>, cast: &Cast, known: &[Reference], at: usize, gender: Gender) -> Option<usize> {
+fn antecedent(
+    document: &Document<'_>,
+    cast: &Cast,
+    known: &[Reference],
+    at: usize,
+    gender: Gender,
+) -> Option<usize> {
     let here = document.sentence_of(at);
     let fits = |reference: &&Reference| {
         let person = &cast.people[reference.person];

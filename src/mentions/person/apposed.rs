@@ -3,8 +3,8 @@
 
 use super::NameValue;
 use crate::document::Document;
-use crate::lexicon::split::{CLITIC, FIRST, Kind};
 use crate::lexicon::Cue;
+use crate::lexicon::split::{CLITIC, FIRST, Kind};
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 
@@ -14,7 +14,11 @@ const REACH: usize = 14;
 const NEAR: usize = 5;
 
 /// Gives names without a rank the one that stands apposed to them.
-pub(super) fn attach(document: &Document<'_>, ranks: &[Mention<RankValue>], names: &mut [Mention<NameValue>]) {
+pub(super) fn attach(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    names: &mut [Mention<NameValue>],
+) {
     let mut taken = vec![false; ranks.len()];
     for name in names.iter() {
         if let Some(rank) = name.value.rank {
@@ -25,7 +29,8 @@ pub(super) fn attach(document: &Document<'_>, ranks: &[Mention<RankValue>], name
         if names[at].value.rank.is_some() {
             continue;
         }
-        let found = rank_before(document, ranks, &names[at]).or_else(|| rank_behind(document, ranks, &names[at]));
+        let found =
+            rank_before(document, ranks, &names[at]).or_else(|| rank_behind(document, ranks, &names[at]));
         let Some((rank, rule)) = found.filter(|(rank, _)| !taken[*rank]) else { continue };
         taken[rank] = true;
         names[at].value.rank = Some(rank);
@@ -43,12 +48,17 @@ fn rank_before(
     let at = ranks.partition_point(|rank| rank.tokens.end <= name.tokens.start).checked_sub(1)?;
     let rank = &ranks[at];
     let between = rank.tokens.end..name.tokens.start;
-    if rank.value.plural || between.len() > REACH || between.is_empty() || document.has(name.tokens.start, FIRST) {
+    if rank.value.plural
+        || between.len() > REACH
+        || between.is_empty()
+        || document.has(name.tokens.start, FIRST)
+    {
         return None;
     }
     let comma = document.is_mark(between.end - 1, ',');
     let body = between.start..between.end - usize::from(comma);
-    let linked = body.is_empty() || document.is(body.start, Cue::RankLink) || document.is_mark(body.start, ',');
+    let linked =
+        body.is_empty() || document.is(body.start, Cue::RankLink) || document.is_mark(body.start, ',');
     let plain = body.clone().all(|at| !document.has(at, FIRST) && belongs_to_post(document, at));
     let commas = body.filter(|at| document.is_mark(*at, ',')).count();
     (linked && plain && commas <= 1).then_some((at, "officer/rank-apart-before-name"))
@@ -56,7 +66,8 @@ fn rank_before(
 
 /// A word that may stand inside the name of a post: capitals, links, articles, `'s`, `and`.
 fn belongs_to_post(document: &Document<'_>, at: usize) -> bool {
-    let links = Cue::Preposition.bit() | Cue::Conjunction.bit() | Cue::Determiner.bit() | Cue::Territory.bit();
+    let links =
+        Cue::Preposition.bit() | Cue::Conjunction.bit() | Cue::Determiner.bit() | Cue::Territory.bit();
     let words = links | Cue::Police.bit() | Cue::Compass.bit();
     document.is_capital(at)
         || document.is_any(at, words)

@@ -22,7 +22,11 @@ pub(super) fn after_title(document: &Document<'_>, claims: &Claims, start: usize
 }
 
 /// A given name and at least one more word with a capital.
-pub(super) fn given_and_surname(document: &Document<'_>, claims: &Claims, start: usize) -> Option<Range<usize>> {
+pub(super) fn given_and_surname(
+    document: &Document<'_>,
+    claims: &Claims,
+    start: usize,
+) -> Option<Range<usize>> {
     if !is_given(document, start) || document.is(start, Cue::NotName) {
         return None;
     }
@@ -54,7 +58,10 @@ fn end_of_name(document: &Document<'_>, claims: &Claims, start: usize) -> Option
                 break;
             }
             at += 1;
-        } else if is_particle(document, at) && is_name_word(document, claims, at + 1) && !document.has(at + 1, FIRST) {
+        } else if is_particle(document, at)
+            && is_name_word(document, claims, at + 1)
+            && !document.has(at + 1, FIRST)
+        {
             at += 2;
         } else {
             break;
@@ -92,7 +99,8 @@ fn starts_other_thing(document: &Document<'_>, at: usize) -> bool {
     if document.has(at, HYPHENED) {
         return false;
     }
-    let place = document.hit_at(Table::Place, at).is_some() && document.hit_at(Table::Ambiguous, at).is_none();
+    let place =
+        document.hit_at(Table::Place, at).is_some() && document.hit_at(Table::Ambiguous, at).is_none();
     place || document.hit_at(Table::Honour, at).is_some()
 }
 

@@ -1,0 +1,65 @@
+//! Elliptical promotions: `promoted to sergeant in 1986, inspector in 1990 and superintendent (1994)`.
+
+use super::object::rank_in;
+use super::when::{Clause, dates_in};
+use super::{CareerEvent, CareerEventKind, Rank, later};
+use crate::document::Document;
+use crate::lexicon::Cue;
+use crate::mentions::Mentions;
+use crate::mentions::date::DateValue;
+
+/// Between a rank and its date stand at most so many tokens.
+const REACH: usize = 8;
+
+/// Adds the ranks that follow the one of the last event, each with a date of its own.
+pub(super) fn follow(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    clause: &Clause,
+    person: usize,
+    events: &mut Vec<(usize, CareerEvent)>,
+) {
+    let Some((_, last)) = events.last() else { return };
+    let joining = last.event == CareerEventKind::Joined;
+    if last.event != CareerEventKind::Promoted && !joining {
+        return;
+    }
+    let sentence = document.sentence(document.sentence_of(clause.behind.start.saturating_sub(1)));
+    let mut at = document.token_at(last.span.end.saturating_sub(1)) + 1;
+    while let Some(rank) = rank_in(mentions, at..sentence.end) {
+        let linked = (at..rank.tokens.start).all(|at| is_link(document, at));
+        let reach = rank.tokens.end..(rank.tokens.end + REACH).min(sentence.end);
+        let Some(date) = dates_in(mentions, reach).next().filter(|_| linked && !joining) else { break };
+        if (rank.tokens.end..date.tokens.start)
+            .any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::Copula))
+        {
+            break;
+        }
+        let (value, approximate) = match date.value {
+            DateValue::Point(value) => (Some(value), false),
+            DateValue::Ago(value) => (Some(value), true),
+            DateValue::Later { months } => (later(events, person, Some(months)), false),
+        };
+        events.push((
+            person,
+            CareerEvent {
+                event: CareerEventKind::Promoted,
+                date: value,
+                rank: Some(Rank::from(rank.value.name(document))),
+                organisation: None,
+                place: None,
+                approximate,
+                span: document.span(rank.tokens.start..date.tokens.end),
+                rule: "career/promoted-elliptical".into(),
+            },
+        ));
+        at = date.tokens.end;
+    }
+}
+
+/// Commas, `and`, `then to`, articles: what stands between the members of such a list.
+fn is_link(document: &Document<'_>, at: usize) -> bool {
+    let words =
+        Cue::Conjunction.bit() | Cue::Determiner.bit() | Cue::Preposition.bit() | Cue::Auxiliary.bit();
+    document.is_any(at, words) || [',', ')', ';'].iter().any(|mark| document.is_mark(at, *mark))
+}

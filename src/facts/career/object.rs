@@ -1,0 +1,140 @@
+//! What a trigger's clause says was joined, reached or taken up: the rank, the force and the place.
+
+use super::trigger::{Sense, Trigger};
+use super::when::Clause;
+use super::{CareerEventKind, Rank};
+use crate::document::Document;
+use crate::lexicon::Cue;
+use crate::lexicon::split::Kind;
+use crate::mentions::force::ForceValue;
+use crate::mentions::overlap::Claim;
+use crate::mentions::place::PlaceValue;
+use crate::mentions::rank::RankValue;
+use crate::mentions::{Mention, Mentions};
+use std::ops::Range;
+
+/// A rank stands at most so many tokens behind `became` or `promoted`.
+const RANK_REACH: usize = 8;
+
+/// What the clause gives an event.
+#[derive(Debug)]
+pub(super) struct Object {
+    pub event: CareerEventKind,
+    pub rank: Option<Rank>,
+    pub organisation: Option<String>,
+    pub place: Option<String>,
+    /// The token behind the last one that states it.
+    pub end: usize,
+    pub rule: &'static str,
+}
+
+/// Reads the object; `None` when the trigger tells no career step after all.
+pub(super) fn read(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    trigger: &Trigger,
+    clause: &Clause,
+) -> Option<Object> {
+    let behind = clause.behind.clone();
+    let rank = rank_in(mentions, behind.clone());
+    let force = force_in(mentions, behind.clone());
+    let near = rank.filter(|rank| rank.tokens.start <= behind.start + RANK_REACH);
+    let (event, rule) = match trigger.sense {
+        Sense::Join => joined(document, mentions, trigger, clause)?,
+        Sense::Begin => (CareerEventKind::Joined, "career/began"),
+        Sense::Transfer => transferred(document, mentions, clause)?,
+        Sense::Promote => promoted(document, &behind, near.is_some())?,
+        Sense::Become => near.map(|_| (CareerEventKind::Promoted, "career/became-rank"))?,
+        Sense::Appoint => (CareerEventKind::Appointed, "career/appointed"),
+        Sense::Retire => (CareerEventKind::Retired, "career/retired"),
+        Sense::Leave => (CareerEventKind::Left, "career/left"),
+    };
+    let place = place_in(mentions, behind);
+    Some(Object {
+        event,
+        rank: rank.map(|rank| Rank::from(rank.value.name(document))),
+        organisation: force.map(|force| document.column(force.value.row, 0).to_owned()),
+        place: place.map(|place| document.slice(place.tokens.clone()).to_owned()),
+        end: rank.map_or(0, |rank| rank.tokens.end).max(force.map_or(0, |force| force.tokens.end)),
+        rule,
+    })
+}
+
+pub(super) fn rank_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<RankValue>> {
+    let at = mentions.ranks.partition_point(|rank| rank.tokens.start < tokens.start);
+    mentions.ranks.get(at).filter(|rank| rank.tokens.start < tokens.end)
+}
+
+fn force_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<ForceValue>> {
+    let at = mentions.forces.partition_point(|force| force.tokens.start < tokens.start);
+    mentions.forces.get(at).filter(|force| force.tokens.start < tokens.end)
+}
+
+fn place_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<PlaceValue>> {
+    let at = mentions.places.partition_point(|place| place.tokens.start < tokens.start);
+    mentions.places.get(at).filter(|place| place.tokens.start < tokens.end)
+}
+
+/// Joining the police, a force, or nothing named; a team is a posting, another body none of ours.
+fn joined(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    trigger: &Trigger,
+    clause: &Clause,
+) -> Option<(CareerEventKind, &'static str)> {
+    let object = object_of(document, mentions, clause);
+    if object.clone().any(|at| document.is(at, Cue::OtherBody) && !is_force(mentions, at)) {
+        return None;
+    }
+    let start = trigger.tokens.end;
+    if document.is(start, Cue::PluralPronoun) || document.word(start) == "by" {
+        return None;
+    }
+    if object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at)) {
+        return Some((CareerEventKind::Appointed, "career/joined-team"));
+    }
+    let bare = object.is_empty();
+    let police = object.clone().any(|at| document.is(at, Cue::EntryNoun) || is_force(mentions, at));
+    let territory = place_in(mentions, object.clone()).is_some();
+    let ranked = rank_in(mentions, clause.behind.clone()).is_some();
+    (bare || police || territory || ranked).then_some((CareerEventKind::Joined, "career/joined"))
+}
+
+/// The tokens behind the verb up to a preposition of time or place: what was joined, and as what.
+fn object_of(document: &Document<'_>, mentions: &Mentions, clause: &Clause) -> Range<usize> {
+    let end = clause.behind.clone().find(|at| {
+        document.is(*at, Cue::ObjectEnd) && !is_force(mentions, *at)
+            || mentions.claims.of(*at) == Claim::Date
+            || document.token(*at).is_some_and(|token| token.kind != Kind::Word)
+    });
+    clause.behind.start..end.unwrap_or(clause.behind.end)
+}
+
+fn is_force(mentions: &Mentions, at: usize) -> bool {
+    mentions.claims.of(at) == Claim::Force
+}
+
+/// A move is a joining where it leads to another force.
+fn transferred(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    clause: &Clause,
+) -> Option<(CareerEventKind, &'static str)> {
+    let object = object_of(document, mentions, clause);
+    let team = object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at));
+    let force = object.clone().any(|at| is_force(mentions, at));
+    if force && !team {
+        return Some((CareerEventKind::Joined, "career/transferred"));
+    }
+    team.then_some((CareerEventKind::Appointed, "career/moved"))
+}
+
+/// `promoted to` something that is no rank is no promotion of an officer.
+fn promoted(
+    document: &Document<'_>,
+    behind: &Range<usize>,
+    ranked: bool,
+) -> Option<(CareerEventKind, &'static str)> {
+    let to = document.word(behind.start).eq_ignore_ascii_case("to");
+    (ranked || !to).then_some((CareerEventKind::Promoted, "career/promoted"))
+}

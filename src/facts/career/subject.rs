@@ -1,0 +1,108 @@
+//! The subject of a trigger: whose career it is.
+
+use super::trigger::{Sense, Trigger};
+use crate::document::Document;
+use crate::lexicon::Cue;
+use crate::lexicon::split::CLITIC;
+use crate::mentions::Mentions;
+use crate::mentions::coreference::{Form, Reference};
+
+/// A pronoun or name more tokens before the verb than this is not its subject.
+const REACH: usize = 60;
+
+/// The person whose step the trigger tells; `None` where the sentence does not say or tells of several.
+pub(super) fn of(document: &Document<'_>, mentions: &Mentions, trigger: &Trigger) -> Option<usize> {
+    let verb = trigger.tokens.start;
+    if let Some(quotation) = document.quotation_of(verb) {
+        return spoken(document, mentions, quotation, verb);
+    }
+    let sentence = document.sentence(document.sentence_of(verb));
+    let before = mentions.cast.references_in(sentence.start.max(verb.saturating_sub(REACH))..verb);
+    let before: Vec<&Reference> =
+        before.iter().filter(|reference| document.quotation_of(reference.tokens.start).is_none()).collect();
+    if let Some(nearest) = before.last() {
+        if is_direct(document, nearest, verb) {
+            return Some(nearest.person);
+        }
+        let first = before
+            .iter()
+            .find(|reference| is_subject(document, reference) || trigger.sense == Sense::Promote)?;
+        return Some(first.person).filter(|_| !is_plural(document, nearest.tokens.end, verb));
+    }
+    if opens_sentence(document, sentence.start, verb) {
+        let behind = mentions.cast.references_in(trigger.tokens.end..sentence.end);
+        let behind = behind.iter().find(|reference| document.quotation_of(reference.tokens.start).is_none());
+        return behind
+            .or_else(|| told_before(document, mentions, sentence.start))
+            .map(|reference| reference.person);
+    }
+    None
+}
+
+/// In direct speech the speaker says `I`; another person must be named right before the verb.
+fn spoken(document: &Document<'_>, mentions: &Mentions, quotation: usize, verb: usize) -> Option<usize> {
+    let sentence = document.sentence(document.sentence_of(verb));
+    let open = document.quotations()[quotation].open as usize;
+    let from = sentence.start.max(open);
+    let speaks = (from..verb).rev().find(|at| {
+        document.is(*at, Cue::FirstPersonPronoun)
+            || document.is_any(*at, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
+    });
+    if speaks.is_some_and(|at| document.word(at) == "I" && verb - at <= 6) {
+        return mentions.speeches.get(quotation)?.as_ref()?.person;
+    }
+    let nearest = mentions.cast.references_in(from..verb).last()?;
+    is_direct(document, nearest, verb).then_some(nearest.person)
+}
+
+/// Between a direct subject and its verb stand auxiliaries, `who`, and what commas enclose.
+fn is_direct(document: &Document<'_>, reference: &Reference, verb: usize) -> bool {
+    if document.has(reference.tokens.end, CLITIC) || is_possessive(document, reference) {
+        return false;
+    }
+    let mut enclosed = false;
+    for at in reference.tokens.end..verb {
+        if document.is_mark(at, ',') || document.is_mark(at, '(') || document.is_mark(at, ')') {
+            enclosed = !enclosed;
+        } else if document.is(at, Cue::RelativePronoun) {
+            enclosed = false;
+        } else if !enclosed && !document.is(at, Cue::Auxiliary) {
+            return false;
+        }
+    }
+    true
+}
+
+/// `his`, `her` before a noun, `Caro's`: an owner, not a subject.
+fn is_possessive(document: &Document<'_>, reference: &Reference) -> bool {
+    reference.form == Form::Pronoun && document.is(reference.tokens.start, Cue::Determiner)
+}
+
+fn is_subject(document: &Document<'_>, reference: &Reference) -> bool {
+    !document.has(reference.tokens.end, CLITIC) && !is_possessive(document, reference)
+}
+
+/// A plural pronoun or noun stands right before the verb.
+fn is_plural(document: &Document<'_>, from: usize, verb: usize) -> bool {
+    let last = (from..verb).rev().find(|at| !document.is(*at, Cue::Auxiliary));
+    last.is_some_and(|at| document.is(at, Cue::PluralPronoun) || document.is(at, Cue::GroupSubject))
+}
+
+/// `Having joined`, `Promotion to sergeant came`, `The 41-year-old joined`: no other subject stands before the verb.
+fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
+    (start..verb).all(|at| {
+        document.is_any(at, Cue::Auxiliary.bit() | Cue::ClauseBreak.bit() | Cue::Preposition.bit())
+            || document.is(at, Cue::Determiner)
+            || document.token(at).is_some_and(|token| token.kind != crate::lexicon::split::Kind::Word)
+            || document.is(at, Cue::Month)
+            || document.is(at, Cue::AgeWord)
+    })
+}
+
+/// The subject of the nearest sentence before that has one.
+fn told_before<'m>(document: &Document<'_>, mentions: &'m Mentions, start: usize) -> Option<&'m Reference> {
+    let last = mentions.cast.reference_before(start)?;
+    let sentence = document.sentence(document.sentence_of(last.tokens.start));
+    let near = document.sentence_of(start) - document.sentence_of(last.tokens.start) <= 2;
+    mentions.cast.references_in(sentence).first().filter(|_| near)
+}

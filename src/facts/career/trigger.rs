@@ -1,0 +1,70 @@
+//! Triggers: the verbs and nouns that tell of a career step.
+
+use crate::document::Document;
+use crate::lexicon::{Cue, Table};
+use std::ops::Range;
+
+/// What a phrase of `career.tsv` tells, before its clause is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// `joined`, `signed up`: a joining, if its object is the police.
+    Join,
+    /// `transferred to`, `moved to`: a joining, if its object is a force.
+    Transfer,
+    /// `began his career`: a joining of the police.
+    Begin,
+    /// `promoted`, `promotion`.
+    Promote,
+    /// `became`, `made`, `reached`: a promotion, if a rank follows.
+    Become,
+    Appoint,
+    Retire,
+    Leave,
+}
+
+/// A career phrase in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Trigger {
+    pub tokens: Range<usize>,
+    pub sense: Sense,
+}
+
+const EVENT: usize = 1;
+
+/// The triggers of a document, in order.
+pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
+    let mut triggers = Vec::new();
+    for hit in document.hits(Table::Career) {
+        let sense = match document.column(hit.row, EVENT) {
+            "joined" => Sense::Join,
+            "transferred" => Sense::Transfer,
+            "promoted" => Sense::Promote,
+            "became" => Sense::Become,
+            "appointed" => Sense::Appoint,
+            "retired" => Sense::Retire,
+            _ => Sense::Leave,
+        };
+        triggers.push(Trigger { tokens: hit.start as usize..hit.end as usize, sense });
+    }
+    triggers.extend(
+        (0..document.len())
+            .filter(|at| document.is(*at, Cue::BeginVerb))
+            .filter_map(|at| begin(document, at)),
+    );
+    triggers.sort_by_key(|trigger| trigger.tokens.start);
+    triggers
+}
+
+/// `began his policing career`, `started in the police`.
+fn begin(document: &Document<'_>, at: usize) -> Option<Trigger> {
+    let noun = (at + 1..at + 6).find(|at| document.is(*at, Cue::CareerNoun))?;
+    let between = at + 1..noun;
+    let plain = Cue::Determiner.bit() | Cue::Police.bit() | Cue::Preposition.bit() | Cue::CareerNoun.bit();
+    let own = between.clone().any(|at| document.is(at, Cue::Determiner)) || document.is(noun, Cue::Police);
+    let joined = between.into_iter().all(|at| document.is_any(at, plain));
+    let mut end = noun + 1;
+    while document.is(end, Cue::CareerNoun) {
+        end += 1;
+    }
+    (own && joined).then_some(Trigger { tokens: at..end, sense: Sense::Begin })
+}

@@ -1,0 +1,119 @@
+//! The clause of a trigger: how far its words reach to both sides, and the date that stands in it.
+
+use super::trigger::Trigger;
+use crate::document::Document;
+use crate::lexicon::Cue;
+use crate::lexicon::split::FIRST;
+use crate::mentions::coreference::Form;
+use crate::mentions::date::DateValue;
+use crate::mentions::{Mention, Mentions};
+use crate::timex::Timex;
+use std::ops::Range;
+
+/// A date stands at most so many tokens behind its verb.
+const BEHIND: usize = 32;
+/// A date stands at most so many tokens before its verb.
+const BEFORE: usize = 14;
+
+/// What a trigger's clause says of time.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Clause {
+    /// The tokens behind the trigger that belong to it.
+    pub behind: Range<usize>,
+    pub date: Option<Timex>,
+    pub approximate: bool,
+    /// Months after the event told before.
+    pub later: Option<u16>,
+    /// The tokens of the date; empty at the trigger where there is none.
+    pub stated: Range<usize>,
+}
+
+/// Reads the clause of the trigger at `at`.
+pub(super) fn clause(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    triggers: &[Trigger],
+    at: usize,
+) -> Clause {
+    let trigger = &triggers[at].tokens;
+    let sentence = document.sentence(document.sentence_of(trigger.start));
+    let next = triggers.get(at + 1).map_or(sentence.end, |next| next.tokens.start).max(trigger.end);
+    let behind = trigger.end..end_behind(document, mentions, trigger.end, next.min(sentence.end));
+    let mut clause = Clause { behind: behind.clone(), stated: trigger.clone(), ..Clause::default() };
+    let previous = at.checked_sub(1).map_or(0, |at| triggers[at].tokens.end).max(sentence.start);
+    let found = dates_in(mentions, behind)
+        .find(|date| is_point(document, date))
+        .or_else(|| date_before(document, mentions, previous, trigger.start));
+    if let Some(date) = found {
+        clause.stated = date.tokens.clone();
+        match date.value {
+            DateValue::Point(value) => clause.date = Some(value),
+            DateValue::Ago(value) => (clause.date, clause.approximate) = (Some(value), true),
+            DateValue::Later { months } => clause.later = Some(months),
+        }
+    }
+    clause
+}
+
+/// A clause ends where another verb, another subject, a semicolon or a quotation mark begins something new.
+fn end_behind(document: &Document<'_>, mentions: &Mentions, start: usize, limit: usize) -> usize {
+    let limit = limit.min(start + BEHIND);
+    (start..limit).find(|at| *at > start && breaks(document, mentions, *at)).unwrap_or(limit)
+}
+
+fn breaks(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
+    let marks = [';', ':', '"', '\u{201c}', '\u{201d}', '.'];
+    marks.iter().any(|mark| document.is_mark(at, *mark))
+        || document.has(at, FIRST)
+        || document.is(at, Cue::ClauseBreak)
+        || (document.is(at, Cue::Copula) && !document.is(at - 1, Cue::ClauseBreak))
+        || is_subject(mentions, at)
+}
+
+/// `he` or a name behind the verb begins a clause of its own.
+fn is_subject(mentions: &Mentions, at: usize) -> bool {
+    let found = mentions.cast.references_in(at..at + 1);
+    found.iter().any(|reference| reference.form == Form::Name || reference.tokens.len() == 1)
+}
+
+pub(super) fn dates_in(
+    mentions: &Mentions,
+    tokens: Range<usize>,
+) -> impl Iterator<Item = &Mention<DateValue>> {
+    let from = mentions.dates.partition_point(|date| date.tokens.start < tokens.start);
+    mentions.dates[from..].iter().take_while(move |date| date.tokens.start < tokens.end)
+}
+
+/// `until 2012` and `by 2010` date the end of something, `between 2012 and 2013` a stretch.
+fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
+    let Some(before) = date.tokens.start.checked_sub(1) else { return true };
+    !document.is(before, Cue::StretchPreposition)
+}
+
+/// `In 2013 he was promoted`, `and in 2009 became`: a date before the verb, not the one of the verb before.
+fn date_before<'m>(
+    document: &Document<'_>,
+    mentions: &'m Mentions,
+    previous: usize,
+    verb: usize,
+) -> Option<&'m Mention<DateValue>> {
+    let from = previous.max(verb.saturating_sub(BEFORE));
+    let date = dates_in(mentions, from..verb).last()?;
+    let between = date.tokens.end..verb;
+    let start = document.sentence(document.sentence_of(verb)).start;
+    let opens = date.tokens.start <= start + 2 || opens_clause(document, date.tokens.start);
+    let plain =
+        between.into_iter().all(|at| !document.is(at, Cue::ClauseBreak) || document.is(at, Cue::Auxiliary));
+    (opens && plain && is_point(document, date)).then_some(date)
+}
+
+/// `, in 2009`, `and in 2009`, `; 2009`.
+fn opens_clause(document: &Document<'_>, start: usize) -> bool {
+    let before = (1..=2).map(|back| start.saturating_sub(back));
+    before.into_iter().any(|at| {
+        document.is(at, Cue::Conjunction)
+            || document.is_mark(at, ',')
+            || document.is_mark(at, ';')
+            || document.is(at, Cue::ClauseBreak)
+    })
+}
