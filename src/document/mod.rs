@@ -80,7 +80,7 @@ impl<'t> Document<'t> {
 
     /// Whether the token is a word of one of these classes ([`Cue::bit`]s).
     #[inline]
-    pub(crate) fn is_any(&self, at: usize, bits: u64) -> bool {
+    pub(crate) fn is_any(&self, at: usize, bits: u128) -> bool {
         self.token(at)
             .is_some_and(|token| token.kind == Kind::Word && self.lexicons.bits(token.word) & bits != 0)
     }

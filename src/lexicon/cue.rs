@@ -68,8 +68,6 @@ cues! {
     DesignateStanding = "designate_standing",
     /// `trainee`, `probationary`.
     TraineeStanding = "trainee_standing",
-    /// `special`.
-    SpecialService = "special_service",
     /// A rank's abbreviation, which needs its capitals.
     RankAbbreviation = "rank_abbreviation",
     /// A rank's abbreviation that is more often something else: `CS`, `CI`.
@@ -127,12 +125,12 @@ cues! {
 impl Cue {
     /// The bit of this class in a word's bits.
     #[inline]
-    pub(crate) const fn bit(self) -> u64 {
+    pub(crate) const fn bit(self) -> u128 {
         1 << self as u8
     }
 
     /// The bits of a `|` list of class names; the first name that is none as an error.
-    pub(crate) fn bits(classes: &str) -> Result<u64, &str> {
+    pub(crate) fn bits(classes: &str) -> Result<u128, &str> {
         classes.split('|').filter(|name| !name.is_empty()).try_fold(0, |bits, name| {
             let known = Self::NAMED.iter().find(|(known, _)| *known == name).ok_or(name)?;
             Ok(bits | known.1.bit())
@@ -140,4 +138,4 @@ impl Cue {
     }
 }
 
-const _: () = assert!(Cue::NAMED.len() <= 64, "the classes of a word are the bits of a u64");
+const _: () = assert!(Cue::NAMED.len() <= 128, "the classes of a word are the bits of a u128");

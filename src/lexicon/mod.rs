@@ -31,8 +31,8 @@ pub(crate) struct Lexicons(Arc<Tables>);
 struct Tables {
     vocabulary: Vocabulary,
     phrases: Phrases,
-    bits: Vec<u64>,
-    cues: FxHashMap<RowId, u64>,
+    bits: Vec<u128>,
+    cues: FxHashMap<RowId, u128>,
     rows: Vec<(Table, Line)>,
 }
 
@@ -116,7 +116,7 @@ impl Lexicons {
 
     /// The classes of a word, as the bits of [`Cue`].
     #[inline]
-    pub(crate) fn bits(&self, word: WordId) -> u64 {
+    pub(crate) fn bits(&self, word: WordId) -> u128 {
         self.0.bits[word as usize]
     }
 

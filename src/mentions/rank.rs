@@ -18,8 +18,6 @@ use crate::lexicon::{Cue, RowId, Table};
 pub(crate) struct RankValue {
     pub row: RowId,
     pub detective: bool,
-    /// Whether `special` stands before a rank that has a special form.
-    pub special: bool,
     /// The standing that a word beside the rank gives; `None` where no word does.
     pub standing: Option<Standing>,
     pub plural: bool,
@@ -105,7 +103,7 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
     let plural = document.column(hit.row, PLURALS).split('|').any(|form| form == folded);
     let detective = !document.column(hit.row, DETECTIVE).is_empty();
     let mut value =
-        RankValue { row: hit.row, detective, special: false, standing: None, plural, head: start };
+        RankValue { row: hit.row, detective, standing: None, plural, head: start };
     while let Some(before) = modifier_before(document, start, &mut value) {
         start = before;
     }
@@ -128,8 +126,6 @@ fn modifier_before(document: &Document<'_>, start: usize, value: &mut RankValue)
     }
     if document.is(at, Cue::Detective) && document.word(at).len() > 1 {
         value.detective = true;
-    } else if document.is(at, Cue::SpecialService) {
-        value.special = true;
     } else {
         value.standing = value.standing.or(standing_of(document, at)?);
     }

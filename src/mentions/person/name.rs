@@ -82,7 +82,8 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
     let Some(token) = document.token(at) else { return false };
     let capital = document.is_capital(at) || (token.has(HYPHENED) && token.kind == Kind::Word);
     let word = token.kind == Kind::Word && capital && !token.has(CLITIC) && !token.has(DIGITS);
-    word && matches!(claims.of(at), Claim::Free) && !document.is(at, Cue::NotName)
+    let calendar = document.is_any(at, Cue::Month.bit() | Cue::Weekday.bit()) && !is_given(document, at);
+    word && matches!(claims.of(at), Claim::Free) && !document.is(at, Cue::NotName) && !calendar
 }
 
 /// `de`, `van`, `St`: part of a name when a name word follows.
