@@ -5,7 +5,7 @@ mod quotation;
 mod token;
 
 pub(crate) use hit::Hit;
-pub(crate) use quotation::Quotation;
+pub(crate) use quotation::{Quotation, is_quotation_mark};
 pub(crate) use token::Token;
 
 use crate::lexicon::split::{FIRST, Kind};
@@ -39,9 +39,9 @@ impl<'t> Document<'t> {
     pub(crate) fn new(text: &'t str, kinds: Vec<BlockKind>, lexicons: Lexicons) -> Self {
         let (tokens, sentences) = token::tokenise(text, &lexicons);
         let firsts = tokens.iter().enumerate().filter(|(_, token)| token.has(FIRST));
-        let blocks = firsts.map(|(at, _)| at as u32).collect();
+        let blocks: Vec<u32> = firsts.map(|(at, _)| at as u32).collect();
         let hits = hit::find(&tokens, &lexicons);
-        let quotations = quotation::find(&tokens);
+        let quotations = quotation::find(text, &tokens, &blocks);
         Self { text, lexicons, tokens, sentences, blocks, kinds, hits, quotations }
     }
 

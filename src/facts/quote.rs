@@ -1,7 +1,10 @@
 //! Quotes: direct speech with its speaker.
 
-use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span};
+use crate::document::{Document, is_quotation_mark};
+use crate::lexicon::split::Kind;
+use crate::{announcement::Rule, mentions::Mentions, span::Span};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A stretch of direct speech.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -9,15 +12,60 @@ use serde::{Deserialize, Serialize};
 pub struct Quote {
     /// The officer's name, or the words that name another speaker; `None` where nobody is named.
     pub speaker: Option<String>,
-    /// The words said, quotation marks left out.
+    /// The words said, quotation marks left out; paragraphs are joined by a blank.
     pub text: String,
-    /// Where they stand, marks left out.
+    /// Where they stand, the outer marks left out.
     pub span: Span,
     /// The rule that found the speaker.
     pub rule: Rule,
 }
 
 /// The quotes of a document, in the order of the text.
-pub(super) fn find(_document: &Document<'_>, _mentions: &Mentions) -> Vec<Quote> {
-    Vec::new()
+pub(super) fn find(document: &Document<'_>, _mentions: &Mentions) -> Vec<Quote> {
+    let quotations = document.quotations().iter().map(|quotation| quotation.inside());
+    let quotations = quotations.map(|inside| trim(document, inside));
+    let long = quotations.filter(|words| words.len() >= 5 && document.is_capital(words.start));
+    long.map(|words| Quote {
+        speaker: None,
+        text: joined(document, words.clone()),
+        span: document.span(words),
+        rule: "quote/plain".into(),
+    })
+    .collect()
+}
+
+/// The tokens without the marks of quotation and emphasis around them.
+fn trim(document: &Document<'_>, mut tokens: Range<usize>) -> Range<usize> {
+    while !tokens.is_empty() && is_wrapping(document, tokens.start) {
+        tokens.start += 1;
+    }
+    while !tokens.is_empty() && is_wrapping(document, tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+fn is_wrapping(document: &Document<'_>, token: usize) -> bool {
+    document.token(token).is_some_and(|token| {
+        is_quotation_mark(token)
+            || token.kind == Kind::Mark && ['*', '_', '>', '\\'].iter().any(|mark| token.is_mark(*mark))
+    })
+}
+
+/// The words of each paragraph, joined by a blank.
+fn joined(document: &Document<'_>, tokens: Range<usize>) -> String {
+    let blocks = document.block_of(tokens.start)..=document.block_of(tokens.end - 1);
+    let mut text = String::with_capacity(document.span(tokens.clone()).of(document.text()).len());
+    for block in blocks.map(|block| document.block(block)) {
+        let part = block.start.max(tokens.start)..block.end.min(tokens.end);
+        let part = trim(document, part);
+        if part.is_empty() {
+            continue;
+        }
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(document.slice(part));
+    }
+    text
 }

@@ -1,0 +1,207 @@
+//! [`Pairing`]: reads the marks in order and joins those that open to those that close.
+
+use super::Quotation;
+use super::mark::{Family, Mark, Side};
+use crate::document::token::Token;
+
+/// Paragraphs without any mark that a quotation may run through to reach its closing mark.
+const SILENT_BLOCKS: u32 = 2;
+
+/// What the marks behind one mark, in the same block, hold.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ahead {
+    /// Double marks that open less those that close, this one included.
+    balance: i32,
+    /// A single mark that closes or may close follows.
+    single_closes: bool,
+    /// The next single mark that opens or surely closes is one that closes.
+    single_is_open: bool,
+}
+
+/// A quotation whose end is not yet read.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    at: u32,
+    first: u32,
+    family: Family,
+    /// The block of the last of its marks.
+    block: u32,
+    /// Quotations opened inside it and not closed yet.
+    nested: u32,
+}
+
+pub(super) struct Pairing<'t> {
+    tokens: &'t [Token],
+    blocks: &'t [u32],
+    marks: &'t [Mark],
+    ahead: Vec<Ahead>,
+    open: Option<Open>,
+    found: Vec<Quotation>,
+}
+
+impl<'t> Pairing<'t> {
+    pub(super) fn new(tokens: &'t [Token], blocks: &'t [u32], marks: &'t [Mark]) -> Self {
+        Self { tokens, blocks, marks, ahead: look_ahead(marks), open: None, found: Vec::new() }
+    }
+
+    pub(super) fn read(&mut self, at: usize) {
+        let mark = self.marks[at];
+        if let Some(open) = self.open.filter(|open| open.block != mark.block) {
+            if reopens(open, mark) {
+                self.open = Some(Open { block: mark.block, nested: 0, ..open });
+                return;
+            }
+            if closes_later_block(open, mark) {
+                self.open = Some(Open { block: mark.block, ..open });
+            } else {
+                self.end_with_block(open);
+            }
+        }
+        match self.open {
+            None => self.read_outside(at, mark),
+            Some(open) => self.read_inside(at, mark, open),
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Quotation> {
+        if let Some(open) = self.open {
+            self.end_with_block(open);
+        }
+        self.found
+    }
+
+    fn read_outside(&mut self, at: usize, mark: Mark) {
+        match (mark.family, mark.side) {
+            (Family::Double, Side::Opens | Side::Either) => self.begin(mark),
+            (Family::Double, Side::Closes) if self.lacks_opening(at) => {
+                let start = self.block_start(mark.block);
+                self.found.push(Quotation { open: start, first: start, end: mark.next, closed: true });
+            }
+            (Family::Single, Side::Opens) if self.ahead[at].single_closes || self.runs_on(at) => {
+                self.begin(mark)
+            }
+            _ => {}
+        }
+    }
+
+    fn read_inside(&mut self, at: usize, mark: Mark, open: Open) {
+        match (open.family, mark.family, mark.side) {
+            (Family::Double, Family::Double, Side::Opens) if self.is_misplaced_close(at, mark) => {
+                self.close(open, mark);
+            }
+            (Family::Double, Family::Double, Side::Opens) if self.begins_anew(at, mark) => {
+                self.end(open, mark.at, false);
+                self.begin(mark);
+            }
+            (_, Family::Double, Side::Opens) => self.nest(open),
+            (Family::Double, Family::Double, _) => self.close(open, mark),
+            (Family::Single, Family::Single, Side::Closes) => self.close(open, mark),
+            (Family::Single, Family::Single, Side::MayClose) if !self.ahead[at].single_is_open => {
+                self.close(open, mark);
+            }
+            (Family::Single, Family::Double, Side::Closes) => self.close(open, mark),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, mark: Mark) {
+        self.open =
+            Some(Open { at: mark.at, first: mark.next, family: mark.family, block: mark.block, nested: 0 });
+    }
+
+    fn nest(&mut self, open: Open) {
+        self.open = Some(Open { nested: open.nested + 1, ..open });
+    }
+
+    fn close(&mut self, open: Open, mark: Mark) {
+        if open.nested > 0 {
+            self.open = Some(Open { nested: open.nested - 1, ..open });
+        } else {
+            self.end(open, mark.next, true);
+        }
+    }
+
+    fn end(&mut self, open: Open, end: u32, closed: bool) {
+        self.found.push(Quotation { open: open.at, first: open.first, end, closed });
+        self.open = None;
+    }
+
+    fn end_with_block(&mut self, open: Open) {
+        let end = self.block_start(open.block + 1);
+        self.end(open, end, false);
+    }
+
+    fn block_start(&self, block: u32) -> u32 {
+        self.blocks.get(block as usize).copied().unwrap_or(self.tokens.len() as u32)
+    }
+
+    /// `early, "he added.`: the blank stands on the wrong side of the closing mark.
+    fn is_misplaced_close(&self, at: usize, mark: Mark) -> bool {
+        let comma = mark.at > 0 && self.tokens[mark.at as usize - 1].is_mark(',');
+        comma && self.ahead[at].balance > 0
+    }
+
+    /// A second opening mark where a new sentence begins and no second closing mark waits: the first was never closed.
+    fn begins_anew(&self, at: usize, mark: Mark) -> bool {
+        mark.ends_clause && self.ahead[at].balance >= 0
+    }
+
+    /// `I saw it," said Ann.`: the first mark of its block closes what no mark opened.
+    fn lacks_opening(&self, at: usize) -> bool {
+        let mark = self.marks[at];
+        let first = at == 0 || self.marks[at - 1].block != mark.block;
+        first
+            && mark.ends_clause
+            && self.found.last().is_none_or(|last| last.end <= self.block_start(mark.block))
+    }
+
+    /// A single mark that opens a paragraph, the next of which opens with one too.
+    fn runs_on(&self, at: usize) -> bool {
+        let mark = self.marks[at];
+        self.marks.get(at + 1).is_some_and(|next| {
+            next.block == mark.block + 1
+                && next.leads
+                && next.side == Side::Opens
+                && next.family == mark.family
+        })
+    }
+}
+
+/// The next paragraph begins with an opening mark: the quotation goes on.
+fn reopens(open: Open, mark: Mark) -> bool {
+    mark.block == open.block + 1 && mark.leads && matches!(mark.side, Side::Opens | Side::Either)
+}
+
+/// The first mark of a later paragraph closes: the quotation ran on without a new opening mark.
+fn closes_later_block(open: Open, mark: Mark) -> bool {
+    mark.family == open.family
+        && mark.side == Side::Closes
+        && mark.ends_clause
+        && mark.block <= open.block + 1 + SILENT_BLOCKS
+}
+
+/// For each mark what follows in its block, read from the end.
+fn look_ahead(marks: &[Mark]) -> Vec<Ahead> {
+    let mut ahead = vec![Ahead::default(); marks.len()];
+    for at in (0..marks.len()).rev() {
+        let mark = marks[at];
+        let next =
+            marks.get(at + 1).filter(|next| next.block == mark.block).map(|next| (next, ahead[at + 1]));
+        let mut here = next.map_or_else(Ahead::default, |(_, ahead)| ahead);
+        if let Some((next, _)) = next.filter(|(next, _)| next.family == Family::Single) {
+            here.single_closes |= matches!(next.side, Side::Closes | Side::MayClose);
+            here.single_is_open = match next.side {
+                Side::Closes => true,
+                Side::Opens => false,
+                _ => here.single_is_open,
+            };
+        }
+        here.balance += match (mark.family, mark.side) {
+            (Family::Double, Side::Opens) => 1,
+            (Family::Double, Side::Closes) => -1,
+            _ => 0,
+        };
+        ahead[at] = here;
+    }
+    ahead
+}
