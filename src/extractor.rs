@@ -42,6 +42,20 @@ impl Extractor {
         ExtractorBuilder::default()
     }
 
+    /// This extractor with another publication date for pages that carry none of their own.
+    #[must_use]
+    pub fn with_published(mut self, date: Timex) -> Self {
+        self.published = Some(date);
+        self
+    }
+
+    /// This extractor for inputs of this format.
+    #[must_use]
+    pub fn with_format(mut self, format: Format) -> Self {
+        self.format = format;
+        self
+    }
+
     /// Extracts the facts of one page. It never fails: odd input is data, the result may be empty.
     #[must_use]
     pub fn extract(&self, text: &str) -> Announcement {

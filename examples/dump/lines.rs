@@ -1,0 +1,108 @@
+//! JSON Lines as input: a page a line.
+
+use serde::Deserialize;
+use std::io::{self, BufRead};
+
+/// One line of a stream.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Its bytes, without the line's end.
+    Whole(Vec<u8>),
+    /// Longer than the limit; it was read past and not kept.
+    TooLong,
+}
+
+/// The next line; `None` at the end. A line longer than `limit` costs no memory.
+///
+/// # Errors
+/// The stream cannot be read.
+pub fn next(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<Line>> {
+    let mut line = Vec::new();
+    let mut too_long = false;
+    let mut is_empty = true;
+    loop {
+        let chunk = match stream.fill_buf() {
+            Ok(chunk) => chunk,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        if chunk.is_empty() && is_empty {
+            return Ok(None);
+        }
+        is_empty = false;
+        let end = chunk.iter().position(|byte| *byte == b'\n');
+        let part = &chunk[..end.unwrap_or(chunk.len())];
+        too_long |= line.len() + part.len() > limit;
+        if too_long {
+            line = Vec::new();
+        } else {
+            line.extend_from_slice(part);
+        }
+        let (used, is_last) = (end.map_or(chunk.len(), |end| end + 1), end.is_some() || chunk.is_empty());
+        stream.consume(used);
+        if is_last {
+            return Ok(Some(if too_long { Line::TooLong } else { Line::Whole(line) }));
+        }
+    }
+}
+
+/// A page in a line. Other fields are passed over.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Record {
+    file: Option<String>,
+    url: Option<String>,
+    text: Option<String>,
+    html: Option<String>,
+    published: Option<String>,
+}
+
+/// What a record's page is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    Text,
+    Html,
+}
+
+impl Record {
+    /// What the page is called: its file, else its address, else where the line stands.
+    pub fn name(&self, stream: &str, number: u64) -> String {
+        let given = self.file.as_deref().or(self.url.as_deref()).filter(|name| !name.is_empty());
+        given.map_or_else(|| format!("{stream}:{number}"), str::to_owned)
+    }
+
+    /// The page's address, which the line gives in case the page does not.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref().filter(|url| !url.is_empty())
+    }
+
+    /// The page itself.
+    ///
+    /// # Errors
+    /// The line holds none.
+    pub fn page(&self) -> Result<(&str, Markup), String> {
+        match (&self.html, &self.text) {
+            (Some(html), _) => Ok((html, Markup::Html)),
+            (None, Some(text)) => Ok((text, Markup::Text)),
+            (None, None) => Err("has neither `text` nor `html`; the line is skipped".to_owned()),
+        }
+    }
+
+    /// The day of publication, which the line gives in case the page does not. A time of day behind it is passed over.
+    ///
+    /// # Errors
+    /// It is no date.
+    pub fn published(&self) -> Result<Option<epaulette::Timex>, String> {
+        let Some(given) = self.published.as_deref().filter(|date| !date.is_empty()) else { return Ok(None) };
+        let day = given.split(['T', ' ']).next().unwrap_or_default();
+        day.parse().map(Some).map_err(|error| format!("`published`: {error}"))
+    }
+}
+
+/// Reads a line as a record.
+///
+/// # Errors
+/// It is no JSON object of that shape.
+pub fn record(line: &[u8]) -> Result<Record, String> {
+    serde_json::from_slice(line).map_err(|error| format!("no page in JSON ({error}); the line is skipped"))
+}

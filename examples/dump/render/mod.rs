@@ -1,0 +1,96 @@
+//! The forms of the output: each turns one announcement into the bytes that stand for it.
+
+mod csv;
+mod json;
+mod summary;
+
+use clap::ValueEnum;
+use epaulette::Announcement;
+
+/// What is printed and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan {
+    pub form: Form,
+    pub table: Table,
+    pub only: Facts,
+    pub colour: bool,
+}
+
+/// The forms of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// A pretty JSON object for each input, one after the other, as jq reads them
+    Json,
+    /// A JSON object a line for each input
+    Jsonl,
+    /// One table, named by --facts
+    Csv,
+    /// What a person wants to know
+    Summary,
+}
+
+/// The facts that `--only` names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Fact {
+    Text,
+    Officers,
+    Headcounts,
+    Places,
+    Dates,
+    Forces,
+    Quotes,
+}
+
+/// A set of [`Fact`]s.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts(u8);
+
+impl Facts {
+    /// Every fact.
+    pub const ALL: Self = Self(u8::MAX);
+
+    /// Whether the fact is printed.
+    pub fn has(self, fact: Fact) -> bool {
+        self.0 & (1 << fact as u8) != 0
+    }
+}
+
+impl FromIterator<Fact> for Facts {
+    fn from_iter<I: IntoIterator<Item = Fact>>(facts: I) -> Self {
+        Self(facts.into_iter().fold(0, |set, fact| set | 1 << fact as u8))
+    }
+}
+
+/// The tables of CSV, one for each type of fact.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    #[default]
+    Officers,
+    Career,
+    Relations,
+    Headcounts,
+    Places,
+    Dates,
+    Forces,
+    Quotes,
+}
+
+impl Plan {
+    /// What stands before the first input.
+    pub fn header(&self) -> Vec<u8> {
+        if self.form == Form::Csv { csv::header(self.table).unwrap_or_default() } else { Vec::new() }
+    }
+}
+
+/// The bytes of one input, whole lines.
+///
+/// # Errors
+/// Writing to memory does not fail; the writers' types say it could.
+pub fn render(plan: &Plan, name: &str, facts: &Announcement) -> Result<Vec<u8>, std::io::Error> {
+    match plan.form {
+        Form::Json => json::pretty(name, facts, plan.only),
+        Form::Jsonl => json::line(name, facts, plan.only),
+        Form::Csv => csv::rows(plan.table, name, facts),
+        Form::Summary => Ok(summary::summary(name, facts, plan.only, plan.colour).into_bytes()),
+    }
+}

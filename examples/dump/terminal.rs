@@ -1,0 +1,77 @@
+//! What may reach a terminal: text without control characters, and colour where it is wanted.
+
+use clap::ValueEnum;
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Write as _};
+
+/// When summaries are coloured.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl When {
+    /// Whether standard output is coloured.
+    pub fn is_on(self) -> bool {
+        let refused = || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        match self {
+            Self::Auto => std::io::stdout().is_terminal() && !refused(),
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// Prints one line on standard error; nothing in it can steer the terminal.
+pub fn report(problem: &str) {
+    // Where standard error is gone there is nobody left to tell.
+    let _ = writeln!(std::io::stderr().lock(), "dump: {}", plain(problem));
+}
+
+/// The text on one line, its control characters and direction marks replaced.
+pub fn plain(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' | '\r' => clean.push(' '),
+            c if steers(c) => {
+                let _ = write!(clean, "\\u{{{:x}}}", u32::from(c));
+            }
+            c => clean.push(c),
+        }
+    }
+    clean
+}
+
+/// Whether a terminal acts on the character instead of showing it.
+fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Text in one of the few styles of a summary.
+#[derive(Debug, Clone, Copy)]
+pub struct Paint(pub bool);
+
+impl Paint {
+    /// The name of an input.
+    pub fn heading(self, text: &str) -> String {
+        self.wrap("1;36", text)
+    }
+
+    /// The name of a person or a number: what the eye looks for.
+    pub fn strong(self, text: &str) -> String {
+        self.wrap("1", text)
+    }
+
+    /// What may be passed over.
+    pub fn faint(self, text: &str) -> String {
+        self.wrap("2", text)
+    }
+
+    fn wrap(self, code: &str, text: &str) -> String {
+        if self.0 && !text.is_empty() { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}

@@ -1,0 +1,99 @@
+//! [`Worker`]: reads an input, extracts its facts and renders them, all on one thread.
+
+use crate::lines::{self, Markup};
+use crate::render::{self, Plan};
+use epaulette::{Announcement, Extractor, Format};
+use std::fs::File;
+use std::io::{self, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+/// What every job needs.
+pub struct Worker {
+    pub extractor: Extractor,
+    /// The largest page, in bytes.
+    pub limit: usize,
+    pub plan: Plan,
+}
+
+/// One page to read.
+pub struct Job {
+    /// What the page is called in messages and, but for a record that names itself, in the output.
+    pub name: String,
+    pub page: Page,
+}
+
+/// Where a page is.
+pub enum Page {
+    File(PathBuf),
+    Bytes(Vec<u8>),
+    Line { line: Vec<u8>, stream: Box<str>, number: u64 },
+}
+
+/// What became of a job.
+pub enum Reply {
+    /// The facts, as they are printed.
+    Facts(Vec<u8>),
+    /// Why there are none.
+    Failed(String),
+}
+
+impl Worker {
+    /// Does a job. A defect of the library in one page must not cost the others, so a panic is a reply too.
+    pub fn reply(&self, job: &Job) -> Reply {
+        let facts = catch_unwind(AssertUnwindSafe(|| self.facts(job)));
+        match facts {
+            Ok(Ok(facts)) => Reply::Facts(facts),
+            Ok(Err(why)) => Reply::Failed(why),
+            Err(_) => Reply::Failed("a defect of the library; please send the page with a report".to_owned()),
+        }
+    }
+
+    fn facts(&self, job: &Job) -> Result<Vec<u8>, String> {
+        match &job.page {
+            Page::File(path) => {
+                let bytes = self.read(path).map_err(|error| error.to_string())?;
+                self.render(&job.name, &self.extract(&bytes)?)
+            }
+            Page::Bytes(bytes) => self.render(&job.name, &self.extract(bytes)?),
+            Page::Line { line, stream, number } => self.record(line, stream, *number),
+        }
+    }
+
+    /// The bytes of a file, at most one more than the limit.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let file = File::open(path)?;
+        let size = file.metadata().map_or(0, |data| usize::try_from(data.len()).unwrap_or(usize::MAX));
+        let mut bytes = Vec::with_capacity(size.min(self.limit) + 1);
+        file.take(self.limit as u64 + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn extract(&self, bytes: &[u8]) -> Result<Announcement, String> {
+        if bytes.len() > self.limit {
+            return Err(format!("has more than {} bytes; raise --max-bytes", self.limit));
+        }
+        Ok(self.extractor.extract(&String::from_utf8_lossy(bytes)))
+    }
+
+    fn record(&self, line: &[u8], stream: &str, number: u64) -> Result<Vec<u8>, String> {
+        let record = lines::record(line)?;
+        let (page, markup) = record.page()?;
+        let mut extractor = self.extractor.clone();
+        if markup == Markup::Html {
+            extractor = extractor.with_format(Format::Html);
+        }
+        if let Some(published) = record.published()? {
+            extractor = extractor.with_published(published);
+        }
+        let mut announcement = extractor.extract(page);
+        if announcement.url.is_none() {
+            announcement.url = record.url().map(str::to_owned);
+        }
+        self.render(&record.name(stream, number), &announcement)
+    }
+
+    fn render(&self, name: &str, announcement: &Announcement) -> Result<Vec<u8>, String> {
+        render::render(&self.plan, name, announcement).map_err(|error| error.to_string())
+    }
+}
