@@ -1,6 +1,16 @@
 //! Input: turns bytes or a scraped page into clean text, title, address and date. Only this stage knows HTML.
 
+mod block;
+mod boilerplate;
+mod entity;
+mod front;
+mod lines;
+mod markdown;
+mod metadata;
+mod sniff;
+
 use crate::{document::BlockKind, lexicon::Lexicons, timex::Timex};
+use metadata::{date, title};
 
 /// What kind of markup an input holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -30,6 +40,114 @@ pub(crate) struct Page {
 }
 
 /// Reads a page.
-pub(crate) fn read(text: &str, _format: Format, _lexicons: &Lexicons) -> Page {
-    Page { text: text.trim().to_owned(), ..Page::default() }
+pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
+    let front = front::Front::read(text);
+    let body = text.get(front.len..).unwrap_or_default();
+    let marks = match format {
+        Format::Plain => lines::Marks::None,
+        Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => lines::Marks::None,
+        _ => lines::Marks::Markdown,
+    };
+    let decoded = entity::decode(body);
+    let blocks = lines::read(&decoded, marks);
+    let meta = Meta::of_front(&front, lexicons);
+    page(&blocks, meta, lexicons)
+}
+
+/// What a page's metadata states.
+#[derive(Debug, Default)]
+struct Meta {
+    title: Option<String>,
+    url: Option<String>,
+    published: Option<Timex>,
+}
+
+impl Meta {
+    fn of_front(front: &front::Front<'_>, lexicons: &Lexicons) -> Self {
+        let site = front.get("og.site.name").or_else(|| front.get("og.site_name"));
+        let title = ["title", "og.title", "twitter.title", "headline"].iter().find_map(|key| {
+            front.get(key).and_then(|title| title::headline(&title, site.as_deref(), lexicons))
+        });
+        let keys = [
+            "publish.date",
+            "article.published.time",
+            "article.published_time",
+            "article:published_time",
+            "published",
+            "date",
+            "publish_date",
+            "publishedDate",
+            "pubDate",
+            "datePublished",
+        ];
+        let published =
+            keys.iter().find_map(|key| front.get(key).and_then(|text| date::value(&text, lexicons)));
+        let url = ["url", "og.url", "canonical", "link"].iter().find_map(|key| front.get(key));
+        Self { title, url, published }
+    }
+}
+
+/// Puts the page together from its kept blocks.
+fn page(blocks: &block::Blocks, meta: Meta, lexicons: &Lexicons) -> Page {
+    let mut verdicts = boilerplate::verdicts(blocks, lexicons);
+    let dated = dateline(blocks, &mut verdicts, lexicons);
+    let mut text = String::with_capacity(blocks.text.len() + blocks.items.len());
+    let mut kinds = Vec::with_capacity(blocks.items.len());
+    for (block, _) in blocks.items.iter().zip(&verdicts).filter(|(_, verdict)| verdict.is_none()) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(blocks.of(block));
+        kinds.push(block.kind);
+    }
+    let title = meta.title.or_else(|| headline(&text, &kinds));
+    let of_address = || meta.url.as_deref().and_then(|url| date::of_address(url, lexicons));
+    let published = meta.published.or(dated).or_else(of_address);
+    Page { title, url: meta.url, published, text, kinds }
+}
+
+/// The headline that the body begins with.
+fn headline(text: &str, kinds: &[BlockKind]) -> Option<String> {
+    let mut lines = text.lines();
+    let first = lines.next()?;
+    let next = lines.next()?;
+    let heading = kinds.first() == Some(&BlockKind::Heading);
+    let words = first.split_whitespace().count();
+    let ends_open = !first.ends_with(['.', ':', ',', ';']);
+    let short = first.chars().count() <= 140 && (2..=24).contains(&words);
+    let before_longer =
+        next.len() > first.len() || lines.next().is_some_and(|third| third.len() > first.len());
+    (short && ends_open && (heading || before_longer) && kinds.first() != Some(&BlockKind::ListItem))
+        .then(|| first.to_owned())
+}
+
+/// The date of the page's datelines, whose lines go from the text.
+fn dateline(
+    blocks: &block::Blocks,
+    verdicts: &mut [Option<boilerplate::Reason>],
+    lexicons: &Lexicons,
+) -> Option<Timex> {
+    let count = blocks.items.len();
+    let mut best: Option<(Timex, date::Strength)> = None;
+    let mut sentences = 0;
+    for (at, block) in blocks.items.iter().enumerate() {
+        let line = blocks.of(block);
+        let near_end = at + 6 >= count;
+        if sentences > 3 && !near_end {
+            continue;
+        }
+        match date::dateline(line, lexicons) {
+            Some((date, strength)) => {
+                let counts = strength != date::Strength::Bare || sentences <= 1 || at + 2 >= count;
+                if counts {
+                    verdicts[at].get_or_insert(boilerplate::Reason::Dateline);
+                    if best.is_none_or(|(_, known)| strength > known) {
+                        best = Some((date, strength));
+                    }
+                }
+            }
+            None => sentences += usize::from(verdicts[at].is_none() && line.len() > 120),
+        }
+    }
+    best.map(|(date, _)| date)
 }

@@ -1,5 +1,6 @@
 //! The words: tables of TSV rows, built in and from the caller's folder, behind one look-up of each word.
 
+mod boilerplate;
 mod cue;
 mod fold;
 mod phrases;
@@ -7,13 +8,14 @@ pub(crate) mod split;
 mod table;
 mod vocabulary;
 
+pub(crate) use boilerplate::{Boilerplate, fold_line};
 pub(crate) use cue::Cue;
 pub(crate) use phrases::Node;
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{UNKNOWN, WordId};
 
 use crate::error::{Error, Repr};
-use once_cell::sync::Lazy;
+use once_cell::sync::{Lazy, OnceCell};
 use phrases::Phrases;
 use rustc_hash::FxHashMap;
 use std::{collections::HashSet, path::Path, sync::Arc};
@@ -34,6 +36,7 @@ struct Tables {
     bits: Vec<u128>,
     cues: FxHashMap<RowId, u128>,
     rows: Vec<(Table, Line)>,
+    boilerplate: OnceCell<Boilerplate>,
 }
 
 /// Where the line of a row stands.
@@ -99,6 +102,7 @@ impl Lexicons {
             bits: vec![0],
             cues: FxHashMap::default(),
             rows: Vec::with_capacity(64_000),
+            boilerplate: OnceCell::new(),
         };
         for (spec, files) in sources {
             tables.read(spec, &files)?;
@@ -148,6 +152,14 @@ impl Lexicons {
     #[inline]
     pub(crate) fn row_is(&self, row: RowId, cue: Cue) -> bool {
         self.0.cues.get(&row).is_some_and(|bits| bits & cue.bit() != 0)
+    }
+
+    /// The phrases of the sites' furniture, put together at the first call.
+    pub(crate) fn boilerplate(&self) -> &Boilerplate {
+        self.0.boilerplate.get_or_init(|| {
+            let rows = self.lines(Table::Boilerplate);
+            Boilerplate::new(rows.map(|line| [column(line, 0), column(line, 1), column(line, 2)]))
+        })
     }
 
     /// The rows of a table, for stages that match them in their own way.

@@ -1,0 +1,85 @@
+//! [`Blocks`]: the lines of a page, one piece of text a block, with what the layout says of each.
+
+use crate::document::BlockKind;
+use std::ops::Range;
+
+/// One heading, paragraph or list item of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Block {
+    /// Its bytes in [`Blocks::text`].
+    pub range: Range<usize>,
+    pub kind: BlockKind,
+    /// How many of its bytes are the words of links.
+    pub linked: usize,
+}
+
+/// The blocks of a page, in order, their white space mended.
+#[derive(Debug, Default)]
+pub(super) struct Blocks {
+    pub text: String,
+    pub items: Vec<Block>,
+}
+
+impl Blocks {
+    /// Blocks with room for a page of `bytes`.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes + 16), items: Vec::with_capacity(bytes / 120 + 4) }
+    }
+
+    /// Appends words to the block that is being written.
+    pub(super) fn write(&mut self, words: &str) {
+        let start = self.begin();
+        append(&mut self.text, start, words);
+    }
+
+    /// Where the block that is being written begins.
+    pub(super) fn begin(&self) -> usize {
+        self.items.last().map_or(0, |block| block.range.end)
+    }
+
+    /// Ends the block that is being written; an empty one leaves nothing.
+    pub(super) fn end(&mut self, kind: BlockKind, linked: usize) {
+        let start = self.begin();
+        let end = start + self.text[start..].trim_end().len();
+        self.text.truncate(end);
+        if end > start {
+            self.items.push(Block { range: start..end, kind, linked });
+        }
+    }
+
+    /// The words of a block.
+    pub(super) fn of(&self, block: &Block) -> &str {
+        &self.text[block.range.clone()]
+    }
+}
+
+/// Appends words with each run of white space as one blank, none at the block's start, and without characters that
+/// only steer the layout.
+fn append(text: &mut String, start: usize, words: &str) {
+    let mut rest = words;
+    while let Some(at) = rest.bytes().position(is_odd) {
+        let (plain, odd) = rest.split_at(at);
+        text.push_str(plain);
+        let c = odd.chars().next().unwrap_or(' ');
+        match c {
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {}
+            c if c.is_whitespace() || c.is_control() => {
+                if text.len() > start && !text.ends_with(' ') {
+                    text.push(' ');
+                }
+            }
+            c => text.push(c),
+        }
+        rest = &odd[c.len_utf8()..];
+    }
+    text.push_str(rest);
+}
+
+/// Whether a byte may begin a character that [`append`] looks at.
+fn is_odd(byte: u8) -> bool {
+    byte <= b' ' || byte >= 127
+}

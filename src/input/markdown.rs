@@ -1,0 +1,170 @@
+//! Markdown: takes the marks off a line and leaves its words.
+
+/// Appends a line's words to `out` without emphasis, links' addresses, images and escapes; the bytes of links' words.
+pub(super) fn unmark(line: &str, out: &mut String) -> usize {
+    let bytes = line.as_bytes();
+    let mut linked = 0;
+    let mut plain = 0;
+    let mut at = 0;
+    while let Some(ahead) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| is_mark(*b))) {
+        at += ahead;
+        let (skip, words) = mark(line, at);
+        if skip == 0 {
+            at += 1;
+            continue;
+        }
+        out.push_str(&line[plain..at]);
+        match words {
+            Words::None => {}
+            Words::Text(words) => out.push_str(words),
+            Words::Link(words) => {
+                let before = out.len();
+                unmark_flat(words, out);
+                linked += out.len() - before;
+            }
+        }
+        at += skip;
+        plain = at;
+    }
+    out.push_str(&line[plain..]);
+    linked
+}
+
+/// What a mark leaves behind.
+enum Words<'l> {
+    None,
+    Text(&'l str),
+    Link(&'l str),
+}
+
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'*' | b'_' | b'[' | b'!' | b'\\' | b'`' | b'<')
+}
+
+/// The bytes of the mark at `at`, and its words; no bytes when the character is no mark.
+fn mark(line: &str, at: usize) -> (usize, Words<'_>) {
+    let rest = &line[at..];
+    let bytes = line.as_bytes();
+    match bytes[at] {
+        b'\\' => match bytes.get(at + 1) {
+            Some(next) if next.is_ascii_punctuation() => (2, Words::Text(&line[at + 1..at + 2])),
+            _ => (0, Words::None),
+        },
+        b'*' if is_emphasis(line, at) => (run(rest, b'*'), Words::None),
+        b'_' if !inside_word(line, at, run(rest, b'_')) => (run(rest, b'_'), Words::None),
+        b'`' => (run(rest, b'`'), Words::None),
+        b'!' if rest.starts_with("![") => match link(&rest[1..]) {
+            Some((_, len)) => (len + 1, Words::Text(" ")),
+            None => (0, Words::None),
+        },
+        b'[' => match link(rest) {
+            Some((words, len)) => (len, Words::Link(words)),
+            None => (0, Words::None),
+        },
+        b'<' => tag(rest),
+        _ => (0, Words::None),
+    }
+}
+
+fn run(text: &str, mark: u8) -> usize {
+    text.bytes().take_while(|b| *b == mark).count()
+}
+
+/// Two stars or more are always marks; one is when it has a partner on the line or stands beside a word's edge.
+fn is_emphasis(line: &str, at: usize) -> bool {
+    let len = run(&line[at..], b'*');
+    if len > 1 {
+        return true;
+    }
+    let others = line.as_bytes().iter().enumerate().filter(|(n, b)| **b == b'*' && *n != at).take(1).count();
+    others > 0
+}
+
+fn inside_word(line: &str, at: usize, len: usize) -> bool {
+    let before = line[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    let after = line[at + len..].chars().next().is_some_and(char::is_alphanumeric);
+    let address = line[..at].chars().next_back().is_some_and(|c| matches!(c, '@' | '/' | '=' | '.'));
+    before && after || address && after
+}
+
+/// The words of a link `[words](address)` or `[words][label]`, and its length.
+fn link(text: &str) -> Option<(&str, usize)> {
+    let close = matching(text, b'[', b']', 600)?;
+    let words = &text[1..close];
+    let behind = &text[close + 1..];
+    let end = match behind.as_bytes().first()? {
+        b'(' => matching(behind, b'(', b')', 2_000)?,
+        b'[' => matching(behind, b'[', b']', 200)?,
+        _ => return None,
+    };
+    Some((words, close + 2 + end))
+}
+
+/// Where the bracket that opens the text closes, not farther than `most` bytes.
+fn matching(text: &str, open: u8, close: u8, most: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut escaped = false;
+    for (at, byte) in text.bytes().take(most).enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b if b == open => {
+                depth += 1;
+                if depth > 8 {
+                    return None;
+                }
+            }
+            b if b == close => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// An address in angle brackets loses them; a tag of HTML goes.
+fn tag(text: &str) -> (usize, Words<'_>) {
+    let ends = |b: u8| matches!(b, b'>' | b'<');
+    let Some(end) = text.bytes().skip(1).take(300).position(ends).map(|at| at + 1) else {
+        return (0, Words::None);
+    };
+    let inner = &text[1..end];
+    let name = inner.trim_start_matches('/');
+    if inner.starts_with("http") || inner.contains('@') && !inner.contains(' ') {
+        return (end + 1, Words::Text(inner));
+    }
+    if name.starts_with(|c: char| c.is_ascii_alphabetic()) && text.as_bytes()[end] == b'>' {
+        return (end + 1, Words::Text(if name.starts_with("br") { " " } else { "" }));
+    }
+    (0, Words::None)
+}
+
+/// The words of a link, whose own marks are emphasis and images only.
+fn unmark_flat(words: &str, out: &mut String) {
+    let mut rest = words;
+    while let Some(at) = rest.find("![") {
+        out.push_str(&rest[..at]);
+        match link(&rest[at + 1..]) {
+            Some((_, len)) => rest = &rest[at + 1 + len..],
+            None => {
+                out.push_str("![");
+                rest = &rest[at + 2..];
+            }
+        }
+    }
+    let mut escaped = false;
+    for c in rest.chars() {
+        match c {
+            '\\' if !escaped => escaped = true,
+            '*' | '`' if !escaped => {}
+            c => {
+                out.push(c);
+                escaped = false;
+            }
+        }
+    }
+}

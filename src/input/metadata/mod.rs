@@ -1,0 +1,4 @@
+//! Metadata: title, address and date of a page.
+
+pub(super) mod date;
+pub(super) mod title;

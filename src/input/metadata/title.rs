@@ -1,0 +1,115 @@
+//! Titles: a page's title loses the name of its site.
+
+use crate::lexicon::{Lexicons, Table, fold_line, split};
+
+/// What stands between a headline and a site's name. The first are never part of a headline.
+const BARS: [&str; 3] = [" | ", " :: ", " \u{bb} "];
+const DASHES: [&str; 3] = [" - ", " \u{2013} ", " \u{2014} "];
+
+/// The headline in a page's title, without the site's name.
+pub(crate) fn headline(raw: &str, site: Option<&str>, lexicons: &Lexicons) -> Option<String> {
+    let clean = clean(raw);
+    let mut title = clean.trim().trim_end_matches(['|', ' ']).trim_start_matches(['|', ' ']);
+    for _ in 0..3 {
+        let Some(cut) = cut(title, site, lexicons) else { break };
+        title = cut;
+    }
+    let title = title.trim();
+    (!title.is_empty() && site != Some(title) && !is_site(title, None, lexicons)).then(|| title.to_owned())
+}
+
+/// One line of plain characters.
+fn clean(raw: &str) -> String {
+    let decoded = super::super::entity::decode(raw);
+    let mut clean = String::with_capacity(decoded.len());
+    for word in decoded.split_whitespace() {
+        if !clean.is_empty() {
+            clean.push(' ');
+        }
+        clean.extend(word.chars().filter(|c| !is_invisible(*c)));
+    }
+    clean
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') || c.is_control()
+}
+
+fn cut<'t>(title: &'t str, site: Option<&str>, lexicons: &Lexicons) -> Option<&'t str> {
+    for bar in BARS {
+        if let Some((head, tail)) = title.rsplit_once(bar) {
+            return Some(if is_site(head, site, lexicons) && !is_site(tail, site, lexicons) {
+                tail
+            } else {
+                head
+            });
+        }
+    }
+    for dash in DASHES {
+        if let Some((head, tail)) = title.rsplit_once(dash) {
+            if is_site(tail, site, lexicons) {
+                return Some(head);
+            }
+        }
+        if let Some((head, tail)) = title.split_once(dash) {
+            if is_site(head, site, lexicons) && tail.contains(' ') {
+                return Some(tail);
+            }
+        }
+    }
+    None
+}
+
+/// Whether a part of a title is the site's name: as the page says, a force's name, or words of publishers only.
+fn is_site(part: &str, site: Option<&str>, lexicons: &Lexicons) -> bool {
+    let same = |a: &str, b: &str| a.trim().eq_ignore_ascii_case(b.trim());
+    if site.is_some_and(|site| same(part, site)) {
+        return true;
+    }
+    let mut node = 0;
+    let mut words = 0;
+    for piece in split::Pieces::new(part).filter(|piece| piece.kind != split::Kind::Mark) {
+        let id = lexicons.word(&part[piece.start..piece.end]);
+        node = if words == 0 { lexicons.start(id) } else { lexicons.step(node, id) };
+        words += 1;
+        if node == 0 {
+            break;
+        }
+    }
+    if node != 0 && lexicons.rows_at(node).any(|(table, row)| is_force_name(lexicons, table, row, words)) {
+        return true;
+    }
+    let mut folded = String::new();
+    fold_line(part, &mut folded);
+    let boilerplate = lexicons.boilerplate();
+    let last = folded.split_whitespace().next_back().unwrap_or_default();
+    words <= 5 && boilerplate.is_word("site", last)
+}
+
+/// A force's name or initials, not the bare county that may stand for it.
+fn is_force_name(lexicons: &Lexicons, table: Table, row: crate::lexicon::RowId, words: usize) -> bool {
+    table == Table::Force && (words > 1 || lexicons.column(row, 2).split('|').next().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_site_s_name_is_cut_and_the_headline_stays() {
+        let lexicons = Lexicons::built_in();
+        for (raw, want) in [
+            ("Shed burgled in Heanor | Kent Police", "Shed burgled in Heanor"),
+            ("Update on a collision |", "Update on a collision"),
+            ("Footage sought after stabbing - SYP", "Footage sought after stabbing"),
+            ("Officer retires - Metropolitan Police", "Officer retires"),
+            ("Lancashire Constabulary - Man charged after stabbing", "Man charged after stabbing"),
+            ("Vehicle theft - Templepatrick", "Vehicle theft - Templepatrick"),
+            ("Jailed for &#163;6m fraud | Kent Police", "Jailed for \u{a3}6m fraud"),
+            ("New chief \u{2013} Rugby | Warwickshire Police", "New chief \u{2013} Rugby"),
+            ("Kent Police", ""),
+        ] {
+            assert_eq!(headline(raw, None, &lexicons).unwrap_or_default(), want, "{raw}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! [`Boilerplate`]: the phrases of `boilerplate.tsv` in one automaton.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
+
+/// Where in a line a phrase must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum At {
+    Line,
+    Start,
+    End,
+    Within,
+}
+
+/// The phrases of a site's own furniture, ready to be found in a folded line.
+#[derive(Debug)]
+pub(crate) struct Boilerplate {
+    automaton: AhoCorasick,
+    phrases: Vec<(At, Box<str>)>,
+    words: FxHashMap<Box<str>, Vec<Box<str>>>,
+}
+
+impl Boilerplate {
+    /// Reads `phrase, kind, match` rows; a phrase is folded as lines are.
+    pub(super) fn new<'r>(rows: impl Iterator<Item = [&'r str; 3]>) -> Self {
+        let mut patterns = Vec::new();
+        let mut phrases = Vec::new();
+        let mut words: FxHashMap<Box<str>, Vec<Box<str>>> = FxHashMap::default();
+        for [cell, kind, at] in rows {
+            let word = at == "word";
+            let at = match at {
+                "line" => At::Line,
+                "start" => At::Start,
+                "end" => At::End,
+                _ => At::Within,
+            };
+            for phrase in cell.split('|') {
+                let mut folded = String::new();
+                fold_line(phrase, &mut folded);
+                if word {
+                    words.entry(folded.trim().into()).or_default().push(kind.into());
+                    continue;
+                }
+                if folded.len() > 1 {
+                    patterns.push(folded);
+                    phrases.push((at, kind.into()));
+                }
+            }
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(&patterns)
+            .expect("the patterns are far fewer than an automaton can hold");
+        Self { automaton, phrases, words }
+    }
+
+    /// Whether a row names the word, in small letters, as one of a kind.
+    pub(crate) fn is_word(&self, kind: &str, word: &str) -> bool {
+        self.words.get(word).is_some_and(|kinds| kinds.iter().any(|have| **have == *kind))
+    }
+
+    /// Calls `found` with the kind of each phrase of a line that [`fold_line`] has folded, and the bytes it covers.
+    pub(crate) fn each<'b>(&'b self, folded: &str, mut found: impl FnMut(&'b str, usize)) {
+        for hit in self.automaton.find_overlapping_iter(folded) {
+            let (at, kind) = &self.phrases[hit.pattern().as_usize()];
+            let starts = hit.start() == 0;
+            let ends = hit.end() == folded.len();
+            let stands = match at {
+                At::Line => starts && ends,
+                At::Start => starts,
+                At::End => ends,
+                At::Within => true,
+            };
+            if stands {
+                found(kind, hit.len() - 1);
+            }
+        }
+    }
+}
+
+/// Folds a line into `folded`: small letters, a blank around each word, a run of digits as `#`, apostrophes gone.
+pub(crate) fn fold_line(line: &str, folded: &mut String) {
+    folded.clear();
+    folded.push(' ');
+    for c in line.chars() {
+        match c {
+            'a'..='z' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            '0'..='9' => {
+                if !folded.ends_with('#') {
+                    folded.push('#');
+                }
+            }
+            '\'' | '\u{2019}' | '\u{2018}' => {}
+            '\u{a9}' => folded.push(c),
+            c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
+            _ => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+        }
+    }
+    if !folded.ends_with(' ') {
+        folded.push(' ');
+    }
+}
