@@ -12,9 +12,10 @@ pub(crate) struct Hit {
     pub row: RowId,
 }
 
-/// The hits of each table, leftmost-longest within a table, in order.
+/// The hits of each table (an `&` reads as `and`), leftmost-longest within a table, in order.
 pub(super) fn find(tokens: &[Token], lexicons: &Lexicons) -> [Vec<Hit>; Table::COUNT] {
     let mut hits: [Vec<Hit>; Table::COUNT] = std::array::from_fn(|_| Vec::new());
+    let and = lexicons.word("and");
     for at in 0..tokens.len() {
         let token = &tokens[at];
         if token.kind != Kind::Word || token.word == UNKNOWN {
@@ -26,14 +27,16 @@ pub(super) fn find(tokens: &[Token], lexicons: &Lexicons) -> [Vec<Hit>; Table::C
             for (table, row) in lexicons.rows_at(node) {
                 record(&mut hits[table as usize], at, end, row);
             }
-            let Some(next) = tokens.get(end).filter(|next| next.kind == Kind::Word && !next.has(FIRST))
-            else {
-                break;
+            let Some(next) = tokens.get(end).filter(|next| !next.has(FIRST)) else { break };
+            let word = match next.kind {
+                Kind::Word => next.word,
+                Kind::Mark if next.is_mark('&') => and,
+                _ => break,
             };
-            if next.word == UNKNOWN {
+            if word == UNKNOWN {
                 break;
             }
-            node = lexicons.step(node, next.word);
+            node = lexicons.step(node, word);
             end += 1;
         }
     }

@@ -16,6 +16,13 @@ pub struct ForceMention {
 }
 
 /// The force mentions of a document, in the order of the text.
-pub(super) fn find(_document: &Document<'_>, _mentions: &Mentions) -> Vec<ForceMention> {
-    Vec::new()
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<ForceMention> {
+    let police = mentions.forces.iter().filter(|force| force.value.is_police);
+    police
+        .map(|force| ForceMention {
+            name: document.column(force.value.row, 0).to_owned(),
+            span: document.span(force.tokens.clone()),
+            rule: force.rule.into(),
+        })
+        .collect()
 }

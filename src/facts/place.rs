@@ -1,6 +1,7 @@
 //! Places: one entry for each geographic name, with all its mentions.
 
 use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 /// A geographic name.
@@ -18,6 +19,32 @@ pub struct Place {
 }
 
 /// The places of a document, in the order of their first mention.
-pub(super) fn find(_document: &Document<'_>, _mentions: &Mentions) -> Vec<Place> {
-    Vec::new()
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    for mention in &mentions.places {
+        let span = document.span(mention.tokens.clone());
+        let name = span.of(document.text());
+        let at = *known.entry(name.to_lowercase()).or_insert(places.len());
+        match places.get_mut(at) {
+            Some(place) => {
+                if is_shouted(&place.name) && !is_shouted(name) {
+                    name.clone_into(&mut place.name);
+                }
+                place.mentions.push(span);
+            }
+            None => places.push(Place {
+                name: name.to_owned(),
+                kind: mention.value.kind.clone(),
+                mentions: vec![span],
+                rule: mention.rule.into(),
+            }),
+        }
+    }
+    places
+}
+
+/// A headline in capitals does not decide how a name is written.
+fn is_shouted(name: &str) -> bool {
+    !name.contains(char::is_lowercase)
 }

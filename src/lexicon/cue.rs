@@ -48,6 +48,14 @@ cues! {
     Conjunction = "conjunction",
     /// `Street`, `Road`: the last word of a street's name.
     StreetType = "street_type",
+    /// `Hill`, `Court`: the last word of some streets' names and of much else.
+    WeakStreetType = "weak_street_type",
+    /// `in`, `near`, `across`: what stands before places and seldom before people.
+    Locative = "locative",
+    /// `team`, `unit`: a group of officers, named by its territory.
+    Team = "team",
+    /// `Duke`, `Bishop`: titles with a place in them.
+    Peerage = "peerage",
     /// `University`, `Hospital`: a word that makes the name around it an organisation's or a building's.
     Organisation = "organisation",
     /// `north`, `eastern`, `central`.

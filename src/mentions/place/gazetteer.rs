@@ -1,0 +1,144 @@
+//! The gazetteer: which of its names stands at a token, how well known it is and what else its words may mean.
+
+use crate::document::Document;
+use crate::lexicon::split::{ALL_CAPS, FIRST, HYPHENED, Kind, Pieces};
+use crate::lexicon::{Cue, Lexicons, Node, RowId, Table, UNKNOWN};
+
+/// The most words of a name.
+const LONGEST: usize = 8;
+
+/// A name of the gazetteer in the text.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub end: usize,
+    pub row: RowId,
+    pub renown: Renown,
+    pub doubt: Doubt,
+}
+
+/// How well known a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Renown {
+    /// A hamlet or a locality.
+    Minor,
+    /// A village or a suburb.
+    Settlement,
+    /// A town and everything larger.
+    Known,
+}
+
+/// What else the words of a name may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Doubt {
+    Nothing,
+    /// A phrase of ordinary words (`Park Corner`).
+    Phrase,
+    /// A surname, a given name or both.
+    Name,
+    /// A word (`Reading`).
+    Word,
+}
+
+/// The longest name of the gazetteer that begins at a token and bears capitals.
+pub(super) fn at(document: &Document<'_>, start: usize) -> Option<Entry> {
+    let lexicons = document.lexicons();
+    if !document.is_capital(start) || document.has(start, HYPHENED) {
+        return None;
+    }
+    let mut node = lexicons.start(document.token(start)?.word);
+    let (mut end, mut longest) = (start + 1, None);
+    while node != 0 && end <= start + LONGEST {
+        if let Some((row, doubt)) = row_at(lexicons, node) {
+            let whole = !comma_between(document, start, end) || lexicons.column(row, 0).contains(',');
+            if whole && ends_as_name(document, end) {
+                longest = Some(Entry { end, row, renown: renown(lexicons, row), doubt });
+            }
+        }
+        let Some((next, word)) = next_word(document, end) else { break };
+        node = lexicons.step(node, word);
+        end = next + 1;
+    }
+    longest
+}
+
+/// The row of a name such as `east hertfordshire`.
+pub(super) fn row_of(lexicons: &Lexicons, name: &str) -> Option<RowId> {
+    let mut node: Option<Node> = None;
+    for piece in Pieces::new(name).filter(|piece| piece.kind == Kind::Word) {
+        let word = lexicons.word(&name[piece.start..piece.end]);
+        node = Some(match node {
+            None => lexicons.start(word),
+            Some(node) => lexicons.step(node, word),
+        });
+    }
+    row_at(lexicons, node.filter(|node| *node != 0)?).map(|(row, _)| row)
+}
+
+fn row_at(lexicons: &Lexicons, node: Node) -> Option<(RowId, Doubt)> {
+    let (mut place, mut doubt) = (None, Doubt::Nothing);
+    for (table, row) in lexicons.rows_at(node) {
+        match table {
+            Table::Place => place = Some(row),
+            Table::Ambiguous => doubt = doubt_of(lexicons.column(row, 1)),
+            _ => {}
+        }
+    }
+    Some((place?, doubt))
+}
+
+fn doubt_of(reasons: &str) -> Doubt {
+    let one = |reason| match reason {
+        "common_word" | "word" | "month" => Doubt::Word,
+        "phrase_of_words" => Doubt::Phrase,
+        "" => Doubt::Nothing,
+        _ => Doubt::Name,
+    };
+    reasons.split('|').map(one).max().unwrap_or(Doubt::Nothing)
+}
+
+fn renown(lexicons: &Lexicons, row: RowId) -> Renown {
+    match kind(lexicons, row) {
+        "hamlet" | "locality" => Renown::Minor,
+        "village" | "suburb" | "island" | "parish" => Renown::Settlement,
+        _ => Renown::Known,
+    }
+}
+
+/// The likeliest kind of a row.
+pub(super) fn kind(lexicons: &Lexicons, row: RowId) -> &str {
+    lexicons.column(row, 1).split('|').next().unwrap_or_default()
+}
+
+/// The next token of a name that began before: a word with a capital, a small linking word, `&`, or what follows a comma.
+fn next_word(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
+    let token = document.token(at).filter(|token| !token.has(FIRST))?;
+    if token.is_mark('&') {
+        return Some((at, document.lexicons().word("and")));
+    }
+    if token.is_mark(',') {
+        let next = document.token(at + 1).filter(|next| next.kind == Kind::Word && document.is_capital(at + 1))?;
+        return Some((at + 1, next.word)).filter(|_| next.word != UNKNOWN && !next.has(FIRST));
+    }
+    let linking = Cue::Preposition.bit() | Cue::Determiner.bit() | Cue::Conjunction.bit() | Cue::NameParticle.bit();
+    let fits = token.kind == Kind::Word
+        && token.word != UNKNOWN
+        && (document.is_capital(at)
+            || token.has(HYPHENED)
+            || token.has(crate::lexicon::split::CLITIC)
+            || document.is_any(at, linking));
+    fits.then_some((at, token.word))
+}
+
+fn comma_between(document: &Document<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|at| document.is_mark(at, ','))
+}
+
+/// `Bolton-Smith` is no place, `Harlow-based` is.
+fn ends_as_name(document: &Document<'_>, end: usize) -> bool {
+    !(document.has(end, HYPHENED) && document.is_capital(end))
+}
+
+/// Whether all words of the name are written in capitals.
+pub(super) fn is_all_caps(document: &Document<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|at| document.has(at, ALL_CAPS))
+}

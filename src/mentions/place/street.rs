@@ -1,0 +1,70 @@
+//! Streets: capitals that end in a street word (`Beam Street`, `Old Sherborne Road`, `The Grove`).
+//!
+//! `Road`, `Lane`, `Avenue` make a street of the capitals before them; `Hill`, `Court`, `Place` do so only behind a
+//! preposition of place. `Crown Court`, `Street Safety` and a person whose surname is `Hill` are none.
+
+use super::evidence::{self, Evidence};
+use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
+use crate::document::Document;
+use crate::lexicon::Cue;
+use crate::lexicon::split::{CLITIC, FIRST, HYPHENED};
+
+/// The most words of a name before the street word.
+const LONGEST: usize = 4;
+
+/// The streets of a document, in order.
+pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
+    let mut streets: Vec<Mention<PlaceValue>> = Vec::new();
+    let types = Cue::StreetType.bit() | Cue::WeakStreetType.bit();
+    for at in 1..document.len() {
+        if !document.is_capital(at) || !document.is_any(at, types) || claims.of(at) != Claim::Free {
+            continue;
+        }
+        let Some(start) = start_of_name(document, claims, at) else { continue };
+        if streets.last().is_some_and(|last| last.tokens.end > start) || goes_on(document, at + 1) {
+            continue;
+        }
+        let sure = document.is(at, Cue::StreetType) && !is_the(document, start, at);
+        let found = evidence::before(document, start);
+        if sure || found >= Evidence::Strong {
+            streets.push(mention(start..at + 1, Some("street"), "place/street"));
+        }
+    }
+    streets
+}
+
+/// The first token of the street's name; `None` where no name stands before the street word.
+fn start_of_name(document: &Document<'_>, claims: &Claims, at: usize) -> Option<usize> {
+    let mut start = at;
+    while start > 0 && at - start < LONGEST && !document.has(start, FIRST) && is_name_word(document, claims, start - 1) {
+        start -= 1;
+    }
+    while start < at && document.has(start, CLITIC) {
+        start += 1;
+    }
+    if start < at {
+        return Some(start);
+    }
+    let the = !document.has(at, FIRST) && at > 0 && document.word(at - 1) == "The" && claims.of(at - 1) == Claim::Free;
+    the.then(|| at - 1)
+}
+
+fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
+    let bound = Cue::Preposition.bit()
+        | Cue::Determiner.bit()
+        | Cue::Conjunction.bit()
+        | Cue::Weekday.bit()
+        | Cue::Courtesy.bit();
+    let free = matches!(claims.of(at), Claim::Free | Claim::Person);
+    free && (document.is_capital(at) || document.has(at, CLITIC)) && !document.is_any(at, bound)
+}
+
+/// `The Grove`: the article belongs to the name.
+fn is_the(document: &Document<'_>, start: usize, at: usize) -> bool {
+    start + 1 == at && document.word(start) == "The"
+}
+
+/// `Street Safety Team`, `Court Judge`: the capitals run on to a word that is no place's.
+fn goes_on(document: &Document<'_>, next: usize) -> bool {
+    document.has(next, HYPHENED) || evidence::is_organisation(document, next)
+}
