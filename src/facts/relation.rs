@@ -1,5 +1,10 @@
 //! Relations: who replaces, answers to or leads whom.
 
+use super::career::subject::{self, VerbForm};
+use crate::document::Document;
+use crate::lexicon::Table;
+use crate::mentions::Mentions;
+use crate::mentions::coreference::Form;
 use crate::{announcement::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 
@@ -28,4 +33,53 @@ pub enum RelationKind {
     ReportsTo,
     /// Has the other in the team.
     Leads,
+}
+
+/// The other officer stands at most so many tokens behind the verb.
+const REACH: usize = 6;
+const KIND: usize = 1;
+
+/// A relation between two people of the cast.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tie {
+    /// Whose relation it is: an index into the cast.
+    pub from: usize,
+    /// The other one.
+    pub to: usize,
+    pub kind: RelationKind,
+    span: Span,
+}
+
+impl Tie {
+    /// The tie as a fact.
+    pub(super) fn relation(&self, _document: &Document<'_>, mentions: &Mentions) -> Relation {
+        let officer = mentions.cast.people[self.to].name.clone();
+        Relation { kind: self.kind, officer, span: self.span, rule: "relation/verb".into() }
+    }
+}
+
+/// The ties of a document, in the order of the text.
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
+    let hits = document.hits(Table::Relation).iter();
+    let ties = hits.filter_map(|hit| {
+        let verb = hit.start as usize..hit.end as usize;
+        let (kind, turned) = match document.column(hit.row, KIND) {
+            "reports_to" => (RelationKind::ReportsTo, false),
+            "replaced_by" => (RelationKind::Replaces, true),
+            _ => (RelationKind::Replaces, false),
+        };
+        let behind = mentions.cast.references_in(verb.end..verb.end + REACH);
+        let other = behind.iter().find(|reference| reference.form == Form::Name)?;
+        let between = verb.end..other.tokens.start;
+        if document.quotation_of(verb.start).is_some()
+            || between.into_iter().any(|at| document.is_mark(at, '.'))
+        {
+            return None;
+        }
+        let first = subject::of(document, mentions, &verb, VerbForm::Finite)?;
+        let span = document.span(verb.start..other.tokens.end);
+        let (from, to) = if turned { (other.person, first) } else { (first, other.person) };
+        (from != to).then_some(Tie { from, to, kind, span })
+    });
+    ties.collect()
 }

@@ -114,6 +114,22 @@ cues! {
     AgeWord = "age_word",
     /// `in`, `at`, `on`, `with`: what ends the object of `joined`.
     ObjectEnd = "object_end",
+    /// `is`, `as`, `made`, `appointed`: what joins a person to a rank.
+    RankPredicate = "rank_predicate",
+    /// `role`, `rank`: a noun that a rank completes.
+    PostNoun = "post_noun",
+    /// `posing`, `impersonating`: a rank that is none of the person's.
+    Impostor = "impostor",
+    /// `retired`, `retires`.
+    RetireVerb = "retire_verb",
+    /// `was`, `served`, `previously`: what was once.
+    PastVerb = "past_verb",
+    /// `new`, `now`, `promoted`: what has come about of late.
+    NewnessCue = "newness_cue",
+    /// What stands before `officer` when the officer is a policeman: `police`, `retired`, `student`.
+    OfficerPrefix = "officer_prefix",
+    /// `officer`, `recruit`: a person of the police whose rank is not said.
+    OfficerNoun = "officer_noun",
     /// `is`, `was`, `becomes`: a form of being or becoming.
     Copula = "copula",
     /// `detective`.

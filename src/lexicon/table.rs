@@ -20,6 +20,7 @@ pub(crate) enum Table {
     Place,
     Qualifier,
     Rank,
+    Relation,
     Speech,
 }
 
@@ -63,12 +64,13 @@ pub(crate) const SPECS: [Spec; Table::COUNT] = [
     spec!(Number, "numbers.tsv", ["value", "kind", "variants", "note"], [2]),
     spec!(Place, "places.tsv", ["name", "kind", "population", "within", "note"], [0]),
     spec!(Qualifier, "qualifiers.tsv", ["value", "variants", "note"], [1]),
-    spec!(Rank, "ranks.tsv", ["rank", "detective", "variants", "plurals", "note"], [2, 3]),
+    spec!(Rank, "ranks.tsv", ["rank", "detective", "seniority", "variants", "plurals", "note"], [3, 4]),
+    spec!(Relation, "relations.tsv", ["phrase", "kind", "note"], [0]),
     spec!(Speech, "speech.tsv", ["phrase", "kind", "note"], [0]),
 ];
 
 impl Table {
-    pub(crate) const COUNT: usize = 15;
+    pub(crate) const COUNT: usize = 16;
 
     pub(crate) fn spec(self) -> &'static Spec {
         &SPECS[self as usize]

@@ -55,7 +55,7 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Timex>) -> Mention
     let people = person::find(document, &ranks, &mut claims);
     let places = place::find(document, &mut claims);
     let numbers = number::find(document, &mut claims);
-    let cast = coreference::resolve(document, &ranks, &people, &claims);
+    let cast = coreference::resolve(document, &ranks, &people, &dates, &claims);
     let speeches = speech::find(document, &cast);
     Mentions { claims, published, dates, forces, places, numbers, ranks, cast, speeches }
 }

@@ -27,12 +27,20 @@ pub(crate) struct RankValue {
 
 const RANK: usize = 0;
 const DETECTIVE: usize = 1;
-const PLURALS: usize = 3;
+const SENIORITY: usize = 2;
+const PLURALS: usize = 4;
+/// The rank of rows that only look like one.
+const NO_RANK: &str = "none";
 
 impl RankValue {
     /// The rank's name in the result.
     pub(crate) fn name<'d>(&self, document: &'d Document<'_>) -> &'d str {
         document.column(self.row, RANK)
+    }
+
+    /// How high the rank stands: greater is higher; `None` where ranks cannot be compared.
+    pub(crate) fn seniority(&self, document: &Document<'_>) -> Option<u8> {
+        document.column(self.row, SENIORITY).parse().ok()
     }
 }
 
@@ -45,6 +53,10 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
             || !is_written_as_rank(document, *hit)
             || is_of_another_service(document, start, end)
         {
+            continue;
+        }
+        if document.column(hit.row, RANK) == NO_RANK {
+            claims.claim(start..end, Claim::Refused);
             continue;
         }
         let mention = with_modifiers(document, *hit);
@@ -61,8 +73,7 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
 fn is_written_as_rank(document: &Document<'_>, hit: Hit) -> bool {
     let (start, end) = (hit.start as usize, hit.end as usize);
     let letters = document.slice(start..end).len();
-    let abbreviated = (start..end).any(|at| document.is(at, Cue::RankAbbreviation));
-    if !abbreviated {
+    if !abbreviated(document, hit) {
         return !document.has(end, HYPHENED) || document.is(end, Cue::Standing);
     }
     let capital = document.has(start, CAPITAL);
@@ -70,6 +81,10 @@ fn is_written_as_rank(document: &Document<'_>, hit: Hit) -> bool {
     let named = document.is_capital(end) || is_collar_number(document, end);
     let odd = document.is(start, Cue::DoubtfulAbbreviation) && end == start + 1;
     capital && !document.has(end, HYPHENED) && if odd { caps && named } else { caps || letters > 3 || named }
+}
+
+fn abbreviated(document: &Document<'_>, hit: Hit) -> bool {
+    (hit.start..hit.end).any(|at| document.is(at as usize, Cue::RankAbbreviation))
 }
 
 /// `PCs`, `DCIs`.
@@ -102,13 +117,18 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
     let folded = document.slice(start..end).replace('.', "").to_lowercase();
     let plural = document.column(hit.row, PLURALS).split('|').any(|form| form == folded);
     let detective = !document.column(hit.row, DETECTIVE).is_empty();
-    let mut value =
-        RankValue { row: hit.row, detective, standing: None, plural, head: start };
+    let mut value = RankValue { row: hit.row, detective, standing: None, plural, head: start };
     while let Some(before) = modifier_before(document, start, &mut value) {
         start = before;
     }
     if document.is(end, Cue::DesignateStanding) {
         value.standing = Some(Standing::Designate);
+        end += 1;
+    } else if document.has(end, crate::lexicon::split::CLITIC)
+        && document.is_capital(end + 1)
+        && abbreviated(document, hit)
+    {
+        value.plural = true;
         end += 1;
     }
     Mention { tokens: start..end, value, rule: "rank/phrase" }

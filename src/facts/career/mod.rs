@@ -5,7 +5,7 @@
 
 mod chain;
 mod object;
-mod subject;
+pub(in crate::facts) mod subject;
 mod trigger;
 mod when;
 
@@ -68,7 +68,9 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize, 
     let triggers = trigger::find(document);
     for at in 0..triggers.len() {
         let clause = when::clause(document, mentions, &triggers, at);
-        let Some(person) = subject::of(document, mentions, &triggers[at]) else { continue };
+        let Some(person) = subject::of(document, mentions, &triggers[at].tokens, triggers[at].form()) else {
+            continue;
+        };
         let Some(mut event) = event(document, mentions, &triggers[at], &clause) else { continue };
         event.date = event.date.or_else(|| later(&events, person, clause.later));
         let rank = event.rank.is_some();

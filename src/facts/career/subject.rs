@@ -1,18 +1,31 @@
 //! The subject of a trigger: whose career it is.
 
-use super::trigger::{Sense, Trigger};
 use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::lexicon::split::CLITIC;
 use crate::mentions::Mentions;
 use crate::mentions::coreference::{Form, Reference};
+use std::ops::Range;
 
 /// A pronoun or name more tokens before the verb than this is not its subject.
 const REACH: usize = 60;
 
+/// How a trigger is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::facts) enum VerbForm {
+    Finite,
+    /// `his promotion`: the owner is the subject.
+    Noun,
+}
+
 /// The person whose step the trigger tells; `None` where the sentence does not say or tells of several.
-pub(super) fn of(document: &Document<'_>, mentions: &Mentions, trigger: &Trigger) -> Option<usize> {
-    let verb = trigger.tokens.start;
+pub(in crate::facts) fn of(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    trigger: &Range<usize>,
+    form: VerbForm,
+) -> Option<usize> {
+    let verb = trigger.start;
     if let Some(quotation) = document.quotation_of(verb) {
         return spoken(document, mentions, quotation, verb);
     }
@@ -24,13 +37,12 @@ pub(super) fn of(document: &Document<'_>, mentions: &Mentions, trigger: &Trigger
         if is_direct(document, nearest, verb) {
             return Some(nearest.person);
         }
-        let first = before
-            .iter()
-            .find(|reference| is_subject(document, reference) || trigger.sense == Sense::Promote)?;
+        let first =
+            before.iter().find(|reference| is_subject(document, reference) || form == VerbForm::Noun)?;
         return Some(first.person).filter(|_| !is_plural(document, nearest.tokens.end, verb));
     }
     if opens_sentence(document, sentence.start, verb) {
-        let behind = mentions.cast.references_in(trigger.tokens.end..sentence.end);
+        let behind = mentions.cast.references_in(trigger.end..sentence.end);
         let behind = behind.iter().find(|reference| document.quotation_of(reference.tokens.start).is_none());
         return behind
             .or_else(|| told_before(document, mentions, sentence.start))

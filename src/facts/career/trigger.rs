@@ -1,5 +1,6 @@
 //! Triggers: the verbs and nouns that tell of a career step.
 
+use super::subject::VerbForm;
 use crate::document::Document;
 use crate::lexicon::{Cue, Table};
 use std::ops::Range;
@@ -27,6 +28,13 @@ pub(super) enum Sense {
 pub(super) struct Trigger {
     pub tokens: Range<usize>,
     pub sense: Sense,
+}
+
+impl Trigger {
+    /// Whether the subject may be the owner of the trigger.
+    pub(super) fn form(&self) -> VerbForm {
+        if self.sense == Sense::Promote { VerbForm::Noun } else { VerbForm::Finite }
+    }
 }
 
 const EVENT: usize = 1;

@@ -141,6 +141,7 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
         person.ranks.push(rank);
     }
     person.gender = person.gender.or(name.value.gender);
+    person.called_officer |= name.value.called_officer;
 }
 
 /// A name broken over odd blanks is written with single ones.

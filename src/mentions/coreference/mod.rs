@@ -4,10 +4,12 @@
 //! of last. A pronoun means the subject of its sentence or of one before, if the sex agrees.
 
 mod cluster;
+mod predicate;
 mod pronoun;
 
 use super::{
     Mention,
+    date::DateValue,
     overlap::Claims,
     person::{Gender, NameValue},
     rank::RankValue,
@@ -31,6 +33,10 @@ pub(crate) struct Person {
     pub name: String,
     /// The ranks that stand beside the name: indices into the ranks, in the order of the text.
     pub ranks: Vec<usize>,
+    /// The ranks that a sentence gives the person apart from the name, in the order of the text.
+    pub stated: Vec<StatedRank>,
+    /// Whether the text calls the person an officer without a rank.
+    pub called_officer: bool,
     pub gender: Option<Gender>,
     /// The rule that found the name first with a rank, or first of all.
     pub rule: &'static str,
@@ -39,10 +45,27 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    /// Whether a rank stands beside one of the person's names.
+    /// Whether the text gives the person a rank.
     pub(crate) fn is_officer(&self) -> bool {
-        !self.ranks.is_empty()
+        !self.ranks.is_empty() || !self.stated.is_empty() || self.called_officer
     }
+}
+
+/// A rank that a sentence gives a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct StatedRank {
+    /// An index into the ranks.
+    pub rank: usize,
+    pub when: Stated,
+}
+
+/// The time of a [`StatedRank`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stated {
+    /// Held, or about to be, as of publication.
+    Now,
+    Past,
+    AtRetirement,
 }
 
 /// A place in the text where a person is meant.
@@ -86,9 +109,11 @@ pub(super) fn resolve(
     document: &Document<'_>,
     ranks: &[Mention<RankValue>],
     names: &[Mention<NameValue>],
+    dates: &[Mention<DateValue>],
     claims: &Claims,
 ) -> Cast {
     let mut cast = cluster::cluster(document, ranks, names, claims);
     pronoun::resolve(document, &mut cast);
+    predicate::attach(document, ranks, dates, &mut cast);
     cast
 }

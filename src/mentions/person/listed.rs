@@ -24,7 +24,7 @@ pub(super) fn find(
     while let Some(tokens) = name::after_title(document, claims, at) {
         at = behind_bracket(document, tokens.end);
         claims.claim(tokens.clone(), Claim::Person);
-        let value = NameValue { rank: Some(index), gender: None };
+        let value = NameValue { rank: Some(index), called_officer: false, gender: None };
         names.push(Mention { tokens, value, rule: "officer/plural-rank" });
         let Some(next) = behind_separator(document, at) else { break };
         at = next;

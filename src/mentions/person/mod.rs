@@ -13,12 +13,15 @@ use super::{
 };
 use crate::document::Document;
 use crate::lexicon::Cue;
+use crate::lexicon::split::FIRST;
 
 /// A name where it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NameValue {
     /// The rank that introduces or follows the name: an index into the ranks.
     pub rank: Option<usize>,
+    /// Whether the words before the name call the person an officer without a rank.
+    pub called_officer: bool,
     /// The sex that a courtesy title tells.
     pub gender: Option<Gender>,
 }
@@ -42,7 +45,7 @@ pub(super) fn find(
             listed::find(document, (at, rank), claims, &mut names);
         } else if let Some(tokens) = after_rank(document, rank, claims) {
             claims.claim(tokens.clone(), Claim::Person);
-            let value = NameValue { rank: Some(at), gender: None };
+            let value = NameValue { rank: Some(at), called_officer: false, gender: None };
             names.push(Mention { tokens, value, rule: "officer/rank-before-name" });
         }
     }
@@ -85,11 +88,23 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
             continue;
         };
         let gender = if titled { gender_of_title(document, at) } else { None };
-        let rule = if titled { "person/title-before-name" } else { "person/given-name" };
+        let called_officer = is_called_officer(document, at);
+        let rule = match (called_officer, titled) {
+            (true, _) => "officer/officer-before-name",
+            (false, true) => "person/title-before-name",
+            (false, false) => "person/given-name",
+        };
         at = tokens.end;
         claims.claim(tokens.clone(), Claim::Person);
-        names.push(Mention { tokens, value: NameValue { rank: None, gender }, rule });
+        names.push(Mention { tokens, value: NameValue { rank: None, called_officer, gender }, rule });
     }
+}
+
+/// `police officer Jane Doe`, `retired officer Jane Doe`, `new recruit Jane Doe`.
+fn is_called_officer(document: &Document<'_>, name: usize) -> bool {
+    let Some(noun) = name.checked_sub(1) else { return false };
+    let prefixed = noun > 0 && document.is(noun - 1, Cue::OfficerPrefix) && !document.has(noun, FIRST);
+    document.is(noun, Cue::OfficerNoun) && prefixed && !document.has(name, FIRST)
 }
 
 fn gender_of_title(document: &Document<'_>, at: usize) -> Option<Gender> {

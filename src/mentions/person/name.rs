@@ -33,7 +33,10 @@ pub(super) fn given_and_surname(
     let end = end_of_name(document, claims, start)?;
     let words = (start..end).filter(|at| !document.has(*at, HYPHENED)).count();
     let street = document.is(end - 1, Cue::StreetType) || document.is(end, Cue::StreetType);
-    let organisation = document.is(end, Cue::Organisation) && document.is_capital(end);
+    let group = Cue::Organisation.bit() | Cue::Territory.bit() | Cue::Police.bit() | Cue::TeamNoun.bit();
+    let organisation = document.is_any(end, group) && document.is_capital(end) && !document.has(end, FIRST);
+    let organisation = organisation
+        || (document.hit_at(Table::Place, start).is_some() && document.is(end - 1, Cue::Compass));
     (words > 1 && !street && !organisation && !is_place_name(document, start, end)).then_some(start..end)
 }
 

@@ -1,8 +1,12 @@
 //! Officers: each person of the cast who holds, held or takes a rank, once.
 
-use super::{CareerEvent, Relation, career};
-use crate::mentions::coreference::{Form, Person};
-use crate::mentions::{Mentions, rank::RankValue};
+mod age;
+mod held;
+
+use super::relation::{self, Relation, RelationKind, Tie};
+use super::{CareerEvent, career};
+use crate::mentions::Mentions;
+use crate::mentions::coreference::Form;
 use crate::{announcement::Rule, document::Document, span::Span};
 use serde::{Deserialize, Serialize};
 
@@ -80,37 +84,41 @@ pub enum Standing {
 
 /// The officers of a document, in the order of their first mention.
 pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer> {
-    let events = career::find(document, mentions);
-    let people = mentions.cast.people.iter().enumerate().filter(|(_, person)| person.is_officer());
+    let relations = relation::find(document, mentions);
+    let people: Vec<usize> = (0..mentions.cast.people.len()).filter(|at| is_officer(mentions, *at)).collect();
     let mut officers: Vec<Officer> =
-        people.map(|(at, person)| officer(document, mentions, at, person)).collect();
-    let places: Vec<usize> =
-        (0..mentions.cast.people.len()).filter(|at| mentions.cast.people[*at].is_officer()).collect();
-    for (person, event) in events {
-        if let Ok(at) = places.binary_search(&person) {
+        people.iter().map(|at| officer(document, mentions, *at, &relations)).collect();
+    for (person, event) in career::find(document, mentions) {
+        if let Ok(at) = people.binary_search(&person) {
             officers[at].career.push(event);
+        }
+    }
+    for tie in relations.iter().filter(|tie| is_officer(mentions, tie.to)) {
+        if let Ok(at) = people.binary_search(&tie.from) {
+            officers[at].relations.push(tie.relation(document, mentions));
         }
     }
     officers
 }
 
-fn officer(document: &Document<'_>, mentions: &Mentions, at: usize, person: &Person) -> Officer {
-    let held = held(document, mentions, person);
+fn is_officer(mentions: &Mentions, person: usize) -> bool {
+    mentions.cast.people[person].is_officer()
+}
+
+fn officer(document: &Document<'_>, mentions: &Mentions, at: usize, ties: &[Tie]) -> Officer {
+    let person = &mentions.cast.people[at];
+    let replaced = ties.iter().find(|tie| tie.from == at && tie.kind == RelationKind::Replaces);
+    let held = held::by(document, mentions, person, replaced.map(|tie| &mentions.cast.people[tie.to]));
     let named = mentions.cast.references.iter().filter(|r| r.person == at && r.form == Form::Name);
     Officer {
         name: person.name.clone(),
-        rank: held.map(|held| Rank::from(held.name(document))),
-        detective: held.is_some_and(|held| held.detective),
-        standing: held.and_then(|held| held.standing).unwrap_or_default(),
-        age: None,
+        rank: held.rank,
+        detective: held.detective,
+        standing: held.standing,
+        age: age::of(document, mentions, at),
         career: Vec::new(),
         relations: Vec::new(),
         mentions: named.map(|reference| document.span(reference.tokens.clone())).collect(),
         rule: person.rule.into(),
     }
-}
-
-/// The rank that stands beside the name first.
-fn held<'m>(_document: &Document<'_>, mentions: &'m Mentions, person: &Person) -> Option<&'m RankValue> {
-    person.ranks.first().map(|at| &mentions.ranks[*at].value)
 }

@@ -1,0 +1,118 @@
+//! Predicates: ranks that a sentence gives a person apart from the name: `she is the new inspector`, `he retired as a
+//! sergeant`, `has been promoted to superintendent`.
+
+use super::{Cast, Reference, Stated, StatedRank};
+use crate::document::Document;
+use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
+use crate::lexicon::{Cue, Table};
+use crate::mentions::Mention;
+use crate::mentions::date::DateValue;
+use crate::mentions::rank::RankValue;
+use crate::timex::Timex;
+
+/// Between the link and the rank stand at most so many words of the noun phrase.
+const PHRASE: usize = 7;
+/// A date stands at most so many tokens behind the rank it dates.
+const DATED: usize = 8;
+/// Between the person and the link stand at most so many tokens.
+const REACH: usize = 12;
+
+/// Gives each rank that stands beside no name to the subject of its sentence, where a link joins the two.
+pub(super) fn attach(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    dates: &[Mention<DateValue>],
+    cast: &mut Cast,
+) {
+    let mut beside = vec![false; ranks.len()];
+    for rank in cast.people.iter().flat_map(|person| &person.ranks) {
+        beside[*rank] = true;
+    }
+    for (at, rank) in ranks.iter().enumerate() {
+        if beside[at] || rank.value.plural {
+            continue;
+        }
+        let Some(link) = link_before(document, rank.tokens.start) else { continue };
+        let Some(person) = subject(document, cast, link) else { continue };
+        let when = if is_dated(document, dates, rank) {
+            Stated::Past
+        } else {
+            when(document, person.tokens.end, rank)
+        };
+        let stated = StatedRank { rank: at, when };
+        let person = person.person;
+        cast.people[person].stated.push(stated);
+    }
+}
+
+/// The token of the link: only words of the rank's own noun phrase stand between it and the rank.
+fn link_before(document: &Document<'_>, rank: usize) -> Option<usize> {
+    let start = document.sentence(document.sentence_of(rank)).start;
+    for at in (start.max(rank.saturating_sub(PHRASE))..rank).rev() {
+        if is_link(document, at) {
+            return Some(at);
+        }
+        let modifier = Cue::Determiner.bit() | Cue::Standing.bit() | Cue::Territory.bit() | Cue::Police.bit();
+        if !document.is_capital(at) && !document.is_any(at, modifier) && !document.has(at, CLITIC) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A form of being, or `as`, `role of`, `promoted to`, `appointed`.
+fn is_link(document: &Document<'_>, at: usize) -> bool {
+    let small = !document.has(at, CAPITAL);
+    let noun = at > 0 && document.is(at - 1, Cue::PostNoun);
+    small && (document.is(at, Cue::RankPredicate) || (noun && document.is(at, Cue::Preposition)))
+}
+
+/// The person right before the link, with only auxiliaries and short asides between.
+fn subject<'c>(document: &Document<'_>, cast: &'c Cast, link: usize) -> Option<&'c Reference> {
+    let sentence = document.sentence(document.sentence_of(link));
+    let reference = cast.references_in(sentence.start..link).last()?;
+    if link - reference.tokens.end > REACH || document.quotation_of(link).is_some() {
+        return None;
+    }
+    let owner =
+        document.has(reference.tokens.end, CLITIC) || document.is(reference.tokens.start, Cue::Determiner);
+    let between = reference.tokens.end..link;
+    let noun = owner && !between.clone().any(|at| document.is(at, Cue::PostNoun));
+    let broken = between.clone().any(|at| {
+        document.is(at, Cue::Impostor)
+            || (document.is(at, Cue::ClauseBreak) && !document.is(at, Cue::RelativePronoun))
+            || document.hit_at(Table::Rank, at).is_some()
+            || document
+                .token(at)
+                .is_some_and(|token| token.kind == Kind::Mark && !token.is_mark(',') && !token.is_mark('-'))
+    });
+    (!broken && !noun).then_some(reference)
+}
+
+/// A year or month near the rank, behind it or at the head of its sentence, tells of a step long taken.
+fn is_dated(document: &Document<'_>, dates: &[Mention<DateValue>], rank: &Mention<RankValue>) -> bool {
+    let start = document.sentence(document.sentence_of(rank.tokens.start)).start;
+    let near = start..rank.tokens.end + DATED;
+    let from = dates.partition_point(|date| date.tokens.start < near.start);
+    let mut dates = dates[from..].iter().take_while(|date| date.tokens.start < near.end);
+    dates.any(|date| {
+        matches!(
+            date.value,
+            DateValue::Point(Timex::Year { .. } | Timex::Month { .. }) | DateValue::Later { .. }
+        )
+    })
+}
+
+/// Whether the rank is held now, was held, or was the last one before retiring.
+fn when(document: &Document<'_>, from: usize, rank: &Mention<RankValue>) -> Stated {
+    let words = from..rank.tokens.start;
+    if words.clone().any(|at| document.is(at, Cue::RetireVerb)) {
+        Stated::AtRetirement
+    } else if words.clone().any(|at| document.is(at, Cue::PastVerb))
+        && !words.clone().any(|at| document.is(at, Cue::NewnessCue))
+    {
+        Stated::Past
+    } else {
+        Stated::Now
+    }
+}
