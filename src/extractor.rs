@@ -2,7 +2,7 @@
 
 use crate::announcement::Announcement;
 use crate::document::Document;
-use crate::error::Error;
+use crate::error::{Error, Repr};
 use crate::input::{self, Format};
 use crate::lexicon::Lexicons;
 use crate::timex::Timex;
@@ -21,7 +21,11 @@ pub struct Extractor {
     lexicons: Lexicons,
     published: Option<Timex>,
     format: Format,
+    max_bytes: usize,
 }
+
+/// The largest input unless the builder says otherwise: 64 MiB.
+const MAX_BYTES: usize = 64 << 20;
 
 impl Default for Extractor {
     fn default() -> Self {
@@ -33,7 +37,7 @@ impl Extractor {
     /// An extractor with the built-in lexicons, which are parsed once for the whole process.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicons: Lexicons::built_in(), published: None, format: Format::Sniff }
+        Self { lexicons: Lexicons::built_in(), published: None, format: Format::Sniff, max_bytes: MAX_BYTES }
     }
 
     /// Sets what the default leaves open.
@@ -54,6 +58,25 @@ impl Extractor {
     pub fn with_format(mut self, format: Format) -> Self {
         self.format = format;
         self
+    }
+
+    /// Extracts the facts of one page from its bytes. The charset is told by a byte-order mark, by being valid UTF-8, by
+    /// what the page declares, or by its statistics. Bytes without a body give an announcement with an empty text.
+    ///
+    /// ```
+    /// let a = epaulette::Extractor::new().extract_bytes(b"Caf\xe9 meeting with PC Doe.")?;
+    /// assert_eq!(a.text, "Caf\u{e9} meeting with PC Doe.");
+    /// # Ok::<(), epaulette::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// The bytes are not text ([`ErrorKind::NotText`](crate::ErrorKind::NotText)) but a PDF, an archive, an image, or they
+    /// are more than the limit of [`ExtractorBuilder::max_bytes`] ([`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge)).
+    pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Announcement, Error> {
+        if bytes.len() > self.max_bytes {
+            return Err(Repr::TooLarge { size: bytes.len(), limit: self.max_bytes }.into());
+        }
+        Ok(self.extract(&input::decode(bytes)?))
     }
 
     /// Extracts the facts of one page. It never fails: odd input is data, the result may be empty.
@@ -94,6 +117,7 @@ pub struct ExtractorBuilder {
     published: Option<Timex>,
     format: Format,
     lexicon_dirs: Vec<PathBuf>,
+    max_bytes: Option<usize>,
 }
 
 impl ExtractorBuilder {
@@ -108,6 +132,13 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn format(mut self, format: Format) -> Self {
         self.format = format;
+        self
+    }
+
+    /// The largest input that [`Extractor::extract_bytes`] takes, in bytes; 64 MiB unless set.
+    #[must_use]
+    pub fn max_bytes(mut self, bytes: usize) -> Self {
+        self.max_bytes = Some(bytes);
         self
     }
 
@@ -127,6 +158,11 @@ impl ExtractorBuilder {
             [] => Lexicons::built_in(),
             folders => Lexicons::with_overlays(folders)?,
         };
-        Ok(Extractor { lexicons, published: self.published, format: self.format })
+        Ok(Extractor {
+            lexicons,
+            published: self.published,
+            format: self.format,
+            max_bytes: self.max_bytes.unwrap_or(MAX_BYTES),
+        })
     }
 }

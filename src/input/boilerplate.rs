@@ -29,6 +29,8 @@ struct Marks {
     cues: usize,
     section: bool,
     tail: bool,
+    /// Phrases that a true sentence may hold too.
+    hints: usize,
 }
 
 /// The verdict on each block: `None` keeps it.
@@ -50,8 +52,11 @@ pub(super) fn verdicts(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Option<Reaso
             "cue" => marks.cues += 1,
             "section" => marks.section = true,
             "tail" => marks.tail = true,
+            "newsletter" | "byline" => marks.hints += 1,
             _ => marks.drop |= line.len() < LONGEST_FURNITURE,
         });
+        let sentence = is_sentence(line);
+        marks.drop |= marks.hints > usize::from(sentence) && line.len() < LONGEST_FURNITURE;
         let verdict = if tail {
             Some(Reason::Section)
         } else if marks.cookie || marks.cues >= 3 {
@@ -64,7 +69,7 @@ pub(super) fn verdicts(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Option<Reaso
             Some(Reason::Section)
         } else if marks.drop {
             Some(Reason::Phrase)
-        } else if section && !is_sentence(line) {
+        } else if section && !sentence {
             Some(Reason::Section)
         } else if is_menu(line, &folded, lexicons) {
             Some(Reason::Menu)

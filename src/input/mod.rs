@@ -2,6 +2,7 @@
 
 mod block;
 mod boilerplate;
+mod decode;
 mod entity;
 mod front;
 mod lines;
@@ -10,6 +11,7 @@ mod metadata;
 mod sniff;
 
 use crate::{document::BlockKind, lexicon::Lexicons, timex::Timex};
+pub(crate) use decode::decode;
 use metadata::{date, title};
 
 /// What kind of markup an input holds.
@@ -87,6 +89,12 @@ impl Meta {
     }
 }
 
+/// A line that began as the value of a key `date` and goes on with furniture.
+fn leading_date(line: &str, lexicons: &Lexicons) -> Option<Timex> {
+    let rest = line.strip_prefix("date ")?;
+    date::value(rest.get(..10)?, lexicons)
+}
+
 /// Puts the page together from its kept blocks.
 fn page(blocks: &block::Blocks, meta: Meta, lexicons: &Lexicons) -> Page {
     let mut verdicts = boilerplate::verdicts(blocks, lexicons);
@@ -136,7 +144,10 @@ fn dateline(
         if sentences > 3 && !near_end {
             continue;
         }
-        match date::dateline(line, lexicons) {
+        let dropped = verdicts[at].is_some();
+        let leading =
+            || leading_date(line, lexicons).filter(|_| dropped).map(|date| (date, date::Strength::Published));
+        match date::dateline(line, lexicons).or_else(leading) {
             Some((date, strength)) => {
                 let counts = strength != date::Strength::Bare || sentences <= 1 || at + 2 >= count;
                 if counts {

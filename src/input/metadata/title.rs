@@ -66,29 +66,31 @@ fn is_site(part: &str, site: Option<&str>, lexicons: &Lexicons) -> bool {
     if site.is_some_and(|site| same(part, site)) {
         return true;
     }
-    let mut node = 0;
-    let mut words = 0;
-    for piece in split::Pieces::new(part).filter(|piece| piece.kind != split::Kind::Mark) {
-        let id = lexicons.word(&part[piece.start..piece.end]);
-        node = if words == 0 { lexicons.start(id) } else { lexicons.step(node, id) };
-        words += 1;
-        if node == 0 {
-            break;
-        }
-    }
-    if node != 0 && lexicons.rows_at(node).any(|(table, row)| is_force_name(lexicons, table, row, words)) {
-        return true;
-    }
     let mut folded = String::new();
     fold_line(part, &mut folded);
-    let boilerplate = lexicons.boilerplate();
+    let count = folded.split_whitespace().count();
     let last = folded.split_whitespace().next_back().unwrap_or_default();
-    words <= 5 && boilerplate.is_word("site", last)
+    let small = part.split_whitespace().any(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
+    !small
+        && count <= MOST_WORDS
+        && (lexicons.boilerplate().is_word("site", last) || is_force(part, lexicons))
 }
 
-/// A force's name or initials, not the bare county that may stand for it.
-fn is_force_name(lexicons: &Lexicons, table: Table, row: crate::lexicon::RowId, words: usize) -> bool {
-    table == Table::Force && (words > 1 || lexicons.column(row, 2).split('|').next().is_some())
+/// The most words of a site's name.
+const MOST_WORDS: usize = 6;
+
+/// Whether the words are a force's name, and not one word that may be its county.
+fn is_force(part: &str, lexicons: &Lexicons) -> bool {
+    let mut node = 0;
+    for (count, piece) in split::Pieces::new(part).filter(|piece| piece.kind != split::Kind::Mark).enumerate()
+    {
+        let id = lexicons.word(&part[piece.start..piece.end]);
+        node = if count == 0 { lexicons.start(id) } else { lexicons.step(node, id) };
+        if node == 0 {
+            return false;
+        }
+    }
+    lexicons.rows_at(node).any(|(table, _)| table == Table::Force)
 }
 
 #[cfg(test)]
@@ -107,6 +109,8 @@ mod tests {
             ("Vehicle theft - Templepatrick", "Vehicle theft - Templepatrick"),
             ("Jailed for &#163;6m fraud | Kent Police", "Jailed for \u{a3}6m fraud"),
             ("New chief \u{2013} Rugby | Warwickshire Police", "New chief \u{2013} Rugby"),
+            ("Two jailed after chase by police", "Two jailed after chase by police"),
+            ("Nine recruits start with Kent Police", "Nine recruits start with Kent Police"),
             ("Kent Police", ""),
         ] {
             assert_eq!(headline(raw, None, &lexicons).unwrap_or_default(), want, "{raw}");

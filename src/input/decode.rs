@@ -1,0 +1,196 @@
+//! Bytes to text: refuses what is no text, and tells the charset by byte-order mark, validity, declaration or statistics.
+
+use crate::error::{Error, Repr};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
+
+/// How far a declaration of the charset may stand from the start.
+const DECLARATION: usize = 4_096;
+/// How much of an input is looked at to tell binary from text.
+const SAMPLE: usize = 8_192;
+
+/// What begins with these bytes is no text.
+const MAGIC: [(&[u8], &str); 18] = [
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"PK\x05\x06", "a zip archive"),
+    (b"\x1f\x8b", "gzip-compressed data"),
+    (b"BZh", "bzip2-compressed data"),
+    (b"\xfd7zXZ\0", "xz-compressed data"),
+    (b"\x28\xb5\x2f\xfd", "zstd-compressed data"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a rar archive"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\0", "a TIFF image"),
+    (b"MM\0*", "a TIFF image"),
+    (b"RIFF", "an image, a sound or a video"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x7fELF", "a program"),
+];
+
+/// The text of an input.
+///
+/// # Errors
+/// The bytes are not text.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return Ok(encoding.decode_without_bom_handling(&bytes[mark..]).0);
+    }
+    let lead = bytes.iter().take(64).take_while(|b| b.is_ascii_whitespace()).count();
+    let start = &bytes[lead..];
+    if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| start.starts_with(magic)) {
+        return Err(Repr::NotText(what).into());
+    }
+    if let Some(encoding) = wide(bytes) {
+        return Ok(encoding.decode_without_bom_handling(bytes).0);
+    }
+    if is_binary(bytes) {
+        return Err(Repr::NotText("binary data").into());
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Cow::Borrowed(text)),
+        Err(error) if error.error_len().is_none() || is_mostly_utf8(bytes) => {
+            Ok(String::from_utf8_lossy(bytes))
+        }
+        Err(_) => Ok(single_byte(bytes)),
+    }
+}
+
+/// UTF-16 without a mark: every other byte of Western text is zero.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let half = sample.len() / 2;
+    if half < 2 {
+        return None;
+    }
+    let most = |zeros: usize| zeros * 10 > half * 7;
+    let few = |zeros: usize| zeros * 20 <= half;
+    match (even, odd) {
+        (even, odd) if most(odd) && few(even) => Some(UTF_16LE),
+        (even, odd) if most(even) && few(odd) => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// More than one byte in a hundred is a control character that no text has.
+fn is_binary(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let control = |b: &&u8| **b < b' ' && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0c | 0x0b | 0x1b);
+    sample.iter().filter(control).count() * 100 > sample.len()
+}
+
+/// UTF-8 with a few broken bytes: most of its bytes beyond ASCII stand in valid sequences.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().bytes().filter(|b| *b >= 0xc0).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    valid >= broken * 8
+}
+
+/// One byte a character, or an Asian charset: as declared, else as the statistics of its bytes say.
+fn single_byte(bytes: &[u8]) -> Cow<'_, str> {
+    let declared = declared(&bytes[..bytes.len().min(DECLARATION)]).filter(|encoding| *encoding != UTF_8);
+    let encoding = declared.unwrap_or_else(|| {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(bytes, true);
+        detector.guess(Some(b"uk"), Utf8Detection::Deny)
+    });
+    let (text, _, broken) = encoding.decode(bytes);
+    // What reads as C1 control characters are the curly quotes of windows-1252, whatever was declared.
+    let wrong = broken || text.chars().any(|c| matches!(c, '\u{80}'..='\u{9f}'));
+    if wrong && encoding != WINDOWS_1252 { WINDOWS_1252.decode(bytes).0 } else { text }
+}
+
+/// The charset of a `<meta charset=…>`, an XML declaration or a `Content-Type`.
+fn declared(head: &[u8]) -> Option<&'static Encoding> {
+    let mut at = 0;
+    while let Some(found) = find(&head[at..]) {
+        at += found;
+        let rest = &head[at..];
+        let value = rest.iter().position(|b| !matches!(b, b'=' | b' ' | b'"' | b'\'' | b':'))?;
+        let label = &rest[value..];
+        let len = label.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+        if let Some(encoding) = Encoding::for_label(&label[..len]) {
+            return Some(encoding);
+        }
+    }
+    None
+}
+
+/// The byte behind the next `charset` or `encoding`.
+fn find(head: &[u8]) -> Option<usize> {
+    let word = |at: usize, word: &[u8]| {
+        head[at..].get(..word.len()).is_some_and(|have| have.eq_ignore_ascii_case(word))
+    };
+    let named = |at: &usize| word(*at, b"charset=") || word(*at, b"charset =") || word(*at, b"encoding=");
+    (0..head.len()).find(named).map(|at| at + 8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str =
+        "<p>\u{201c}It\u{2019}s caf\u{e9} time,\u{201d} said Sergeant Ng \u{2013} for \u{a3}5.</p>";
+
+    fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(order).collect()
+    }
+
+    #[test]
+    fn every_charset_reads_as_the_same_text() {
+        let windows = WINDOWS_1252.encode(TEXT).0.into_owned();
+        let with = |head: &str, body: &[u8]| [head.as_bytes(), body].concat();
+        let declared = |label: &str| format!("<meta charset=\"{label}\">");
+        for (name, bytes) in [
+            ("utf-8", TEXT.as_bytes().to_vec()),
+            ("utf-8 with a mark", with("\u{feff}", TEXT.as_bytes())),
+            ("utf-8 declared as windows-1252", with(&declared("windows-1252"), TEXT.as_bytes())),
+            ("utf-16 le with a mark", utf16(&format!("\u{feff}{TEXT}"), u16::to_le_bytes)),
+            ("utf-16 be with a mark", utf16(&format!("\u{feff}{TEXT}"), u16::to_be_bytes)),
+            ("utf-16 le", utf16(TEXT, u16::to_le_bytes)),
+            ("utf-16 be", utf16(TEXT, u16::to_be_bytes)),
+            ("windows-1252", windows.clone()),
+            ("windows-1252 declared", with(&declared("windows-1252"), &windows)),
+            ("windows-1252 declared as utf-8", with(&declared("utf-8"), &windows)),
+            ("windows-1252 declared as iso-8859-15", with(&declared("ISO-8859-15"), &windows)),
+        ] {
+            let text = decode(&bytes).unwrap();
+            assert!(text.ends_with(TEXT), "{name}: {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        for (bytes, want) in [
+            (&b"%PDF-1.7\n1 0 obj"[..], "a PDF document"),
+            (b"PK\x03\x04\x14\0", "a zip archive or an office document"),
+            (b"\x1f\x8b\x08\0", "gzip-compressed data"),
+            (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+            (b"\xff\xd8\xff\xe0", "a JPEG image"),
+            (b"\xd0\xcf\x11\xe0\xa1", "an old office document"),
+            (b"\0\x01\x02\x03\x04\x05\0\0\0abc", "binary data"),
+        ] {
+            let error = decode(bytes).unwrap_err();
+            assert_eq!(error.kind(), crate::error::ErrorKind::NotText);
+            assert!(error.to_string().contains(want), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_few_broken_bytes_do_not_change_the_charset() {
+        let mut bytes = TEXT.repeat(3).into_bytes();
+        let middle = bytes.len() / 2;
+        bytes.insert(middle, 0xff);
+        assert!(decode(&bytes).unwrap().contains("caf\u{e9}"));
+        assert!(decode(&TEXT.as_bytes()[..TEXT.len() - 6]).is_ok());
+    }
+}
