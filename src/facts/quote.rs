@@ -2,7 +2,9 @@
 
 use crate::document::{Document, is_quotation_mark};
 use crate::lexicon::split::Kind;
-use crate::{announcement::Rule, mentions::Mentions, span::Span};
+use crate::mentions::Mentions;
+use crate::mentions::speech::{Speaker, Speech};
+use crate::{announcement::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -21,17 +23,29 @@ pub struct Quote {
 }
 
 /// The quotes of a document, in the order of the text.
-pub(super) fn find(document: &Document<'_>, _mentions: &Mentions) -> Vec<Quote> {
-    let quotations = document.quotations().iter().map(|quotation| quotation.inside());
-    let quotations = quotations.map(|inside| trim(document, inside));
-    let long = quotations.filter(|words| words.len() >= 5 && document.is_capital(words.start));
-    long.map(|words| Quote {
-        speaker: None,
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Quote> {
+    mentions.speeches.iter().filter_map(|speech| quote(document, mentions, speech)).collect()
+}
+
+fn quote(document: &Document<'_>, mentions: &Mentions, speech: &Speech) -> Option<Quote> {
+    let quotations = document.quotations().get(speech.quotations.clone())?;
+    let tokens = quotations.first()?.inside().start..quotations.last()?.inside().end;
+    let words = trim(document, tokens);
+    if words.is_empty() {
+        return None;
+    }
+    Some(Quote {
+        speaker: speech.speaker.as_ref().map(|speaker| name(document, mentions, speaker)),
         text: joined(document, words.clone()),
         span: document.span(words),
-        rule: "quote/plain".into(),
+        rule: speech.rule.into(),
     })
-    .collect()
+}
+
+/// The fullest name of a person of the cast, or the words of the text.
+fn name(document: &Document<'_>, mentions: &Mentions, speaker: &Speaker) -> String {
+    let person = speaker.person.and_then(|person| mentions.cast.people.get(person));
+    person.map_or_else(|| document.slice(speaker.tokens.clone()).to_owned(), |person| person.name.clone())
 }
 
 /// The tokens without the marks of quotation and emphasis around them.

@@ -42,8 +42,16 @@ pub(crate) struct Mentions {
     pub ranks: Vec<Mention<RankValue>>,
     /// The people named and where, pronouns included.
     pub cast: Cast,
-    /// Who says each of the document's quotations.
-    pub speeches: Vec<Option<speech::Speaker>>,
+    /// The direct speech among the document's quotations, and who says it.
+    pub speeches: Vec<speech::Speech>,
+}
+
+impl Mentions {
+    /// The speech that a quotation belongs to; `None` where it is no direct speech.
+    pub(crate) fn speech_of(&self, quotation: usize) -> Option<&speech::Speech> {
+        let at = self.speeches.partition_point(|speech| speech.quotations.end <= quotation);
+        self.speeches.get(at).filter(|speech| speech.quotations.start <= quotation)
+    }
 }
 
 /// Runs the finders in their fixed order: an earlier one claims its tokens against all later ones.
@@ -56,6 +64,6 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Timex>) -> Mention
     let places = place::find(document, &mut claims);
     let numbers = number::find(document, &mut claims);
     let cast = coreference::resolve(document, &ranks, &people, &dates, &claims);
-    let speeches = speech::find(document, &cast);
+    let speeches = speech::find(document, &ranks, &cast, &claims);
     Mentions { claims, published, dates, forces, places, numbers, ranks, cast, speeches }
 }

@@ -61,7 +61,7 @@ fn spoken(document: &Document<'_>, mentions: &Mentions, quotation: usize, verb: 
             || document.is_any(*at, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
     });
     if speaks.is_some_and(|at| document.word(at) == "I" && verb - at <= 6) {
-        return mentions.speeches.get(quotation)?.as_ref()?.person;
+        return mentions.speech_of(quotation)?.speaker.as_ref()?.person;
     }
     let nearest = mentions.cast.references_in(from..verb).last()?;
     is_direct(document, nearest, verb).then_some(nearest.person)

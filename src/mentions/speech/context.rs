@@ -1,0 +1,165 @@
+//! The speaker of a quotation that names none: who spoke last, or whom the words around it tell of.
+
+use super::words::is_bare;
+use super::{Scene, Speaker, Speech, Who};
+use crate::lexicon::Table;
+use crate::mentions::coreference::{Form, Person};
+use std::ops::Range;
+
+/// Blocks between a quotation and what tells of its speaker.
+const BLOCKS: usize = 4;
+
+/// Speeches to step over on the way back to a sentence that is nobody's speech.
+const SPEECHES: usize = 6;
+
+/// References to look through for a likely one.
+const REFERENCES: usize = 40;
+
+impl Scene<'_> {
+    /// The speaker of a quotation that stands alone.
+    pub(super) fn unattributed(&self, at: usize, speeches: &[Speech]) -> (Option<Speaker>, &'static str) {
+        let open = self.document.quotations()[at].open as usize;
+        if let Some(speaker) = self.turn(at, speeches) {
+            return (Some(speaker), "quote/turn");
+        }
+        if let Some(last) = self.last_speech(at, speeches) {
+            let end = self.end_of(last);
+            if self.is_same_breath(end..open) || self.nobody_new(end..open) {
+                return (last.speaker.clone(), "quote/continued");
+            }
+        }
+        (self.told_of(at, speeches), "quote/context")
+    }
+
+    /// The person whom the words before a quotation tell of or, at the head of a text, the words behind it.
+    pub(super) fn told_of(&self, at: usize, speeches: &[Speech]) -> Option<Speaker> {
+        let document = self.document;
+        let open = document.quotations()[at].open as usize;
+        let block = document.block_of(open);
+        let floor = document.block(block.saturating_sub(BLOCKS)).start;
+        let mut to = open;
+        for speech in speeches.iter().rev().take(SPEECHES) {
+            let subject = self.last_subject(self.end_of(speech).max(floor)..to, speeches);
+            if subject.is_some() {
+                return subject;
+            }
+            if speech.speaker.is_some() {
+                return speech.speaker.clone();
+            }
+            to = document.quotations()[speech.quotations.start].open as usize;
+            if to < floor {
+                return None;
+            }
+        }
+        let before = || self.last_subject(floor..to, speeches);
+        if speeches.len() < SPEECHES { before().or_else(|| self.introduced_behind(at, speeches)) } else { None }
+    }
+
+    /// The last person of a rank that is told of before a quotation.
+    pub(super) fn of_rank(&self, at: usize, rank: usize, speeches: &[Speech]) -> Option<Speaker> {
+        let row = self.ranks.get(rank)?.value.row;
+        let before = self.document.quotations()[at].open as usize;
+        let known = self.cast.references_in(0..before).iter().rev().take(REFERENCES);
+        let same = known.filter(|reference| reference.form == Form::Name).find(|reference| {
+            let person = self.cast.people.get(reference.person);
+            person.is_some_and(|person| person.ranks.iter().any(|rank| self.ranks[*rank].value.row == row))
+        });
+        match same {
+            Some(same) => Some(Speaker { person: Some(same.person), tokens: same.tokens.clone() }),
+            None => self.told_of(at, speeches),
+        }
+    }
+
+    /// A text that begins with speech names the speaker behind it.
+    fn introduced_behind(&self, at: usize, speeches: &[Speech]) -> Option<Speaker> {
+        let document = self.document;
+        let end = document.quotations()[at].end as usize;
+        let block = document.block_of(end.saturating_sub(1));
+        let behind = end..document.block(block + BLOCKS).end;
+        let next = self.subjects(behind).find(|reference| document.quotation_of(reference.tokens.start).is_none())?;
+        let speaker = Speaker { person: Some(next.person), tokens: next.tokens.clone() };
+        (speeches.is_empty() && self.is_likely(&speaker, speeches)).then_some(speaker)
+    }
+
+    /// The subject of the last sentence that has a likely one.
+    fn last_subject(&self, range: Range<usize>, speeches: &[Speech]) -> Option<Speaker> {
+        let likely = |speaker: &Speaker| self.is_likely(speaker, speeches);
+        let speaker = |person, tokens: &Range<usize>| Speaker { person: Some(person), tokens: tokens.clone() };
+        let mut subjects = self.subjects(range.clone()).rev().take(REFERENCES);
+        let last = subjects.find(|subject| likely(&speaker(subject.person, &subject.tokens)))?;
+        let sentence = self.document.sentence(self.document.sentence_of(last.tokens.start));
+        let whole = sentence.start.max(range.start)..sentence.end.min(range.end);
+        match self.topic_of(whole) {
+            Who::Named(first) if likely(&first) => Some(first),
+            _ => Some(speaker(last.person, &last.tokens)),
+        }
+    }
+
+    /// An officer, or somebody who has spoken before; the words of others are not left without their name.
+    fn is_likely(&self, speaker: &Speaker, speeches: &[Speech]) -> bool {
+        let officer = speaker.person.and_then(|person| self.cast.people.get(person)).is_some_and(Person::is_officer);
+        let known = speeches.iter().rev().take(SPEECHES);
+        officer || known.filter_map(|speech| speech.speaker.as_ref()).any(|known| known.person == speaker.person)
+    }
+
+    fn last_speech<'s>(&self, at: usize, speeches: &'s [Speech]) -> Option<&'s Speech> {
+        let here = self.document.block_of(self.document.quotations()[at].open as usize);
+        let last = speeches.last()?;
+        (self.document.block_of(self.end_of(last) - 1) + BLOCKS >= here).then_some(last)
+    }
+
+    fn end_of(&self, speech: &Speech) -> usize {
+        self.document.quotations()[speech.quotations.end - 1].end as usize
+    }
+
+    /// `"…," she said. "…"`: one block, and one attribution between.
+    fn is_same_breath(&self, between: Range<usize>) -> bool {
+        let document = self.document;
+        let block = document.block_of(between.end);
+        document.block_of(between.start.saturating_sub(1)) == block && {
+            let first = document.sentence(document.sentence_of(between.start)).end;
+            first >= between.end && self.last_verb(between).is_some()
+        }
+    }
+
+    /// No name stands between two speeches.
+    fn nobody_new(&self, between: Range<usize>) -> bool {
+        let tail = self.document.sentence(self.document.sentence_of(between.start)).end;
+        let from =
+            if self.last_verb(between.start..tail.min(between.end)).is_some() { tail } else { between.start };
+        let references = self.cast.references_in(from..between.end.max(from));
+        references.iter().all(|reference| reference.form != Form::Name)
+    }
+
+    /// Words that answer a reply go back to the one who was replied to.
+    fn turn(&self, at: usize, speeches: &[Speech]) -> Option<Speaker> {
+        self.turn_changes(at, speeches).then(|| self.other_turn(speeches)).flatten()
+    }
+
+    pub(super) fn turn_changes(&self, at: usize, speeches: &[Speech]) -> bool {
+        let (document, quotations) = (self.document, self.document.quotations());
+        let here = document.block_of(quotations[at].open as usize);
+        let Some(last) = speeches.last() else { return false };
+        let before = document.block_of(self.end_of(last) - 1);
+        let start = document.block(here).start;
+        if before + 1 != here || !is_bare(document, start..quotations[at].open as usize) {
+            return false;
+        }
+        let hits = self.speech_hits(document.block(before)).iter();
+        let replies = hits.filter(|hit| document.quotation_of(hit.start as usize).is_none());
+        replies.take(4).any(|hit| {
+            document.hit_at(Table::Speech, hit.start as usize).is_some_and(|hit| self.kind(hit) == "reply")
+        }) && self.other_turn(speeches).is_some()
+    }
+
+    /// The last speaker who is not the last one.
+    fn other_turn(&self, speeches: &[Speech]) -> Option<Speaker> {
+        let last = speeches.last()?.speaker.as_ref()?;
+        let others = speeches.iter().rev().take(SPEECHES).map(|speech| speech.speaker.as_ref());
+        others.flatten().find(|other| other.person != last.person).cloned()
+    }
+
+    pub(super) fn is_bare(&self, tokens: Range<usize>) -> bool {
+        is_bare(self.document, tokens)
+    }
+}

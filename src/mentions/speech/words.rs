@@ -1,0 +1,109 @@
+//! [`Words`]: the words between two marks, and whether they are something said.
+
+use super::attribution::{Attribution, Place};
+use crate::document::{BlockKind, Document, is_quotation_mark};
+use crate::lexicon::split::Kind;
+use std::ops::Range;
+
+/// Fewer words that nobody is said to have spoken are a phrase.
+const PHRASE: usize = 5;
+
+/// The words of one quotation.
+#[derive(Debug)]
+pub(super) struct Words {
+    tokens: Range<usize>,
+    count: usize,
+    /// The first word has a capital or is a number.
+    begins_sentence: bool,
+    /// A full stop, question or exclamation mark, or a comma before the speaker, ends them inside the marks.
+    pub ends_clause: bool,
+    /// The last mark inside is a full stop, question or exclamation mark.
+    pub ends_sentence: bool,
+    /// Nothing stands beside them in their block.
+    alone: bool,
+    leads: bool,
+    in_heading: bool,
+}
+
+impl Words {
+    pub(super) fn new(document: &Document<'_>, at: usize) -> Self {
+        let quotation = document.quotations()[at];
+        let tokens = trim(document, quotation.inside());
+        let block = document.block_of(quotation.open as usize);
+        let last_block = document.block_of((quotation.end as usize).saturating_sub(1));
+        let before = document.block(block).start..quotation.open as usize;
+        let after = quotation.end as usize..document.block(last_block).end;
+        let counted = tokens.clone().take(64).filter(|at| is_word(document, *at)).count();
+        let ends = |marks: &[char]| {
+            !tokens.is_empty() && marks.iter().any(|mark| document.is_mark(tokens.end - 1, *mark))
+        };
+        let leads = is_bare(document, before);
+        let ends_sentence = ends(&['.', '!', '?', '\u{2026}']);
+        Self {
+            count: counted,
+            begins_sentence: begins_sentence(document, tokens.clone()),
+            ends_clause: ends_sentence || ends(&[',', '-', '\u{2013}']),
+            ends_sentence,
+            alone: leads && is_bare(document, after),
+            leads,
+            in_heading: document.block_kind(block) == BlockKind::Heading,
+            tokens,
+        }
+    }
+
+    /// Whether the words are direct speech.
+    pub(super) fn is_speech(&self, attribution: Option<&Attribution>) -> bool {
+        if self.count < 2 {
+            return false;
+        }
+        match attribution.map(|attribution| attribution.place) {
+            Some(Place::Colon) => self.begins_sentence || self.count >= PHRASE,
+            Some(Place::Comma | Place::Verb) => {
+                self.begins_sentence && (self.ends_clause || self.count >= PHRASE)
+            }
+            Some(Place::After) => self.leads || self.begins_sentence || self.ends_clause,
+            None => {
+                let whole = self.ends_sentence || self.alone;
+                !self.in_heading && self.count >= PHRASE && self.begins_sentence && whole
+            }
+        }
+    }
+
+    /// The first token.
+    pub(super) fn start(&self) -> usize {
+        self.tokens.start
+    }
+}
+
+/// Whether only marks of quotation, emphasis and lists stand here.
+pub(super) fn is_bare(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.len() <= 8 && tokens.all(|at| is_wrapping(document, at) || document.is_mark(at, '.'))
+}
+
+fn trim(document: &Document<'_>, mut tokens: Range<usize>) -> Range<usize> {
+    while !tokens.is_empty() && is_wrapping(document, tokens.start) {
+        tokens.start += 1;
+    }
+    while !tokens.is_empty() && is_wrapping(document, tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// A mark that says nothing of its own.
+pub(super) fn is_wrapping(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_some_and(|token| {
+        is_quotation_mark(token) || ['*', '_', '>', '\\', '\u{2022}'].iter().any(|mark| token.is_mark(*mark))
+    })
+}
+
+fn is_word(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_some_and(|token| token.kind != Kind::Mark)
+}
+
+fn begins_sentence(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
+    let first = tokens.find(|at| is_word(document, *at));
+    first.is_some_and(|at| {
+        document.is_capital(at) || document.token(at).is_some_and(|token| token.kind != Kind::Word)
+    })
+}
