@@ -23,7 +23,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
     for mention in &mentions.places {
-        let span = document.span(mention.tokens.clone());
+        let span = without_full_stop(document, document.span(mention.tokens.clone()));
         let name = span.of(document.text());
         let at = *known.entry(name.to_lowercase()).or_insert(places.len());
         match places.get_mut(at) {
@@ -42,6 +42,11 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Place> {
         }
     }
     places
+}
+
+/// The full stop of `UK.` may be the sentence's.
+fn without_full_stop(document: &Document<'_>, span: Span) -> Span {
+    Span::new(span.start, span.start + span.of(document.text()).trim_end_matches('.').len())
 }
 
 /// A headline in capitals does not decide how a name is written.

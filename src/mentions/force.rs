@@ -34,23 +34,27 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
 /// Whether the words name the force here.
 fn is_named(document: &Document<'_>, hit: Hit) -> bool {
     let (start, end) = (hit.start as usize, hit.end as usize);
-    document.is_capital(start) && !document.has(start, HYPHENED) && !is_bare_area(document, hit)
-        && !names_building_or_office(document, end)
+    let name = start + usize::from(document.is(start, Cue::Determiner));
+    document.is_capital(name)
+        && !document.has(start, HYPHENED)
+        && !is_territory(document, hit)
+        && !names_building(document, end)
+        && !names_office(document, end)
 }
 
 /// `West Mercia`, `Avon and Somerset` alone are territories.
-fn is_bare_area(document: &Document<'_>, hit: Hit) -> bool {
-    let (start, end) = (hit.start as usize, hit.end as usize);
-    let several = end - start > 1;
-    several && (start..end).all(|at| !document.is(at, Cue::Police) && !document.is(at, Cue::Organisation))
+fn is_territory(document: &Document<'_>, hit: Hit) -> bool {
+    document.hit_at(Table::Place, hit.start as usize).is_some_and(|place| place.end == hit.end)
 }
 
-/// `Essex police station` is a building's name, `Kent Police and Crime Commissioner` an office's.
-fn names_building_or_office(document: &Document<'_>, end: usize) -> bool {
-    if document.has(end, FIRST) {
-        return false;
-    }
-    document.word(end).eq_ignore_ascii_case("station")
-        || document.word(end + 1).eq_ignore_ascii_case("crime")
-        || document.word(end + 3).eq_ignore_ascii_case("crime")
+/// `Essex police station` has the name of a building.
+fn names_building(document: &Document<'_>, end: usize) -> bool {
+    !document.has(end, FIRST) && document.word(end).eq_ignore_ascii_case("station")
+}
+
+/// `Kent Police and Crime Commissioner`, `Essex Police, Fire and Crime Commissioner` have the name of an office.
+fn names_office(document: &Document<'_>, end: usize) -> bool {
+    let is = |at: usize, word: &str| document.word(at).eq_ignore_ascii_case(word);
+    let link = document.is(end, Cue::Conjunction) || document.is_mark(end, '&');
+    (link && is(end + 1, "crime")) || (document.is_mark(end, ',') && is(end + 1, "fire"))
 }

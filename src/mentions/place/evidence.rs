@@ -103,7 +103,9 @@ fn capitals<'d>(document: &'d Document<'_>, end: usize) -> impl Iterator<Item = 
         let Some(token) = document.token(at).filter(|token| !token.has(FIRST)) else { return false };
         let linking = document.is_any(at, Cue::Conjunction.bit()) || document.word(at) == "of";
         let word = token.kind == Kind::Word && (document.is_capital(at) || token.has(CLITIC));
-        word || token.is_mark('&') || token.is_mark('\'') || token.is_mark('\u{2019}')
+        word || token.is_mark('&')
+            || token.is_mark('\'')
+            || token.is_mark('\u{2019}')
             || (linking && document.is_capital(at + 1))
     };
     (end..end + AHEAD).take_while(move |at| goes_on(*at)).filter(|at| document.is_capital(*at))

@@ -1,11 +1,14 @@
 //! The gazetteer: which of its names stands at a token, how well known it is and what else its words may mean.
 
 use crate::document::Document;
-use crate::lexicon::split::{ALL_CAPS, FIRST, HYPHENED, Kind, Pieces};
-use crate::lexicon::{Cue, Lexicons, Node, RowId, Table, UNKNOWN};
+use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, HYPHENED, Kind, Pieces};
+use crate::lexicon::{Lexicons, Node, RowId, Table, UNKNOWN};
 
 /// The most words of a name.
 const LONGEST: usize = 8;
+
+/// The most letters of a small word inside a name, such as `upon`.
+const LONGEST_LINK: usize = 5;
 
 /// A name of the gazetteer in the text.
 #[derive(Debug, Clone)]
@@ -37,6 +40,8 @@ pub(super) enum Doubt {
     Name,
     /// A word (`Reading`).
     Word,
+    /// `March`, and `May`.
+    Month,
 }
 
 /// The longest name of the gazetteer that begins at a token and bears capitals.
@@ -88,7 +93,8 @@ fn row_at(lexicons: &Lexicons, node: Node) -> Option<(RowId, Doubt)> {
 
 fn doubt_of(reasons: &str) -> Doubt {
     let one = |reason| match reason {
-        "common_word" | "word" | "month" => Doubt::Word,
+        "common_word" | "word" => Doubt::Word,
+        "month" => Doubt::Month,
         "phrase_of_words" => Doubt::Phrase,
         "" => Doubt::Nothing,
         _ => Doubt::Name,
@@ -116,26 +122,24 @@ fn next_word(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
         return Some((at, document.lexicons().word("and")));
     }
     if token.is_mark(',') {
-        let next = document.token(at + 1).filter(|next| next.kind == Kind::Word && document.is_capital(at + 1))?;
+        let next =
+            document.token(at + 1).filter(|next| next.kind == Kind::Word && document.is_capital(at + 1))?;
         return Some((at + 1, next.word)).filter(|_| next.word != UNKNOWN && !next.has(FIRST));
     }
-    let linking = Cue::Preposition.bit() | Cue::Determiner.bit() | Cue::Conjunction.bit() | Cue::NameParticle.bit();
-    let fits = token.kind == Kind::Word
-        && token.word != UNKNOWN
-        && (document.is_capital(at)
-            || token.has(HYPHENED)
-            || token.has(crate::lexicon::split::CLITIC)
-            || document.is_any(at, linking));
-    fits.then_some((at, token.word))
+    let capital = document.is_capital(at) || token.has(HYPHENED) || token.has(CLITIC);
+    let linking = document.word(at).len() <= LONGEST_LINK;
+    (token.kind == Kind::Word && token.word != UNKNOWN && (capital || linking)).then_some((at, token.word))
 }
 
 fn comma_between(document: &Document<'_>, start: usize, end: usize) -> bool {
     (start..end).any(|at| document.is_mark(at, ','))
 }
 
-/// `Bolton-Smith` is no place, `Harlow-based` is.
+/// A name ends in a capital; `Bolton-Smith` is no place, `Harlow-based` is.
 fn ends_as_name(document: &Document<'_>, end: usize) -> bool {
-    !(document.has(end, HYPHENED) && document.is_capital(end))
+    let last = end - 1;
+    (document.is_capital(last) || document.has(last, HYPHENED) || document.has(last, CLITIC))
+        && !(document.has(end, HYPHENED) && document.is_capital(end))
 }
 
 /// Whether all words of the name are written in capitals.

@@ -35,19 +35,29 @@ impl<'l> Home<'l> {
 
     /// Whether a place of the row lies there.
     pub(super) fn holds(&self, lexicons: &'l Lexicons, row: RowId) -> bool {
-        let mut level: Vec<&str> = lexicons.column(row, 3).split('|').collect();
-        for _ in 0..STEPS {
-            if level.iter().any(|name| self.0.contains(name)) {
-                return true;
-            }
-            let above = level.iter().filter_map(|name| gazetteer::row_of(lexicons, name));
-            level = above
-                .filter(|row| is_local(lexicons, *row))
-                .flat_map(|row| lexicons.column(row, 3).split('|').take(1))
-                .collect();
-        }
-        false
+        lies(lexicons, row, |name| self.0.contains(name))
     }
+}
+
+/// Whether a place of the row lies in the territory of this name.
+pub(super) fn lies_in(lexicons: &Lexicons, row: RowId, territory: &str) -> bool {
+    lies(lexicons, row, |name| name == territory)
+}
+
+/// Goes up from a place, by all its namesakes, to see whether a territory there fits.
+fn lies(lexicons: &Lexicons, row: RowId, fits: impl Fn(&str) -> bool) -> bool {
+    let mut level: Vec<&str> = lexicons.column(row, 3).split('|').collect();
+    for _ in 0..STEPS {
+        if level.iter().any(|name| fits(name)) {
+            return true;
+        }
+        let above = level.iter().filter_map(|name| gazetteer::row_of(lexicons, name));
+        level = above
+            .filter(|row| is_local(lexicons, *row))
+            .flat_map(|row| lexicons.column(row, 3).split('|').take(1))
+            .collect();
+    }
+    false
 }
 
 /// Whether the place is no more than a county.

@@ -1,142 +1,35 @@
 //! Judges which names of the gazetteer are places here: the less a name is known and the more it may mean, the more
 //! evidence it needs; a list lends its members' evidence, and a name accepted once counts wherever it stands free.
 
-use super::evidence::{self, Evidence};
-use super::gazetteer::{self, Doubt, Entry, Renown};
-use super::home::Home;
-use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
+use super::candidate::{self, Candidate};
+use super::evidence::Evidence;
+use super::gazetteer::{self, Doubt, Renown};
+use super::home::{self, Home};
+use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
-use crate::lexicon::split::CLITIC;
-use crate::lexicon::{Cue, RowId, Table, WordId};
+use crate::lexicon::split::{CLITIC, FIRST};
+use crate::lexicon::{Cue, RowId, Table};
 use rustc_hash::FxHashSet;
-
-/// A name that may be a place.
-struct Candidate {
-    start: usize,
-    entry: Entry,
-    evidence: Evidence,
-    accepted: bool,
-    /// The text has a person of this name.
-    namesake: bool,
-}
 
 /// The places that the gazetteer knows, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
-    let mut candidates = candidates(document, claims);
-    lend_along_lists(document, &mut candidates);
-    let home = home(document, &candidates, claims);
+    let mut candidates = candidate::find(document, claims);
+    let home = home(document, &candidates);
     for candidate in &mut candidates {
-        let mut needed = needed(candidate);
-        if needed > Evidence::None && home.holds(document.lexicons(), candidate.entry.row) {
-            needed = lowered(needed, candidate.entry.doubt);
-        }
-        candidate.accepted = candidate.evidence >= needed;
+        candidate.at_home = home.holds(document.lexicons(), candidate.entry.row);
+        candidate.accepted = is_place(document, candidate);
     }
-    accept_namesakes(document, &mut candidates);
-    candidates.iter().filter(|candidate| candidate.accepted).map(|candidate| named(document, candidate)).collect()
+    name_counties(document, &mut candidates);
+    lend_along_lists(document, &mut candidates);
+    accept_elsewhere(&mut candidates);
+    candidates
+        .iter()
+        .filter(|candidate| candidate.accepted)
+        .map(|candidate| named(document, candidate))
+        .collect()
 }
 
-fn candidates(document: &Document<'_>, claims: &Claims) -> Vec<Candidate> {
-    let people = names_of_people(document, claims);
-    let mut found: Vec<Candidate> = Vec::new();
-    for hit in document.hits(Table::Place) {
-        let start = hit.start as usize;
-        if found.last().is_some_and(|last| last.entry.end > start) || !claims.is_free(start..start + 1) {
-            continue;
-        }
-        let Some(entry) = gazetteer::at(document, start) else { continue };
-        if !claims.is_free(start..entry.end) || is_other_name(document, claims, start, &entry) {
-            continue;
-        }
-        let namesake = (start..entry.end)
-            .all(|at| document.token(at).is_some_and(|token| people.contains(&token.word)));
-        let evidence = evidence::before(document, start).max(evidence::after(document, entry.end));
-        found.push(Candidate { start, entry, evidence, accepted: false, namesake });
-    }
-    found
-}
-
-fn names_of_people(document: &Document<'_>, claims: &Claims) -> FxHashSet<WordId> {
-    let tokens = document.tokens().iter().enumerate();
-    tokens.filter(|(at, _)| claims.of(*at) == Claim::Person).map(|(_, token)| token.word).collect()
-}
-
-/// Whether the name is part of another one: a person's, a company's, a title.
-fn is_other_name(document: &Document<'_>, claims: &Claims, start: usize, entry: &Entry) -> bool {
-    let after_person = start > 0
-        && (matches!(claims.of(start - 1), Claim::Rank | Claim::Person) && !between_marks(document, start)
-            || document.is(start - 1, Cue::Courtesy));
-    after_person
-        || evidence::is_organisation(document, entry.end)
-        || evidence::is_titular(document, start)
-        || evidence::follows_name(document, start)
-        || is_acronym(document, start, entry)
-}
-
-fn between_marks(document: &Document<'_>, start: usize) -> bool {
-    document.has(start, crate::lexicon::split::FIRST)
-}
-
-/// `ACC`, `MAN`: a word of few capitals is an abbreviation unless it is a country's.
-fn is_acronym(document: &Document<'_>, start: usize, entry: &Entry) -> bool {
-    let short = entry.end == start + 1 && document.word(start).len() < 5;
-    short
-        && gazetteer::is_all_caps(document, start, entry.end)
-        && !matches!(gazetteer::kind(document.lexicons(), entry.row), "country" | "nation")
-}
-
-/// The evidence that a name needs far from home.
-fn needed(candidate: &Candidate) -> Evidence {
-    let by_name = match (candidate.entry.renown, candidate.entry.doubt) {
-        (Renown::Known, Doubt::Nothing | Doubt::Phrase) => Evidence::None,
-        (Renown::Known, Doubt::Name) | (Renown::Settlement, Doubt::Nothing) => Evidence::Weak,
-        (Renown::Known, Doubt::Word)
-        | (Renown::Settlement, Doubt::Name | Doubt::Phrase)
-        | (Renown::Minor, Doubt::Nothing) => Evidence::Strong,
-        (Renown::Settlement, Doubt::Word) | (Renown::Minor, _) => Evidence::Decisive,
-    };
-    if candidate.namesake { by_name.max(Evidence::Strong) } else { by_name }
-}
-
-/// The evidence needed of a place at home.
-fn lowered(needed: Evidence, doubt: Doubt) -> Evidence {
-    match (needed, doubt) {
-        (Evidence::Decisive, _) => Evidence::Strong,
-        (Evidence::Strong, Doubt::Word) => Evidence::Strong,
-        _ => Evidence::Weak,
-    }
-}
-
-/// `in Leek, Cheadle and Biddulph`: what holds of one holds of its neighbours; a county behind a comma is decisive.
-fn lend_along_lists(document: &Document<'_>, candidates: &mut [Candidate]) {
-    for at in 1..candidates.len() {
-        let (left, right) = candidates.split_at_mut(at);
-        let (Some(left), Some(right)) = (left.last_mut(), right.first_mut()) else { continue };
-        if is_listed(document, left.entry.end, right.start) {
-            right.evidence = right.evidence.max(left.evidence);
-            if right.entry.renown == Renown::Known && right.entry.doubt == Doubt::Nothing {
-                left.evidence = left.evidence.max(Evidence::Strong);
-            }
-        }
-    }
-    for at in (1..candidates.len()).rev() {
-        let (left, right) = candidates.split_at_mut(at);
-        let (Some(left), Some(right)) = (left.last_mut(), right.first_mut()) else { continue };
-        if is_listed(document, left.entry.end, right.start) {
-            left.evidence = left.evidence.max(right.evidence.min(Evidence::Strong));
-        }
-    }
-}
-
-/// Whether only a comma, a conjunction or both stand between.
-fn is_listed(document: &Document<'_>, end: usize, start: usize) -> bool {
-    let link = |at| {
-        document.is_mark(at, ',') || document.is_mark(at, '&') || document.is_mark(at, '/') || document.is(at, Cue::Conjunction)
-    };
-    matches!(start.saturating_sub(end), 1 | 2) && (end..start).all(link)
-}
-
-fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate], _claims: &Claims) -> Home<'l> {
+fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate]) -> Home<'l> {
     let mut home = Home::default();
     for hit in document.hits(Table::Force).iter().filter(|hit| document.is_capital(hit.start as usize)) {
         for area in document.column(hit.row, 4).split('|') {
@@ -152,12 +45,92 @@ fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate], _claims: &Clai
     home
 }
 
+fn is_place(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let opens = document.sentence(document.sentence_of(candidate.start)).start == candidate.start;
+    let doubtful_opening = opens && candidate.entry.renown < Renown::Known;
+    let needed = needed(candidate);
+    candidate.evidence >= if doubtful_opening { needed.max(Evidence::Weak) } else { needed }
+}
+
+/// The evidence that a name needs at home and elsewhere.
+fn needed(candidate: &Candidate) -> Evidence {
+    let (at_home, elsewhere) = match (candidate.entry.renown, candidate.entry.doubt) {
+        (_, Doubt::Month) => (Evidence::Decisive, Evidence::Decisive),
+        (Renown::Known, Doubt::Nothing | Doubt::Phrase) => (Evidence::None, Evidence::None),
+        (Renown::Known, Doubt::Name) | (Renown::Settlement, Doubt::Nothing) => {
+            (Evidence::None, Evidence::Weak)
+        }
+        (Renown::Known, Doubt::Word)
+        | (Renown::Settlement, Doubt::Name | Doubt::Phrase)
+        | (Renown::Minor, Doubt::Nothing) => (Evidence::Weak, Evidence::Strong),
+        (Renown::Settlement, Doubt::Word) | (Renown::Minor, _) => (Evidence::Strong, Evidence::Decisive),
+    };
+    let needed = if candidate.at_home { at_home } else { elsewhere };
+    if candidate.namesake { needed.max(Evidence::Strong) } else { needed }
+}
+
+/// `Barley, Hertfordshire`: a county that the place lies in, behind a comma, is decisive.
+fn name_counties(document: &Document<'_>, candidates: &mut [Candidate]) {
+    for at in 1..candidates.len() {
+        let (left, right) = candidates.split_at_mut(at);
+        let (Some(left), Some(right)) = (left.last_mut(), right.first()) else { continue };
+        let behind_comma = left.entry.end + 1 == right.start && document.is_mark(left.entry.end, ',');
+        if behind_comma && right.accepted && !left.accepted {
+            let lexicons = document.lexicons();
+            let within = home::lies_in(lexicons, left.entry.row, lexicons.column(right.entry.row, 0));
+            left.evidence = if within { Evidence::Decisive } else { left.evidence };
+            left.accepted = is_place(document, left);
+        }
+    }
+}
+
+/// `in Leek, Cheadle and Biddulph`: a place in a list makes its neighbours likelier.
+fn lend_along_lists(document: &Document<'_>, candidates: &mut [Candidate]) {
+    let lends = |from: &Candidate| from.accepted && from.evidence.max(from.fame()) > Evidence::None;
+    let lend = |from: &Candidate, to: &mut Candidate| {
+        if lends(from) && !to.accepted {
+            to.evidence = to.evidence.max(Evidence::Strong);
+            to.accepted = is_place(document, to);
+        }
+    };
+    let listed = |left: &Candidate, right: &Candidate| is_listed(document, left.entry.end, right.start);
+    for at in 1..candidates.len() {
+        let (left, right) = candidates.split_at_mut(at);
+        if let (Some(left), Some(right)) = (left.last(), right.first_mut()) {
+            if listed(left, right) {
+                lend(left, right);
+            }
+        }
+    }
+    for at in (1..candidates.len()).rev() {
+        let (left, right) = candidates.split_at_mut(at);
+        if let (Some(left), Some(right)) = (left.last_mut(), right.first()) {
+            if listed(left, right) {
+                lend(right, left);
+            }
+        }
+    }
+}
+
+/// Whether only commas, a conjunction and an article stand between.
+fn is_listed(document: &Document<'_>, end: usize, start: usize) -> bool {
+    let link = |at| {
+        [',', '&', '/'].iter().any(|mark| document.is_mark(at, *mark))
+            || document.is(at, Cue::Conjunction)
+            || document.word(at) == "the"
+    };
+    matches!(start.saturating_sub(end), 1..=3) && (end..start).all(|at| link(at) && !document.has(at, FIRST))
+}
+
 /// A name accepted somewhere counts everywhere, unless a person of the text bears it.
-fn accept_namesakes(_document: &Document<'_>, candidates: &mut [Candidate]) {
-    let accepted: FxHashSet<RowId> =
-        candidates.iter().filter(|candidate| candidate.accepted).map(|candidate| candidate.entry.row).collect();
+fn accept_elsewhere(candidates: &mut [Candidate]) {
+    let accepted: FxHashSet<RowId> = candidates
+        .iter()
+        .filter(|candidate| candidate.accepted)
+        .map(|candidate| candidate.entry.row)
+        .collect();
     for candidate in candidates.iter_mut().filter(|candidate| !candidate.namesake) {
-        let plain = candidate.entry.doubt != Doubt::Word || candidate.evidence > Evidence::None;
+        let plain = candidate.entry.doubt < Doubt::Word || candidate.evidence > Evidence::None;
         candidate.accepted |= plain && accepted.contains(&candidate.entry.row);
     }
 }
@@ -168,7 +141,7 @@ fn named(document: &Document<'_>, candidate: &Candidate) -> Mention<PlaceValue> 
     let mut first = *start;
     if let Some(before) = start.checked_sub(1) {
         let joined = document.is(before, Cue::Compass) && document.is_capital(before);
-        if joined && !document.has(*start, crate::lexicon::split::FIRST) && entry.renown == Renown::Known {
+        if joined && !document.has(*start, FIRST) && entry.renown == Renown::Known {
             first = before;
         }
     }

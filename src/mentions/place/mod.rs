@@ -4,6 +4,7 @@
 //! hamlet or a name that is also a word, a surname or a given name needs evidence. A name inside the name of a person,
 //! a force, an organisation or a building is none.
 
+mod candidate;
 mod evidence;
 mod gazetteer;
 mod home;

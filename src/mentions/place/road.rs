@@ -16,7 +16,8 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
             continue;
         }
         let Some(length) = digits_of_road(document.word(at)) else { continue };
-        let after_road = roads.last().is_some_and(|last| last.tokens.end + 1 == at && is_link(document, at - 1));
+        let after_road =
+            roads.last().is_some_and(|last| last.tokens.end + 1 == at && is_link(document, at - 1));
         if length > 2 || after_road || is_introduced(document, at) {
             roads.push(mention(at..at + motorway_sign(document, at), Some("road"), "place/road-number"));
         }

@@ -4,10 +4,11 @@
 //! preposition of place. `Crown Court`, `Street Safety` and a person whose surname is `Hill` are none.
 
 use super::evidence::{self, Evidence};
+use super::gazetteer::{self, Doubt, Renown};
 use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
-use crate::lexicon::Cue;
 use crate::lexicon::split::{CLITIC, FIRST, HYPHENED};
+use crate::lexicon::{Cue, Table};
 
 /// The most words of a name before the street word.
 const LONGEST: usize = 4;
@@ -26,7 +27,7 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
         }
         let sure = document.is(at, Cue::StreetType) && !is_the(document, start, at);
         let found = evidence::before(document, start);
-        if sure || found >= Evidence::Strong {
+        if sure || (found >= Evidence::Strong && !is_court_of_law(document, at)) {
             streets.push(mention(start..at + 1, Some("street"), "place/street"));
         }
     }
@@ -36,16 +37,21 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
 /// The first token of the street's name; `None` where no name stands before the street word.
 fn start_of_name(document: &Document<'_>, claims: &Claims, at: usize) -> Option<usize> {
     let mut start = at;
-    while start > 0 && at - start < LONGEST && !document.has(start, FIRST) && is_name_word(document, claims, start - 1) {
+    while start > 0
+        && at - start < LONGEST
+        && !document.has(start, FIRST)
+        && is_name_word(document, claims, start - 1)
+    {
         start -= 1;
     }
-    while start < at && document.has(start, CLITIC) {
-        start += 1;
-    }
+    start = (start..at).rev().find(|at| ends_owner(document, *at)).map_or(start, |clitic| clitic + 1);
     if start < at {
         return Some(start);
     }
-    let the = !document.has(at, FIRST) && at > 0 && document.word(at - 1) == "The" && claims.of(at - 1) == Claim::Free;
+    let the = !document.has(at, FIRST)
+        && at > 0
+        && document.word(at - 1) == "The"
+        && claims.of(at - 1) == Claim::Free;
     the.then(|| at - 1)
 }
 
@@ -59,12 +65,29 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
     free && (document.is_capital(at) || document.has(at, CLITIC)) && !document.is_any(at, bound)
 }
 
+/// `Clacton's Pier Avenue` names the owner of the street, `St Paul's Road` the street.
+fn ends_owner(document: &Document<'_>, at: usize) -> bool {
+    let owner = at.checked_sub(1).filter(|_| document.has(at, CLITIC));
+    owner.is_some_and(|owner| {
+        gazetteer::at(document, owner)
+            .is_some_and(|entry| entry.renown == Renown::Known && entry.doubt == Doubt::Nothing)
+    })
+}
+
+/// `Crown Court`, `Tennis Court`: phrases of the lexicon that end in a street word and name a building.
+fn is_court_of_law(document: &Document<'_>, at: usize) -> bool {
+    let lexicons = document.lexicons();
+    document.hit_before(Table::Cue, at + 1).is_some_and(|hit| lexicons.row_is(hit.row, Cue::Organisation))
+}
+
 /// `The Grove`: the article belongs to the name.
 fn is_the(document: &Document<'_>, start: usize, at: usize) -> bool {
     start + 1 == at && document.word(start) == "The"
 }
 
-/// `Street Safety Team`, `Court Judge`: the capitals run on to a word that is no place's.
+/// `Street Safety Team`, `Road Policing`, `Park Lane-Smith`: the capitals run on; `Vine Street Police Station` may.
 fn goes_on(document: &Document<'_>, next: usize) -> bool {
-    document.has(next, HYPHENED) || evidence::is_organisation(document, next)
+    let Some(token) = document.token(next).filter(|token| !token.has(FIRST)) else { return false };
+    let building = document.word(next) == "Police" || document.is(next, Cue::Territory);
+    token.has(HYPHENED) || (document.is_capital(next) && !building)
 }
