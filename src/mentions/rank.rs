@@ -121,7 +121,10 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
     while let Some(before) = modifier_before(document, start, &mut value) {
         start = before;
     }
-    if document.is(end, Cue::DesignateStanding) {
+    if let Some(standing) = bracketed_standing(document, end) {
+        value.standing = Some(standing);
+        end += 3;
+    } else if document.is(end, Cue::DesignateStanding) {
         value.standing = Some(Standing::Designate);
         end += 1;
     } else if document.has(end, crate::lexicon::split::CLITIC)
@@ -132,6 +135,12 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
         end += 1;
     }
     Mention { tokens: start..end, value, rule: "rank/phrase" }
+}
+
+/// `Chief Superintendent (Temporary)`.
+fn bracketed_standing(document: &Document<'_>, at: usize) -> Option<Standing> {
+    let bracket = document.is_mark(at, '(') && document.is_mark(at + 2, ')');
+    bracket.then(|| standing_of(document, at + 1).flatten()).flatten()
 }
 
 /// The token where a modifier that ends right before `start` begins.

@@ -26,7 +26,8 @@ pub(super) fn by(
 ) -> Held {
     let value = |at: usize| &mentions.ranks[at].value;
     let announced =
-        person.stated.iter().rev().find(|stated| stated.when == Stated::Now).map(|stated| value(stated.rank));
+        person.stated.iter().filter(|stated| stated.when == Stated::Now).map(|stated| value(stated.rank));
+    let announced = announced.max_by_key(|rank| rank.seniority(document));
     let beside: Vec<&RankValue> = person.ranks.iter().map(|at| value(*at)).collect();
     let usual = most_frequent(document, &beside);
     let inherited = replaced.and_then(|other| other.ranks.first()).map(|at| value(*at));
@@ -66,12 +67,17 @@ fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option
     pool.iter().find(|rank| count(rank) == most).map(|rank| **rank)
 }
 
-/// A chief officer is the head of an island's police or, anywhere else, of a force's special constabulary.
+/// A chief officer is the head of an island's police or, anywhere else, of a force's special constabulary; a commissioner
+/// is the head of a London force or, anywhere else, one for police and crime.
 fn rank_of(document: &Document<'_>, mentions: &Mentions, chosen: &RankValue) -> Rank {
     let island =
         || mentions.forces.iter().any(|force| document.column(force.value.row, 1) == "crown_dependency");
+    let london =
+        || mentions.forces.iter().any(|force| document.column(force.value.row, 4).contains("london"));
     match chosen.name(document) {
         "chief_officer" if !island() => Rank::from("special_chief_officer"),
+        "commissioner" if !london() => Rank::from("police_and_crime_commissioner"),
+        "deputy_commissioner" if !london() => Rank::from("deputy_police_and_crime_commissioner"),
         name => Rank::from(name),
     }
 }

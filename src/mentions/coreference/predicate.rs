@@ -64,19 +64,21 @@ fn link_before(document: &Document<'_>, rank: usize) -> Option<usize> {
 fn is_link(document: &Document<'_>, at: usize) -> bool {
     let small = !document.has(at, CAPITAL);
     let noun = at > 0 && document.is(at - 1, Cue::PostNoun);
-    small && (document.is(at, Cue::RankPredicate) || (noun && document.is(at, Cue::Preposition)))
+    let name = document.word(at) == "to" && at > 0 && document.is_capital(at - 1);
+    small && (name || document.is(at, Cue::RankPredicate) || (noun && document.is(at, Cue::Preposition)))
 }
 
 /// The person right before the link, with only auxiliaries and short asides between.
 fn subject<'c>(document: &Document<'_>, cast: &'c Cast, link: usize) -> Option<&'c Reference> {
     let sentence = document.sentence(document.sentence_of(link));
     let reference = cast.references_in(sentence.start..link).last()?;
-    if link - reference.tokens.end > REACH || document.quotation_of(link).is_some() {
+    let aside = behind_aside(document, reference.tokens.end, link);
+    if link - aside > REACH || document.quotation_of(link).is_some() {
         return None;
     }
     let owner =
         document.has(reference.tokens.end, CLITIC) || document.is(reference.tokens.start, Cue::Determiner);
-    let between = reference.tokens.end..link;
+    let between = aside..link;
     let noun = owner && !between.clone().any(|at| document.is(at, Cue::PostNoun));
     let broken = between.clone().any(|at| {
         document.is(at, Cue::Impostor)
@@ -101,6 +103,14 @@ fn is_dated(document: &Document<'_>, dates: &[Mention<DateValue>], rank: &Mentio
             DateValue::Point(Timex::Year { .. } | Timex::Month { .. }) | DateValue::Later { .. }
         )
     })
+}
+
+/// Behind what commas enclose right after the name: `, 47, who commands the division,`.
+fn behind_aside(document: &Document<'_>, start: usize, link: usize) -> usize {
+    if !document.is_mark(start, ',') {
+        return start;
+    }
+    (start + 1..link).rev().find(|at| document.is_mark(*at, ',')).map_or(start, |comma| comma + 1)
 }
 
 /// Whether the rank is held now, was held, or was the last one before retiring.

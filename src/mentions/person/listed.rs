@@ -5,8 +5,10 @@ use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::mentions::Mention;
 use crate::mentions::overlap::{Claim, Claims};
-use crate::mentions::rank::RankValue;
+use crate::mentions::rank::{RankValue, is_collar_number};
 
+/// A colon before the list stands at most so many tokens behind the rank.
+const LEAD: usize = 5;
 /// A bracket between two names holds at most so many tokens.
 const BRACKET: usize = 12;
 
@@ -17,12 +19,16 @@ pub(super) fn find(
     claims: &mut Claims,
     names: &mut Vec<Mention<NameValue>>,
 ) {
-    let mut at = rank.tokens.end;
-    if document.is_mark(at, ':') {
-        at += 1;
-    }
-    while let Some(tokens) = name::after_title(document, claims, at) {
-        at = behind_bracket(document, tokens.end);
+    let mut at = start(document, rank.tokens.end);
+    while let Some(tokens) = name::after_title(document, claims, behind_number(document, at)) {
+        let full = tokens.len() > 1;
+        if !full
+            && at != rank.tokens.end
+            && !matches!(names.last(), Some(last) if last.value.rank == Some(index))
+        {
+            break;
+        }
+        at = behind_aside(document, tokens.end);
         claims.claim(tokens.clone(), Claim::Person);
         let value = NameValue { rank: Some(index), called_officer: false, gender: None };
         names.push(Mention { tokens, value, rule: "officer/plural-rank" });
@@ -31,12 +37,29 @@ pub(super) fn find(
     }
 }
 
-/// Behind `(London Colney)`, if a bracket stands here and closes soon.
-fn behind_bracket(document: &Document<'_>, at: usize) -> usize {
-    if !document.is_mark(at, '(') {
+/// The list begins behind the rank, or behind a colon or dash that follows it soon: `two sergeants - A and B`,
+/// `Five sergeants answer to her: A and B`.
+fn start(document: &Document<'_>, behind: usize) -> usize {
+    let reach = behind..(behind + LEAD).min(document.sentence(document.sentence_of(behind)).end);
+    let mark =
+        reach.into_iter().find(|at| [':', '-', '\u{2013}'].iter().any(|mark| document.is_mark(*at, *mark)));
+    mark.map_or(behind, |at| at + 1)
+}
+
+/// Behind the collar number before a name.
+fn behind_number(document: &Document<'_>, at: usize) -> usize {
+    at + usize::from(is_collar_number(document, at))
+}
+
+/// Behind `(London Colney)`, if a bracket stands here and closes soon, or behind `in Cardigan`.
+fn behind_aside(document: &Document<'_>, at: usize) -> usize {
+    if document.is_mark(at, '(') {
+        return (at..at + BRACKET).find(|at| document.is_mark(*at, ')')).map_or(at, |close| close + 1);
+    }
+    if !document.is(at, Cue::RankLink) || !document.is_capital(at + 1) {
         return at;
     }
-    (at..at + BRACKET).find(|at| document.is_mark(*at, ')')).map_or(at, |close| close + 1)
+    (at + 1..at + BRACKET).find(|at| !document.is_capital(*at)).unwrap_or(at)
 }
 
 /// Behind a comma, `and`, or both; `None` when the list ends.

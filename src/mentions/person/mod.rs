@@ -68,7 +68,15 @@ fn after_rank(
     if document.is(at, Cue::Courtesy) || document.is(at, Cue::Title) {
         at += 1;
     }
-    name::after_title(document, claims, at)
+    let tokens = name::after_title(document, claims, at)?;
+    (!is_quoted(document, rank.tokens.start, tokens.end)).then_some(tokens)
+}
+
+/// Rank and name alone between quotation marks are a part in a play or a joke.
+fn is_quoted(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let open =
+        start > 0 && ['"', '\u{201c}', '\u{2018}'].iter().any(|mark| document.is_mark(start - 1, *mark));
+    open && ['"', '\u{201d}', '\u{2019}'].iter().any(|mark| document.is_mark(end, *mark))
 }
 
 /// Names behind `Mr` and `Dr`, and full names that begin with a given name.
@@ -102,7 +110,8 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
 
 /// `police officer Jane Doe`, `retired officer Jane Doe`, `new recruit Jane Doe`.
 fn is_called_officer(document: &Document<'_>, name: usize) -> bool {
-    let Some(noun) = name.checked_sub(1) else { return false };
+    let comma = name > 0 && document.is_mark(name - 1, ',');
+    let Some(noun) = name.checked_sub(1 + usize::from(comma)) else { return false };
     let prefixed = noun > 0 && document.is(noun - 1, Cue::OfficerPrefix) && !document.has(noun, FIRST);
     document.is(noun, Cue::OfficerNoun) && prefixed && !document.has(name, FIRST)
 }

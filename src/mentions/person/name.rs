@@ -6,6 +6,10 @@ use crate::lexicon::{Cue, Table};
 use crate::mentions::overlap::{Claim, Claims};
 use std::ops::Range;
 
+/// A line in title case with so many longer words is a headline, not an entry of a list.
+const HEADLINE: usize = 6;
+/// A headline has at most so many tokens.
+const LINE: usize = 40;
 /// A name has at most so many words.
 const LONGEST: usize = 6;
 
@@ -15,9 +19,8 @@ pub(super) fn after_title(document: &Document<'_>, claims: &Claims, start: usize
         return None;
     }
     let end = end_of_name(document, claims, start)?;
-    let single = end == start + 1;
-    let headline = is_title_case(document, start);
-    let plausible = !headline || is_given(document, start) || !single;
+    let headline = title_case_words(document, start);
+    let plausible = is_given(document, start) || headline == 0 || (end > start + 1 && headline < HEADLINE);
     (plausible && document.word(end - 1).chars().count() > 1).then_some(start..end)
 }
 
@@ -51,21 +54,23 @@ pub(super) fn is_given(document: &Document<'_>, at: usize) -> bool {
 
 /// Where the run of name words ends; `None` when none begins here.
 fn end_of_name(document: &Document<'_>, claims: &Claims, start: usize) -> Option<usize> {
-    let mut at = start;
+    let (mut at, mut words) = (start, 0);
     while at - start < LONGEST {
         if at > start && (document.has(at, FIRST) || ends_sentence(document, at)) {
             break;
         }
         if is_name_word(document, claims, at) {
-            if at > start + 1 && starts_other_thing(document, at) {
+            if words > 1 && starts_other_thing(document, at) {
                 break;
             }
+            words += usize::from(!document.has(at, HYPHENED));
             at += 1;
-        } else if is_particle(document, at)
-            && is_name_word(document, claims, at + 1)
-            && !document.has(at + 1, FIRST)
-        {
-            at += 2;
+        } else if at == start + 1 && is_month_surname(document, start) {
+            at += 1;
+        } else if let Some(after) = behind_particles(document, claims, at) {
+            at = after;
+        } else if let Some(after) = behind_nickname(document, claims, at).filter(|_| at > start) {
+            at = after;
         } else {
             break;
         }
@@ -86,12 +91,38 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
     let capital = document.is_capital(at) || (token.has(HYPHENED) && token.kind == Kind::Word);
     let word = token.kind == Kind::Word && capital && !token.has(CLITIC) && !token.has(DIGITS);
     let calendar = document.is_any(at, Cue::Month.bit() | Cue::Weekday.bit()) && !is_given(document, at);
-    word && matches!(claims.of(at), Claim::Free) && !document.is(at, Cue::NotName) && !calendar
+    let named = !document.is(at, Cue::NotName) || (is_given(document, at) && is_surname(document, at + 1));
+    word && matches!(claims.of(at), Claim::Free) && named && !calendar
 }
 
-/// `de`, `van`, `St`: part of a name when a name word follows.
-fn is_particle(document: &Document<'_>, at: usize) -> bool {
-    document.is(at, Cue::NameParticle) && document.word(at).len() > 1
+/// Behind one or two particles (`de`, `van der`, `St`) and the name word they lead to.
+fn behind_particles(document: &Document<'_>, claims: &Claims, at: usize) -> Option<usize> {
+    let particles =
+        (at..at + 2).take_while(|at| document.is(*at, Cue::NameParticle) && document.word(*at).len() > 1);
+    let word = at + particles.count();
+    (word > at && is_name_word(document, claims, word) && !document.has(word, FIRST)).then_some(word + 1)
+}
+
+/// Behind a nickname in quotation marks or brackets that a surname follows: `Robert "Bob" Doe`.
+fn behind_nickname(document: &Document<'_>, claims: &Claims, at: usize) -> Option<usize> {
+    let open = ['"', '\u{201c}', '\u{2018}', '(', '\''].iter().any(|mark| document.is_mark(at, *mark));
+    let close = ['"', '\u{201d}', '\u{2019}', ')', '\''].iter().any(|mark| document.is_mark(at + 2, *mark));
+    let named = is_name_word(document, claims, at + 1) && is_name_word(document, claims, at + 3);
+    (open && close && named).then_some(at + 4)
+}
+
+/// A capital word of no other use, right behind a first name that is a word of the language too: `Will Doe`.
+fn is_surname(document: &Document<'_>, at: usize) -> bool {
+    document.is_capital(at) && !document.is(at, Cue::NotName) && !document.has(at, FIRST)
+}
+
+/// `Kirsty March`: a month behind a first name, with no day or year behind it.
+fn is_month_surname(document: &Document<'_>, start: usize) -> bool {
+    let number = document.token(start + 2).is_some_and(|token| token.kind == Kind::Number);
+    is_given(document, start)
+        && document.is(start + 1, Cue::Month)
+        && document.is_capital(start + 1)
+        && !number
 }
 
 fn is_initial(document: &Document<'_>, at: usize) -> bool {
@@ -108,13 +139,16 @@ fn starts_other_thing(document: &Document<'_>, at: usize) -> bool {
     place || document.hit_at(Table::Honour, at).is_some()
 }
 
-/// Most words of the line bear a capital, so that a capital tells nothing.
-fn is_title_case(document: &Document<'_>, at: usize) -> bool {
+/// The number of longer words of a line of which most bear a capital, so that a capital tells nothing; 0 for other lines.
+fn title_case_words(document: &Document<'_>, at: usize) -> usize {
     let block = document.block(document.block_of(at));
-    if block.len() > 40 {
-        return false;
+    if block.len() > LINE {
+        return 0;
     }
     let words = block.clone().filter(|at| document.word(*at).len() > 3).count();
-    let small = block.filter(|at| document.word(*at).len() > 3 && !document.is_capital(*at)).count();
-    words > 3 && small * 4 < words
+    let plain = |at: &usize| document.word(*at).len() > 3 && !document.is_capital(*at);
+    let small = block
+        .filter(|at| plain(at) && !document.is_any(*at, Cue::Preposition.bit() | Cue::Conjunction.bit()))
+        .count();
+    if words > 3 && small == 0 { words } else { 0 }
 }
