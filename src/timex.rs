@@ -74,6 +74,13 @@ pub enum Season {
 const SEASONS: [(Season, &str); 4] =
     [(Season::Spring, "SP"), (Season::Summer, "SU"), (Season::Autumn, "FA"), (Season::Winter, "WI")];
 
+impl Season {
+    /// The season of a TIMEX3 code (`SU`).
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        SEASONS.iter().find(|(_, known)| *known == code).map(|(season, _)| *season)
+    }
+}
+
 impl Timex {
     /// The day, when it exists in the calendar (29 February of an unknown year does).
     #[must_use]
@@ -106,6 +113,21 @@ impl Timex {
     pub(crate) fn civil(self) -> Option<jiff::civil::Date> {
         let Self::Day { year: Some(year), month, day } = self else { return None };
         jiff::civil::Date::new(i16::try_from(year).ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
+    }
+
+    /// The ISO week that a civil date lies in; `None` outside the years 1000 to 9999.
+    pub(crate) fn week_of(date: jiff::civil::Date) -> Option<Self> {
+        let iso = date.iso_week_date();
+        let year = u16::try_from(iso.year()).ok().filter(|year| *year >= 1000)?;
+        Some(Self::Week { year, week: iso.week().unsigned_abs() })
+    }
+
+    /// The month that lies `months` later, or earlier where the number is negative.
+    pub(crate) fn month_after(year: u16, month: u8, months: i32) -> Option<Self> {
+        let total = i32::from(year) * 12 + i32::from(month) - 1 + months;
+        let year = u16::try_from(total.div_euclid(12)).ok().filter(|year| (1000..=9999).contains(year))?;
+        let month = u8::try_from(total.rem_euclid(12) + 1).ok()?;
+        Some(Self::Month { year: Some(year), month })
     }
 
     /// The day of a civil date; `None` outside the years 1000 to 9999.
@@ -164,8 +186,8 @@ fn parse(text: &str) -> Option<Timex> {
     }
     let year = if head == "XXXX" { None } else { Some(digits(head, 4).filter(|year| *year >= 1000)?) };
     let Some(rest) = rest else { return year.map(|year| Timex::Year { year }) };
-    if let Some((season, _)) = SEASONS.iter().find(|(_, code)| *code == rest) {
-        return Some(Timex::Season { year, season: *season });
+    if let Some(season) = Season::from_code(rest) {
+        return Some(Timex::Season { year, season });
     }
     if let Some(week) = rest.strip_prefix('W') {
         let week = u8::try_from(digits(week, 2)?).ok().filter(|week| (1..=53).contains(week))?;

@@ -1,9 +1,17 @@
 //! Dates: one entry for each calendar value.
 
+use crate::mentions::date::DateValue;
 use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span, timex::Timex};
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 /// A calendar expression.
+///
+/// ```
+/// let a = epaulette::extract("She joined in November 2015 and retired in 2019.");
+/// let values: Vec<String> = a.dates.iter().map(|date| date.value.to_string()).collect();
+/// assert_eq!(values, ["2015-11", "2019"]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DateFact {
@@ -16,6 +24,14 @@ pub struct DateFact {
 }
 
 /// The dates of a document, in the order of their first mention.
-pub(super) fn find(_document: &Document<'_>, _mentions: &Mentions) -> Vec<DateFact> {
-    Vec::new()
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<DateFact> {
+    let mut seen = FxHashSet::default();
+    let points = mentions.dates.iter().filter_map(|mention| match mention.value {
+        DateValue::Point(value) if seen.insert(value) => {
+            let span = document.span(mention.tokens.clone());
+            Some(DateFact { value, span, rule: mention.rule.into() })
+        }
+        _ => None,
+    });
+    points.collect()
 }

@@ -138,6 +138,16 @@ cues! {
     Police = "police",
     /// Weekdays.
     Weekday = "weekday",
+    /// What stands before a month or a year: `in`, `since`, `early`.
+    DatePreposition = "date_preposition",
+    /// `am`, `hours`, `midnight`: words of a time of day.
+    Clock = "clock",
+    /// `will`, `due`: the sentence speaks of what is to come.
+    Future = "future",
+    /// `was`, `began`: the sentence speaks of what has been.
+    Past = "past",
+    /// `log`, `number`, `Operation`: the digits behind it name a thing.
+    Reference = "reference",
     /// Months.
     Month = "month",
     /// Words that never form part of a person's name though they may bear a capital.

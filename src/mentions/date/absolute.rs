@@ -1,0 +1,231 @@
+//! Absolute dates: turns `Monday, 3 June 2019`, `June 3rd`, `18/02/23`, `Nov 2015` and `summer 2019` into a [`Partial`].
+
+use super::anchor::Anchor;
+use super::context;
+use super::partial::Partial;
+use super::reader::{Reader, Unit, Word, of_this_age};
+use crate::lexicon::Cue;
+use crate::lexicon::split::{GLUED, HYPHENED, Kind};
+
+/// What was read, and the token behind it.
+pub(super) type Read = Option<(Partial, usize, &'static str)>;
+
+/// The date written in parts that begins at a token; bare years are read by [`super::year`].
+pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
+    if let Some((weekday, next)) = reader.weekday(at) {
+        return with_weekday(reader, anchor, weekday, next);
+    }
+    if reader.kind(at) == Some(Kind::Number) {
+        return numeric(reader, at).or_else(|| day_first(reader, anchor, at));
+    }
+    month_first(reader, anchor, at)
+        .or_else(|| month_and_year(reader, anchor, at))
+        .or_else(|| season(reader, anchor, at))
+}
+
+fn with_weekday(reader: Reader<'_, '_>, anchor: Anchor, weekday: u8, mut at: usize) -> Read {
+    if let Some((Word::Part, end)) = reader.word(at) {
+        at = end;
+    }
+    if reader.is_any_mark(at, &[',']) || reader.is_one_of(at, &["the"]) {
+        at += 1;
+    }
+    if reader.is_one_of(at, &["the"]) {
+        at += 1;
+    }
+    if !reader.goes_on(at) {
+        return None;
+    }
+    let read = numeric(reader, at)
+        .or_else(|| short_numeric(reader, at))
+        .or_else(|| day_first(reader, anchor, at))
+        .or_else(|| month_first(reader, anchor, at))
+        .or_else(|| lone_day(reader, at));
+    read.map(|(partial, end, rule)| (Partial { weekday: Some(weekday), ..partial }, end, rule))
+}
+
+/// `Friday 1 and …`, `Friday 1st`: the month comes later or is that of publication.
+fn lone_day(reader: Reader<'_, '_>, at: usize) -> Read {
+    let (day, end) = reader.day(at)?;
+    let ordinal = end > at + 1;
+    let joined = joins(reader, end) || reader.is_any_mark(end, &[')']);
+    (ordinal || joined).then_some((Partial { day: Some(day), ..Partial::EMPTY }, end, "date/day"))
+}
+
+/// Whether the token joins two dates to a list or a range.
+pub(super) fn joins(reader: Reader<'_, '_>, at: usize) -> bool {
+    reader.document.is(at, Cue::Conjunction)
+        || reader.is_any_mark(at, &['-', '\u{2013}', '\u{2014}', '&', '/'])
+        || reader.document.has(at, HYPHENED)
+        || is_range_word(reader, at)
+}
+
+/// `to`, `until`: what stands before the end of a range.
+pub(super) fn is_range_word(reader: Reader<'_, '_>, at: usize) -> bool {
+    reader.is_one_of(at, &["to", "until", "till", "through"])
+}
+
+/// `23 January 2018`, `23rd of January`.
+fn day_first(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
+    let (day, mut next) = reader.day(at)?;
+    if reader.is_one_of(next, &["of"]) || reader.is_any_mark(next, &['-']) {
+        next += 1;
+    }
+    if !reader.goes_on(next) {
+        return None;
+    }
+    let (month, next) = reader.month_in_any_case(next)?;
+    let (year, end) = year_tail(reader, anchor, next);
+    let sure = reader.month(next - 1).is_some() || year.is_some();
+    sure.then_some((Partial { day: Some(day), month: Some(month), year, ..Partial::EMPTY }, end, "date/day"))
+}
+
+/// `January 23rd, 2018`.
+fn month_first(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
+    let (month, mut next) = reader.month(at)?;
+    if reader.is_one_of(next, &["the"]) {
+        next += 1;
+    }
+    if !reader.goes_on(next) {
+        return None;
+    }
+    let (day, next) = reader.day(next)?;
+    let (year, end) = year_tail(reader, anchor, next);
+    let sure = year.is_some() || reader.is_ordinal_ending(next - 1) || closes(reader, at, next);
+    sure.then_some((Partial { day: Some(day), month: Some(month), year, ..Partial::EMPTY }, end, "date/day"))
+}
+
+/// Whether the number before a token is a day and no count: `on June 3 officers`, not `in June 3 officers`.
+fn closes(reader: Reader<'_, '_>, month: usize, at: usize) -> bool {
+    let before = month.wrapping_sub(1);
+    if reader.weekday(before).is_some() || reader.is_one_of(before, &["on"]) || !reader.goes_on(at) {
+        return true;
+    }
+    if reader.is_one_of(before, &["in", "since", "during", "by"]) {
+        return false;
+    }
+    reader.kind(at) == Some(Kind::Mark) || reader.document.is_any(at, Cue::Preposition.bit() | Cue::Conjunction.bit())
+}
+
+/// The year behind a day or a month: `2018`, `, 2018`, `'18`, `last year`.
+pub(super) fn year_tail(reader: Reader<'_, '_>, anchor: Anchor, end: usize) -> (Option<u16>, usize) {
+    let mut at = end;
+    if reader.is_any_mark(at, &[',', '-', '/']) || reader.is_one_of(at, &["of", "in"]) {
+        at += 1;
+    }
+    if !reader.goes_on(at) {
+        return (None, end);
+    }
+    let written = reader.year(at).filter(|(_, end)| !is_more_than_a_year(reader, *end));
+    let written = written.or_else(|| reader.short_year(at));
+    if let Some((year, end)) = written {
+        return (Some(year), end);
+    }
+    match relative_year(reader, anchor, at) {
+        Some((year, end)) => (year, end),
+        None => (None, end),
+    }
+}
+
+/// `last year`, `this year`, `next year`; the year itself is `None` where publication is unknown.
+fn relative_year(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<(Option<u16>, usize)> {
+    let (Word::Direction(step), next) = reader.word(at)? else { return None };
+    let (Word::Unit(Unit::Year), end) = reader.word(next)? else { return None };
+    Some((anchor.year_after(i32::from(step)), end))
+}
+
+/// Whether a number of four digits goes on as something else: a date in figures, a decade, a time.
+pub(super) fn is_more_than_a_year(reader: Reader<'_, '_>, end: usize) -> bool {
+    if !reader.document.has(end, GLUED) {
+        return false;
+    }
+    match reader.kind(end) {
+        Some(Kind::Mark) => {
+            reader.is_any_mark(end, &['/', ':', '%']) && reader.kind(end + 1) == Some(Kind::Number)
+        }
+        Some(Kind::Word) => !reader.document.has(end, crate::lexicon::split::CLITIC | HYPHENED),
+        _ => false,
+    }
+}
+
+/// `Nov 2015`, `April this year`, and a bare month that a preposition introduces.
+fn month_and_year(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
+    let (month, next) = reader.month(at)?;
+    let (year, end) = year_tail(reader, anchor, next);
+    let partial = Partial { month: Some(month), year, ..Partial::EMPTY };
+    if end > next {
+        return Some((partial, end, "date/month"));
+    }
+    if !context::introduces_month(reader, at, next) {
+        return None;
+    }
+    let tense = context::tense(reader, at);
+    Some((Partial { tense, ..partial }, next, "date/month"))
+}
+
+/// `summer 2019`, `the spring of next year`.
+fn season(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
+    let (Word::Season(season), next) = reader.word(at)? else { return None };
+    let (year, end) = year_tail(reader, anchor, next);
+    (end > next && year.is_some())
+        .then_some((Partial { season: Some(season), year, ..Partial::EMPTY }, end, "date/season"))
+}
+
+/// The numbers of a date in figures, with the widths of their digits.
+fn figures(reader: Reader<'_, '_>, at: usize) -> Option<([(u16, usize); 3], usize)> {
+    let Some(first) = reader.number(at) else { return dotted(reader, at) };
+    let (second, next) = joined_number(reader, at + 1)?;
+    let (third, end) = joined_number(reader, next)?;
+    Some(([first, second, third], end))
+}
+
+/// A number that a slash or a hyphen joins to the one before.
+fn joined_number(reader: Reader<'_, '_>, at: usize) -> Option<((u16, usize), usize)> {
+    let at = if reader.document.has(at, HYPHENED) {
+        at
+    } else if reader.is_any_mark(at, &['/', '.']) && reader.document.has(at + 1, GLUED) {
+        at + 1
+    } else {
+        return None;
+    };
+    Some((reader.number(at)?, at + 1))
+}
+
+/// `07.10.2022`, which is one number of the text.
+fn dotted(reader: Reader<'_, '_>, at: usize) -> Option<([(u16, usize); 3], usize)> {
+    let word = reader.document.word(at);
+    if word.len() > 10 || word.contains(',') {
+        return None;
+    }
+    let mut parts = word.split('.').map(|part| Some((part.parse::<u16>().ok()?, part.len())));
+    let parts = [parts.next()??, parts.next()??, parts.next()??];
+    Some((parts, at + 1))
+}
+
+/// `18/02/23`, `2018-05-24`, `07.10.2022`: day first, or year first where it has four digits.
+fn numeric(reader: Reader<'_, '_>, at: usize) -> Read {
+    let (parts, end) = figures(reader, at)?;
+    if reader.document.has(end, HYPHENED) || is_more_than_a_year(reader, end) {
+        return None;
+    }
+    let (year, month, day) = match parts {
+        [(year, 4), (month, 1..=2), (day, 1..=2)] => (year, month, day),
+        [(day, 1..=2), (month, 1..=2), (year, 4)] => (year, month, day),
+        [(day, 1..=2), (month, 1..=2), (year, 2)] => (of_this_age(year), month, day),
+        _ => return None,
+    };
+    let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1700..=2100).contains(&year) {
+        return None;
+    }
+    let (day, month) = (u8::try_from(day).ok(), u8::try_from(month).ok());
+    Some((Partial { day, month, year: Some(year), ..Partial::EMPTY }, end, "date/figures"))
+}
+
+/// `18/02`, behind a weekday only.
+fn short_numeric(reader: Reader<'_, '_>, at: usize) -> Read {
+    let (day, next) = reader.day(at)?;
+    let ((month, width), end) = joined_number(reader, next)?;
+    let month = u8::try_from(month).ok().filter(|month| width <= 2 && (1..=12).contains(month))?;
+    Some((Partial { day: Some(day), month: Some(month), ..Partial::EMPTY }, end, "date/figures"))
+}

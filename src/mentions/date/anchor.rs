@@ -1,0 +1,164 @@
+//! [`Anchor`]: the day of publication, against which a text's relative and partial dates are resolved.
+
+use super::reader::Unit;
+use crate::timex::{Season, Timex};
+use jiff::{ToSpan, civil::Date};
+
+/// Which way from the day of publication a date without a year lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// The day of publication, or as much of it as is known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Anchor {
+    day: Option<Date>,
+    month: Option<(u16, u8)>,
+    year: Option<u16>,
+}
+
+/// The oldest and the farthest date, in days from publication, whose weekday may overrule the nearest year.
+const WEEKDAY_REACH: (i32, i32) = (-560, 300);
+
+impl Anchor {
+    pub(super) fn new(published: Option<Timex>) -> Self {
+        let day = published.and_then(Timex::civil);
+        let year = published.and_then(Timex::year);
+        let month = year.zip(published.and_then(Timex::month));
+        Self { day, month, year }
+    }
+
+    pub(super) fn year(self) -> Option<u16> {
+        self.year
+    }
+
+    /// The day of publication; for a month, its middle.
+    fn middle(self) -> Option<Date> {
+        self.day.or_else(|| {
+            let (year, month) = self.month?;
+            Date::new(i16::try_from(year).ok()?, month.try_into().ok()?, 15).ok()
+        })
+    }
+
+    /// The day so many days after publication.
+    pub(super) fn day_after(self, days: i64) -> Option<Timex> {
+        Timex::from_civil(self.day?.checked_add(days.days()).ok()?)
+    }
+
+    /// The year so many years after publication.
+    pub(super) fn year_after(self, years: i32) -> Option<u16> {
+        let year = i32::from(self.year?).checked_add(years)?;
+        u16::try_from(year).ok().filter(|year| (1000..=9999).contains(year))
+    }
+
+    /// The day, week, month or year so many units after publication.
+    pub(super) fn after(self, count: i32, unit: Unit) -> Option<Timex> {
+        match unit {
+            Unit::Day => self.day_after(i64::from(count)),
+            Unit::Week | Unit::Fortnight => {
+                let weeks = if unit == Unit::Week { count } else { count.checked_mul(2)? };
+                Timex::week_of(self.day?.checked_add(i64::from(weeks).weeks()).ok()?)
+            }
+            Unit::Month => self.month.and_then(|(year, month)| Timex::month_after(year, month, count)),
+            Unit::Year => self.year_after(count).map(|year| Timex::Year { year }),
+            Unit::Decade => self.year_after(count.checked_mul(10)?).map(|year| Timex::Year { year }),
+        }
+    }
+
+    /// A day without a year: the year that brings it nearest, unless a weekday beside it fits another one only.
+    pub(super) fn nearest_day(self, month: u8, day: u8, weekday: Option<u8>) -> Option<Timex> {
+        let Some(anchor) = self.middle() else { return Timex::day(None, month, day) };
+        let candidates = (-2..=1).filter_map(|years| {
+            let date = Timex::day(self.year_after(years), month, day)?.civil()?;
+            Some((date, (date - anchor).get_days()))
+        });
+        let fits = candidates.clone().filter(|(date, far)| {
+            weekday.is_some_and(|weekday| is_on(*date, weekday))
+                && (WEEKDAY_REACH.0..=WEEKDAY_REACH.1).contains(far)
+        });
+        let nearest = |dates: &mut dyn Iterator<Item = (Date, i32)>| dates.min_by_key(|(_, far)| far.abs());
+        let (date, _) = nearest(&mut fits.into_iter()).or_else(|| nearest(&mut candidates.into_iter()))?;
+        Timex::from_civil(date)
+    }
+
+    /// The day of the month nearest to publication that falls on this weekday (`Friday 1`).
+    pub(super) fn nearest_weekday_and_day(self, weekday: u8, day: u8) -> Option<Timex> {
+        let anchor = self.day?;
+        let months = (-2..=2).filter_map(|months| {
+            let Timex::Month { year, month } = Timex::month_after(self.month?.0, self.month?.1, months)? else {
+                return None;
+            };
+            Timex::day(year, month, day)?.civil().filter(|date| is_on(*date, weekday))
+        });
+        months.min_by_key(|date| (*date - anchor).get_days().abs()).and_then(Timex::from_civil)
+    }
+
+    /// A month without a year: the nearest on the side that the tense tells.
+    pub(super) fn nearest_month(self, month: u8, tense: Tense) -> Timex {
+        let year = self.month.map(|(year, published)| {
+            let ahead = (i32::from(month) - i32::from(published)).rem_euclid(12);
+            let future = match tense {
+                Tense::Past => ahead == 0,
+                Tense::Future => true,
+                Tense::Unknown => ahead < 6,
+            };
+            let months = i32::from(published) + if future { ahead } else { ahead - 12 };
+            if months > 12 {
+                year + 1
+            } else if months < 1 {
+                year - 1
+            } else {
+                year
+            }
+        });
+        Timex::Month { year, month }
+    }
+
+    /// `last April`, `next March`, `this June`: a month before, after or around publication.
+    pub(super) fn stepped_month(self, month: u8, step: i8) -> Timex {
+        let year = self.month.map(|(year, published)| match step {
+            -1 if month >= published => year - 1,
+            1 if month <= published => year + 1,
+            _ => year,
+        });
+        Timex::Month { year, month }
+    }
+
+    /// A weekday by its nearness to publication: the last one before, or the first one after.
+    pub(super) fn stepped_weekday(self, weekday: u8, step: i8) -> Option<Timex> {
+        let today = self.day?.weekday().to_monday_one_offset();
+        let ahead = i64::from((i16::from(weekday) - i16::from(today)).rem_euclid(7));
+        let days = match step {
+            -1 if ahead == 0 => -7,
+            -1 => ahead - 7,
+            1 if ahead == 0 => 7,
+            _ => ahead,
+        };
+        self.day_after(days)
+    }
+
+    /// The weekday of the week before or after that of publication (`Tuesday last week`).
+    pub(super) fn weekday_of_week(self, weekday: u8, step: i8) -> Option<Timex> {
+        let today = self.day?.weekday().to_monday_one_offset();
+        self.day_after(i64::from(i16::from(weekday) - i16::from(today) + 7 * i16::from(step)))
+    }
+
+    /// The season before or after publication.
+    pub(super) fn stepped_season(self, season: Season, step: i8) -> Timex {
+        let middle = match season {
+            Season::Spring => 4,
+            Season::Summer => 7,
+            Season::Autumn => 10,
+            Season::Winter => 12,
+        };
+        Timex::Season { year: self.stepped_month(middle, step).year(), season }
+    }
+}
+
+/// Whether the date falls on this weekday; 1 is Monday.
+pub(super) fn is_on(date: Date, weekday: u8) -> bool {
+    date.weekday().to_monday_one_offset().unsigned_abs() == weekday
+}

@@ -1,0 +1,179 @@
+//! Dates: turns calendar words into TIMEX3 values.
+//!
+//! `Monday 3 June 2019`, `18/02/23`, `Nov 2015`, `2007`, `last April` and `yesterday (16 October)` are dates; a range or a
+//! list gives each of its members. What only looks like a date (`2015 hours`, `Operation 2020`, `May said`) is none.
+//! Lengths of time that lead from one event to the next (`four years later`) are found too, for the career.
+
+mod absolute;
+mod anchor;
+mod context;
+mod link;
+mod partial;
+mod reader;
+mod relative;
+mod year;
+
+use super::Mention;
+use super::overlap::{Claim, Claims};
+use crate::document::Document;
+use crate::lexicon::Table;
+use crate::lexicon::split::Kind;
+use crate::timex::Timex;
+use anchor::Anchor;
+use partial::Partial;
+use reader::{Reader, Word};
+use relative::Relative;
+use std::ops::Range;
+
+/// What a calendar expression means.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum DateValue {
+    /// A point of the calendar that belongs among the dates of the result.
+    Point(Timex),
+    /// A point counted from the publication date over a round length of time (`22 years ago`); no date of its own.
+    Ago(Timex),
+    /// A point after the event told before: `four years later` is 48 months, `the following year` 12.
+    Later {
+        /// Months after the earlier event; 0 for `the same year`.
+        months: u16,
+    },
+    /// A point before the event told before: `two years earlier` is 24 months, `the previous year` 12.
+    Earlier {
+        /// Months before the later event.
+        months: u16,
+    },
+    /// `the following April`: the first such month after the event told before.
+    Following {
+        /// The month, 1 to 12.
+        month: u8,
+    },
+}
+
+/// A calendar expression before its parts are settled.
+#[derive(Debug, Clone)]
+struct Item {
+    tokens: Range<usize>,
+    meaning: Meaning,
+    rule: &'static str,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Meaning {
+    Written(Partial),
+    Relative(Relative),
+    Value(DateValue),
+}
+
+/// The dates of a document, in order; an impossible one (`31 February`) is none.
+pub(super) fn find(document: &Document<'_>, published: Option<Timex>, claims: &mut Claims) -> Vec<Mention<DateValue>> {
+    let reader = Reader { document };
+    let mut anchor = Anchor::new(published);
+    let mut items = collect(reader, anchor);
+    if let Some(today) = stated_today(&items).filter(|_| published.is_none()) {
+        anchor = Anchor::new(Some(today));
+        items = collect(reader, anchor);
+    }
+    link::fill(reader, &mut items);
+    link::borrow_years(&mut items, anchor);
+    let mut mentions = Vec::with_capacity(items.len());
+    for item in items {
+        let value = match item.meaning {
+            Meaning::Written(partial) => partial.resolve(anchor).map(DateValue::Point),
+            Meaning::Relative(relative) => relative.value,
+            Meaning::Value(value) => Some(value),
+        };
+        claims.claim(item.tokens.clone(), Claim::Date);
+        if let Some(value) = value {
+            mentions.push(Mention { tokens: item.tokens, value, rule: item.rule });
+        }
+    }
+    mentions
+}
+
+/// The day that the text itself calls today (`this morning (Friday 07/10/2022)`).
+fn stated_today(items: &[Item]) -> Option<Timex> {
+    let today = items.iter().find(|item| item.rule == TODAY)?;
+    match today.meaning {
+        Meaning::Written(partial) => Timex::day(Some(partial.year?), partial.month?, partial.day?),
+        _ => None,
+    }
+}
+
+/// The rule of an absolute date that stands behind `today`.
+const TODAY: &str = "date/today";
+
+/// The calendar expressions in the order of the text.
+fn collect(reader: Reader<'_, '_>, anchor: Anchor) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut hits = reader.document.hits(Table::Calendar).iter().copied().peekable();
+    let mut at = 0;
+    let tokens = reader.document.tokens();
+    while at < tokens.len() {
+        while hits.peek().is_some_and(|hit| (hit.start as usize) < at) {
+            hits.next();
+        }
+        let hit = hits.peek().copied().filter(|hit| hit.start as usize == at);
+        let short_year = tokens[at].kind == Kind::Mark && reader.short_year(at).is_some();
+        if hit.is_none() && tokens[at].kind != Kind::Number && !short_year {
+            at += 1;
+            continue;
+        }
+        let unit = hit.and_then(|hit| reader.word_of(hit)).is_some_and(|word| matches!(word, Word::Unit(_)));
+        let item = if unit { distance(reader, anchor, at) } else { read(reader, anchor, at) };
+        at += 1;
+        if let Some(item) = item {
+            at = at.max(item.tokens.end);
+            push(reader, &mut items, item);
+        }
+    }
+    items
+}
+
+fn distance(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Item> {
+    let (start, relative) = relative::distance(reader, anchor, at)?;
+    Some(Item { tokens: start..relative.end, meaning: Meaning::Relative(relative), rule: relative.rule })
+}
+
+/// The expression that begins at a token; written dates before years, years before relative words.
+fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Item> {
+    if let Some((decade, end)) = year::decade(reader, at) {
+        let meaning = Meaning::Value(DateValue::Point(decade));
+        return Some(Item { tokens: at..end, meaning, rule: "date/decade" });
+    }
+    let written = absolute::read(reader, anchor, at).or_else(|| year::read(reader, at));
+    if let Some((partial, end, rule)) = written {
+        return Some(Item { tokens: at..end, meaning: Meaning::Written(partial), rule });
+    }
+    let relative = relative::read(reader, anchor, at)?;
+    Some(Item { tokens: at..relative.end, meaning: Meaning::Relative(relative), rule: relative.rule })
+}
+
+/// Adds an expression, with the bare days that lead up to it, or joins it to the relative day that it spells out.
+fn push(reader: Reader<'_, '_>, items: &mut Vec<Item>, mut item: Item) {
+    let Meaning::Written(partial) = &mut item.meaning else {
+        items.push(item);
+        return;
+    };
+    if let Some(last) = items.last() {
+        if let (Meaning::Relative(relative), true) = (last.meaning, partial.day.is_some()) {
+            if relative.is_day && link::spells_out(reader, last.tokens.end, item.tokens.start) {
+                partial.weekday = partial.weekday.or(relative.weekday);
+                item.tokens.start = last.tokens.start;
+                if relative.is_today {
+                    item.rule = TODAY;
+                }
+                if reader.is_any_mark(item.tokens.end, &[')']) {
+                    item.tokens.end += 1;
+                }
+                items.pop();
+                items.push(item);
+                return;
+            }
+        }
+    }
+    if partial.day.is_some() {
+        let floor = items.last().map_or(0, |last| last.tokens.end);
+        link::leading_days(reader, items, floor, item.tokens.start);
+    }
+    items.push(item);
+}

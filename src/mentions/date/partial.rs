@@ -1,0 +1,56 @@
+//! [`Partial`]: a date as it is written, before the parts it leaves out are filled from its neighbours and from publication.
+
+use super::anchor::{Anchor, Tense};
+use crate::timex::{Season, Timex};
+
+/// The written parts of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Partial {
+    pub weekday: Option<u8>,
+    pub day: Option<u8>,
+    pub month: Option<u8>,
+    pub season: Option<Season>,
+    pub year: Option<u16>,
+    pub tense: Tense,
+}
+
+impl Partial {
+    pub(super) const EMPTY: Self =
+        Self { weekday: None, day: None, month: None, season: None, year: None, tense: Tense::Unknown };
+
+    /// Whether only the year is written.
+    pub(super) fn is_year(self) -> bool {
+        self.day.is_none() && self.month.is_none() && self.season.is_none()
+    }
+
+    /// Takes from the date that ends the same range or list what this one leaves out.
+    pub(super) fn inherit_from_later(&mut self, later: Self) {
+        if self.month.is_none() && self.day.is_some() && later.day.is_some() {
+            self.month = later.month;
+        }
+        if self.year.is_none() && self.month.is_some() && later.month.is_some() {
+            let turns = self.month > later.month && self.day.is_some() == later.day.is_some();
+            self.year = later.year.map(|year| if turns { year - 1 } else { year });
+        }
+    }
+
+    /// Takes the year of the date that begins the same range.
+    pub(super) fn inherit_from_earlier(&mut self, earlier: Self) {
+        if self.year.is_none() && self.weekday.is_none() && self.month.is_some() && earlier.month.is_some() {
+            self.year = earlier.year.map(|year| if self.month < earlier.month { year + 1 } else { year });
+        }
+    }
+
+    /// The value, if the parts make a date that exists.
+    pub(super) fn resolve(self, anchor: Anchor) -> Option<Timex> {
+        match (self.day, self.month, self.season) {
+            (Some(day), Some(month), _) if self.year.is_some() => Timex::day(self.year, month, day),
+            (Some(day), Some(month), _) => anchor.nearest_day(month, day, self.weekday),
+            (Some(day), None, _) => anchor.nearest_weekday_and_day(self.weekday?, day),
+            (None, Some(month), _) if self.year.is_some() => Some(Timex::Month { year: self.year, month }),
+            (None, Some(month), _) => Some(anchor.nearest_month(month, self.tense)),
+            (None, None, Some(season)) => Some(Timex::Season { year: Some(self.year?), season }),
+            (None, None, None) => Some(Timex::Year { year: self.year? }),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Relative dates: turns `yesterday`, `last April`, `two days ago`, `four years later` into points counted from publication
+//! or from the event told before.
+
+use super::DateValue;
+use super::anchor::{Anchor, Tense};
+use super::context;
+use super::reader::{Reader, Sequel, Unit, Word};
+use crate::lexicon::split::HYPHENED;
+use crate::lexicon::{Cue, Table};
+use crate::timex::Timex;
+
+/// A relative date.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Relative {
+    /// `None` where publication is unknown: the words are a date, but none that can be given.
+    pub value: Option<DateValue>,
+    pub end: usize,
+    pub rule: &'static str,
+    /// Whether an absolute date may stand behind it and say the same day (`yesterday (16 October)`).
+    pub is_day: bool,
+    /// The weekday it names.
+    pub weekday: Option<u8>,
+    /// Whether it is the day of publication.
+    pub is_today: bool,
+}
+
+impl Relative {
+    fn point(value: Option<Timex>, end: usize, rule: &'static str) -> Self {
+        Self::of(value.map(DateValue::Point), end, rule)
+    }
+
+    fn of(value: Option<DateValue>, end: usize, rule: &'static str) -> Self {
+        Self { value, end, rule, is_day: false, weekday: None, is_today: false }
+    }
+}
+
+/// The relative date that begins at a token.
+pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Relative> {
+    let Some((word, end)) = reader.word(at) else { return None };
+    match word {
+        Word::Day(days) => Some(day(reader, anchor, at, end, days)),
+        Word::Weekday(weekday) => reader.weekday(at).and_then(|_| lone_weekday(reader, anchor, weekday, at, end)),
+        Word::Direction(step) => stepped(reader, anchor, step, at, end),
+        Word::Shift(months) => Some(Relative::of(Some(shift(months)), end, "date/later")),
+        Word::Following => {
+            let (month, end) = reader.month(end)?;
+            Some(Relative::of(Some(DateValue::Following { month }), end, "date/later"))
+        }
+        _ => None,
+    }
+}
+
+fn shift(months: i16) -> DateValue {
+    let size = months.unsigned_abs();
+    if months < 0 { DateValue::Earlier { months: size } } else { DateValue::Later { months: size } }
+}
+
+/// `yesterday`, `tomorrow morning`, `today`.
+fn day(reader: Reader<'_, '_>, anchor: Anchor, at: usize, mut end: usize, days: i8) -> Relative {
+    if let Some((Word::Part, behind)) = reader.word(end) {
+        end = behind;
+    }
+    let value = anchor.day_after(i64::from(days)).filter(|_| days != 0 || context::is_news(reader, at, end));
+    Relative { is_day: true, is_today: days == 0, ..Relative::point(value, end, "date/relative") }
+}
+
+/// A weekday without a date: the nearest one on the side that the sentence speaks of.
+fn lone_weekday(reader: Reader<'_, '_>, anchor: Anchor, weekday: u8, at: usize, end: usize) -> Option<Relative> {
+    if context::is_recurring(reader, at, end) {
+        return None;
+    }
+    let mut end = end;
+    if let Some((Word::Part, behind)) = reader.word(end) {
+        end = behind;
+    }
+    let value = match reader.word(end) {
+        Some((Word::Direction(step), next)) => {
+            end = next;
+            if let Some((Word::Unit(Unit::Week), next)) = reader.word(next) {
+                end = next;
+                anchor.weekday_of_week(weekday, step)
+            } else {
+                anchor.stepped_weekday(weekday, step)
+            }
+        }
+        _ => anchor.stepped_weekday(weekday, match context::tense(reader, at) {
+            Tense::Future => 1,
+            Tense::Past | Tense::Unknown => -1,
+        }),
+    };
+    Some(Relative { is_day: true, weekday: Some(weekday), ..Relative::point(value, end, "date/weekday") })
+}
+
+/// `last week`, `next April`, `this Friday`.
+fn stepped(reader: Reader<'_, '_>, anchor: Anchor, step: i8, at: usize, next: usize) -> Option<Relative> {
+    let before = at.wrapping_sub(1);
+    let (word, mut end) = reader.word(next)?;
+    let determined = reader.goes_on(at) && reader.document.is(before, Cue::Determiner);
+    match word {
+        Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) if step != 0 => {
+            let partitive = reader.is_one_of(end, &["of"]) || determined;
+            (!partitive).then(|| Relative::point(anchor.after(i32::from(step), unit), end, "date/relative"))
+        }
+        Word::Month(month) if reader.month(next).is_some() && !determined => {
+            Some(Relative::point(Some(anchor.stepped_month(month, step)).filter(|t| t.year().is_some()), end, "date/relative"))
+        }
+        Word::Season(season) if !determined => {
+            let value = anchor.stepped_season(season, step);
+            Some(Relative::point(value.year().map(|_| value), end, "date/season"))
+        }
+        Word::Weekday(weekday) if reader.weekday(next).is_some() && !determined => {
+            if let Some((Word::Part, behind)) = reader.word(end) {
+                end = behind;
+            }
+            let value = anchor.stepped_weekday(weekday, step);
+            Some(Relative { is_day: true, weekday: Some(weekday), ..Relative::point(value, end, "date/weekday") })
+        }
+        _ => None,
+    }
+}
+
+/// `four years later`, `22 years ago`, `a year earlier`: a length of time, whose unit stands at a token, and what makes it
+/// a point. The answer's first part is the token that begins it.
+pub(super) fn distance(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<(usize, Relative)> {
+    let (Word::Unit(unit), next) = reader.word(at)? else { return None };
+    let (sequel, end) = match reader.word(next) {
+        Some((Word::Sequel(sequel), end)) => (sequel, end),
+        _ if reader.is_one_of(next, &["on"]) => (Sequel::After, next + 1),
+        _ => return None,
+    };
+    let (count, start) = count_before(reader, at)?;
+    let months = match unit {
+        Unit::Day => count / 30,
+        Unit::Week => count.saturating_mul(7) / 30,
+        Unit::Fortnight => count.saturating_mul(14) / 30,
+        Unit::Month => count,
+        Unit::Year => count.checked_mul(12)?,
+        Unit::Decade => count.checked_mul(120)?,
+    };
+    let (value, rule) = match sequel {
+        Sequel::After => (Some(DateValue::Later { months }), "date/later"),
+        Sequel::Before => (Some(DateValue::Earlier { months }), "date/later"),
+        Sequel::Ago => (ago(anchor, count, unit), "date/ago"),
+    };
+    Some((start, Relative::of(value, end, rule)))
+}
+
+fn ago(anchor: Anchor, count: u16, unit: Unit) -> Option<DateValue> {
+    let value = anchor.after(-i32::from(count), unit)?;
+    Some(if unit == Unit::Day { DateValue::Point(value) } else { DateValue::Ago(value) })
+}
+
+/// The small number, in figures or words, that ends before a token, and the token that begins it; `a` is one.
+fn count_before(reader: Reader<'_, '_>, at: usize) -> Option<(u16, usize)> {
+    let before = at.checked_sub(1).filter(|_| reader.goes_on(at))?;
+    if let Some((number, width)) = reader.number(before) {
+        return (width <= 3).then_some((number, before));
+    }
+    if reader.is_one_of(before, &["a", "an"]) {
+        return Some((1, before));
+    }
+    let (ones, start) = cardinal_before(reader, at)?;
+    match cardinal_before(reader, start) {
+        Some((tens, begin)) if tens >= 20 && tens % 10 == 0 && ones < 10 && reader.document.has(start, HYPHENED) => {
+            Some((tens.saturating_add(ones), begin))
+        }
+        _ => Some((ones, start)),
+    }
+}
+
+fn cardinal_before(reader: Reader<'_, '_>, at: usize) -> Option<(u16, usize)> {
+    let hit = reader.document.hit_before(Table::Number, at)?;
+    let value: u16 = reader.document.column(hit.row, 0).parse().ok()?;
+    let is_cardinal = reader.document.column(hit.row, 1) == "cardinal" && value < 1000;
+    is_cardinal.then_some((value, hit.start as usize))
+}
