@@ -39,6 +39,7 @@ pub(super) fn follow(
             DateValue::Point(value) => (Some(value), false),
             DateValue::Ago(value) => (Some(value), true),
             DateValue::Later { months } => (later(events, person, Some(months)), false),
+            DateValue::Earlier { .. } | DateValue::Following { .. } => (None, false),
         };
         events.push((
             person,

@@ -50,6 +50,7 @@ pub(super) fn clause(
             DateValue::Point(value) => clause.date = Some(value),
             DateValue::Ago(value) => (clause.date, clause.approximate) = (Some(value), true),
             DateValue::Later { months } => clause.later = Some(months),
+            DateValue::Earlier { .. } | DateValue::Following { .. } => {}
         }
     }
     clause

@@ -104,7 +104,8 @@ fn closes(reader: Reader<'_, '_>, month: usize, at: usize) -> bool {
     if reader.is_one_of(before, &["in", "since", "during", "by"]) {
         return false;
     }
-    reader.kind(at) == Some(Kind::Mark) || reader.document.is_any(at, Cue::Preposition.bit() | Cue::Conjunction.bit())
+    reader.kind(at) == Some(Kind::Mark)
+        || reader.document.is_any(at, Cue::Preposition.bit() | Cue::Conjunction.bit())
 }
 
 /// The year behind a day or a month: `2018`, `, 2018`, `'18`, `last year`.
@@ -167,8 +168,11 @@ fn month_and_year(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
 fn season(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
     let (Word::Season(season), next) = reader.word(at)? else { return None };
     let (year, end) = year_tail(reader, anchor, next);
-    (end > next && year.is_some())
-        .then_some((Partial { season: Some(season), year, ..Partial::EMPTY }, end, "date/season"))
+    (end > next && year.is_some()).then_some((
+        Partial { season: Some(season), year, ..Partial::EMPTY },
+        end,
+        "date/season",
+    ))
 }
 
 /// The numbers of a date in figures, with the widths of their digits.

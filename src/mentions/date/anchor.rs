@@ -88,7 +88,8 @@ impl Anchor {
     pub(super) fn nearest_weekday_and_day(self, weekday: u8, day: u8) -> Option<Timex> {
         let anchor = self.day?;
         let months = (-2..=2).filter_map(|months| {
-            let Timex::Month { year, month } = Timex::month_after(self.month?.0, self.month?.1, months)? else {
+            let Timex::Month { year, month } = Timex::month_after(self.month?.0, self.month?.1, months)?
+            else {
                 return None;
             };
             Timex::day(year, month, day)?.civil().filter(|date| is_on(*date, weekday))

@@ -21,7 +21,9 @@ pub(super) fn introduces_month(reader: Reader<'_, '_>, at: usize, end: usize) ->
 fn joins_month(reader: Reader<'_, '_>, joint: usize) -> bool {
     let joint_is = super::absolute::joins(reader, joint) || reader.is_any_mark(joint, &[',']);
     let before = joint.wrapping_sub(1);
-    joint_is && (reader.month(before).is_some() || reader.year(before).is_some() && reader.month(joint.wrapping_sub(2)).is_some())
+    joint_is
+        && (reader.month(before).is_some()
+            || reader.year(before).is_some() && reader.month(joint.wrapping_sub(2)).is_some())
 }
 
 /// Whether the clause around a date speaks of the past or of what is to come.
@@ -54,7 +56,11 @@ pub(super) fn is_recurring(reader: Reader<'_, '_>, at: usize, end: usize) -> boo
         && reader.kind(before) == Some(Kind::Word)
         && !matches!(reader.word(before), Some((Word::Direction(_), _)))
         && !reader.document.is(before, Cue::Preposition);
-    weekday_behind || weekday_before || named || reader.document.is(before, Cue::Determiner) || is_each(reader, before)
+    weekday_behind
+        || weekday_before
+        || named
+        || reader.document.is(before, Cue::Determiner)
+        || is_each(reader, before)
 }
 
 fn is_each(reader: Reader<'_, '_>, at: usize) -> bool {

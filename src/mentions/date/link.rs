@@ -32,7 +32,11 @@ pub(super) fn leading_days(reader: Reader<'_, '_>, items: &mut Vec<Item>, floor:
 }
 
 /// The day, with its joint, that ends right before a token.
-fn day_before(reader: Reader<'_, '_>, floor: usize, next: usize) -> Option<(std::ops::Range<usize>, u8, Option<u8>)> {
+fn day_before(
+    reader: Reader<'_, '_>,
+    floor: usize,
+    next: usize,
+) -> Option<(std::ops::Range<usize>, u8, Option<u8>)> {
     let hyphened = reader.document.has(next, HYPHENED);
     let joint = next.checked_sub(1)?;
     let end = if hyphened {
@@ -48,7 +52,8 @@ fn day_before(reader: Reader<'_, '_>, floor: usize, next: usize) -> Option<(std:
     if read != end {
         return None;
     }
-    let weekday = number.checked_sub(1).filter(|at| *at >= floor).and_then(|at| Some((at, reader.weekday(at)?.0)));
+    let weekday =
+        number.checked_sub(1).filter(|at| *at >= floor).and_then(|at| Some((at, reader.weekday(at)?.0)));
     Some((weekday.map_or(number, |(at, _)| at)..end, day, weekday.map(|(_, weekday)| weekday)))
 }
 
@@ -72,7 +77,9 @@ pub(super) fn fill(reader: Reader<'_, '_>, items: &mut [Item]) {
 
 fn linked(reader: Reader<'_, '_>, items: &[Item], at: usize) -> Option<(Partial, Partial)> {
     let (left, right) = (items.get(at - 1)?, items.get(at)?);
-    let (Meaning::Written(first), Meaning::Written(second)) = (left.meaning, right.meaning) else { return None };
+    let (Meaning::Written(first), Meaning::Written(second)) = (left.meaning, right.meaning) else {
+        return None;
+    };
     is_joint(reader, left.tokens.end, right.tokens.start).then_some((first, second))
 }
 
@@ -91,7 +98,9 @@ fn is_joint(reader: Reader<'_, '_>, start: usize, end: usize) -> bool {
                     || is_range_word(reader, at)
                     || reader.is_any_mark(at, &[',', '.', ':'])
                     || reader.kind(at) == Some(Kind::Number)
-                    || reader.document.is_any(at, Cue::Preposition.bit() | Cue::Clock.bit() | Cue::Determiner.bit()))
+                    || reader
+                        .document
+                        .is_any(at, Cue::Preposition.bit() | Cue::Clock.bit() | Cue::Determiner.bit()))
         })
 }
 
@@ -102,14 +111,19 @@ pub(super) fn borrow_years(items: &mut [Item], anchor: Anchor) {
     }
     let mut years: [[Option<u16>; 32]; 13] = [[None; 32]; 13];
     for item in items.iter() {
-        if let Meaning::Written(Partial { day: Some(day), month: Some(month), year: Some(year), .. }) = item.meaning {
-            if let Some(cell) = years.get_mut(usize::from(month)).and_then(|days| days.get_mut(usize::from(day))) {
+        if let Meaning::Written(Partial { day: Some(day), month: Some(month), year: Some(year), .. }) =
+            item.meaning
+        {
+            if let Some(cell) =
+                years.get_mut(usize::from(month)).and_then(|days| days.get_mut(usize::from(day)))
+            {
                 *cell = cell.or(Some(year));
             }
         }
     }
     for item in items {
-        if let Meaning::Written(Partial { day: Some(day), month: Some(month), year, .. }) = &mut item.meaning {
+        if let Meaning::Written(Partial { day: Some(day), month: Some(month), year, .. }) = &mut item.meaning
+        {
             let known = years.get(usize::from(*month)).and_then(|days| days.get(usize::from(*day)));
             *year = year.or(known.copied().flatten());
         }

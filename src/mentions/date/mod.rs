@@ -65,7 +65,11 @@ enum Meaning {
 }
 
 /// The dates of a document, in order; an impossible one (`31 February`) is none.
-pub(super) fn find(document: &Document<'_>, published: Option<Timex>, claims: &mut Claims) -> Vec<Mention<DateValue>> {
+pub(super) fn find(
+    document: &Document<'_>,
+    published: Option<Timex>,
+    claims: &mut Claims,
+) -> Vec<Mention<DateValue>> {
     let reader = Reader { document };
     let mut anchor = Anchor::new(published);
     let mut items = collect(reader, anchor);

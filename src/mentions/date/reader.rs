@@ -166,7 +166,8 @@ impl Reader<'_, '_> {
     /// `st`, `nd`, `rd`, `th`.
     pub(super) fn is_ordinal_ending(self, at: usize) -> bool {
         let word = self.document.word(at);
-        !self.document.has(at, FIRST) && ["st", "nd", "rd", "th"].iter().any(|end| word.eq_ignore_ascii_case(end))
+        !self.document.has(at, FIRST)
+            && ["st", "nd", "rd", "th"].iter().any(|end| word.eq_ignore_ascii_case(end))
     }
 
     /// Whether what is glued to a number leaves it a day: marks do, a clock's `pm` or `:` does not.

@@ -39,7 +39,9 @@ pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<
     let Some((word, end)) = reader.word(at) else { return None };
     match word {
         Word::Day(days) => Some(day(reader, anchor, at, end, days)),
-        Word::Weekday(weekday) => reader.weekday(at).and_then(|_| lone_weekday(reader, anchor, weekday, at, end)),
+        Word::Weekday(weekday) => {
+            reader.weekday(at).and_then(|_| lone_weekday(reader, anchor, weekday, at, end))
+        }
         Word::Direction(step) => stepped(reader, anchor, step, at, end),
         Word::Shift(months) => Some(Relative::of(Some(shift(months)), end, "date/later")),
         Word::Following => {
@@ -65,7 +67,13 @@ fn day(reader: Reader<'_, '_>, anchor: Anchor, at: usize, mut end: usize, days: 
 }
 
 /// A weekday without a date: the nearest one on the side that the sentence speaks of.
-fn lone_weekday(reader: Reader<'_, '_>, anchor: Anchor, weekday: u8, at: usize, end: usize) -> Option<Relative> {
+fn lone_weekday(
+    reader: Reader<'_, '_>,
+    anchor: Anchor,
+    weekday: u8,
+    at: usize,
+    end: usize,
+) -> Option<Relative> {
     if context::is_recurring(reader, at, end) {
         return None;
     }
@@ -83,10 +91,13 @@ fn lone_weekday(reader: Reader<'_, '_>, anchor: Anchor, weekday: u8, at: usize, 
                 anchor.stepped_weekday(weekday, step)
             }
         }
-        _ => anchor.stepped_weekday(weekday, match context::tense(reader, at) {
-            Tense::Future => 1,
-            Tense::Past | Tense::Unknown => -1,
-        }),
+        _ => anchor.stepped_weekday(
+            weekday,
+            match context::tense(reader, at) {
+                Tense::Future => 1,
+                Tense::Past | Tense::Unknown => -1,
+            },
+        ),
     };
     Some(Relative { is_day: true, weekday: Some(weekday), ..Relative::point(value, end, "date/weekday") })
 }
@@ -101,9 +112,11 @@ fn stepped(reader: Reader<'_, '_>, anchor: Anchor, step: i8, at: usize, next: us
             let partitive = reader.is_one_of(end, &["of"]) || determined;
             (!partitive).then(|| Relative::point(anchor.after(i32::from(step), unit), end, "date/relative"))
         }
-        Word::Month(month) if reader.month(next).is_some() && !determined => {
-            Some(Relative::point(Some(anchor.stepped_month(month, step)).filter(|t| t.year().is_some()), end, "date/relative"))
-        }
+        Word::Month(month) if reader.month(next).is_some() && !determined => Some(Relative::point(
+            Some(anchor.stepped_month(month, step)).filter(|t| t.year().is_some()),
+            end,
+            "date/relative",
+        )),
         Word::Season(season) if !determined => {
             let value = anchor.stepped_season(season, step);
             Some(Relative::point(value.year().map(|_| value), end, "date/season"))
@@ -113,7 +126,11 @@ fn stepped(reader: Reader<'_, '_>, anchor: Anchor, step: i8, at: usize, next: us
                 end = behind;
             }
             let value = anchor.stepped_weekday(weekday, step);
-            Some(Relative { is_day: true, weekday: Some(weekday), ..Relative::point(value, end, "date/weekday") })
+            Some(Relative {
+                is_day: true,
+                weekday: Some(weekday),
+                ..Relative::point(value, end, "date/weekday")
+            })
         }
         _ => None,
     }
@@ -161,7 +178,9 @@ fn count_before(reader: Reader<'_, '_>, at: usize) -> Option<(u16, usize)> {
     }
     let (ones, start) = cardinal_before(reader, at)?;
     match cardinal_before(reader, start) {
-        Some((tens, begin)) if tens >= 20 && tens % 10 == 0 && ones < 10 && reader.document.has(start, HYPHENED) => {
+        Some((tens, begin))
+            if tens >= 20 && tens % 10 == 0 && ones < 10 && reader.document.has(start, HYPHENED) =>
+        {
             Some((tens.saturating_add(ones), begin))
         }
         _ => Some((ones, start)),

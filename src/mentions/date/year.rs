@@ -46,7 +46,11 @@ fn is_part_of_a_number(reader: Reader<'_, '_>, at: usize) -> bool {
     let glued = reader.document.has(at, GLUED) && !reader.document.has(at, HYPHENED);
     let numbers = reader.kind(before) == Some(Kind::Number) && !reader.document.has(at, HYPHENED)
         || reader.kind(at + 1) == Some(Kind::Number) && !reader.document.has(at + 1, HYPHENED | FIRST);
-    let money = glued && !reader.is_any_mark(before, &['(', '[', '\u{2013}', '\u{2014}', '-', '"', '\u{2018}', '\u{201c}', '*', '\'', '_', '.', ',']);
+    let money = glued
+        && !reader.is_any_mark(
+            before,
+            &['(', '[', '\u{2013}', '\u{2014}', '-', '"', '\u{2018}', '\u{201c}', '*', '\'', '_', '.', ','],
+        );
     let dash_before_number = glued && reader.is_any_mark(before, &['-', '/']);
     numbers || money || dash_before_number
 }
