@@ -1,5 +1,13 @@
 //! [`Extractor`]: runs the stages.
 
+#[cfg(feature = "parallel")]
+mod all;
+mod explain;
+
+#[cfg(feature = "parallel")]
+pub use all::ExtractAll;
+pub use explain::{ExplainedFact, Explanation, LexiconRow};
+
 use crate::announcement::Announcement;
 use crate::document::Document;
 use crate::error::{Error, Repr};

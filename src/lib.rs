@@ -19,7 +19,9 @@ pub use announcement::{
     Quote, Rank, Relation, RelationKind, Rule, Standing,
 };
 pub use error::{Error, ErrorKind};
-pub use extractor::{Extractor, ExtractorBuilder, extract};
+#[cfg(feature = "parallel")]
+pub use extractor::ExtractAll;
+pub use extractor::{ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, extract};
 pub use input::Format;
 pub use span::Span;
 pub use timex::{Season, Timex};

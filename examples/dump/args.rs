@@ -135,7 +135,7 @@ impl Args {
             Input::Markdown => Format::Markdown,
             Input::Html => Format::Html,
         };
-        let mut builder = Extractor::builder().format(format);
+        let mut builder = Extractor::builder().format(format).max_bytes(self.max_bytes.0);
         if let Some(date) = self.published {
             builder = builder.published(date);
         }

@@ -73,7 +73,7 @@ impl Worker {
         if bytes.len() > self.limit {
             return Err(format!("has more than {} bytes; raise --max-bytes", self.limit));
         }
-        Ok(self.extractor.extract(&String::from_utf8_lossy(bytes)))
+        self.extractor.extract_bytes(bytes).map_err(|error| error.to_string())
     }
 
     fn record(&self, line: &[u8], stream: &str, number: u64) -> Result<Vec<u8>, String> {

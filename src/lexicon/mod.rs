@@ -11,7 +11,7 @@ mod vocabulary;
 pub(crate) use boilerplate::{Boilerplate, fold_line};
 pub(crate) use cue::Cue;
 pub(crate) use phrases::Node;
-pub(crate) use table::Table;
+pub(crate) use table::{SPECS, Table};
 pub(crate) use vocabulary::{UNKNOWN, WordId};
 
 use crate::error::{Error, Repr};
@@ -19,7 +19,7 @@ use once_cell::sync::{Lazy, OnceCell};
 use phrases::Phrases;
 use rustc_hash::FxHashMap;
 use std::{collections::HashSet, path::Path, sync::Arc};
-use table::{Row, SPECS, Spec, column};
+use table::{Row, Spec, column};
 use vocabulary::Vocabulary;
 
 /// The number of a row over all tables.
@@ -162,6 +162,11 @@ impl Lexicons {
         })
     }
 
+    /// A row as it stands in its file.
+    pub(crate) fn line(&self, row: RowId) -> &str {
+        self.0.rows.get(row as usize).map_or("", |(_, line)| line.as_str())
+    }
+
     /// The rows of a table, for stages that match them in their own way.
     pub(crate) fn lines(&self, table: Table) -> impl Iterator<Item = &str> {
         self.0.rows.iter().filter(move |(of, _)| *of == table).map(|(_, line)| line.as_str())
@@ -219,9 +224,7 @@ impl Tables {
         if spec.table == Table::Cue {
             self.cues.insert(id, bits);
         }
-        if !spec.table.is_word_list() {
-            self.rows.push((spec.table, file.line(row.line)));
-        }
+        self.rows.push((spec.table, file.line(row.line)));
         Ok(())
     }
 

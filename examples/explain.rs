@@ -1,0 +1,65 @@
+//! Prints each fact of one page with the rule that found it, the words of the text and the lexicon rows they match.
+//!
+//! ```sh
+//! cargo run --example explain page.txt
+//! ```
+#![forbid(unsafe_code)]
+
+use clap::Parser;
+use epaulette::{Extractor, Timex};
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Tells why each fact of a page was found.
+#[derive(Debug, Parser)]
+#[command(name = "explain", version)]
+struct Args {
+    /// The page, or `-` for standard input
+    input: PathBuf,
+
+    /// The publication date of a page that carries none of its own, such as 2018-05-24
+    #[arg(long, value_name = "DATE")]
+    published: Option<Timex>,
+
+    /// A folder of lexicon files whose rows are added; may be given more than once
+    #[arg(long, value_name = "DIR")]
+    lexicon: Vec<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("explain: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<(), String> {
+    let bytes = read(args).map_err(|error| format!("{}: {error}", args.input.display()))?;
+    let mut builder = Extractor::builder();
+    if let Some(date) = args.published {
+        builder = builder.published(date);
+    }
+    builder = args.lexicon.iter().fold(builder, |builder, folder| builder.lexicon_dir(folder));
+    let extractor = builder.build().map_err(|error| error.to_string())?;
+    let explanation = extractor.explain_bytes(&bytes).map_err(|error| error.to_string())?.to_string();
+    // Control characters of the page stay away from the terminal; the lines are the explanation's own.
+    let shown: String =
+        explanation.chars().map(|c| if c.is_control() && c != '\n' { '·' } else { c }).collect();
+    match io::stdout().lock().write_all(shown.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}
+
+fn read(args: &Args) -> io::Result<Vec<u8>> {
+    if args.input.as_os_str() != "-" {
+        return std::fs::read(&args.input);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,123 @@
+//! Many texts at once: [`Extractor::extract_all`].
+
+use super::Extractor;
+use crate::announcement::Announcement;
+use rayon::prelude::*;
+use std::vec;
+
+/// How many texts are read ahead for each core.
+const AHEAD: usize = 64;
+
+/// How many bytes are read ahead; one text may be larger.
+const BYTES_AHEAD: usize = 8 << 20;
+
+impl Extractor {
+    /// Extracts the facts of many texts on all cores, in the order of the texts.
+    ///
+    /// The iterator is read as results are taken, a bounded number of texts ahead, so it may be endless: the memory in use
+    /// does not grow with its length. Runs on rayon's current thread pool.
+    ///
+    /// ```
+    /// let extractor = epaulette::Extractor::new();
+    /// let texts = ["Sergeant Jane Doe joined in 2007.", "Inspector John Roe retired in 2013."];
+    /// let dates: Vec<_> = extractor.extract_all(texts).map(|a| a.dates[0].value.to_string()).collect();
+    /// assert_eq!(dates, ["2007", "2013"]);
+    /// ```
+    pub fn extract_all<I>(&self, texts: I) -> ExtractAll<I::IntoIter>
+    where
+        I: IntoIterator<Item: AsRef<str> + Send>,
+    {
+        ExtractAll { extractor: self.clone(), texts: texts.into_iter(), ready: Vec::new().into_iter() }
+    }
+}
+
+/// The announcements of many texts, in their order; made by [`Extractor::extract_all`].
+#[derive(Debug, Clone)]
+#[must_use = "texts are read as results are taken"]
+pub struct ExtractAll<I> {
+    extractor: Extractor,
+    texts: I,
+    ready: vec::IntoIter<Announcement>,
+}
+
+impl<I: Iterator<Item: AsRef<str> + Send>> ExtractAll<I> {
+    /// The next texts, as many as are read ahead.
+    fn batch(&mut self) -> Vec<I::Item> {
+        let most = rayon::current_num_threads() * AHEAD;
+        let mut bytes = 0;
+        let mut batch = Vec::with_capacity(most.min(self.texts.size_hint().0.max(1)));
+        while batch.len() < most && bytes < BYTES_AHEAD {
+            let Some(text) = self.texts.next() else { break };
+            bytes += text.as_ref().len();
+            batch.push(text);
+        }
+        batch
+    }
+}
+
+impl<I: Iterator<Item: AsRef<str> + Send>> Iterator for ExtractAll<I> {
+    type Item = Announcement;
+
+    fn next(&mut self) -> Option<Announcement> {
+        if self.ready.len() == 0 {
+            let batch = self.batch();
+            let extractor = &self.extractor;
+            // Texts differ much in length, so each is a task of its own.
+            let texts = batch.into_par_iter().with_max_len(1);
+            let ready: Vec<Announcement> = texts.map(|text| extractor.extract(text.as_ref())).collect();
+            self.ready = ready.into_iter();
+        }
+        self.ready.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (least, most) = self.texts.size_hint();
+        let ready = self.ready.len();
+        (least.saturating_add(ready), most.and_then(|most| most.checked_add(ready)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    #[test]
+    fn the_order_is_that_of_the_texts() {
+        let texts: Vec<String> =
+            (0..1_000).map(|n| format!("{} PC Doe {n}", "word ".repeat(n % 97))).collect();
+        let extractor = Extractor::new();
+        let together: Vec<Announcement> = extractor.extract_all(&texts).collect();
+        let alone: Vec<Announcement> = texts.iter().map(|text| extractor.extract(text)).collect();
+        assert_eq!(together, alone);
+    }
+
+    #[test]
+    fn an_endless_iterator_is_read_a_bounded_number_ahead() {
+        let read = Cell::new(0);
+        let endless = std::iter::repeat_with(|| {
+            read.set(read.get() + 1);
+            "PC Doe"
+        });
+        let extractor = Extractor::new();
+        assert_eq!(extractor.extract_all(endless).take(10).count(), 10);
+        assert!(read.get() <= rayon::current_num_threads() * AHEAD, "{} texts were read", read.get());
+    }
+
+    #[test]
+    fn long_texts_are_read_fewer_ahead() {
+        let read = Cell::new(0);
+        let long = " ".repeat(BYTES_AHEAD / 4);
+        let endless = std::iter::repeat_with(|| {
+            read.set(read.get() + 1);
+            long.as_str()
+        });
+        assert_eq!(Extractor::new().extract_all(endless).take(1).count(), 1);
+        assert_eq!(read.get(), 4);
+    }
+
+    #[test]
+    fn no_text_gives_no_announcement() {
+        assert_eq!(Extractor::new().extract_all(Vec::<String>::new()).count(), 0);
+    }
+}
