@@ -52,7 +52,11 @@ impl Scene<'_> {
             }
         }
         let before = || self.last_subject(floor..to, speeches);
-        if speeches.len() < SPEECHES { before().or_else(|| self.introduced_behind(at, speeches)) } else { None }
+        if speeches.len() < SPEECHES {
+            before().or_else(|| self.introduced_behind(at, speeches))
+        } else {
+            None
+        }
     }
 
     /// The last person of a rank that is told of before a quotation.
@@ -76,7 +80,9 @@ impl Scene<'_> {
         let end = document.quotations()[at].end as usize;
         let block = document.block_of(end.saturating_sub(1));
         let behind = end..document.block(block + BLOCKS).end;
-        let next = self.subjects(behind).find(|reference| document.quotation_of(reference.tokens.start).is_none())?;
+        let next = self
+            .subjects(behind)
+            .find(|reference| document.quotation_of(reference.tokens.start).is_none())?;
         let speaker = Speaker { person: Some(next.person), tokens: next.tokens.clone() };
         (speeches.is_empty() && self.is_likely(&speaker, speeches)).then_some(speaker)
     }
@@ -84,7 +90,8 @@ impl Scene<'_> {
     /// The subject of the last sentence that has a likely one.
     fn last_subject(&self, range: Range<usize>, speeches: &[Speech]) -> Option<Speaker> {
         let likely = |speaker: &Speaker| self.is_likely(speaker, speeches);
-        let speaker = |person, tokens: &Range<usize>| Speaker { person: Some(person), tokens: tokens.clone() };
+        let speaker =
+            |person, tokens: &Range<usize>| Speaker { person: Some(person), tokens: tokens.clone() };
         let mut subjects = self.subjects(range.clone()).rev().take(REFERENCES);
         let last = subjects.find(|subject| likely(&speaker(subject.person, &subject.tokens)))?;
         let sentence = self.document.sentence(self.document.sentence_of(last.tokens.start));
@@ -97,9 +104,11 @@ impl Scene<'_> {
 
     /// An officer, or somebody who has spoken before; the words of others are not left without their name.
     fn is_likely(&self, speaker: &Speaker, speeches: &[Speech]) -> bool {
-        let officer = speaker.person.and_then(|person| self.cast.people.get(person)).is_some_and(Person::is_officer);
+        let officer =
+            speaker.person.and_then(|person| self.cast.people.get(person)).is_some_and(Person::is_officer);
         let known = speeches.iter().rev().take(SPEECHES);
-        officer || known.filter_map(|speech| speech.speaker.as_ref()).any(|known| known.person == speaker.person)
+        officer
+            || known.filter_map(|speech| speech.speaker.as_ref()).any(|known| known.person == speaker.person)
     }
 
     fn last_speech<'s>(&self, at: usize, speeches: &'s [Speech]) -> Option<&'s Speech> {
@@ -122,11 +131,13 @@ impl Scene<'_> {
         }
     }
 
-    /// No name stands between two speeches.
+    /// No name stands between two speeches, the words that attribute the first left aside.
     fn nobody_new(&self, between: Range<usize>) -> bool {
-        let tail = self.document.sentence(self.document.sentence_of(between.start)).end;
-        let from =
-            if self.last_verb(between.start..tail.min(between.end)).is_some() { tail } else { between.start };
+        let document = self.document;
+        let block = document.block(document.block_of(between.start.saturating_sub(1))).end;
+        let tail = document.sentence(document.sentence_of(between.start)).end.min(between.end).min(block);
+        let attributes = between.start < tail && self.last_verb(between.start..tail).is_some();
+        let from = if attributes { tail } else { between.start };
         let references = self.cast.references_in(from..between.end.max(from));
         references.iter().all(|reference| reference.form != Form::Name)
     }
