@@ -113,7 +113,7 @@ pub(super) fn resolve(
     claims: &Claims,
 ) -> Cast {
     let mut cast = cluster::cluster(document, ranks, names, claims);
-    pronoun::resolve(document, &mut cast);
+    pronoun::resolve(document, ranks, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
     cast
 }

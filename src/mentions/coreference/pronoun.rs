@@ -3,13 +3,15 @@
 use super::{Cast, Form, Reference};
 use crate::document::Document;
 use crate::lexicon::Cue;
+use crate::mentions::Mention;
 use crate::mentions::person::Gender;
+use crate::mentions::rank::RankValue;
 
 /// A pronoun looks back over so many sentences.
 const REACH: usize = 8;
 
 /// Adds a reference for each pronoun that has somebody to mean.
-pub(super) fn resolve(document: &Document<'_>, cast: &mut Cast) {
+pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cast: &mut Cast) {
     if cast.people.is_empty() {
         return;
     }
@@ -24,7 +26,7 @@ pub(super) fn resolve(document: &Document<'_>, cast: &mut Cast) {
         if document.quotation_of(at).is_some() {
             continue;
         }
-        if let Some(person) = antecedent(document, cast, &known, at, gender) {
+        if let Some(person) = antecedent(document, ranks, cast, &known, at, gender) {
             cast.people[person].gender.get_or_insert(gender);
             known.push(Reference { tokens: at..at + 1, person, form: Form::Pronoun, rank: None });
         }
@@ -38,9 +40,10 @@ fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd 
     (0..document.len()).filter(move |at| document.is_any(*at, bits))
 }
 
-/// The subject of this sentence, else of the nearest one before that has somebody of this sex.
+/// The subject of this sentence, else of the nearest one before that has somebody of this sex; else whoever is named.
 fn antecedent(
     document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
     cast: &Cast,
     known: &[Reference],
     at: usize,
@@ -49,20 +52,31 @@ fn antecedent(
     let here = document.sentence_of(at);
     let fits = |reference: &&Reference| {
         let person = &cast.people[reference.person];
-        person.gender.is_none_or(|known| known == gender)
+        person.gender.is_none_or(|known| known == gender) && document.quotation_of(reference.tokens.start).is_none()
     };
-    let mut sentence = here;
-    let mut rest = known;
+    let (mut sentence, mut rest, mut other) = (here, known, None);
     while here - sentence <= REACH {
         let start = document.sentence(sentence).start;
         let from = rest.partition_point(|reference| reference.tokens.start < start);
-        let outside = |reference: &&Reference| document.quotation_of(reference.tokens.start).is_none();
-        if let Some(subject) = rest[from..].iter().filter(outside).find(fits) {
+        let subject = rest[from..].iter().filter(fits).find(|reference| is_subject(document, ranks, reference, start));
+        if let Some(subject) = subject {
             return Some(subject.person);
         }
+        other = other.or_else(|| rest[from..].iter().find(fits).map(|reference| reference.person));
         rest = &rest[..from];
-        let last = rest.last()?;
+        let Some(last) = rest.last() else { break };
         sentence = document.sentence_of(last.tokens.start);
     }
-    None
+    other
+}
+
+/// A subject stands before its verb and behind no preposition, colon or bracket.
+fn is_subject(document: &Document<'_>, ranks: &[Mention<RankValue>], reference: &Reference, start: usize) -> bool {
+    let own = reference.rank.map_or(reference.tokens.start, |rank| ranks[rank].tokens.start.min(reference.tokens.start));
+    if own <= start {
+        return true;
+    }
+    let before = own - 1;
+    let object = document.is(before, Cue::Preposition) || document.is_mark(before, '(');
+    !object && !(start..own).any(|at| document.is(at, Cue::Copula) || document.is_mark(at, ':'))
 }
