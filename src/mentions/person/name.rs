@@ -35,7 +35,9 @@ pub(super) fn given_and_surname(
     }
     let end = end_of_name(document, claims, start)?;
     let words = (start..end).filter(|at| !document.has(*at, HYPHENED)).count();
-    let street = document.is(end - 1, Cue::StreetType) || document.is(end, Cue::StreetType);
+    let street = document.is(end - 1, Cue::StreetType)
+        || document.is(end, Cue::StreetType)
+        || (document.is(end - 1, Cue::WeakStreetType) && start > 0 && document.is(start - 1, Cue::Locative));
     let group = Cue::Organisation.bit() | Cue::Territory.bit() | Cue::Police.bit() | Cue::TeamNoun.bit();
     let organisation = document.is_any(end, group) && document.is_capital(end) && !document.has(end, FIRST);
     let organisation = organisation

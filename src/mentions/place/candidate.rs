@@ -64,8 +64,7 @@ fn weigh(
     }
     let is_of_person = |at: usize| document.token(at).is_some_and(|token| people.contains(&token.word));
     let namesake = (start..entry.end).all(is_of_person);
-    let evidence = evidence::before(document, start)
-        .max(evidence::after(document, entry.end))
+    let evidence = evidence::around(document, start, entry.end)
         .max(beside_claims(document, claims, start, &entry))
         .max(in_layout(document, start, &entry));
     Some(Candidate { start, entry, evidence, namesake, at_home: false, accepted: false })

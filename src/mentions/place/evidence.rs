@@ -11,7 +11,9 @@ const AHEAD: usize = 6;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Evidence {
     None,
-    /// `to`, `from`, `of`, `for`: people stand there too.
+    /// `of`, `for`: anything may stand there.
+    Faint,
+    /// `to`, `from`: people stand there too.
     Weak,
     /// `in`, `near`, `east`; `area`, `Neighbourhood Team` behind it.
     Strong,
@@ -28,17 +30,25 @@ pub(super) fn before(document: &Document<'_>, start: usize) -> Evidence {
     if document.word(at).eq_ignore_ascii_case("the") && at > 0 {
         at -= 1;
     }
-    if document.is(at, Cue::Compass) {
-        return Evidence::Strong;
-    }
-    if document.is(at, Cue::Locative) {
+    if document.is_any(at, Cue::Compass.bit() | Cue::Locative.bit()) {
         return Evidence::Strong;
     }
     if document.word(at) == "of" && at > 0 {
         let of_territory = document.is(at - 1, Cue::Territory);
-        return if of_territory { Evidence::Decisive } else { Evidence::Weak };
+        return if of_territory { Evidence::Decisive } else { Evidence::Faint };
     }
-    if document.is(at, Cue::PlacePreposition) { Evidence::Weak } else { Evidence::None }
+    match (document.is(at, Cue::PlacePreposition), document.word(at)) {
+        (true, "for" | "via" | "through") => Evidence::Faint,
+        (true, _) => Evidence::Weak,
+        _ => Evidence::None,
+    }
+}
+
+/// What the words on both sides say: `in the Grange area` is surer than either.
+pub(super) fn around(document: &Document<'_>, start: usize, end: usize) -> Evidence {
+    let (before, after) = (before(document, start), after(document, end));
+    let area = document.is(end, Cue::Territory) && !document.is_capital(end) && !document.has(end, FIRST);
+    if before == Evidence::Strong && area { Evidence::Decisive } else { before.max(after) }
 }
 
 /// What the words behind the name say.

@@ -36,7 +36,7 @@ pub(super) enum Doubt {
     Nothing,
     /// A phrase of ordinary words (`Park Corner`).
     Phrase,
-    /// A surname, a given name or both.
+    /// A surname, a given name or a rare word.
     Name,
     /// A word (`Reading`).
     Word,
@@ -93,7 +93,7 @@ fn row_at(lexicons: &Lexicons, node: Node) -> Option<(RowId, Doubt)> {
 
 fn doubt_of(reasons: &str) -> Doubt {
     let one = |reason| match reason {
-        "common_word" | "word" => Doubt::Word,
+        "common_word" => Doubt::Word,
         "month" => Doubt::Month,
         "phrase_of_words" => Doubt::Phrase,
         "" => Doubt::Nothing,

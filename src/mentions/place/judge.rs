@@ -49,7 +49,7 @@ fn is_place(document: &Document<'_>, candidate: &Candidate) -> bool {
     let opens = document.sentence(document.sentence_of(candidate.start)).start == candidate.start;
     let doubtful_opening = opens && candidate.entry.renown < Renown::Known;
     let needed = needed(candidate);
-    candidate.evidence >= if doubtful_opening { needed.max(Evidence::Weak) } else { needed }
+    candidate.evidence >= if doubtful_opening { needed.max(Evidence::Faint) } else { needed }
 }
 
 /// The evidence that a name needs at home and elsewhere.
@@ -58,11 +58,12 @@ fn needed(candidate: &Candidate) -> Evidence {
         (_, Doubt::Month) => (Evidence::Decisive, Evidence::Decisive),
         (Renown::Known, Doubt::Nothing | Doubt::Phrase) => (Evidence::None, Evidence::None),
         (Renown::Known, Doubt::Name) | (Renown::Settlement, Doubt::Nothing) => {
-            (Evidence::None, Evidence::Weak)
+            (Evidence::None, Evidence::Faint)
         }
-        (Renown::Known, Doubt::Word)
-        | (Renown::Settlement, Doubt::Name | Doubt::Phrase)
-        | (Renown::Minor, Doubt::Nothing) => (Evidence::Weak, Evidence::Strong),
+        (Renown::Known, Doubt::Word) => (Evidence::Faint, Evidence::Weak),
+        (Renown::Settlement, Doubt::Name | Doubt::Phrase) | (Renown::Minor, Doubt::Nothing) => {
+            (Evidence::Faint, Evidence::Strong)
+        }
         (Renown::Settlement, Doubt::Word) | (Renown::Minor, _) => (Evidence::Strong, Evidence::Decisive),
     };
     let needed = if candidate.at_home { at_home } else { elsewhere };
