@@ -42,12 +42,14 @@ pub fn fixtures() -> Vec<Fixture> {
 }
 
 fn fixture(gold: &Path) -> Fixture {
-    let name = gold.file_name().map_or_else(String::new, |name| name.to_string_lossy().replace(".gold.json", ""));
+    let name =
+        gold.file_name().map_or_else(String::new, |name| name.to_string_lossy().replace(".gold.json", ""));
     let path = ["txt", "md", "html"].map(|kind| folder().join(format!("{name}.{kind}")));
     let path = path.into_iter().find(|path| path.exists()).unwrap_or_else(|| panic!("{name} has no input"));
     let body = folder().join(format!("{name}.body.txt"));
     let body = body.exists().then(|| String::from_utf8(read(&body)).expect("bodies are UTF-8"));
-    let gold = serde_json::from_slice(&read(gold)).unwrap_or_else(|error| panic!("{name}.gold.json: {error}"));
+    let gold =
+        serde_json::from_slice(&read(gold)).unwrap_or_else(|error| panic!("{name}.gold.json: {error}"));
     Fixture { bytes: read(&path), name, path, gold, body }
 }
 

@@ -1,0 +1,173 @@
+//! Reads the code of the package as text: without tests and comments, by functions, paths and lists of words.
+
+use std::path::{Path, PathBuf};
+
+/// One code file.
+pub struct Source {
+    /// From the package's folder on, with `/`.
+    pub path: String,
+    pub text: String,
+}
+
+/// A function and how long it is.
+pub struct Function {
+    /// From `pub` or `fn` up to the body, on one line.
+    pub head: String,
+    /// Lines of the body that hold code.
+    pub lines: usize,
+}
+
+/// The package's folder.
+pub fn package() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file under a folder of the package, sorted; none where there is no such folder. Workspaces of their own
+/// (`tests/fuzz`) stand apart.
+pub fn all(folder: &str) -> Vec<Source> {
+    let mut sources = Vec::new();
+    let mut left = vec![package().join(folder)];
+    while let Some(folder) = left.pop() {
+        let entries = std::fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
+        for path in entries.map(|entry| entry.path()) {
+            if path.is_dir() && !path.join("Cargo.toml").exists() {
+                left.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                sources.push(read(&path));
+            }
+        }
+    }
+    sources.sort_by(|left, right| left.path.cmp(&right.path));
+    sources
+}
+
+fn read(path: &Path) -> Source {
+    let inside = path.strip_prefix(package()).unwrap_or(path);
+    let text = std::fs::read_to_string(path).expect("a file that was listed");
+    Source { path: inside.to_string_lossy().replace('\\', "/"), text }
+}
+
+impl Source {
+    /// The top-level module of a file under `src`.
+    pub fn module(&self) -> &str {
+        let inside = self.path.strip_prefix("src/").unwrap_or(&self.path);
+        inside.split(['/', '.']).next().unwrap_or_default()
+    }
+
+    /// The text before the tests; nothing of a file that holds only tests.
+    pub fn code(&self) -> &str {
+        if self.path.ends_with("/tests.rs") {
+            return "";
+        }
+        let tests = self.text.find("#[cfg(test)]\nmod ").unwrap_or(self.text.len());
+        &self.text[..tests]
+    }
+
+    /// The lines that are no comment.
+    fn code_lines(&self) -> impl Iterator<Item = &str> {
+        self.code().lines().filter(|line| !line.trim_start().starts_with("//"))
+    }
+
+    /// The top-level modules that the code names by `crate::`.
+    pub fn crate_paths(&self) -> Vec<String> {
+        let code: String = self.code_lines().flat_map(|line| [line, "\n"]).collect();
+        let mut used = Vec::new();
+        for (_, path) in code.match_indices("crate::").map(|(at, found)| (at, &code[at + found.len()..])) {
+            match path.strip_prefix('{') {
+                Some(group) => used.extend(top_of_group(group)),
+                None => used.push(name(path)),
+            }
+        }
+        used
+    }
+
+    /// Every function of the code with a body of its own lines; relies on the indents that rustfmt gives.
+    pub fn functions(&self) -> Vec<Function> {
+        let lines: Vec<&str> = self.code_lines().collect();
+        let starts = (0..lines.len()).filter(|at| is_function(lines[*at].trim_start()));
+        starts.filter_map(|at| function(&lines[at..])).collect()
+    }
+
+    /// The string literals that stand in one list or one pattern, for each run of two or more.
+    pub fn word_lists(&self) -> Vec<Vec<String>> {
+        let code: String = self.code_lines().flat_map(|line| [line, "\n"]).collect();
+        let mut lists: Vec<Vec<String>> = Vec::new();
+        let mut follows = false;
+        let mut rest = code.as_str();
+        while let Some(open) = rest.find('"') {
+            let between = rest[..open].trim_matches(|c: char| c.is_whitespace());
+            follows &= between.chars().all(|c| matches!(c, ',' | '|' | '(' | ')') || c.is_whitespace());
+            let body = &rest[open + 1..];
+            let Some(close) = end_of_literal(body) else { break };
+            match lists.last_mut().filter(|_| follows) {
+                Some(list) => list.push(body[..close].to_owned()),
+                None => lists.push(vec![body[..close].to_owned()]),
+            }
+            follows = true;
+            rest = &body[close + 1..];
+        }
+        lists
+    }
+}
+
+fn end_of_literal(body: &str) -> Option<usize> {
+    let mut is_escaped = false;
+    body.char_indices().find_map(|(at, c)| {
+        let ends = c == '"' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        ends.then_some(at)
+    })
+}
+
+fn name(path: &str) -> String {
+    path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+/// The first names in `{a::b, c::{d, e}}`, given what follows the opening brace.
+fn top_of_group(group: &str) -> Vec<String> {
+    let (mut depth, mut names, mut is_first) = (1, Vec::new(), true);
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 1 => is_first = true,
+            c if depth == 1 && is_first && c.is_alphabetic() => {
+                names.push(name(&group[at..]));
+                is_first = false;
+            }
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    names
+}
+
+fn is_function(line: &str) -> bool {
+    let words = line.split_whitespace().take_while(|word| *word != "fn").count();
+    let modifiers = ["pub", "const", "async", "pub(crate)", "pub(super)"];
+    line.contains("fn ")
+        && line
+            .split_whitespace()
+            .take(words)
+            .all(|word| modifiers.contains(&word) || word.starts_with("pub(in"))
+}
+
+/// The function that begins at the first line; `None` for one without a body.
+fn function(lines: &[&str]) -> Option<Function> {
+    let indent = lines.first()?.len() - lines.first()?.trim_start().len();
+    let close = format!("{}}}", " ".repeat(indent));
+    let opens = lines.iter().position(|line| line.trim_end().ends_with(['{', ';', '}']))?;
+    let head = lines[..=opens].iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    if !lines[opens].trim_end().ends_with('{') {
+        return None;
+    }
+    let body = &lines[opens + 1..];
+    let end = body.iter().position(|line| **line == close)?;
+    let holds_code = |line: &&&str| !line.trim().is_empty();
+    Some(Function {
+        head: head.trim_end_matches('{').trim().to_owned(),
+        lines: body[..end].iter().filter(holds_code).count(),
+    })
+}

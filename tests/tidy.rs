@@ -1,0 +1,182 @@
+//! The house keeps its shape: what may import what, how long a file and a function may grow, what no code file holds.
+
+mod sources;
+
+use sources::{Source, all, package};
+
+/// The layer of each top-level module; a module imports only from its own layer and those below.
+const LAYERS: [(&str, u8); 11] = [
+    ("lib", 8),
+    ("extractor", 7),
+    ("announcement", 6),
+    ("facts", 5),
+    ("mentions", 4),
+    ("input", 3),
+    ("document", 2),
+    ("lexicon", 1),
+    ("error", 0),
+    ("span", 0),
+    ("timex", 0),
+];
+
+const LONGEST_FILE: usize = 250;
+const LONGEST_FUNCTION: usize = 40;
+const LONGEST_WORD_LIST: usize = 7;
+
+fn layer(module: &str) -> Option<u8> {
+    LAYERS.iter().find(|(name, _)| *name == module).map(|(_, layer)| *layer)
+}
+
+/// Fails with one line a finding.
+fn assert_none(findings: &[String], rule: &str) {
+    assert!(findings.is_empty(), "{rule}:\n{}", findings.join("\n"));
+}
+
+/// A finding for each source of a folder that the check has something to say about.
+fn findings(folder: &str, check: impl Fn(&Source) -> Vec<String>) -> Vec<String> {
+    let tell = |source: Source| {
+        let said = check(&source);
+        said.into_iter().map(move |finding| format!("{}: {finding}", source.path))
+    };
+    all(folder).into_iter().flat_map(tell).collect()
+}
+
+#[test]
+fn every_module_has_its_layer() {
+    let unknown = |source: &Source| match layer(source.module()) {
+        None => vec!["stands in no layer; give its top-level module one".to_owned()],
+        Some(_) => Vec::new(),
+    };
+    assert_none(&findings("src", unknown), "each top-level module has a layer");
+}
+
+#[test]
+fn imports_go_only_downwards() {
+    let upward = |source: &Source| {
+        let own = layer(source.module()).unwrap_or(0);
+        let used = source.crate_paths().into_iter();
+        let higher = used.filter(|used| layer(used).is_some_and(|layer| layer > own));
+        higher.map(|used| format!("uses `crate::{used}`, which stands above it")).collect()
+    };
+    let inner = |source: &Source| if source.module() == "lib" { Vec::new() } else { upward(source) };
+    assert_none(&findings("src", inner), "imports go only downwards");
+}
+
+#[test]
+fn only_the_input_stage_knows_html() {
+    let names_it = |source: &Source| source.code().contains("scraper::") && source.module() != "input";
+    let says = |source: &Source| names_it(source).then(|| "names `scraper`".to_owned()).into_iter().collect();
+    assert_none(&findings("src", says), "only `input` names `scraper`");
+    let hears = |source: &Source| {
+        let html = source.module() == "mentions" && source.code().to_lowercase().contains("html");
+        html.then(|| "speaks of HTML".to_owned()).into_iter().collect()
+    };
+    assert_none(&findings("src", hears), "`mentions` has not heard of HTML");
+}
+
+#[test]
+fn facts_open_nothing_and_compile_nothing() {
+    let opens = |source: &Source| {
+        if source.module() != "facts" {
+            return Vec::new();
+        }
+        let forbidden = ["std::fs", "File::open", "Regex", "regex::", "include_str!"];
+        let found = forbidden.into_iter().filter(|name| source.code().contains(name));
+        found.map(|name| format!("names `{name}`")).collect()
+    };
+    assert_none(&findings("src", opens), "`facts` opens no file and compiles no regex");
+}
+
+#[test]
+fn no_source_file_grows_too_long() {
+    let long = |source: &Source| {
+        let lines = source.code().lines().count();
+        (lines > LONGEST_FILE).then(|| format!("has {lines} lines")).into_iter().collect()
+    };
+    for folder in ["src", "examples", "tests", "benches"] {
+        assert_none(&findings(folder, long), "a file has at most 250 lines without its tests");
+    }
+}
+
+#[test]
+fn no_function_grows_too_long() {
+    let long = |source: &Source| {
+        let functions = source.functions().into_iter();
+        let grown = functions.filter(|function| function.lines > LONGEST_FUNCTION);
+        grown.map(|function| format!("`{}` has {} lines", function.head, function.lines)).collect()
+    };
+    for folder in ["src", "examples", "tests", "benches"] {
+        assert_none(&findings(folder, long), "a function has at most 40 lines of code");
+    }
+}
+
+#[test]
+fn no_public_function_takes_a_bool() {
+    let flags = |source: &Source| {
+        let heads = source.functions().into_iter().map(|function| function.head);
+        let flagged = heads.filter(|head| head.starts_with("pub fn ") && takes_bool(head));
+        flagged.map(|head| format!("`{head}` takes a bool")).collect()
+    };
+    assert_none(&findings("src", flags), "no boolean parameters in public functions");
+}
+
+fn takes_bool(head: &str) -> bool {
+    head.split("->").next().is_some_and(|parameters| parameters.contains(": bool"))
+}
+
+#[test]
+fn every_code_file_says_what_it_is() {
+    let silent = |source: &Source| {
+        let says = source.text.starts_with("//!") || source.text.starts_with("#![doc");
+        (!says).then(|| "begins with no module doc".to_owned()).into_iter().collect()
+    };
+    for folder in ["src", "examples", "tests", "benches"] {
+        assert_none(&findings(folder, silent), "each code file begins with a module doc");
+    }
+}
+
+#[test]
+fn words_are_rows_and_not_code() {
+    let lists = |source: &Source| {
+        let words = source.word_lists().into_iter().map(|mut list| {
+            list.retain(|literal| is_word(literal));
+            list
+        });
+        let long = words.filter(|words| words.len() > LONGEST_WORD_LIST);
+        long.map(|words| format!("holds {} words: {} …", words.len(), words[..4].join(", "))).collect()
+    };
+    assert_none(&findings("src", lists), "no code file holds a list of more than seven domain words");
+}
+
+/// Keys of formats (`article:published_time`) are no words of the domain.
+fn is_word(literal: &str) -> bool {
+    !literal.is_empty() && literal.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-'))
+}
+
+#[test]
+fn no_file_is_a_drawer_for_odds_and_ends() {
+    let banned = ["util", "utils", "helper", "helpers", "misc", "common"];
+    let drawer = |source: &Source| {
+        let mut parts = source.path.split(['/', '.']);
+        let named = parts.any(|part| banned.contains(&part));
+        named.then(|| "has a name that says nothing".to_owned()).into_iter().collect()
+    };
+    for folder in ["src", "examples", "tests", "benches"] {
+        assert_none(&findings(folder, drawer), "a file is named for what it holds");
+    }
+}
+
+#[test]
+fn no_code_is_unsafe() {
+    let unsafe_code = |source: &Source| {
+        let lines = source.code().lines().map(str::to_owned).collect::<Vec<_>>().into_iter();
+        lines.filter(|line| line.split_whitespace().any(|word| word == "unsafe")).collect()
+    };
+    assert_none(&findings("src", unsafe_code), "no unsafe code");
+}
+
+#[test]
+fn the_readme_stays_readable() {
+    let readme = std::fs::read_to_string(package().join("README.md")).unwrap_or_default();
+    assert!(readme.lines().count() < 250, "README.md has {} lines", readme.lines().count());
+}
