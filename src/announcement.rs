@@ -2,15 +2,11 @@
 
 use crate::timex::Timex;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 
 pub use crate::facts::{
     CareerEvent, CareerEventKind, DateFact, ForceMention, Headcount, Officer, Place, Qualifier, Quote, Rank,
-    Relation, RelationKind, Standing,
+    Relation, RelationKind, Rule, Standing,
 };
-
-/// The name of the rule that found a fact, such as `headcount/elliptical`; stable between releases.
-pub type Rule = Cow<'static, str>;
 
 /// What one page or text states. Every span indexes the bytes of [`text`](Self::text).
 ///

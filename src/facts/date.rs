@@ -1,7 +1,7 @@
 //! Dates: one entry for each calendar value.
 
 use crate::mentions::date::DateValue;
-use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span, timex::Timex};
+use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span, timex::Timex};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! Forces: where the text names a police force, by its canonical name.
 
-use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span};
+use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
 use serde::{Deserialize, Serialize};
 
 /// One naming of a force.

@@ -1,6 +1,6 @@
 //! Headcounts: turns a number beside a workforce noun into a count of people.
 
-use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span};
+use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
 use serde::{Deserialize, Serialize};
 
 /// A number of people or posts in the police workforce.

@@ -19,6 +19,10 @@ pub use quote::Quote;
 pub use relation::{Relation, RelationKind};
 
 use crate::{document::Document, mentions::Mentions};
+use std::borrow::Cow;
+
+/// The name of the rule that found a fact, such as `headcount/elliptical`; stable between releases.
+pub type Rule = Cow<'static, str>;
 
 /// All facts of a document.
 #[derive(Debug, Default)]

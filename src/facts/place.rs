@@ -1,6 +1,6 @@
 //! Places: one entry for each geographic name, with all its mentions.
 
-use crate::{announcement::Rule, document::Document, mentions::Mentions, span::Span};
+use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 

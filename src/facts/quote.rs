@@ -4,7 +4,7 @@ use crate::document::{Document, is_quotation_mark};
 use crate::lexicon::split::Kind;
 use crate::mentions::Mentions;
 use crate::mentions::speech::{Speaker, Speech};
-use crate::{announcement::Rule, span::Span};
+use crate::{facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 

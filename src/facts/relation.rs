@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::lexicon::Table;
 use crate::mentions::Mentions;
 use crate::mentions::coreference::Form;
-use crate::{announcement::Rule, span::Span};
+use crate::{facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 
 /// A tie between an officer and another named officer.

@@ -12,7 +12,7 @@ mod when;
 use super::Rank;
 use crate::document::Document;
 use crate::mentions::Mentions;
-use crate::{announcement::Rule, span::Span, timex::Timex};
+use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
 use trigger::Trigger;
 

@@ -7,7 +7,8 @@ use super::relation::{self, Relation, RelationKind, Tie};
 use super::{CareerEvent, career};
 use crate::mentions::Mentions;
 use crate::mentions::coreference::Form;
-use crate::{announcement::Rule, document::Document, span::Span};
+pub use crate::mentions::rank::Standing;
+use crate::{document::Document, facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 
 /// A person named in the text who holds, held or is about to take a rank in a police service, or a commissioner's office.
@@ -60,26 +61,6 @@ impl std::fmt::Display for Rank {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// How a rank is held.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Standing {
-    /// In full; what holds where the text says nothing else.
-    #[default]
-    Substantive,
-    /// Standing in for a higher rank.
-    Acting,
-    /// For a time (`T/`, `interim`).
-    Temporary,
-    /// Left that rank or the service.
-    Former,
-    /// Left the service on a pension.
-    Retired,
-    /// Named for a post not yet taken up.
-    Designate,
 }
 
 /// The officers of a document, in the order of their first mention.
