@@ -12,6 +12,12 @@ pub(super) enum Reason {
     Cookie,
     /// Words of menus only, or a breadcrumb.
     Menu,
+    /// The layout of its page: outside the story, or inside an element of furniture.
+    Layout,
+    /// Not shown by the page.
+    Hidden,
+    /// A caption or a credit.
+    Caption,
     /// The day of publication.
     Dateline,
     /// It follows the heading of other stories or of comments.
@@ -33,8 +39,12 @@ struct Marks {
     hints: usize,
 }
 
-/// The verdict on each block: `None` keeps it.
-pub(super) fn verdicts(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Option<Reason>> {
+/// The verdict on each block, where the layout has given none: `None` keeps it.
+pub(super) fn verdicts(
+    blocks: &Blocks,
+    layout: Vec<Option<Reason>>,
+    lexicons: &Lexicons,
+) -> Vec<Option<Reason>> {
     let mut folded = String::new();
     let boilerplate = lexicons.boilerplate();
     let mut section = false;
@@ -42,7 +52,11 @@ pub(super) fn verdicts(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Option<Reaso
     let mut words_kept = 0;
     let total: usize = blocks.items.iter().map(|block| block.range.len()).sum();
     let mut verdicts = Vec::with_capacity(blocks.items.len());
-    for block in &blocks.items {
+    for (block, given) in blocks.items.iter().zip(layout) {
+        if given.is_some() {
+            verdicts.push(given);
+            continue;
+        }
         let line = blocks.of(block);
         let head = line.get(..line.floor_char_boundary(line.len().min(1_500))).unwrap_or(line);
         fold_line(head, &mut folded);
@@ -86,7 +100,7 @@ pub(super) fn verdicts(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Option<Reaso
     verdicts
 }
 
-fn is_sentence(line: &str) -> bool {
+pub(super) fn is_sentence(line: &str) -> bool {
     line.len() > 60 && line.ends_with(['.', '!', '?', '"', '\u{201d}', '\u{2019}'])
 }
 

@@ -54,6 +54,26 @@ pub(super) fn read(text: &str, marks: Marks) -> Blocks {
     blocks
 }
 
+/// Appends the blocks of a text whose line ends may or may not end a block; `linked` gives the bytes of links by length.
+pub(super) fn split(text: &str, blocks: &mut Blocks, kind: BlockKind, linked: impl Fn(usize) -> usize) {
+    let wrap = wrap_width(text);
+    let mut before = "";
+    let mut len = 0;
+    for line in text.lines().map(str::trim) {
+        let piece = Piece::new(line, Marks::None);
+        if continues(before, line, wrap) && piece.kind == BlockKind::Paragraph {
+            blocks.write(" ");
+        } else {
+            blocks.end(kind, linked(len));
+            len = 0;
+        }
+        blocks.write(piece.text);
+        len += line.len();
+        before = line;
+    }
+    blocks.end(kind, linked(len));
+}
+
 /// A line without the marks at its ends.
 struct Piece<'l> {
     text: &'l str,

@@ -5,6 +5,7 @@ mod boilerplate;
 mod decode;
 mod entity;
 mod front;
+mod html;
 mod lines;
 mod markdown;
 mod metadata;
@@ -13,6 +14,7 @@ mod sniff;
 use crate::{document::BlockKind, lexicon::Lexicons, timex::Timex};
 pub(crate) use decode::decode;
 use metadata::{date, title};
+use std::ops::Range;
 
 /// What kind of markup an input holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -43,6 +45,9 @@ pub(crate) struct Page {
 
 /// Reads a page.
 pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
+    if format == Format::Html || format == Format::Sniff && sniff::is_html(text) {
+        return read_html(text, lexicons);
+    }
     let front = front::Front::read(text);
     let body = text.get(front.len..).unwrap_or_default();
     let marks = match format {
@@ -53,7 +58,20 @@ pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
     let decoded = entity::decode(body);
     let blocks = lines::read(&decoded, marks);
     let meta = Meta::of_front(&front, lexicons);
-    page(&blocks, meta, lexicons)
+    let count = blocks.items.len();
+    page(&blocks, vec![None; count], 0..count, meta, lexicons)
+}
+
+fn read_html(text: &str, lexicons: &Lexicons) -> Page {
+    let mut html = html::read(text, lexicons);
+    let mut meta = Meta::of_head(&html.head, lexicons);
+    let headline = html.headline(meta.title.as_deref(), lexicons);
+    if let Some((at, words)) = headline {
+        html.verdicts[at] = None;
+        html.blocks.items[at].kind = BlockKind::Heading;
+        meta.title = Some(words);
+    }
+    page(&html.blocks, html.verdicts, html.span, meta, lexicons)
 }
 
 /// What a page's metadata states.
@@ -65,6 +83,17 @@ struct Meta {
 }
 
 impl Meta {
+    fn of_head(head: &html::Head, lexicons: &Lexicons) -> Self {
+        let site = head.site.as_deref();
+        let title = html::Head::ranked(&head.titles)
+            .into_iter()
+            .find_map(|title| title::headline(title, site, lexicons));
+        let published =
+            html::Head::ranked(&head.dates).into_iter().find_map(|text| date::value(text, lexicons));
+        let url = html::Head::ranked(&head.urls).first().map(|url| (*url).to_owned());
+        Self { title, url, published }
+    }
+
     fn of_front(front: &front::Front<'_>, lexicons: &Lexicons) -> Self {
         let site = front.get("og.site.name").or_else(|| front.get("og.site_name"));
         let title = ["title", "og.title", "twitter.title", "headline"].iter().find_map(|key| {
@@ -96,9 +125,15 @@ fn leading_date(line: &str, lexicons: &Lexicons) -> Option<Timex> {
 }
 
 /// Puts the page together from its kept blocks.
-fn page(blocks: &block::Blocks, meta: Meta, lexicons: &Lexicons) -> Page {
-    let mut verdicts = boilerplate::verdicts(blocks, lexicons);
-    let dated = dateline(blocks, &mut verdicts, lexicons);
+fn page(
+    blocks: &block::Blocks,
+    layout: Vec<Option<boilerplate::Reason>>,
+    story: Range<usize>,
+    meta: Meta,
+    lexicons: &Lexicons,
+) -> Page {
+    let mut verdicts = boilerplate::verdicts(blocks, layout, lexicons);
+    let dated = dateline(blocks, &mut verdicts, story, lexicons);
     let mut text = String::with_capacity(blocks.text.len() + blocks.items.len());
     let mut kinds = Vec::with_capacity(blocks.items.len());
     for (block, _) in blocks.items.iter().zip(&verdicts).filter(|(_, verdict)| verdict.is_none()) {
@@ -133,13 +168,15 @@ fn headline(text: &str, kinds: &[BlockKind]) -> Option<String> {
 fn dateline(
     blocks: &block::Blocks,
     verdicts: &mut [Option<boilerplate::Reason>],
+    story: Range<usize>,
     lexicons: &Lexicons,
 ) -> Option<Timex> {
-    let count = blocks.items.len();
+    let around = story.start.saturating_sub(12)..(story.end + 6).min(blocks.items.len());
+    let count = around.end;
     let mut best: Option<(Timex, date::Strength)> = None;
     let mut sentences = 0;
-    for (at, block) in blocks.items.iter().enumerate() {
-        let line = blocks.of(block);
+    for at in around {
+        let line = blocks.of(&blocks.items[at]);
         let near_end = at + 6 >= count;
         if sentences > 3 && !near_end {
             continue;

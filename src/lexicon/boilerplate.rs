@@ -18,6 +18,8 @@ pub(crate) struct Boilerplate {
     automaton: AhoCorasick,
     phrases: Vec<(At, Box<str>)>,
     words: FxHashMap<Box<str>, Vec<Box<str>>>,
+    names: AhoCorasick,
+    name_kinds: Vec<Box<str>>,
 }
 
 impl Boilerplate {
@@ -25,9 +27,17 @@ impl Boilerplate {
     pub(super) fn new<'r>(rows: impl Iterator<Item = [&'r str; 3]>) -> Self {
         let mut patterns = Vec::new();
         let mut phrases = Vec::new();
+        let (mut names, mut name_kinds) = (Vec::new(), Vec::new());
         let mut words: FxHashMap<Box<str>, Vec<Box<str>>> = FxHashMap::default();
         for [cell, kind, at] in rows {
             let word = at == "word";
+            if at == "name" {
+                for phrase in cell.split('|') {
+                    names.push(format!("-{}-", phrase.trim()));
+                    name_kinds.push(kind.into());
+                }
+                continue;
+            }
             let at = match at {
                 "line" => At::Line,
                 "start" => At::Start,
@@ -47,11 +57,14 @@ impl Boilerplate {
                 }
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(&patterns)
-            .expect("the patterns are far fewer than an automaton can hold");
-        Self { automaton, phrases, words }
+        Self { automaton: automaton(&patterns), phrases, words, names: automaton(&names), name_kinds }
+    }
+
+    /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each.
+    pub(crate) fn each_name<'b>(&'b self, folded: &str, mut found: impl FnMut(&'b str)) {
+        for hit in self.names.find_overlapping_iter(folded) {
+            found(&self.name_kinds[hit.pattern().as_usize()]);
+        }
     }
 
     /// Whether a row names the word, in small letters, as one of a kind.
@@ -76,6 +89,13 @@ impl Boilerplate {
             }
         }
     }
+}
+
+fn automaton(patterns: &[String]) -> AhoCorasick {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .build(patterns)
+        .expect("the patterns are far fewer than an automaton can hold")
 }
 
 /// Folds a line into `folded`: small letters, a blank around each word, a run of digits as `#`, apostrophes gone.

@@ -1,0 +1,190 @@
+//! The frame: which element holds the story, and which blocks inside it are the story.
+
+use super::names;
+use super::tag::Tag;
+use super::walk::Tree;
+use crate::document::BlockKind;
+use crate::input::block::Block;
+use crate::input::boilerplate::{Reason, is_sentence};
+use std::ops::Range;
+
+/// What the layout says: a reason to leave out for each block, and the range of the story.
+pub(super) struct Layout {
+    pub verdicts: Vec<Option<Reason>>,
+    pub span: Range<usize>,
+}
+
+/// How much text each block and each element offers.
+struct Weights {
+    /// The block's bytes when it reads as a paragraph, else 0.
+    block: Vec<usize>,
+    /// Sums over elements.
+    element: Vec<usize>,
+}
+
+/// Reads the layout of a page.
+pub(super) fn layout(tree: &Tree) -> Layout {
+    let blocks = &tree.blocks.items;
+    let prose: Vec<usize> = blocks.iter().map(|block| prose(tree, block)).collect();
+    let all = sums(tree, &prose);
+    let mut verdicts = furniture(tree, &all);
+    let clean: Vec<usize> =
+        prose.iter().zip(&verdicts).map(|(len, verdict)| if verdict.is_none() { *len } else { 0 }).collect();
+    let weights = Weights { element: sums(tree, &clean), block: clean };
+    let frame = frame(tree, &weights);
+    let within = tree.elements[frame].first..tree.elements[frame].last;
+    let span = span(tree, &weights, &verdicts, within);
+    for (at, verdict) in verdicts.iter_mut().enumerate() {
+        if !span.contains(&at) {
+            verdict.get_or_insert(Reason::Layout);
+        }
+    }
+    for at in span.clone() {
+        if verdicts[at].is_none() && is_link_line(&blocks[at]) {
+            verdicts[at] = Some(Reason::Menu);
+        }
+    }
+    Layout { verdicts, span }
+}
+
+/// The bytes of a block that reads as a paragraph.
+fn prose(tree: &Tree, block: &Block) -> usize {
+    let line = tree.blocks.of(block);
+    let len = line.len();
+    let linked = block.linked * 3 > len;
+    let counts = block.kind != BlockKind::Heading && !linked && (is_sentence(line) || len > 140);
+    if counts { len } else { 0 }
+}
+
+/// The sum of the blocks' weights over each element.
+fn sums(tree: &Tree, weights: &[usize]) -> Vec<usize> {
+    let mut before = Vec::with_capacity(weights.len() + 1);
+    let mut sum = 0;
+    before.push(0);
+    for weight in weights {
+        sum += weight;
+        before.push(sum);
+    }
+    tree.elements
+        .iter()
+        .map(|element| before[element.last.max(element.first)] - before[element.first])
+        .collect()
+}
+
+/// What stands inside an element that is furniture by its names, unless most of the page's text stands there too.
+fn furniture(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
+    let total = all[0];
+    let mut verdicts = vec![None; tree.blocks.items.len()];
+    for (element, weight) in tree.elements.iter().zip(all).skip(1) {
+        let reason = if element.is(names::BANNER) {
+            Reason::Cookie
+        } else if element.is(names::COMMENTS) {
+            Reason::Section
+        } else if element.is(names::HIDDEN) {
+            Reason::Hidden
+        } else if element.is_caption() {
+            Reason::Caption
+        } else if element.is_furniture() {
+            Reason::Layout
+        } else {
+            continue;
+        };
+        let rest = total - weight;
+        let undone = match reason {
+            Reason::Cookie | Reason::Section => rest < 200,
+            _ => weight * 2 > total || element.is(names::BODY) && weight * 4 > total,
+        };
+        if !undone || total == 0 && reason != Reason::Layout {
+            verdicts[element.first..element.last].iter_mut().for_each(|verdict| *verdict = Some(reason));
+        }
+    }
+    verdicts
+}
+
+/// The element that holds the story.
+fn frame(tree: &Tree, weights: &Weights) -> usize {
+    let total = weights.element[0];
+    let best = |wanted: &dyn Fn(usize) -> bool, share: usize| {
+        let mut best = None;
+        for at in 1..tree.elements.len() {
+            let weight = weights.element[at];
+            if wanted(at) && weight * 100 >= total * share && weight > 0 {
+                let known = best.map_or(0, |known: usize| weights.element[known]);
+                // A deeper element that holds nearly the same is the closer frame.
+                if weight * 100 >= known * 97 {
+                    best = Some(at);
+                }
+            }
+        }
+        best
+    };
+    let element = |at: usize| &tree.elements[at];
+    let body = best(&|at| element(at).is(names::BODY), 40);
+    let story = || best(&|at| element(at).tag == Tag::Story || element(at).is(names::STORY), 55);
+    match body {
+        Some(body) => body,
+        None => descend(tree, weights, story().unwrap_or(0)),
+    }
+}
+
+/// From an element down while one child holds nearly all of its text.
+fn descend(tree: &Tree, weights: &Weights, from: usize) -> usize {
+    let mut at = from;
+    for child in from + 1..tree.elements.len() {
+        let inside = tree.elements[child].first >= tree.elements[at].first
+            && tree.elements[child].last <= tree.elements[at].last;
+        let weight = weights.element[child];
+        if inside
+            && tree.elements[child].parent == at
+            && weight * 100 >= weights.element[at] * 90
+            && weight > 0
+        {
+            at = child;
+        }
+    }
+    at
+}
+
+/// From the story's first block to its last.
+fn span(tree: &Tree, weights: &Weights, verdicts: &[Option<Reason>], within: Range<usize>) -> Range<usize> {
+    let Some(first) = within.clone().find(|at| weights.block[*at] > 0) else { return within };
+    let last = within.clone().rev().find(|at| weights.block[*at] > 0).unwrap_or(first);
+    let mut start = first;
+    let leads = |at: usize| verdicts[at].is_none() && is_lead(tree, &tree.blocks.items[at]);
+    while start > within.start && leads(start - 1) {
+        start -= 1;
+    }
+    let mut end = last + 1;
+    let trails = |at: usize| {
+        verdicts[at].is_none() && is_trail(tree, &tree.blocks.items[at], tree.hosts[at] == tree.hosts[last])
+    };
+    while end < within.end && trails(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// A short line right before the first paragraph that belongs to it.
+fn is_lead(tree: &Tree, block: &Block) -> bool {
+    let line = tree.blocks.of(block);
+    !is_link_line(block)
+        && line.len() > 24
+        && (block.kind == BlockKind::ListItem || line.ends_with(['.', ':', '"', '\u{201d}', '?', '!']))
+}
+
+/// A short line right behind the last paragraph that belongs to it.
+fn is_trail(tree: &Tree, block: &Block, beside: bool) -> bool {
+    let line = tree.blocks.of(block);
+    if is_link_line(block) || block.kind == BlockKind::Heading {
+        return false;
+    }
+    block.kind == BlockKind::ListItem && line.len() > 12
+        || beside
+        || line.ends_with(['.', '"', '\u{201d}', '!', '?'])
+}
+
+/// A line that is links and little else.
+fn is_link_line(block: &Block) -> bool {
+    let len = block.range.len();
+    block.linked * 10 > len * 8 && len < 200
+}

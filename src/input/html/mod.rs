@@ -1,0 +1,60 @@
+//! HTML: a page's story, told by its elements' names, its prose and its links.
+
+mod frame;
+mod head;
+mod names;
+mod tag;
+mod walk;
+
+pub(crate) use head::Head;
+
+use crate::input::block::Blocks;
+use crate::input::boilerplate::Reason;
+use crate::input::metadata::title;
+use crate::lexicon::Lexicons;
+use std::ops::Range;
+
+/// A page as its layout tells it.
+pub(super) struct Html {
+    pub blocks: Blocks,
+    /// Why the layout leaves out a block; `None` where it does not.
+    pub verdicts: Vec<Option<Reason>>,
+    /// The blocks of the story.
+    pub span: Range<usize>,
+    pub head: Head,
+}
+
+/// Reads an HTML page.
+pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
+    let html = scraper::Html::parse_document(text);
+    let tree = walk::walk(&html, text.len(), lexicons);
+    let layout = frame::layout(&tree);
+    Html { blocks: tree.blocks, verdicts: layout.verdicts, span: layout.span, head: tree.head }
+}
+
+impl Html {
+    /// The block of the page's headline, and its words: the `<h1>` that says what the metadata's title says, else the
+    /// one before the story.
+    pub(super) fn headline(&self, title: Option<&str>, lexicons: &Lexicons) -> Option<(usize, String)> {
+        let before = |at: &&usize| **at < self.blocks.items.len() && **at <= self.span.start + 2;
+        let words = |at: usize| title::headline(self.blocks.of(&self.blocks.items[at]), None, lexicons);
+        let candidates: Vec<(usize, String)> =
+            self.head.headlines.iter().filter(before).filter_map(|at| Some((*at, words(*at)?))).collect();
+        let same = |words: &str| title.is_some_and(|title| is_alike(words, title));
+        let by_title = candidates.iter().find(|(_, words)| same(words));
+        by_title.or_else(|| candidates.last().filter(|_| title.is_none())).cloned()
+    }
+}
+
+/// Whether two headlines share most of their words.
+fn is_alike(left: &str, right: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (left, right) = (words(left), words(right));
+    let shared = left.iter().filter(|word| right.contains(word)).count();
+    shared * 10 >= left.len().min(right.len()) * 7 && shared * 2 >= left.len().max(right.len()) && shared > 0
+}

@@ -1,0 +1,282 @@
+//! The walk over a parsed page: its blocks, its elements and what each holds, in one pass without recursion.
+
+use super::head::Head;
+use super::names::{self, Names, Role};
+use super::tag::Tag;
+use crate::document::BlockKind;
+use crate::input::block::Blocks;
+use crate::input::lines;
+use crate::lexicon::Lexicons;
+use scraper::Node;
+
+/// One element and the blocks inside it: `first..last`.
+#[derive(Debug, Clone)]
+pub(super) struct Element {
+    pub parent: usize,
+    pub tag: Tag,
+    pub role: Role,
+    pub first: usize,
+    pub last: usize,
+}
+
+/// A page as it was walked; an element stands behind its parent.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    pub elements: Vec<Element>,
+    pub blocks: Blocks,
+    /// The element around each block.
+    pub hosts: Vec<usize>,
+    pub head: Head,
+}
+
+/// Walks the page.
+pub(super) fn walk(html: &scraper::Html, capacity: usize, lexicons: &Lexicons) -> Tree {
+    let mut walker = Walker::new(capacity, lexicons);
+    let mut node = html.tree.root();
+    loop {
+        let enters = match node.value() {
+            Node::Element(element) => walker.enter(element, || node.children()),
+            Node::Text(text) => {
+                walker.text(text);
+                false
+            }
+            _ => true,
+        };
+        if let Some(child) = node.first_child().filter(|_| enters) {
+            node = child;
+            continue;
+        }
+        loop {
+            if node.value().is_element() {
+                walker.leave();
+            }
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            let Some(parent) = node.parent() else { return walker.finish() };
+            node = parent;
+        }
+    }
+}
+
+/// Where the walk stands.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    element: usize,
+    tag: Tag,
+    kind: BlockKind,
+    linked: bool,
+    kept: bool,
+    block: bool,
+}
+
+struct Walker<'l> {
+    tree: Tree,
+    names: Names<'l>,
+    stack: Vec<Open>,
+    /// Of the line that is being written: its kind, its element, its bytes inside links, whether it has breaks.
+    kind: BlockKind,
+    host: usize,
+    linked: usize,
+    breaks: bool,
+    started: bool,
+    scratch: String,
+}
+
+impl<'l> Walker<'l> {
+    fn new(capacity: usize, lexicons: &'l Lexicons) -> Self {
+        let root = Element { parent: 0, tag: Tag::Inline, role: 0, first: 0, last: 0 };
+        let open = Open {
+            element: 0,
+            tag: Tag::Inline,
+            kind: BlockKind::Paragraph,
+            linked: false,
+            kept: true,
+            block: false,
+        };
+        Self {
+            tree: Tree {
+                elements: vec![root],
+                blocks: Blocks::with_capacity(capacity / 4),
+                ..Tree::default()
+            },
+            names: Names::new(lexicons),
+            stack: vec![open],
+            kind: BlockKind::Paragraph,
+            host: 0,
+            linked: 0,
+            breaks: false,
+            started: false,
+            scratch: String::new(),
+        }
+    }
+
+    fn top(&self) -> Open {
+        self.stack.last().copied().unwrap_or(Open {
+            element: 0,
+            tag: Tag::Inline,
+            kind: BlockKind::Paragraph,
+            linked: false,
+            kept: true,
+            block: false,
+        })
+    }
+
+    /// Enters an element; whether its children are to be walked.
+    fn enter<'n, I>(&mut self, element: &scraper::node::Element, children: impl Fn() -> I) -> bool
+    where
+        I: Iterator<Item = ego_tree::NodeRef<'n, Node>>,
+    {
+        let above = self.top();
+        let name = element.name();
+        let tag = Tag::new(name);
+        self.tree.head.element(name, element, || {
+            children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect()
+        });
+        if tag == Tag::Break {
+            self.line_break();
+        }
+        let kept = tag != Tag::Skipped || name == "head";
+        let names = kept && !matches!(name, "html" | "body" | "head");
+        let role = if names { self.names.role(element) } else { 0 };
+        let kept = kept && !(role & names::HIDDEN != 0 && !tag.is_block());
+        let framed = role & (names::BODY | names::STORY | names::COMMENTS | names::BANNER) != 0;
+        let mut open = above;
+        open.block = kept && (tag.is_block() || framed && tag != Tag::Cell);
+        open.kept = kept;
+        open.tag = tag;
+        open.linked |= tag == Tag::Link;
+        if let Tag::Block(BlockKind::Heading | BlockKind::ListItem) = tag {
+            open.kind = if above.kind == BlockKind::Heading { above.kind } else { kind_of(tag) };
+        }
+        if open.block {
+            self.flush();
+        } else if tag == Tag::Cell {
+            self.cell();
+        }
+        if open.block || tag == Tag::Cell {
+            open.element = self.tree.elements.len();
+            let first = self.tree.blocks.items.len();
+            self.tree.elements.push(Element { parent: above.element, tag, role, first, last: first });
+        }
+        if name == "h1" {
+            self.tree.head.headline_at(self.tree.blocks.items.len());
+        }
+        self.stack.push(open);
+        kept
+    }
+
+    fn leave(&mut self) {
+        let Some(open) = self.stack.pop() else { return };
+        if open.block {
+            self.flush();
+        }
+        if self.top().element != open.element {
+            if let Some(element) = self.tree.elements.get_mut(open.element) {
+                element.last = self.tree.blocks.items.len();
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let open = self.top();
+        if !open.kept {
+            return;
+        }
+        if !self.started {
+            if text.bytes().all(|b| b.is_ascii_whitespace()) {
+                return;
+            }
+            self.started = true;
+            self.kind = open.kind;
+            self.host = open.element;
+        }
+        let before = self.tree.blocks.text.len();
+        if open.tag == Tag::Preformatted {
+            for line in text.split_inclusive('\n') {
+                self.tree.blocks.write(line);
+                if line.ends_with('\n') {
+                    self.line_break();
+                }
+            }
+        } else {
+            self.tree.blocks.write(text);
+        }
+        if open.linked {
+            self.linked += self.tree.blocks.text.len() - before;
+        }
+    }
+
+    fn line_break(&mut self) {
+        if self.started {
+            self.tree.blocks.text.push('\n');
+            self.breaks = true;
+        }
+    }
+
+    /// Short cells of a row make one line.
+    fn cell(&mut self) {
+        let len = self.tree.blocks.text.len() - self.tree.blocks.begin();
+        if len > 100 {
+            self.flush();
+        } else if self.started {
+            self.tree.blocks.write(" | ");
+        }
+    }
+
+    /// Ends the line.
+    fn flush(&mut self) {
+        if !self.started {
+            return;
+        }
+        let start = self.tree.blocks.begin();
+        if self.breaks {
+            self.scratch.clear();
+            self.scratch.push_str(&self.tree.blocks.text[start..]);
+            self.tree.blocks.text.truncate(start);
+            let (kind, linked, whole) = (self.kind, self.linked, self.scratch.len().max(1));
+            lines::split(&self.scratch, &mut self.tree.blocks, kind, |len| linked * len / whole);
+        } else {
+            self.tree.blocks.end(self.kind, self.linked);
+        }
+        let count = self.tree.blocks.items.len();
+        self.tree.hosts.resize(count, self.host);
+        self.linked = 0;
+        self.breaks = false;
+        self.started = false;
+    }
+
+    fn finish(mut self) -> Tree {
+        self.flush();
+        let count = self.tree.blocks.items.len();
+        if let Some(root) = self.tree.elements.first_mut() {
+            root.last = count;
+        }
+        for element in &mut self.tree.elements {
+            element.last = element.last.min(count);
+        }
+        self.tree
+    }
+}
+
+fn kind_of(tag: Tag) -> BlockKind {
+    match tag {
+        Tag::Block(kind) => kind,
+        _ => BlockKind::Paragraph,
+    }
+}
+
+impl Element {
+    pub(super) fn is(&self, role: Role) -> bool {
+        self.role & role != 0
+    }
+
+    pub(super) fn is_furniture(&self) -> bool {
+        self.is(names::FURNITURE | names::ASIDE) || self.tag == Tag::Furniture
+    }
+
+    pub(super) fn is_caption(&self) -> bool {
+        self.is(names::CAPTION) || self.tag == Tag::Figure
+    }
+}
