@@ -136,6 +136,20 @@ cues! {
     Detective = "detective",
     /// Police common nouns: `officer`, `constabulary`, `force`.
     Police = "police",
+    /// What may stand between a number and the people it counts: `six new recruits`, `40 extra full-time officers`.
+    CountModifier = "count_modifier",
+    /// What never stands between a number and the police it counts: verbs, small words, other bodies (`council`).
+    CountStop = "count_stop",
+    /// What is measured, not counted: `years`, `miles`, `per`.
+    Unit = "unit",
+    /// What a number behind it names: `page`, `junction`, `operation`.
+    NumberLabel = "number_label",
+    /// What officers do who go somewhere: `based`, `posted`, `join`.
+    PostingVerb = "posting_verb",
+    /// How many there are in all: `total`, `strength`, `establishment`.
+    StrengthNoun = "strength_noun",
+    /// What a place does that is given officers: `gets`, `receives`.
+    GainVerb = "gain_verb",
     /// Weekdays.
     Weekday = "weekday",
     /// What stands before a month or a year: `in`, `since`, `early`.

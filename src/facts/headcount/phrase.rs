@@ -1,0 +1,213 @@
+//! Phrases: reads the noun phrase behind a number (`new Police Community Support Officer posts`) and says whom it counts.
+//!
+//! The most specific noun decides: a rank before a kind of officer, a kind of officer before `officers`, any of them
+//! before `posts`. Phrases about other bodies (`council officers`) and things of officers (`officers' lives`) count nobody.
+
+use crate::document::Document;
+use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::{Cue, Table};
+use crate::mentions::{Mentions, overlap::Claim};
+
+/// A workforce noun phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Phrase<'d> {
+    /// The token behind it.
+    pub end: usize,
+    /// Whom it counts; `None` for posts of no named kind.
+    pub group: Option<&'d str>,
+    /// Whether it is a single one: `sergeant`, not `sergeants`.
+    pub single: bool,
+}
+
+/// A noun of the phrase.
+#[derive(Debug, Clone, Copy)]
+struct Noun<'d> {
+    end: usize,
+    group: &'d str,
+    form: Form,
+    weight: u8,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    One,
+    Many,
+    /// Counts only beside other words of the police: `staff`, `cadets`.
+    Weak,
+    Post,
+    /// Another body's people.
+    Other,
+}
+
+/// The words that may stand between a number and its noun.
+const LONGEST_GAP: usize = 8;
+/// The words looked at on both sides of a weak noun.
+const NEAR: usize = 9;
+const GROUP: usize = 0;
+const KIND: usize = 1;
+
+/// The workforce noun phrase that begins at a token, behind a number or a determiner.
+pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Phrase<'d>> {
+    let first = first_noun(document, mentions, start)?;
+    let (mut best, mut last) = (first, first);
+    while let Some(next) = noun_at(document, mentions, last.end).filter(|_| !document.has(last.end, FIRST)) {
+        if next.weight >= best.weight {
+            best = next;
+        }
+        last = next;
+    }
+    if last.form == Form::Other || best.form == Form::Other || is_something_of_theirs(document, last) {
+        return None;
+    }
+    if best.form == Form::Weak && !is_near_police(document, mentions, start, last.end) {
+        return None;
+    }
+    if is_sent_by_another_body(document, mentions, last.end) {
+        return None;
+    }
+    let group = (best.form != Form::Post).then_some(best.group);
+    let end = last.end + usize::from(plural_clitic(document, last));
+    Some(Phrase { end, group, single: last.form == Form::One && !plural_clitic(document, last) })
+}
+
+/// Walks over the modifiers to the first noun.
+fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Noun<'d>> {
+    let mut at = start;
+    let mut strangers = 0;
+    for _ in 0..=LONGEST_GAP {
+        if at > start && document.has(at, FIRST) {
+            return None;
+        }
+        if let Some(noun) = noun_at(document, mentions, at) {
+            return Some(noun);
+        }
+        let claim = mentions.claims.of(at);
+        if matches!(claim, Claim::Force | Claim::Place | Claim::Organisation) {
+        } else if !joins_modifiers(document, at, start) && !document.is(at, Cue::CountModifier) {
+            strangers += 1;
+            if strangers > 2 || !may_modify(document, mentions, at) {
+                return None;
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// `highly trained, dedicated`, `serving and retired`.
+fn joins_modifiers(document: &Document<'_>, at: usize, start: usize) -> bool {
+    let link = document.is_mark(at, ',') || document.is(at, Cue::Conjunction) || document.has(at, CLITIC);
+    link && at > start && {
+        let before = document.is(at - 1, Cue::CountModifier) || mentions_name(document, at - 1);
+        before && (document.is(at + 1, Cue::CountModifier) || document.has(at, CLITIC))
+    }
+}
+
+fn mentions_name(document: &Document<'_>, at: usize) -> bool {
+    document.is_capital(at)
+}
+
+/// A word of no list between a number and its noun: an adjective or a name, no verb, plural, date or other body.
+fn may_modify(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
+    let Some(token) = document.token(at) else { return false };
+    if token.kind != Kind::Word || token.has(CLITIC) {
+        return false;
+    }
+    let stops = Cue::CountStop.bit()
+        | Cue::Unit.bit()
+        | Cue::Preposition.bit()
+        | Cue::Determiner.bit()
+        | Cue::Conjunction.bit()
+        | Cue::Auxiliary.bit()
+        | Cue::Copula.bit()
+        | Cue::RelativePronoun.bit()
+        | Cue::MalePronoun.bit()
+        | Cue::FemalePronoun.bit()
+        | Cue::PluralPronoun.bit()
+        | Cue::FirstPersonPronoun.bit()
+        | Cue::OtherBody.bit()
+        | Cue::OtherService.bit()
+        | Cue::Month.bit()
+        | Cue::Weekday.bit()
+        | Cue::Courtesy.bit();
+    let taken = matches!(mentions.claims.of(at), Claim::Date | Claim::Number | Claim::Person);
+    let word = document.word(at);
+    let plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous");
+    !taken && !plural && !document.is_any(at, stops)
+}
+
+fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
+    let listed = document.hit_at(Table::Group, at).map(|hit| {
+        let (form, weight) = match document.column(hit.row, KIND) {
+            "one" => (Form::One, 1),
+            "many" => (Form::Many, 2),
+            "weak" => (Form::Weak, 2),
+            "post" => (Form::Post, 0),
+            _ => (Form::Other, 9),
+        };
+        let group = document.column(hit.row, GROUP);
+        let weight = if group == "police_officer" { 1 } else { weight };
+        Noun { end: hit.end as usize, group, form, weight }
+    });
+    let ranked = rank_at(document, mentions, at);
+    match (listed, ranked) {
+        (Some(listed), Some(ranked)) if listed.end > ranked.end => Some(listed),
+        (listed, ranked) => ranked.or(listed),
+    }
+}
+
+fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
+    let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
+    let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at)?;
+    let end = document.hit_at(Table::Rank, rank.value.head).map_or(rank.tokens.end, |hit| hit.end as usize);
+    let form = if rank.value.plural { Form::Many } else { Form::One };
+    Some(Noun { end, group: rank.value.name(document), form, weight: 3 })
+}
+
+/// `two PCSO's`: the plural of an abbreviation, as many write it.
+fn plural_clitic(document: &Document<'_>, noun: Noun<'_>) -> bool {
+    noun.form == Form::One && document.has(noun.end - 1, ALL_CAPS) && document.has(noun.end, CLITIC)
+}
+
+/// `officers' lives`, `officer's car`, `officer-led`.
+fn is_something_of_theirs(document: &Document<'_>, noun: Noun<'_>) -> bool {
+    let clitic = document.has(noun.end, CLITIC) && !plural_clitic(document, noun);
+    let apostrophe = ['\'', '\u{2019}'].iter().any(|mark| document.is_mark(noun.end, *mark))
+        && document.has(noun.end, GLUED)
+        && document.token(noun.end + 1).is_some_and(|next| next.kind == Kind::Word && !next.has(GLUED))
+        && document.quotation_of(noun.end).is_none();
+    clitic || apostrophe || document.has(noun.end, HYPHENED)
+}
+
+/// `officers from Trading Standards`, `officers from the council`.
+fn is_sent_by_another_body(document: &Document<'_>, mentions: &Mentions, end: usize) -> bool {
+    if !["from", "of", "at"].iter().any(|word| document.word(end) == *word) {
+        return false;
+    }
+    let rest = (end + 1..end + 5).take_while(|at| !document.has(*at, FIRST) && !mentions_stop(document, *at));
+    let bodies = Cue::OtherBody.bit() | Cue::OtherService.bit();
+    let mut rest =
+        rest.take_while(|at| !document.is(*at, Cue::Police) && mentions.claims.of(*at) != Claim::Force);
+    rest.any(|at| {
+        document.is_any(at, bodies)
+            && !document.is_any(at, Cue::OfficerPrefix.bit() | Cue::CountModifier.bit())
+    })
+}
+
+fn mentions_stop(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_none_or(|token| token.kind == Kind::Mark)
+}
+
+/// Whether words of the police stand so near that `staff` or `cadets` are theirs.
+fn is_near_police(document: &Document<'_>, mentions: &Mentions, start: usize, end: usize) -> bool {
+    let sentence = document.sentence(document.sentence_of(start));
+    let reach = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
+    if reach.clone().any(|at| document.is(at, Cue::OtherBody) && !document.is(at, Cue::CountModifier)) {
+        return false;
+    }
+    reach.into_iter().any(|at| {
+        let ours =
+            matches!(mentions.claims.of(at), Claim::Force | Claim::Rank) || document.is(at, Cue::Police);
+        ours || noun_at(document, mentions, at).is_some_and(|noun| noun.form == Form::Many)
+    })
+}

@@ -1,0 +1,185 @@
+//! Numbers: turns digits, number words and ranges into integers with their qualifier.
+//!
+//! `forty-two`, `half a dozen`, `1,432`, `between 3 and 5`, `three or four`, `more than 30` are numbers that may count
+//! people. Money, percentages, decimals, ordinals, times, dates, ages, durations, distances and the numbers of roads,
+//! pages and collars are none; their tokens are refused to later finders.
+
+mod read;
+mod refuse;
+
+use super::{
+    Mention,
+    overlap::{Claim, Claims},
+};
+use crate::document::Document;
+use crate::facts::Qualifier;
+use crate::lexicon::Table;
+use crate::lexicon::split::{GLUED, Kind};
+use std::ops::Range;
+
+/// A cardinal number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NumberValue {
+    pub count: u32,
+    /// The upper bound of a range.
+    pub max: Option<u32>,
+    pub qualifier: Qualifier,
+    /// The number's own first token, behind its qualifier.
+    pub head: usize,
+}
+
+const RULE: &str = "number/cardinal";
+const VALUE: usize = 0;
+const SIDE: usize = 1;
+
+/// The numbers of a document that may count people, in order.
+pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<NumberValue>> {
+    let mut numbers: Vec<Mention<NumberValue>> = Vec::new();
+    let mut words = document.hits(Table::Number).iter().map(|hit| hit.start as usize).peekable();
+    let mut at = 0;
+    while at < document.len() {
+        while words.next_if(|word| *word < at).is_some() {}
+        let digits = document.tokens()[at].kind == Kind::Number;
+        let free = claims.of(at) == Claim::Free;
+        if !free || !(digits || words.peek() == Some(&at)) {
+            at += 1;
+            continue;
+        }
+        let Some((count, end)) = read::cardinal(document, at) else {
+            at += 1;
+            continue;
+        };
+        let (max, end) =
+            upper_bound(document, at, count, end).map_or((None, end), |(max, end)| (Some(max), end));
+        if refuse::is_no_count(document, at, end) || !claims.is_free(at..end) {
+            claims.claim(at..end, Claim::Refused);
+        } else {
+            let (qualifier, tokens) = qualified(document, at..end);
+            claims.claim(at..end, Claim::Number);
+            let value = NumberValue { count, max, qualifier, head: at };
+            numbers.push(Mention { tokens, value, rule: RULE });
+        }
+        at = end;
+    }
+    numbers
+}
+
+/// The second number of `3 to 5`, `three or four`, `10-12`, `between 20 and 30`, and the token behind it.
+fn upper_bound(document: &Document<'_>, start: usize, count: u32, end: usize) -> Option<(u32, usize)> {
+    let before = start.checked_sub(1);
+    let preceded = |word: &str| before.is_some_and(|at| document.word(at).eq_ignore_ascii_case(word));
+    let link = document.word(end);
+    let second = match link {
+        "to" | "or" if !preceded("from") => end + 1,
+        "and" if preceded("between") => end + 1,
+        "\u{2013}" => end + 1,
+        "-" if !document.has(end, GLUED) => end + 1,
+        _ if document.has(end, crate::lexicon::split::HYPHENED) => end,
+        _ => return None,
+    };
+    let (max, end) = read::cardinal(document, second)?;
+    let near = link != "or" || max <= count.saturating_mul(3);
+    (max > count && near).then_some((max, end))
+}
+
+/// Takes the words before and behind a number that say how it is meant.
+fn qualified(document: &Document<'_>, number: Range<usize>) -> (Qualifier, Range<usize>) {
+    let Range { mut start, mut end } = number;
+    let mut qualifier = Qualifier::Exact;
+    if let Some(hit) = document.hit_before(Table::Qualifier, start) {
+        if document.column(hit.row, SIDE) == "before" && !document.has(start, crate::lexicon::split::FIRST) {
+            qualifier = named(document.column(hit.row, VALUE));
+            start = hit.start as usize;
+        }
+    }
+    if let Some(hit) = document.hit_at(Table::Qualifier, end) {
+        if document.column(hit.row, SIDE) == "after" {
+            qualifier = named(document.column(hit.row, VALUE));
+            end = hit.end as usize;
+        }
+    } else if document.is_mark(end, '+') {
+        qualifier = Qualifier::AtLeast;
+        end += 1;
+    }
+    (qualifier, start..end)
+}
+
+fn named(value: &str) -> Qualifier {
+    match value {
+        "at_least" => Qualifier::AtLeast,
+        "at_most" => Qualifier::AtMost,
+        "about" => Qualifier::About,
+        _ => Qualifier::Exact,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicons;
+
+    fn numbers(text: &str) -> Vec<(u32, Option<u32>, Qualifier)> {
+        let document = Document::new(text, Vec::new(), Lexicons::built_in());
+        let mut claims = Claims::new(document.len());
+        let found = find(&document, &mut claims);
+        found.iter().map(|n| (n.value.count, n.value.max, n.value.qualifier)).collect()
+    }
+
+    #[test]
+    fn finds() {
+        use Qualifier::{About, AtLeast, AtMost, Exact};
+        let table: &[(&str, &[(u32, Option<u32>, Qualifier)])] = &[
+            ("Forty-two officers", &[(42, None, Exact)]),
+            ("1,432 of us", &[(1432, None, Exact)]),
+            ("half a dozen bobbies and a dozen cadets", &[(6, None, Exact), (12, None, Exact)]),
+            ("another two dozen", &[(24, None, Exact)]),
+            ("a hundred and twenty recruits", &[(120, None, Exact)]),
+            ("two thousand three hundred officers", &[(2300, None, Exact)]),
+            ("between 3 and 5 posts", &[(3, Some(5), Exact)]),
+            ("three or four sergeants", &[(3, Some(4), Exact)]),
+            ("10-12 officers", &[(10, Some(12), Exact)]),
+            ("20 to 30 officers", &[(20, Some(30), Exact)]),
+            ("more than 30 PCSOs", &[(30, None, AtLeast)]),
+            ("over a hundred officers", &[(100, None, AtLeast)]),
+            ("up to four PCs", &[(4, None, AtMost)]),
+            ("about 25 staff", &[(25, None, About)]),
+            ("50 or so officers, 30+ specials", &[(50, None, About), (30, None, AtLeast)]),
+            ("from 12 to 20 officers", &[(12, None, Exact), (20, None, Exact)]),
+        ];
+        for (text, want) in table {
+            assert_eq!(numbers(text), *want, "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "£30 was taken",
+            "30 per cent of them",
+            "30% of them",
+            "at 9.20 and 4.35",
+            "the 30th man",
+            "at 9pm",
+            "a 34-year-old man",
+            "aged 34",
+            "six hours later",
+            "PC 1234 Smith",
+            "Operation 7",
+            "junction 12",
+            "99999999999 officers",
+            "several hundred officers",
+            "call 101",
+            "on 18/02/23",
+        ] {
+            assert_eq!(numbers(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_million_numbers_take_linear_time() {
+        for word in ["9", "one ", "hundred and ", "7 to ", "more than "] {
+            let text = word.repeat(1_000_000 / word.len());
+            assert!(numbers(&text).len() <= text.len());
+        }
+    }
+}

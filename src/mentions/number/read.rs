@@ -1,0 +1,89 @@
+//! Reads one cardinal: digits, or words composed as English composes them.
+
+use crate::document::Document;
+use crate::lexicon::Table;
+use crate::lexicon::split::{FIRST, Kind};
+
+const VALUE: usize = 0;
+const KIND: usize = 1;
+/// No number that counts people has more words: `two thousand three hundred and forty-five`.
+const MOST_WORDS: usize = 10;
+
+/// What one word or phrase adds to a number.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    /// A number that is complete: digits, `six`, `half a dozen`.
+    Cardinal(u32),
+    /// `twenty`, which `two` may follow.
+    Tens(u32),
+    Hundred,
+    /// `thousand` and above, which close what was read before.
+    Thousand(u32),
+    /// `dozen`, which ends the number.
+    Dozen(u32),
+}
+
+/// The number that begins at a token and the token behind it; `None` for none, and for one beyond `u32`.
+pub(super) fn cardinal(document: &Document<'_>, start: usize) -> Option<(u32, usize)> {
+    let (mut total, mut current): (u32, Option<u32>) = (0, None);
+    let mut end = start;
+    let mut scaled = false;
+    for _ in 0..MOST_WORDS {
+        let linked = scaled && document.word(end).eq_ignore_ascii_case("and");
+        let Some((part, next)) = part(document, if linked { end + 1 } else { end }) else { break };
+        if end > start && document.has(end, FIRST) {
+            break;
+        }
+        match (part, current) {
+            (Part::Cardinal(n), None) | (Part::Tens(n), None) if end == start || scaled => current = Some(n),
+            (Part::Cardinal(n), Some(c)) if takes_units(c, n, scaled) => current = c.checked_add(n),
+            (Part::Tens(n), Some(c)) if scaled && c % 100 == 0 => current = c.checked_add(n),
+            (Part::Hundred, Some(c)) if !linked && c < 100 => current = Some(c * 100),
+            (Part::Thousand(n), Some(c)) if !linked => {
+                total = total.checked_add(c.checked_mul(n)?)?;
+                current = None;
+            }
+            (Part::Dozen(n), c) if !linked && total == 0 => {
+                return Some((c.unwrap_or(1).checked_mul(n)?, next));
+            }
+            _ => break,
+        }
+        scaled = matches!(part, Part::Hundred | Part::Thousand(_))
+            || current.is_some_and(|c| c >= 100 && c % 100 == 0);
+        end = next;
+    }
+    (end > start).then(|| total.checked_add(current.unwrap_or(0))).flatten().map(|count| (count, end))
+}
+
+/// `forty` takes `two`, `a hundred` takes anything below it.
+fn takes_units(current: u32, units: u32, scaled: bool) -> bool {
+    let tens = current % 10 == 0 && current % 100 != 0 && units < 10;
+    (tens && current < 1000) || (scaled && current % 100 == 0 && units < 100)
+}
+
+fn part(document: &Document<'_>, at: usize) -> Option<(Part, usize)> {
+    if document.token(at)?.kind == Kind::Number {
+        return digits(document.word(at)).map(|count| (Part::Cardinal(count), at + 1));
+    }
+    let hit = document.hit_at(Table::Number, at)?;
+    let value = document.column(hit.row, VALUE).parse().ok()?;
+    let part = match document.column(hit.row, KIND) {
+        "tens" => Part::Tens(value),
+        "hundred" => Part::Hundred,
+        "thousand" => Part::Thousand(value),
+        "dozen" => Part::Dozen(value),
+        _ => Part::Cardinal(value),
+    };
+    Some((part, hit.end as usize))
+}
+
+/// Digits with group commas; a decimal is no count.
+fn digits(word: &str) -> Option<u32> {
+    if word.len() > 13 {
+        return None;
+    }
+    word.bytes().filter(|byte| *byte != b',').try_fold(0u32, |value, byte| {
+        let digit = byte.is_ascii_digit().then(|| u32::from(byte - b'0'))?;
+        value.checked_mul(10)?.checked_add(digit)
+    })
+}
