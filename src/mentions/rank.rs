@@ -128,7 +128,8 @@ fn is_of_another_service(document: &Document<'_>, start: usize, end: usize) -> b
 /// `The borough commander`, `Gold Commander`: a role that officers of several ranks hold.
 fn is_role_of_command(document: &Document<'_>, start: usize, end: usize) -> bool {
     let role = start > 0 && document.is(start - 1, Cue::RolePrefix);
-    end == start + 1 && document.is(start, Cue::RoleRank) && (role || !document.is_capital(end))
+    let named = document.is_capital(end) || document.is_mark(end, '(');
+    end == start + 1 && document.is(start, Cue::RoleRank) && (role || !named)
 }
 
 /// Takes the words before a rank that belong to it, and the word behind it that gives its standing.

@@ -2,7 +2,7 @@
 
 use super::object::rank_in;
 use super::when::{Clause, dates_in};
-use super::{CareerEvent, CareerEventKind, Rank, later};
+use super::{CareerEvent, CareerEventKind, Rank, counted};
 use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::mentions::Mentions;
@@ -20,8 +20,7 @@ pub(super) fn follow(
     events: &mut Vec<(usize, CareerEvent)>,
 ) {
     let Some((_, last)) = events.last() else { return };
-    let joining = last.event == CareerEventKind::Joined;
-    if last.event != CareerEventKind::Promoted && !joining {
+    if last.event != CareerEventKind::Promoted {
         return;
     }
     let sentence = document.sentence(document.sentence_of(clause.behind.start.saturating_sub(1)));
@@ -29,7 +28,7 @@ pub(super) fn follow(
     while let Some(rank) = rank_in(mentions, at..sentence.end) {
         let linked = (at..rank.tokens.start).all(|at| is_link(document, at));
         let reach = rank.tokens.end..(rank.tokens.end + REACH).min(sentence.end);
-        let Some(date) = dates_in(mentions, reach).next().filter(|_| linked && !joining) else { break };
+        let Some(date) = dates_in(mentions, reach).next().filter(|_| linked) else { break };
         if (rank.tokens.end..date.tokens.start)
             .any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::Copula))
         {
@@ -38,8 +37,7 @@ pub(super) fn follow(
         let (value, approximate) = match date.value {
             DateValue::Point(value) => (Some(value), false),
             DateValue::Ago(value) => (Some(value), true),
-            DateValue::Later { months } => (later(events, person, Some(months)), false),
-            DateValue::Earlier { .. } | DateValue::Following { .. } => (None, false),
+            relative => (counted(events, person, relative), false),
         };
         events.push((
             person,

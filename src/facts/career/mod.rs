@@ -4,6 +4,7 @@
 //! team is a posting, joining the army nothing; `became` needs a rank behind it. Where no subject is sure, nothing is said.
 
 mod chain;
+mod entry;
 mod object;
 pub(in crate::facts) mod subject;
 mod trigger;
@@ -12,6 +13,7 @@ mod when;
 use super::Rank;
 use crate::document::Document;
 use crate::mentions::Mentions;
+use crate::mentions::date::DateValue;
 use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
 use trigger::Trigger;
@@ -72,10 +74,12 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize, 
             continue;
         };
         let Some(mut event) = event(document, mentions, &triggers[at], &clause) else { continue };
-        event.date = event.date.or_else(|| later(&events, person, clause.later));
-        let rank = event.rank.is_some();
+        event.date = event.date.or_else(|| counted(&events, person, clause.relative?));
+        let (kind, rank) = (event.event, event.rank.is_some());
         events.push((person, event));
-        if rank {
+        if kind == CareerEventKind::Joined {
+            entry::follow(document, mentions, &triggers, at, person, &mut events);
+        } else if rank {
             chain::follow(document, mentions, &clause, person, &mut events);
         }
     }
@@ -104,10 +108,19 @@ fn event(
     })
 }
 
-/// `four years later`: counted from the person's last dated event, at the grain of a year.
-fn later(events: &[(usize, CareerEvent)], person: usize, months: Option<u16>) -> Option<Timex> {
-    let months = months?;
-    let last = events.iter().rev().find(|(of, event)| *of == person && event.date.is_some())?;
-    let year = last.1.date?.year()?;
-    (months % 12 == 0).then_some(Timex::Year { year: year + months / 12 })
+/// `four years later`: counted from the person's last dated event, at the grain of a year, or of a month told by name.
+fn counted(events: &[(usize, CareerEvent)], person: usize, relative: DateValue) -> Option<Timex> {
+    let last = events.iter().rev().find(|(of, event)| *of == person && event.date.is_some())?.1.date?;
+    let year = last.year()?;
+    match relative {
+        DateValue::Later { months } if months % 12 == 0 => Some(Timex::Year { year: year + months / 12 }),
+        DateValue::Earlier { months } if months % 12 == 0 => {
+            year.checked_sub(months / 12).map(|year| Timex::Year { year })
+        }
+        DateValue::Following { month } => {
+            let next = last.month().is_none_or(|last| last >= month);
+            Some(Timex::Month { year: Some(year + u16::from(next)), month })
+        }
+        _ => None,
+    }
 }

@@ -83,7 +83,7 @@ fn joined(
     clause: &Clause,
 ) -> Option<(CareerEventKind, &'static str)> {
     let object = object_of(document, mentions, clause);
-    if object.clone().any(|at| document.is(at, Cue::OtherBody) && !is_force(mentions, at)) {
+    if object.clone().any(|at| document.is(at, Cue::OtherBody) && mentions.claims.of(at) == Claim::Free) {
         return None;
     }
     let start = trigger.tokens.end;
@@ -123,10 +123,17 @@ fn transferred(
     let object = object_of(document, mentions, clause);
     let team = object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at));
     let force = object.clone().any(|at| is_force(mentions, at));
-    if force && !team {
+    let dated = clause.date.is_some() || clause.relative.is_some();
+    if !team && (force || (dated && is_territory(mentions, object.clone()))) {
         return Some((CareerEventKind::Joined, "career/transferred"));
     }
     team.then_some((CareerEventKind::Appointed, "career/moved"))
+}
+
+/// The bare name of a county or region stands for its force.
+fn is_territory(mentions: &Mentions, object: Range<usize>) -> bool {
+    let kind = place_in(mentions, object).and_then(|place| place.value.kind.as_deref());
+    matches!(kind, Some("county" | "region"))
 }
 
 /// `promoted to` something that is no rank is no promotion of an officer.

@@ -22,8 +22,8 @@ pub(super) struct Clause {
     pub behind: Range<usize>,
     pub date: Option<Timex>,
     pub approximate: bool,
-    /// Months after the event told before.
-    pub later: Option<u16>,
+    /// A date that counts from the event told before.
+    pub relative: Option<DateValue>,
     /// The tokens of the date; empty at the trigger where there is none.
     pub stated: Range<usize>,
 }
@@ -49,8 +49,7 @@ pub(super) fn clause(
         match date.value {
             DateValue::Point(value) => clause.date = Some(value),
             DateValue::Ago(value) => (clause.date, clause.approximate) = (Some(value), true),
-            DateValue::Later { months } => clause.later = Some(months),
-            DateValue::Earlier { .. } | DateValue::Following { .. } => {}
+            relative => clause.relative = Some(relative),
         }
     }
     clause

@@ -1,0 +1,77 @@
+//! Several entries: `joined as a special in 2009 and as a regular two years later`, `First as a cadet in 1991 and then as a
+//! full-time officer in September 1993.`
+
+use super::object::rank_in;
+use super::trigger::Trigger;
+use super::when::dates_in;
+use super::{CareerEvent, CareerEventKind, Rank, counted};
+use crate::document::Document;
+use crate::lexicon::Cue;
+use crate::mentions::Mentions;
+use crate::mentions::date::DateValue;
+use std::ops::Range;
+
+/// Between `as` and the date stand at most so many tokens.
+const REACH: usize = 10;
+
+/// Adds the entries told behind a joining, in its sentence and the next one, before another verb takes over.
+pub(super) fn follow(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    triggers: &[Trigger],
+    trigger: usize,
+    person: usize,
+    events: &mut Vec<(usize, CareerEvent)>,
+) {
+    let start = triggers[trigger].tokens.end;
+    let sentence = document.sentence_of(start.saturating_sub(1));
+    let limit = document.sentence((sentence + 1).min(document.sentence_count().saturating_sub(1))).end;
+    let limit = triggers.get(trigger + 1).map_or(limit, |next| next.tokens.start.min(limit));
+    let mut at = start;
+    while let Some(entry) = (at..limit).find(|at| opens_entry(document, *at)) {
+        let tokens = entry + 1..(entry + REACH).min(limit);
+        at = entry + 1;
+        let Some(date) = dates_in(mentions, tokens.clone()).next() else { continue };
+        let noun = tokens.start..date.tokens.start;
+        let own = noun.clone().any(|at| document.is(at, Cue::EntryNoun)) || rank_in(mentions, noun.clone()).is_some();
+        if !own || noun.clone().any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::TeamNoun)) {
+            continue;
+        }
+        let value = match date.value {
+            DateValue::Point(value) | DateValue::Ago(value) => Some(value),
+            relative => counted(events, person, relative),
+        };
+        let stated = entry..date.tokens.end;
+        if events.iter().any(|(of, event)| *of == person && event.date.is_some() && event.date == value) {
+            continue;
+        }
+        events.push((person, joined(document, mentions, stated, noun, value)));
+        at = date.tokens.end;
+    }
+}
+
+/// `as` behind a conjunction, an adverb or the head of the sentence.
+fn opens_entry(document: &Document<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(1);
+    let linked = document.is(before, Cue::Conjunction) || document.is(before, Cue::Auxiliary) || document.is_mark(before, ',');
+    document.word(at).eq_ignore_ascii_case("as") && linked
+}
+
+fn joined(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    stated: Range<usize>,
+    noun: Range<usize>,
+    date: Option<crate::timex::Timex>,
+) -> CareerEvent {
+    CareerEvent {
+        event: CareerEventKind::Joined,
+        date,
+        rank: rank_in(mentions, noun).map(|rank| Rank::from(rank.value.name(document))),
+        organisation: None,
+        place: None,
+        approximate: false,
+        span: document.span(stated),
+        rule: "career/joined-elliptical".into(),
+    }
+}
