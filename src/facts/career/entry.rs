@@ -34,7 +34,7 @@ pub(super) fn follow(
         let Some(date) = dates_in(mentions, tokens.clone()).next() else { continue };
         let noun = tokens.start..date.tokens.start;
         let own = noun.clone().any(|at| document.is(at, Cue::EntryNoun)) || rank_in(mentions, noun.clone()).is_some();
-        if !own || noun.clone().any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::TeamNoun)) {
+        if !own || noun.clone().any(|at| document.is_mark(at, '.')) || noun.clone().any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::TeamNoun)) {
             continue;
         }
         let value = match date.value {

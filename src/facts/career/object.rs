@@ -42,7 +42,7 @@ pub(super) fn read(
     let (event, rule) = match trigger.sense {
         Sense::Join => joined(document, mentions, trigger, clause)?,
         Sense::Begin => (CareerEventKind::Joined, "career/began"),
-        Sense::Transfer => transferred(document, mentions, clause)?,
+        Sense::Transfer | Sense::Move => moved(document, mentions, trigger.sense, clause)?,
         Sense::Promote => promoted(document, &behind, near.is_some())?,
         Sense::Become => near.map(|_| (CareerEventKind::Promoted, "career/became-rank"))?,
         Sense::Appoint => (CareerEventKind::Appointed, "career/appointed"),
@@ -115,16 +115,17 @@ fn is_force(mentions: &Mentions, at: usize) -> bool {
 }
 
 /// A move is a joining where it leads to another force.
-fn transferred(
+fn moved(
     document: &Document<'_>,
     mentions: &Mentions,
+    sense: Sense,
     clause: &Clause,
 ) -> Option<(CareerEventKind, &'static str)> {
     let object = object_of(document, mentions, clause);
     let team = object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at));
     let force = object.clone().any(|at| is_force(mentions, at));
     let dated = clause.date.is_some() || clause.relative.is_some();
-    if !team && (force || (dated && is_territory(mentions, object.clone()))) {
+    if !team && (force || (dated && sense == Sense::Transfer && is_territory(mentions, object.clone()))) {
         return Some((CareerEventKind::Joined, "career/transferred"));
     }
     team.then_some((CareerEventKind::Appointed, "career/moved"))

@@ -10,8 +10,10 @@ use std::ops::Range;
 pub(super) enum Sense {
     /// `joined`, `signed up`: a joining, if its object is the police.
     Join,
-    /// `transferred to`, `moved to`: a joining, if its object is a force.
+    /// `transferred to`: a joining, if its object is a force or a county.
     Transfer,
+    /// `moved to`: a joining, if its object is a force.
+    Move,
     /// `began his career`: a joining of the police.
     Begin,
     /// `promoted`, `promotion`.
@@ -46,6 +48,7 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
         let sense = match document.column(hit.row, EVENT) {
             "joined" => Sense::Join,
             "transferred" => Sense::Transfer,
+            "moved" => Sense::Move,
             "promoted" => Sense::Promote,
             "became" => Sense::Become,
             "appointed" => Sense::Appoint,

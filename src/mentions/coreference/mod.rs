@@ -4,6 +4,7 @@
 //! of last. A pronoun means the subject of its sentence or of one before, if the sex agrees.
 
 mod cluster;
+mod nominal;
 mod predicate;
 mod pronoun;
 
@@ -87,6 +88,8 @@ pub(crate) enum Form {
     Name,
     /// `he`, `she`, `his`, `her`.
     Pronoun,
+    /// `the sergeant`.
+    Nominal,
 }
 
 impl Cast {
@@ -113,6 +116,8 @@ pub(super) fn resolve(
     claims: &Claims,
 ) -> Cast {
     let mut cast = cluster::cluster(document, ranks, names, claims);
+    predicate::attach(document, ranks, dates, &mut cast);
+    nominal::resolve(document, ranks, &mut cast);
     pronoun::resolve(document, ranks, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
     cast

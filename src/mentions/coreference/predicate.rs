@@ -28,6 +28,9 @@ pub(super) fn attach(
     for rank in cast.people.iter().flat_map(|person| &person.ranks) {
         beside[*rank] = true;
     }
+    for stated in cast.people.iter().flat_map(|person| &person.stated) {
+        beside[stated.rank] = true;
+    }
     for (at, rank) in ranks.iter().enumerate() {
         if beside[at] || rank.value.plural {
             continue;
