@@ -25,7 +25,7 @@ pub(super) enum Side {
 pub(super) struct Mark {
     /// Its token.
     pub at: u32,
-    /// The token behind it: `''` is one mark of two tokens.
+    /// The token behind it: `''`, and `""` where it opens, are one mark of two tokens.
     pub next: u32,
     /// The block it stands in.
     pub block: u32,
@@ -93,8 +93,9 @@ struct Around<'t> {
 impl<'t> Around<'t> {
     fn new(text: &'t str, tokens: &[Token], at: usize, family: Family) -> Self {
         let token = tokens[at];
-        let twin = |next: &&Token| next.is_mark('\'') && next.has(GLUED);
-        let doubled = token.is_mark('\'') && tokens.get(at + 1).filter(twin).is_some();
+        let twin = tokens.get(at + 1).is_some_and(|next| next.word == token.word && next.has(GLUED));
+        let opening = token.is_mark('"') && (!token.has(GLUED) || token.has(FIRST));
+        let doubled = twin && tokens[at + 1].kind == Kind::Mark && (token.is_mark('\'') || opening);
         let next = at + 1 + usize::from(doubled);
         let before = (at > 0 && !token.has(FIRST)).then(|| tokens[at - 1]);
         Self {
@@ -141,7 +142,7 @@ impl<'t> Around<'t> {
     fn could_open(&self) -> bool {
         let free =
             !self.glued || self.before.is_some_and(|before| is_one_of(before, "([{*_>:;/-\u{2013}\u{2014}"));
-        free || self.before.is_some_and(|before| family(before).is_some() && before.has(FIRST))
+        free || self.before.is_some_and(|before| family(before).is_some() && !before.has(GLUED))
     }
 
     /// A blank, the end of the line or a punctuation mark stands behind.

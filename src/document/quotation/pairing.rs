@@ -3,6 +3,8 @@
 use super::Quotation;
 use super::mark::{Family, Mark, Side};
 use crate::document::token::Token;
+use crate::lexicon::split::GLUED;
+use std::ops::Range;
 
 /// Paragraphs without any mark that a quotation may run through to reach its closing mark.
 const SILENT_BLOCKS: u32 = 2;
@@ -74,8 +76,8 @@ impl<'t> Pairing<'t> {
         match (mark.family, mark.side) {
             (Family::Double, Side::Opens | Side::Either) => self.begin(mark),
             (Family::Double, Side::Closes) if self.lacks_opening(at) => {
-                let start = self.block_start(mark.block);
-                self.found.push(Quotation { open: start, first: start, end: mark.next, closed: true });
+                let first = self.behind_colon(self.block_start(mark.block)..mark.at);
+                self.found.push(Quotation { open: first, first, end: mark.next, closed: true });
             }
             (Family::Single, Side::Opens) if self.ahead[at].single_closes || self.runs_on(at) => {
                 self.begin(mark)
@@ -153,6 +155,13 @@ impl<'t> Pairing<'t> {
         first
             && mark.ends_clause
             && self.found.last().is_none_or(|last| last.end <= self.block_start(mark.block))
+    }
+
+    /// `Ann said: I saw it."`: what is said begins behind the first colon, else with the block.
+    fn behind_colon(&self, block: Range<u32>) -> u32 {
+        let spaced = |at: u32| self.tokens.get(at as usize + 1).is_some_and(|next| !next.has(GLUED));
+        let mut colons = block.clone().filter(|at| self.tokens[*at as usize].is_mark(':') && spaced(*at));
+        colons.next().filter(|at| at + 1 < block.end).map_or(block.start, |at| at + 1)
     }
 
     /// A single mark that opens a paragraph, the next of which opens with one too.

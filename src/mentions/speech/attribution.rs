@@ -38,7 +38,7 @@ impl Scene<'_> {
         let document = self.document;
         let verb = self.last_verb(lead.clone());
         let end = lead.end - 1;
-        let place = if document.is_mark(end, ':') {
+        let place = if self.introduces(end) || self.statement_in(lead.clone()).is_some() {
             Place::Colon
         } else if verb.is_some_and(|verb| verb.end as usize + 2 >= lead.end) {
             if document.is_mark(end, ',') || document.token(end).is_some_and(|end| end.kind == Kind::Mark) {
@@ -49,7 +49,7 @@ impl Scene<'_> {
         } else {
             return None;
         };
-        let who = match verb {
+        let who = match verb.or_else(|| self.statement_in(lead.clone())) {
             Some(verb) => self.subject_before(lead, verb),
             None => self.topic_of(lead),
         };
@@ -77,9 +77,22 @@ impl Scene<'_> {
         let last = end.checked_sub(1).filter(|last| *last >= floor)?;
         let sentence = document.sentence(document.sentence_of(last)).start.max(floor);
         let sentence = sentence.max(document.block(document.block_of(last)).start);
-        let joins = document.is_mark(last, ':') || !begins_block || self.verb_ending_at(end, sentence);
+        let lead = sentence..end;
+        if begins_block && !lead.is_empty() && self.statement_in(lead.clone()).is_some() {
+            return Some(lead);
+        }
+        let joins = self.introduces(last) || !begins_block || self.verb_ending_at(end, sentence);
         let ended = ['.', '!', '?'].iter().any(|mark| document.is_mark(last, *mark));
-        (joins && !ended && sentence < end).then_some(sentence..end)
+        (joins && !ended && !lead.is_empty()).then_some(lead)
+    }
+
+    fn introduces(&self, at: usize) -> bool {
+        self.document.is_mark(at, ':') || self.document.is_mark(at, ';')
+    }
+
+    /// `has released the following tribute`, whatever mark ends it.
+    fn statement_in(&self, lead: Range<usize>) -> Option<Hit> {
+        self.speech_hits(lead).iter().copied().find(|hit| self.kind(*hit) == "statement")
     }
 
     /// A paragraph that ends `Ann said` or `Ann said,` leads up to the next.

@@ -158,6 +158,7 @@ impl Scene<'_> {
         let given = document.is_any(start, Cue::MaleName.bit() | Cue::FemaleName.bit());
         let sentence_start =
             document.has(start, FIRST) || document.sentence(document.sentence_of(start)).start == start;
-        (given || end - start > 1 && !sentence_start).then_some(start..end)
+        let possessive = document.has(end, CLITIC);
+        (!possessive && (given || end - start > 1 && !sentence_start)).then_some(start..end)
     }
 }

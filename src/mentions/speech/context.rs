@@ -2,8 +2,10 @@
 
 use super::words::is_bare;
 use super::{Scene, Speaker, Speech, Who};
+use crate::document::BlockKind;
 use crate::lexicon::Table;
 use crate::mentions::coreference::{Form, Person};
+use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
 /// Blocks between a quotation and what tells of its speaker.
@@ -11,6 +13,11 @@ const BLOCKS: usize = 4;
 
 /// Speeches to step over on the way back to a sentence that is nobody's speech.
 const SPEECHES: usize = 6;
+
+/// The longest line that is read as a signature, in tokens.
+const LINE: usize = 16;
+
+const SIGNATURE: &str = "quote/signature";
 
 /// References to look through for a likely one.
 const REFERENCES: usize = 40;
@@ -22,6 +29,9 @@ impl Scene<'_> {
         if let Some(speaker) = self.turn(at, speeches) {
             return (Some(speaker), "quote/turn");
         }
+        if let Some(speaker) = self.signature(at, speeches) {
+            return (Some(speaker), SIGNATURE);
+        }
         if let Some(last) = self.last_speech(at, speeches) {
             let end = self.end_of(last);
             if self.is_same_breath(end..open) || self.nobody_new(end..open) {
@@ -29,6 +39,41 @@ impl Scene<'_> {
             }
         }
         (self.told_of(at, speeches), "quote/context")
+    }
+
+    /// A line behind the quotation that is nothing but a name and a rank: `PC Jane Doe`. Where such lines are headings
+    /// they stand before the quotation too.
+    fn signature(&self, at: usize, speeches: &[Speech]) -> Option<Speaker> {
+        let document = self.document;
+        let quotation = document.quotations()[at];
+        let (first, last) = (
+            document.block_of(quotation.open as usize),
+            document.block_of((quotation.end as usize).max(1) - 1),
+        );
+        let alone = self.is_bare(document.block(first).start..quotation.open as usize)
+            && self.is_bare(quotation.end as usize..document.block(last).end);
+        let signed = speeches.last().is_some_and(|speech| speech.rule == SIGNATURE);
+        let headed = first > 0 && self.name_line(first - 1).is_some() && !signed;
+        if !alone || headed { None } else { self.name_line(last + 1) }
+    }
+
+    /// The one person whom a line names that is no sentence.
+    fn name_line(&self, block: usize) -> Option<Speaker> {
+        let document = self.document;
+        let line = document.block(block);
+        if document.block_kind(block) == BlockKind::Heading {
+            return None;
+        }
+        if line.is_empty() || line.len() > LINE || !self.speech_hits(line.clone()).is_empty() {
+            return None;
+        }
+        let mut references = self.cast.references_in(line.clone()).iter();
+        let (one, other) = (references.next()?, references.next());
+        let role = |at: usize| document.is_capital(at) || self.claims.of(at) == Claim::Rank;
+        let named = other.is_none() && one.form == Form::Name && (line.start..one.tokens.start).all(role);
+        let ends = one.tokens.end >= line.end
+            || [',', '-', '\u{2013}'].iter().any(|mark| document.is_mark(one.tokens.end, *mark));
+        (named && ends).then(|| Speaker { person: Some(one.person), tokens: one.tokens.clone() })
     }
 
     /// The person whom the words before a quotation tell of or, at the head of a text, the words behind it.
@@ -129,6 +174,12 @@ impl Scene<'_> {
             let first = document.sentence(document.sentence_of(between.start)).end;
             first >= between.end && self.last_verb(between).is_some()
         }
+    }
+
+    /// The rest of a quotation whose attribution ends no sentence.
+    pub(super) fn goes_on(&self, at: usize, last: Option<&Speech>) -> bool {
+        let open = self.document.quotations()[at].open as usize;
+        last.is_some_and(|last| last.quotations.end == at && self.is_same_breath(self.end_of(last)..open))
     }
 
     /// No name stands between two speeches, the words that attribute the first left aside.

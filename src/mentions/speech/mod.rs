@@ -65,7 +65,8 @@ pub(super) fn find(
     let mut speeches: Vec<Speech> = Vec::new();
     for at in 0..document.quotations().len() {
         let floor = scene.floor(at, speeches.last());
-        let words = Words::new(document, at);
+        let mut words = Words::new(document, at);
+        words.stands_free |= scene.goes_on(at, speeches.last());
         let attribution = scene.attribution(at, floor, &words);
         if !words.is_speech(attribution.as_ref()) {
             continue;

@@ -2,7 +2,7 @@
 
 use super::attribution::{Attribution, Place};
 use crate::document::{BlockKind, Document, is_quotation_mark};
-use crate::lexicon::split::Kind;
+use crate::lexicon::split::{DOTTED, Kind};
 use std::ops::Range;
 
 /// Fewer words that nobody is said to have spoken are a phrase.
@@ -22,6 +22,8 @@ pub(super) struct Words {
     /// Nothing stands beside them in their block.
     alone: bool,
     leads: bool,
+    /// A sentence has ended before them, or none has begun.
+    pub stands_free: bool,
     in_heading: bool,
 }
 
@@ -46,6 +48,7 @@ impl Words {
             ends_sentence,
             alone: leads && is_bare(document, after),
             leads,
+            stands_free: leads || is_free(document, quotation.open as usize, counted),
             in_heading: document.block_kind(block) == BlockKind::Heading,
             tokens,
         }
@@ -64,20 +67,24 @@ impl Words {
             Some(Place::After) => self.leads || self.begins_sentence || self.ends_clause,
             None => {
                 let whole = self.ends_sentence || self.alone;
-                !self.in_heading && self.count >= PHRASE && self.begins_sentence && whole
+                !self.in_heading && self.stands_free && self.count >= PHRASE && self.begins_sentence && whole
             }
         }
-    }
-
-    /// The first token.
-    pub(super) fn start(&self) -> usize {
-        self.tokens.start
     }
 }
 
 /// Whether only marks of quotation, emphasis and lists stand here.
 pub(super) fn is_bare(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
     tokens.len() <= 8 && tokens.all(|at| is_wrapping(document, at) || document.is_mark(at, '.'))
+}
+
+/// What stands before the mark ends a sentence or another quotation, or is a comma before whole sentences.
+fn is_free(document: &Document<'_>, open: usize, words: usize) -> bool {
+    let before = open.saturating_sub(1);
+    is_wrapping(document, before)
+        || words >= 2 * PHRASE && document.is_mark(before, ',')
+        || ['.', '!', '?', ':', '\u{2026}', ')'].iter().any(|mark| document.is_mark(before, *mark))
+        || document.has(before, DOTTED)
 }
 
 fn trim(document: &Document<'_>, mut tokens: Range<usize>) -> Range<usize> {
