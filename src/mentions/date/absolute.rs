@@ -5,7 +5,7 @@ use super::context;
 use super::partial::Partial;
 use super::reader::{Reader, Unit, Word, of_this_age};
 use crate::lexicon::Cue;
-use crate::lexicon::split::{GLUED, HYPHENED, Kind};
+use crate::lexicon::split::{CAPITAL, GLUED, HYPHENED, Kind};
 
 /// What was read, and the token behind it.
 pub(super) type Read = Option<(Partial, usize, &'static str)>;
@@ -36,12 +36,16 @@ fn with_weekday(reader: Reader<'_, '_>, anchor: Anchor, weekday: u8, mut at: usi
     if !reader.goes_on(at) {
         return None;
     }
-    let read = numeric(reader, at)
-        .or_else(|| short_numeric(reader, at))
+    let read = figures_at(reader, at)
         .or_else(|| day_first(reader, anchor, at))
         .or_else(|| month_first(reader, anchor, at))
         .or_else(|| lone_day(reader, at));
     read.map(|(partial, end, rule)| (Partial { weekday: Some(weekday), ..partial }, end, rule))
+}
+
+/// A date in figures behind a weekday or another day, where it may leave out the year.
+pub(super) fn figures_at(reader: Reader<'_, '_>, at: usize) -> Read {
+    numeric(reader, at).or_else(|| short_numeric(reader, at))
 }
 
 /// `Friday 1 and …`, `Friday 1st`: the month comes later or is that of publication.
@@ -104,13 +108,23 @@ fn closes(reader: Reader<'_, '_>, month: usize, at: usize) -> bool {
     if reader.is_one_of(before, &["in", "since", "during", "by"]) {
         return false;
     }
-    reader.kind(at) == Some(Kind::Mark)
-        || reader.document.is_any(at, Cue::Preposition.bit() | Cue::Conjunction.bit())
+    reader.kind(at) == Some(Kind::Mark) || !is_plural(reader, at)
+}
+
+/// Whether the word looks like the plural of a common noun.
+pub(super) fn is_plural(reader: Reader<'_, '_>, at: usize) -> bool {
+    let word = reader.document.word(at);
+    word.len() > 3 && word.ends_with('s') && !reader.document.has(at, CAPITAL)
 }
 
 /// The year behind a day or a month: `2018`, `, 2018`, `'18`, `last year`.
 pub(super) fn year_tail(reader: Reader<'_, '_>, anchor: Anchor, end: usize) -> (Option<u16>, usize) {
     let mut at = end;
+    if reader.is_any_mark(at, &['(']) && reader.goes_on(at) && reader.is_any_mark(at + 2, &[')']) {
+        if let Some((year, _)) = reader.year(at + 1) {
+            return (Some(year), at + 3);
+        }
+    }
     if reader.is_any_mark(at, &[',', '-', '/']) || reader.is_one_of(at, &["of", "in"]) {
         at += 1;
     }
@@ -144,7 +158,7 @@ pub(super) fn is_more_than_a_year(reader: Reader<'_, '_>, end: usize) -> bool {
         Some(Kind::Mark) => {
             reader.is_any_mark(end, &['/', ':', '%']) && reader.kind(end + 1) == Some(Kind::Number)
         }
-        Some(Kind::Word) => !reader.document.has(end, crate::lexicon::split::CLITIC | HYPHENED),
+        Some(Kind::Word) => !reader.document.has(end, crate::lexicon::split::CLITIC),
         _ => false,
     }
 }

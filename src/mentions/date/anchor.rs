@@ -101,10 +101,11 @@ impl Anchor {
     pub(super) fn nearest_month(self, month: u8, tense: Tense) -> Timex {
         let year = self.month.map(|(year, published)| {
             let ahead = (i32::from(month) - i32::from(published)).rem_euclid(12);
+            let (nearer, farther) = (ahead, if ahead == 0 { 0 } else { 12 - ahead });
             let future = match tense {
-                Tense::Past => ahead == 0,
-                Tense::Future => true,
-                Tense::Unknown => ahead < 6,
+                Tense::Past => nearer + TENSE_WEIGHT < farther || ahead == 0,
+                Tense::Future => nearer <= farther + TENSE_WEIGHT,
+                Tense::Unknown => nearer < farther,
             };
             let months = i32::from(published) + if future { ahead } else { ahead - 12 };
             if months > 12 {
@@ -149,15 +150,19 @@ impl Anchor {
 
     /// The season before or after publication.
     pub(super) fn stepped_season(self, season: Season, step: i8) -> Timex {
-        let middle = match season {
-            Season::Spring => 4,
-            Season::Summer => 7,
-            Season::Autumn => 10,
-            Season::Winter => 12,
+        let (first, last) = match season {
+            Season::Spring => (3, 5),
+            Season::Summer => (6, 8),
+            Season::Autumn => (9, 11),
+            Season::Winter => (12, 12),
         };
-        Timex::Season { year: self.stepped_month(middle, step).year(), season }
+        let edge = if step > 0 { first } else { last };
+        Timex::Season { year: self.stepped_month(edge, step).year(), season }
     }
 }
+
+/// How many months farther from publication a month may lie because the clause's tense says so.
+const TENSE_WEIGHT: i32 = 5;
 
 /// Whether the date falls on this weekday; 1 is Monday.
 pub(super) fn is_on(date: Date, weekday: u8) -> bool {

@@ -28,6 +28,9 @@ fn joins_month(reader: Reader<'_, '_>, joint: usize) -> bool {
 
 /// Whether the clause around a date speaks of the past or of what is to come.
 pub(super) fn tense(reader: Reader<'_, '_>, at: usize) -> Tense {
+    if reader.is_one_of(at.wrapping_sub(1), &["from", "until", "till", "by"]) {
+        return Tense::Future;
+    }
     let around = reader.around(at, REACH);
     let before = (around.start..at).rev().find_map(|token| tense_of(reader, token));
     let tense = before.or_else(|| (at..around.end).find_map(|token| tense_of(reader, token)));
@@ -47,7 +50,8 @@ fn tense_of(reader: Reader<'_, '_>, at: usize) -> Option<Tense> {
 /// Whether a weekday is one that comes again and again, or part of a name: `every Monday`, `Monday to Friday`.
 pub(super) fn is_recurring(reader: Reader<'_, '_>, at: usize, end: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let weekday_behind = reader.weekday(end + 1).is_some() && super::absolute::joins(reader, end);
+    let weekday_behind =
+        reader.weekday(end + 1).is_some() && super::absolute::is_range_word(reader, end);
     let weekday_before =
         reader.weekday(at.wrapping_sub(2)).is_some() && super::absolute::is_range_word(reader, before);
     let named = at > 0
@@ -56,7 +60,12 @@ pub(super) fn is_recurring(reader: Reader<'_, '_>, at: usize, end: usize) -> boo
         && reader.kind(before) == Some(Kind::Word)
         && !matches!(reader.word(before), Some((Word::Direction(_), _)))
         && !reader.document.is(before, Cue::Preposition);
+    let loose = at > 0
+        && !reader.document.is_any(before, Cue::Preposition.bit() | Cue::Conjunction.bit())
+        && reader.kind(before) == Some(Kind::Word)
+        && reader.goes_on(at);
     weekday_behind
+        || loose
         || weekday_before
         || named
         || reader.document.is(before, Cue::Determiner)

@@ -135,9 +135,16 @@ impl Reader<'_, '_> {
     /// A weekday with a capital letter.
     pub(super) fn weekday(self, at: usize) -> Option<(u8, usize)> {
         match self.word(at)? {
-            (Word::Weekday(day), end) if self.document.has(at, CAPITAL) => Some((day, end)),
+            (Word::Weekday(day), end) if self.document.has(at, CAPITAL) && !self.is_contraction(at) => {
+                Some((day, end))
+            }
             _ => None,
         }
+    }
+
+    /// `We'd` folds to the same letters as `Wed`.
+    fn is_contraction(self, at: usize) -> bool {
+        self.document.word(at).contains(['\'', '\u{2019}'])
     }
 
     /// A number of at most four digits, and how many digits it has.
@@ -174,7 +181,8 @@ impl Reader<'_, '_> {
     fn may_close_a_day(self, at: usize) -> bool {
         let Some(token) = self.document.token(at) else { return true };
         match token.kind {
-            Kind::Mark => !token.is_mark(':') && !token.is_mark('%') && !token.is_mark('\u{b0}'),
+            Kind::Mark if token.is_mark(':') => !self.document.has(at + 1, GLUED),
+            Kind::Mark => !token.is_mark('%') && !token.is_mark('\u{b0}'),
             Kind::Word => token.has(CAPITAL),
             Kind::Number => token.has(HYPHENED),
             Kind::Opaque => false,

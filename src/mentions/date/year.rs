@@ -1,9 +1,9 @@
 //! Years that stand alone: turns `in 2007`, `the 2011 riots` and `the 1990s` into values, and leaves numbers alone.
 
-use super::absolute::{Read, is_more_than_a_year};
+use super::absolute::{Read, is_more_than_a_year, is_plural};
 use super::partial::Partial;
 use super::reader::Reader;
-use crate::lexicon::split::{CAPITAL, CLITIC, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::timex::Timex;
 
@@ -24,17 +24,40 @@ pub(super) fn decade(reader: Reader<'_, '_>, at: usize) -> Option<(Timex, usize)
 
 /// Whether a number of four digits is a year and no count, time, number plate or part of a longer number.
 fn is_year(reader: Reader<'_, '_>, at: usize) -> bool {
-    let before = at.wrapping_sub(1);
-    let after = at + 1;
-    if is_more_than_a_year(reader, after) || is_part_of_a_number(reader, at) || is_reference(reader, before) {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
+    if is_more_than_a_year(reader, after)
+        || is_part_of_a_number(reader, at)
+        || is_fiscal(reader, at)
+        || is_reference(reader, before)
+        || reader.document.is(after, Cue::Clock)
+    {
         return false;
     }
-    is_introduced(reader, at) && !counts(reader, after) || !is_count(reader, before, after)
+    let counts = counts(reader, after);
+    if is_introduced(reader, at) {
+        return !counts || reader.is_one_of(before, &["in", "since", "during"]);
+    }
+    let measured = reader.is_one_of(before, &["at", "than", "over", "about", "around"]);
+    let attributive = reader.document.is(before, Cue::Determiner) || reader.document.has(before, CLITIC);
+    !measured && (!counts || attributive)
 }
 
 /// Whether a word that asks for a date stands before.
 fn is_introduced(reader: Reader<'_, '_>, at: usize) -> bool {
-    at > 0 && !reader.document.has(at, FIRST) && reader.document.is(at - 1, Cue::DatePreposition)
+    at > 0 && reader.goes_on(at) && reader.document.is(at - 1, Cue::DatePreposition)
+}
+
+/// `2014/15`, `2014-15`: a financial year.
+fn is_fiscal(reader: Reader<'_, '_>, at: usize) -> bool {
+    let next = if reader.document.has(at + 1, HYPHENED) { at + 1 } else { at + 2 };
+    let joined = next == at + 1 || reader.is_any_mark(at + 1, &['/', '\u{2013}', '-']);
+    let (Some((first, _)), Some((second, width))) = (reader.number(at), reader.number(next)) else { return false };
+    let slash = reader.is_any_mark(at + 1, &['/']);
+    joined && match width {
+        2 => second == (first + 1) % 100,
+        4 => slash && second == first + 1,
+        _ => false,
+    }
 }
 
 /// Money, telephone numbers, figures with slashes.
@@ -65,18 +88,10 @@ fn is_reference(reader: Reader<'_, '_>, before: usize) -> bool {
         || reader.document.hit_before(Table::Rank, before.wrapping_add(1)).is_some()
 }
 
-/// `from 2000 officers`: what stands behind is counted though a preposition stands before.
+/// `2000 officers`, `1900 homes`, `2000 fewer`: what stands behind the number is counted.
 fn counts(reader: Reader<'_, '_>, after: usize) -> bool {
-    reader.goes_on(after) && reader.document.is_any(after, Cue::Police.bit() | Cue::Clock.bit())
-}
-
-/// `about 1900 people`, `2015 hours`, `2000 officers`.
-fn is_count(reader: Reader<'_, '_>, before: usize, after: usize) -> bool {
-    if !reader.goes_on(after) || reader.kind(after) != Some(Kind::Word) {
-        return reader.is_one_of(before, &["at", "than", "over", "about"]);
-    }
-    let word = reader.document.word(after);
-    let plural = word.len() > 3 && word.ends_with('s') && !reader.document.has(after, CAPITAL);
-    let attributive = reader.document.is(before, Cue::Determiner) || reader.is_one_of(before, &["s"]);
-    (plural || counts(reader, after)) && !attributive
+    reader.goes_on(after)
+        && (reader.document.is(after, Cue::Police)
+            || is_plural(reader, after)
+            || reader.is_one_of(after, &["more", "fewer", "less", "extra", "additional", "new", "people"]))
 }
