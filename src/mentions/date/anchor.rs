@@ -68,20 +68,38 @@ impl Anchor {
         }
     }
 
-    /// A day without a year: the year that brings it nearest, unless a weekday beside it fits another one only.
-    pub(super) fn nearest_day(self, month: u8, day: u8, weekday: Option<u8>) -> Option<Timex> {
+    /// A day without a year: the year that brings it nearest, unless a weekday beside it fits another one only, or the words
+    /// before it (`today`) leave no doubt on which side it lies.
+    pub(super) fn nearest_day(self, month: u8, day: u8, weekday: Option<u8>, tense: Tense) -> Option<Timex> {
         let Some(anchor) = self.middle() else { return Timex::day(None, month, day) };
-        let candidates = (-2..=1).filter_map(|years| {
-            let date = Timex::day(self.year_after(years), month, day)?.civil()?;
-            Some((date, (date - anchor).get_days()))
-        });
-        let fits = candidates.clone().filter(|(date, far)| {
-            weekday.is_some_and(|weekday| is_on(*date, weekday))
-                && (WEEKDAY_REACH.0..=WEEKDAY_REACH.1).contains(far)
-        });
-        let nearest = |dates: &mut dyn Iterator<Item = (Date, i32)>| dates.min_by_key(|(_, far)| far.abs());
-        let (date, _) = nearest(&mut fits.into_iter()).or_else(|| nearest(&mut candidates.into_iter()))?;
-        Timex::from_civil(date)
+        let mut best: Option<(i32, Date)> = None;
+        for years in -2..=1 {
+            let Some(date) =
+                self.year_after(years).and_then(|year| Timex::day(Some(year), month, day)?.civil())
+            else {
+                continue;
+            };
+            let far = (date - anchor).get_days();
+            let fits = weekday.is_some_and(|weekday| is_on(date, weekday))
+                && (WEEKDAY_REACH.0..=WEEKDAY_REACH.1).contains(&far);
+            let wrong_side = match tense {
+                Tense::Past => far > 2,
+                Tense::Future => far < -2,
+                Tense::Unknown => false,
+            };
+            let cost = far.abs() + if fits { 0 } else { 1000 } + if wrong_side { 500 } else { 0 };
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, date));
+            }
+        }
+        best.and_then(|(_, date)| Timex::from_civil(date))
+    }
+
+    /// The day so many days after publication; where it is no such weekday, the nearest one that is.
+    pub(super) fn weekday_near(self, days: i8, weekday: u8) -> Option<Timex> {
+        let near =
+            [0, -1, 1, -2, 2, -3, 3].map(|off| self.day?.checked_add((i64::from(days) + off).days()).ok());
+        near.into_iter().flatten().find(|date| is_on(*date, weekday)).and_then(Timex::from_civil)
     }
 
     /// The day of the month nearest to publication that falls on this weekday (`Friday 1`).

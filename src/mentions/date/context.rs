@@ -50,8 +50,7 @@ fn tense_of(reader: Reader<'_, '_>, at: usize) -> Option<Tense> {
 /// Whether a weekday is one that comes again and again, or part of a name: `every Monday`, `Monday to Friday`.
 pub(super) fn is_recurring(reader: Reader<'_, '_>, at: usize, end: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let weekday_behind =
-        reader.weekday(end + 1).is_some() && super::absolute::is_range_word(reader, end);
+    let weekday_behind = reader.weekday(end + 1).is_some() && super::absolute::is_range_word(reader, end);
     let weekday_before =
         reader.weekday(at.wrapping_sub(2)).is_some() && super::absolute::is_range_word(reader, before);
     let named = at > 0

@@ -1,20 +1,48 @@
 //! Ranges and lists: lets the members of `20 to 24 March 2019` and `3, 4 and 7 June` share what only one of them says.
 
 use super::absolute::{is_range_word, joins};
-use super::anchor::Anchor;
+use super::anchor::{Anchor, Tense};
 use super::partial::Partial;
 use super::reader::Reader;
-use super::{Item, Meaning};
+use super::relative::{NamedDay, Relative};
+use super::{DateValue, Item, Meaning};
 use crate::lexicon::Cue;
 use crate::lexicon::split::{HYPHENED, Kind};
 
 /// The most tokens between two members of a range (`and 7.30am on`).
 const GAP: usize = 8;
 
-/// Whether a date that begins at `next` spells out the relative day that ends at `end`: `yesterday (16 October)`.
-pub(super) fn spells_out(reader: Reader<'_, '_>, end: usize, next: usize) -> bool {
-    let gap = end..next;
-    gap.len() <= 1 && gap.into_iter().all(|at| reader.is_any_mark(at, &['(', ',', '-', '\u{2013}', '[']))
+/// Whether `item` spells out the relative day before it (`yesterday (16 October)`, `today (Friday)`); if so, it takes that
+/// day's words and what they tell.
+pub(super) fn spell_out(reader: Reader<'_, '_>, anchor: Anchor, last: &Item, item: &mut Item) -> bool {
+    let Meaning::Relative(Relative { day: Some(named), .. }) = last.meaning else { return false };
+    let gap = last.tokens.end..item.tokens.start;
+    let opens = ['(', ',', '-', '\u{2013}', '['];
+    if gap.len() > 1 || !gap.into_iter().all(|at| reader.is_any_mark(at, &opens)) {
+        return false;
+    }
+    match (&mut item.meaning, named) {
+        (Meaning::Written(partial), NamedDay::Near(days)) if partial.day.is_some() => {
+            partial.tense = if days > 0 { Tense::Future } else { Tense::Past };
+            item.rule = if days == 0 { super::TODAY } else { item.rule };
+        }
+        (Meaning::Written(partial), NamedDay::Weekday(weekday) | NamedDay::LoneWeekday(weekday))
+            if partial.day.is_some() =>
+        {
+            partial.weekday = partial.weekday.or(Some(weekday));
+        }
+        (Meaning::Relative(relative), NamedDay::Near(days)) => {
+            let Some(NamedDay::LoneWeekday(weekday)) = relative.day else { return false };
+            relative.value = anchor.weekday_near(days, weekday).map(DateValue::Point);
+            relative.day = Some(NamedDay::Weekday(weekday));
+        }
+        _ => return false,
+    }
+    item.tokens.start = last.tokens.start;
+    if reader.is_any_mark(item.tokens.end, &[')']) {
+        item.tokens.end += 1;
+    }
+    true
 }
 
 /// Adds the days that stand alone before a full one: `3, 4 and` before `7 June`.
@@ -126,6 +154,46 @@ pub(super) fn borrow_years(items: &mut [Item], anchor: Anchor) {
         {
             let known = years.get(usize::from(*month)).and_then(|days| days.get(usize::from(*day)));
             *year = year.or(known.copied().flatten());
+        }
+    }
+}
+
+/// Places a lone weekday by the day it is joined to: `Tuesday (15 August) to 8pm on Wednesday`.
+pub(super) fn place_weekdays(reader: Reader<'_, '_>, items: &[Item], values: &mut [Option<DateValue>]) {
+    for at in (1..items.len()).rev() {
+        if let (Some(weekday), Meaning::Written(_)) = (lone_weekday(items, at - 1), items[at].meaning) {
+            place(reader, items, values, (at, at - 1), weekday, -1);
+        }
+    }
+    for at in 1..items.len() {
+        if let Some(weekday) = lone_weekday(items, at) {
+            place(reader, items, values, (at - 1, at), weekday, 1);
+        }
+    }
+}
+
+fn lone_weekday(items: &[Item], at: usize) -> Option<u8> {
+    match items.get(at)?.meaning {
+        Meaning::Relative(Relative { day: Some(NamedDay::LoneWeekday(weekday)), .. }) => Some(weekday),
+        _ => None,
+    }
+}
+
+/// Gives the second item the nearest such weekday before or after the first.
+fn place(
+    reader: Reader<'_, '_>,
+    items: &[Item],
+    values: &mut [Option<DateValue>],
+    (known, lone): (usize, usize),
+    weekday: u8,
+    step: i8,
+) {
+    let (left, right) = (&items[known.min(lone)], &items[known.max(lone)]);
+    if let Some(DateValue::Point(day)) = values[known] {
+        if is_joint(reader, left.tokens.end, right.tokens.start) {
+            if let Some(placed) = Anchor::new(Some(day)).stepped_weekday(weekday, step) {
+                values[lone] = Some(DateValue::Point(placed));
+            }
         }
     }
 }

@@ -79,19 +79,26 @@ pub(super) fn find(
     }
     link::fill(reader, &mut items);
     link::borrow_years(&mut items, anchor);
+    let mut values: Vec<Option<DateValue>> = items.iter().map(|item| item.value(anchor)).collect();
+    link::place_weekdays(reader, &items, &mut values);
     let mut mentions = Vec::with_capacity(items.len());
-    for item in items {
-        let value = match item.meaning {
-            Meaning::Written(partial) => partial.resolve(anchor).map(DateValue::Point),
-            Meaning::Relative(relative) => relative.value,
-            Meaning::Value(value) => Some(value),
-        };
+    for (item, value) in items.into_iter().zip(values) {
         claims.claim(item.tokens.clone(), Claim::Date);
         if let Some(value) = value {
             mentions.push(Mention { tokens: item.tokens, value, rule: item.rule });
         }
     }
     mentions
+}
+
+impl Item {
+    fn value(&self, anchor: Anchor) -> Option<DateValue> {
+        match self.meaning {
+            Meaning::Written(partial) => partial.resolve(anchor).map(DateValue::Point),
+            Meaning::Relative(relative) => relative.value,
+            Meaning::Value(value) => Some(value),
+        }
+    }
 }
 
 /// The day that the text itself calls today (`this morning (Friday 07/10/2022)`).
@@ -123,11 +130,15 @@ fn collect(reader: Reader<'_, '_>, anchor: Anchor) -> Vec<Item> {
             continue;
         }
         let unit = hit.and_then(|hit| reader.word_of(hit)).is_some_and(|word| matches!(word, Word::Unit(_)));
-        let item = if unit { distance(reader, anchor, at) } else { read(reader, anchor, at) };
+        let item = match figures_behind_a_day(reader, &items, at) {
+            None if unit => distance(reader, anchor, at),
+            None => read(reader, anchor, at),
+            figures => figures,
+        };
         at += 1;
         if let Some(item) = item {
             at = at.max(item.tokens.end);
-            push(reader, &mut items, item);
+            push(reader, anchor, &mut items, item);
         }
     }
     items
@@ -138,13 +149,23 @@ fn distance(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Item> {
     Some(Item { tokens: start..relative.end, meaning: Meaning::Relative(relative), rule: relative.rule })
 }
 
+/// `(14/3)` behind a weekday, `(02/02)` behind `yesterday`.
+fn figures_behind_a_day(reader: Reader<'_, '_>, items: &[Item], at: usize) -> Option<Item> {
+    let last = items.last().filter(|last| last.tokens.end + 1 == at && reader.is_any_mark(at - 1, &['(']))?;
+    if !matches!(last.meaning, Meaning::Relative(Relative { day: Some(_), .. })) {
+        return None;
+    }
+    let (partial, end, rule) = absolute::figures_at(reader, at)?;
+    Some(Item { tokens: at..end, meaning: Meaning::Written(partial), rule })
+}
+
 /// The expression that begins at a token; written dates before years, years before relative words.
 fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Item> {
     if let Some((decade, end)) = year::decade(reader, at) {
         let meaning = Meaning::Value(DateValue::Point(decade));
         return Some(Item { tokens: at..end, meaning, rule: "date/decade" });
     }
-    let written = absolute::read(reader, anchor, at).or_else(|| year::read(reader, at));
+    let written = absolute::read(reader, anchor, at).or_else(|| year::read(reader, anchor, at));
     if let Some((partial, end, rule)) = written {
         return Some(Item { tokens: at..end, meaning: Meaning::Written(partial), rule });
     }
@@ -153,29 +174,10 @@ fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Item> {
 }
 
 /// Adds an expression, with the bare days that lead up to it, or joins it to the relative day that it spells out.
-fn push(reader: Reader<'_, '_>, items: &mut Vec<Item>, mut item: Item) {
-    let Meaning::Written(partial) = &mut item.meaning else {
-        items.push(item);
-        return;
-    };
-    if let Some(last) = items.last() {
-        if let (Meaning::Relative(relative), true) = (last.meaning, partial.day.is_some()) {
-            if relative.is_day && link::spells_out(reader, last.tokens.end, item.tokens.start) {
-                partial.weekday = partial.weekday.or(relative.weekday);
-                item.tokens.start = last.tokens.start;
-                if relative.is_today {
-                    item.rule = TODAY;
-                }
-                if reader.is_any_mark(item.tokens.end, &[')']) {
-                    item.tokens.end += 1;
-                }
-                items.pop();
-                items.push(item);
-                return;
-            }
-        }
-    }
-    if partial.day.is_some() {
+fn push(reader: Reader<'_, '_>, anchor: Anchor, items: &mut Vec<Item>, mut item: Item) {
+    if items.last().is_some_and(|last| link::spell_out(reader, anchor, last, &mut item)) {
+        items.pop();
+    } else if matches!(item.meaning, Meaning::Written(partial) if partial.day.is_some()) {
         let floor = items.last().map_or(0, |last| last.tokens.end);
         link::leading_days(reader, items, floor, item.tokens.start);
     }

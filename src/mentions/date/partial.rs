@@ -45,7 +45,7 @@ impl Partial {
     pub(super) fn resolve(self, anchor: Anchor) -> Option<Timex> {
         match (self.day, self.month, self.season) {
             (Some(day), Some(month), _) if self.year.is_some() => Timex::day(self.year, month, day),
-            (Some(day), Some(month), _) => anchor.nearest_day(month, day, self.weekday),
+            (Some(day), Some(month), _) => anchor.nearest_day(month, day, self.weekday, self.tense),
             (Some(day), None, _) => anchor.nearest_weekday_and_day(self.weekday?, day),
             (None, Some(month), _) if self.year.is_some() => Some(Timex::Month { year: self.year, month }),
             (None, Some(month), _) => Some(anchor.nearest_month(month, self.tense)),

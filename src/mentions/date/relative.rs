@@ -16,12 +16,19 @@ pub(super) struct Relative {
     pub value: Option<DateValue>,
     pub end: usize,
     pub rule: &'static str,
-    /// Whether an absolute date may stand behind it and say the same day (`yesterday (16 October)`).
-    pub is_day: bool,
-    /// The weekday it names.
-    pub weekday: Option<u8>,
-    /// Whether it is the day of publication.
-    pub is_today: bool,
+    /// What day it names; another date may stand behind it and say the same day (`yesterday (16 October)`).
+    pub day: Option<NamedDay>,
+}
+
+/// How a relative date names a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NamedDay {
+    /// `yesterday`, `today`: days after publication.
+    Near(i8),
+    /// `last Friday`.
+    Weekday(u8),
+    /// `Friday` alone, which another day beside it may place.
+    LoneWeekday(u8),
 }
 
 impl Relative {
@@ -30,9 +37,12 @@ impl Relative {
     }
 
     fn of(value: Option<DateValue>, end: usize, rule: &'static str) -> Self {
-        Self { value, end, rule, is_day: false, weekday: None, is_today: false }
+        Self { value, end, rule, day: None }
     }
 }
+
+/// The rule of a weekday.
+const WEEKDAY: &str = "date/weekday";
 
 /// The relative date that begins at a token.
 pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Relative> {
@@ -62,8 +72,11 @@ fn day(reader: Reader<'_, '_>, anchor: Anchor, at: usize, mut end: usize, days: 
     if let Some((Word::Part, behind)) = reader.word(end) {
         end = behind;
     }
-    let value = anchor.day_after(i64::from(days)).filter(|_| days != 0 || context::is_news(reader, at, end));
-    Relative { is_day: true, is_today: days == 0, ..Relative::point(value, end, "date/relative") }
+    let before = at.wrapping_sub(1);
+    let owned = reader.goes_on(at) && reader.document.is(before, Cue::Determiner) && days < 0;
+    let means_a_day = !owned && (days != 0 || context::is_news(reader, at, end));
+    let value = anchor.day_after(i64::from(days)).filter(|_| means_a_day);
+    Relative { day: Some(NamedDay::Near(days)), ..Relative::point(value, end, "date/relative") }
 }
 
 /// A weekday without a date: the nearest one on the side that the sentence speaks of.
@@ -81,6 +94,7 @@ fn lone_weekday(
     if let Some((Word::Part, behind)) = reader.word(end) {
         end = behind;
     }
+    let mut day = NamedDay::Weekday(weekday);
     let value = match reader.word(end) {
         Some((Word::Direction(step), next)) => {
             end = next;
@@ -91,15 +105,13 @@ fn lone_weekday(
                 anchor.stepped_weekday(weekday, step)
             }
         }
-        _ => anchor.stepped_weekday(
-            weekday,
-            match context::tense(reader, at) {
-                Tense::Future => 1,
-                Tense::Past | Tense::Unknown => -1,
-            },
-        ),
+        _ => {
+            day = NamedDay::LoneWeekday(weekday);
+            let ahead = context::tense(reader, at) == Tense::Future;
+            anchor.stepped_weekday(weekday, if ahead { 1 } else { -1 })
+        }
     };
-    Some(Relative { is_day: true, weekday: Some(weekday), ..Relative::point(value, end, "date/weekday") })
+    Some(Relative { day: Some(day), ..Relative::point(value, end, WEEKDAY) })
 }
 
 /// `last week`, `next April`, `this Friday`.
@@ -108,7 +120,7 @@ fn stepped(reader: Reader<'_, '_>, anchor: Anchor, step: i8, at: usize, next: us
     let (word, mut end) = reader.word(next)?;
     let determined = reader.goes_on(at) && reader.document.is(before, Cue::Determiner);
     match word {
-        Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) if step != 0 => {
+        Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) => {
             let partitive = reader.is_one_of(end, &["of"]) || determined;
             (!partitive).then(|| Relative::point(anchor.after(i32::from(step), unit), end, "date/relative"))
         }
@@ -126,11 +138,8 @@ fn stepped(reader: Reader<'_, '_>, anchor: Anchor, step: i8, at: usize, next: us
                 end = behind;
             }
             let value = anchor.stepped_weekday(weekday, step);
-            Some(Relative {
-                is_day: true,
-                weekday: Some(weekday),
-                ..Relative::point(value, end, "date/weekday")
-            })
+            let day = Some(NamedDay::Weekday(weekday));
+            Some(Relative { day, ..Relative::point(value, end, WEEKDAY) })
         }
         _ => None,
     }

@@ -1,16 +1,25 @@
 //! Years that stand alone: turns `in 2007`, `the 2011 riots` and `the 1990s` into values, and leaves numbers alone.
 
 use super::absolute::{Read, is_more_than_a_year, is_plural};
+use super::anchor::Anchor;
 use super::partial::Partial;
 use super::reader::Reader;
 use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::timex::Timex;
 
+/// How many years after publication a number without a preposition may still be a year.
+const AHEAD: u16 = 12;
+/// The last such year where publication is unknown.
+const LATEST: u16 = 2035;
+
 /// The year that begins at a token.
-pub(super) fn read(reader: Reader<'_, '_>, at: usize) -> Read {
+pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
     let short = reader.short_year(at).filter(|_| is_introduced(reader, at));
     let (year, end) = short.or_else(|| reader.year(at).filter(|_| is_year(reader, at)))?;
+    if !is_introduced(reader, at) && year > anchor.year().map_or(LATEST, |published| published + AHEAD) {
+        return None;
+    }
     Some((Partial { year: Some(year), ..Partial::EMPTY }, end, "date/year"))
 }
 
@@ -51,13 +60,16 @@ fn is_introduced(reader: Reader<'_, '_>, at: usize) -> bool {
 fn is_fiscal(reader: Reader<'_, '_>, at: usize) -> bool {
     let next = if reader.document.has(at + 1, HYPHENED) { at + 1 } else { at + 2 };
     let joined = next == at + 1 || reader.is_any_mark(at + 1, &['/', '\u{2013}', '-']);
-    let (Some((first, _)), Some((second, width))) = (reader.number(at), reader.number(next)) else { return false };
+    let (Some((first, _)), Some((second, width))) = (reader.number(at), reader.number(next)) else {
+        return false;
+    };
     let slash = reader.is_any_mark(at + 1, &['/']);
-    joined && match width {
-        2 => second == (first + 1) % 100,
-        4 => slash && second == first + 1,
-        _ => false,
-    }
+    joined
+        && match width {
+            2 => second == (first + 1) % 100,
+            4 => slash && second == first + 1,
+            _ => false,
+        }
 }
 
 /// Money, telephone numbers, figures with slashes.
