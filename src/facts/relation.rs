@@ -52,7 +52,7 @@ pub(super) struct Tie {
 
 impl Tie {
     /// The tie as a fact.
-    pub(super) fn relation(&self, _document: &Document<'_>, mentions: &Mentions) -> Relation {
+    pub(super) fn relation(&self, mentions: &Mentions) -> Relation {
         let officer = mentions.cast.people[self.to].name.clone();
         Relation { kind: self.kind, officer, span: self.span, rule: "relation/verb".into() }
     }

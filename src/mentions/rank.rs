@@ -104,7 +104,8 @@ fn is_written_as_rank(document: &Document<'_>, hit: Hit) -> bool {
 }
 
 fn abbreviated(document: &Document<'_>, hit: Hit) -> bool {
-    (hit.start..hit.end).any(|at| document.is(at as usize, Cue::RankAbbreviation))
+    let abbreviations = Cue::RankAbbreviation.bit() | Cue::TitleAbbreviation.bit();
+    (hit.start..hit.end).any(|at| document.is_any(at as usize, abbreviations))
 }
 
 /// `PCs`, `DCIs`.

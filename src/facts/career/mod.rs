@@ -5,7 +5,7 @@
 
 mod chain;
 mod entry;
-mod object;
+pub(in crate::facts) mod object;
 pub(in crate::facts) mod subject;
 mod trigger;
 mod when;

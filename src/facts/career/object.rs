@@ -16,6 +16,9 @@ use std::ops::Range;
 /// A rank stands at most so many tokens behind `became` or `promoted`.
 const RANK_REACH: usize = 8;
 
+/// The rule of somebody who has retired, not of somebody who will.
+pub(in crate::facts) const RETIRED: &str = "career/retired";
+
 /// What the clause gives an event.
 #[derive(Debug)]
 pub(super) struct Object {
@@ -41,12 +44,14 @@ pub(super) fn read(
     let near = rank.filter(|rank| rank.tokens.start <= behind.start + RANK_REACH);
     let (event, rule) = match trigger.sense {
         Sense::Join => joined(document, mentions, trigger, clause)?,
+        Sense::Serve => (clause.date.is_some()).then_some((CareerEventKind::Joined, "career/serving-since"))?,
         Sense::Begin => (CareerEventKind::Joined, "career/began"),
         Sense::Transfer | Sense::Move => moved(document, mentions, trigger.sense, clause)?,
         Sense::Promote => promoted(document, &behind, near.is_some())?,
         Sense::Become => near.map(|_| (CareerEventKind::Promoted, "career/became-rank"))?,
         Sense::Appoint => (CareerEventKind::Appointed, "career/appointed"),
-        Sense::Retire => (CareerEventKind::Retired, "career/retired"),
+        Sense::Retire if document.word(trigger.tokens.start) == "retired" => (CareerEventKind::Retired, RETIRED),
+        Sense::Retire => (CareerEventKind::Retired, "career/retires"),
         Sense::Leave => (CareerEventKind::Left, "career/left"),
     };
     let place = place_in(mentions, behind);

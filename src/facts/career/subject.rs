@@ -30,6 +30,9 @@ pub(in crate::facts) fn of(
         return spoken(document, mentions, quotation, verb);
     }
     let sentence = document.sentence(document.sentence_of(verb));
+    if let Some(narrator) = mentions.cast.narrator.filter(|_| narrates(document, sentence.start, verb)) {
+        return Some(narrator);
+    }
     let before = mentions.cast.references_in(sentence.start.max(verb.saturating_sub(REACH))..verb);
     let before: Vec<&Reference> =
         before.iter().filter(|reference| document.quotation_of(reference.tokens.start).is_none()).collect();
@@ -49,6 +52,13 @@ pub(in crate::facts) fn of(
             .map(|reference| reference.person);
     }
     None
+}
+
+/// `I` stands before the verb, with no other pronoun nearer.
+fn narrates(document: &Document<'_>, start: usize, verb: usize) -> bool {
+    let pronouns = Cue::FirstPersonPronoun.bit() | Cue::MalePronoun.bit() | Cue::FemalePronoun.bit();
+    let nearest = (start..verb).rev().find(|at| document.is_any(*at, pronouns | Cue::PluralPronoun.bit()));
+    nearest.is_some_and(|at| document.word(at) == "I")
 }
 
 /// In direct speech the speaker says `I`; another person must be named right before the verb.

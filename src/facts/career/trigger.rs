@@ -16,6 +16,8 @@ pub(super) enum Sense {
     Move,
     /// `began his career`: a joining of the police.
     Begin,
+    /// `in the police since`: a joining, if a date follows.
+    Serve,
     /// `promoted`, `promotion`.
     Promote,
     /// `became`, `made`, `reached`: a promotion, if a rank follows.
@@ -62,8 +64,18 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
             .filter(|at| document.is(*at, Cue::BeginVerb))
             .filter_map(|at| begin(document, at)),
     );
+    triggers.extend((0..document.len()).filter_map(|at| serving(document, at)));
     triggers.sort_by_key(|trigger| trigger.tokens.start);
     triggers
+}
+
+/// `in the police since`, `a police officer since`, `with Kent Police since`.
+fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
+    let noun = at.checked_sub(1).filter(|_| document.word(at) == "since")?;
+    let officer = document.is(noun, Cue::OfficerNoun);
+    let police = document.is(noun, Cue::Police) && (!officer || document.is(noun - 1, Cue::Police));
+    let force = document.hit_before(Table::Force, at).is_some();
+    (police || force).then_some(Trigger { tokens: at..at + 1, sense: Sense::Serve })
 }
 
 /// `began his policing career`, `started in the police`.

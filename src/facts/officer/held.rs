@@ -4,6 +4,10 @@
 //! one held before. `Former` beside a name tells of a rank that is no longer held, where another one stands elsewhere.
 
 use super::{Rank, Standing};
+use crate::facts::career::object::RETIRED;
+use crate::facts::relation::{RelationKind, Tie};
+use crate::facts::{CareerEvent, CareerEventKind};
+use crate::lexicon::Cue;
 use crate::document::Document;
 use crate::mentions::Mentions;
 use crate::mentions::coreference::{Person, Stated};
@@ -17,8 +21,65 @@ pub(super) struct Held {
     pub standing: Standing,
 }
 
+/// What each person of the cast holds; `None` for those who are no officers.
+///
+/// An officer is who bears a rank, who is told to have entered the police as an officer or risen to a rank, and whom an
+/// officer replaces.
+pub(super) fn all(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    ties: &[Tie],
+    careers: &[Vec<CareerEvent>],
+) -> Vec<Option<Held>> {
+    let people = mentions.cast.people.iter().zip(careers).enumerate();
+    let mut held: Vec<Option<Held>> = people
+        .map(|(at, (person, career))| {
+            let replaced = ties.iter().find(|tie| tie.from == at && tie.kind == RelationKind::Replaces);
+            let replaced = replaced.map(|tie| &mentions.cast.people[tie.to]);
+            let own = person.is_officer().then(|| by(document, mentions, person, replaced));
+            let own = own.or_else(|| by_career(document, career));
+            own.map(|own| retired(own, career))
+        })
+        .collect();
+    for tie in ties.iter().filter(|tie| tie.kind == RelationKind::Replaces) {
+        if held[tie.to].is_none() {
+            let post = held[tie.from].clone().filter(|post| post.rank.is_some());
+            held[tie.to] = post.map(|post| retired(Held { standing: Standing::default(), ..post }, &careers[tie.to]));
+        }
+    }
+    held
+}
+
+/// Somebody without a rank beside the name who joined as an officer or rose to a rank.
+fn by_career(document: &Document<'_>, career: &[CareerEvent]) -> Option<Held> {
+    let risen = career.iter().rev().find(|event| {
+        event.rank.is_some() && matches!(event.event, CareerEventKind::Joined | CareerEventKind::Promoted)
+    });
+    if let Some(event) = risen {
+        return Some(Held { rank: event.rank.clone(), ..Held::default() });
+    }
+    let mut entries = career.iter().filter(|event| event.event == CareerEventKind::Joined);
+    entries.any(|event| is_entry_as_officer(document, event)).then(Held::default)
+}
+
+/// `began his policing career`, `joined the force as a student officer`.
+fn is_entry_as_officer(document: &Document<'_>, event: &CareerEvent) -> bool {
+    let start = document.token_at(event.span.start);
+    let sentence = document.sentence(document.sentence_of(start));
+    let words = start..sentence.end;
+    let career = words.clone().any(|at| document.is(at, Cue::Police) && document.is(at + 1, Cue::CareerNoun));
+    let officer = words.into_iter().any(|at| document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix));
+    career || officer
+}
+
+/// Somebody who has retired holds the rank in retirement.
+fn retired(held: Held, career: &[CareerEvent]) -> Held {
+    let gone = held.standing == Standing::Substantive && career.iter().any(|event| event.rule == RETIRED);
+    Held { standing: if gone { Standing::Retired } else { held.standing }, ..held }
+}
+
 /// Chooses the rank.
-pub(super) fn by(
+fn by(
     document: &Document<'_>,
     mentions: &Mentions,
     person: &Person,

@@ -3,8 +3,9 @@
 mod age;
 mod held;
 
-use super::relation::{self, Relation, RelationKind, Tie};
+use super::relation::{self, Relation, Tie};
 use super::{CareerEvent, career};
+use held::Held;
 use crate::mentions::Mentions;
 use crate::mentions::coreference::Form;
 pub use crate::mentions::rank::Standing;
@@ -65,31 +66,27 @@ impl std::fmt::Display for Rank {
 
 /// The officers of a document, in the order of their first mention.
 pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer> {
-    let relations = relation::find(document, mentions);
-    let people: Vec<usize> = (0..mentions.cast.people.len()).filter(|at| is_officer(mentions, *at)).collect();
-    let mut officers: Vec<Officer> =
-        people.iter().map(|at| officer(document, mentions, *at, &relations)).collect();
+    let ties = relation::find(document, mentions);
+    let mut careers: Vec<Vec<CareerEvent>> = vec![Vec::new(); mentions.cast.people.len()];
     for (person, event) in career::find(document, mentions) {
-        if let Ok(at) = people.binary_search(&person) {
-            officers[at].career.push(event);
-        }
+        careers[person].push(event);
     }
-    for tie in relations.iter().filter(|tie| is_officer(mentions, tie.to)) {
-        if let Ok(at) = people.binary_search(&tie.from) {
-            officers[at].relations.push(tie.relation(document, mentions));
-        }
+    let held = held::all(document, mentions, &ties, &careers);
+    let named = |tie: &&Tie| held[tie.to].is_some();
+    let mut officers = Vec::new();
+    for (at, career) in careers.into_iter().enumerate() {
+        let Some(held) = held[at].clone() else { continue };
+        let own = ties.iter().filter(|tie| tie.from == at).filter(named);
+        officers.push(Officer {
+            relations: own.map(|tie| tie.relation(mentions)).collect(),
+            ..officer(document, mentions, at, held, career)
+        });
     }
     officers
 }
 
-fn is_officer(mentions: &Mentions, person: usize) -> bool {
-    mentions.cast.people[person].is_officer()
-}
-
-fn officer(document: &Document<'_>, mentions: &Mentions, at: usize, ties: &[Tie]) -> Officer {
+fn officer(document: &Document<'_>, mentions: &Mentions, at: usize, held: Held, career: Vec<CareerEvent>) -> Officer {
     let person = &mentions.cast.people[at];
-    let replaced = ties.iter().find(|tie| tie.from == at && tie.kind == RelationKind::Replaces);
-    let held = held::by(document, mentions, person, replaced.map(|tie| &mentions.cast.people[tie.to]));
     let named = mentions.cast.references.iter().filter(|r| r.person == at && r.form == Form::Name);
     Officer {
         name: person.name.clone(),
@@ -97,7 +94,7 @@ fn officer(document: &Document<'_>, mentions: &Mentions, at: usize, ties: &[Tie]
         detective: held.detective,
         standing: held.standing,
         age: age::of(document, mentions, at),
-        career: Vec::new(),
+        career,
         relations: Vec::new(),
         mentions: named.map(|reference| document.span(reference.tokens.clone())).collect(),
         rule: person.rule.into(),

@@ -21,7 +21,8 @@ pub(super) fn after_title(document: &Document<'_>, claims: &Claims, start: usize
     let end = end_of_name(document, claims, start)?;
     let headline = title_case_words(document, start);
     let plausible = is_given(document, start) || headline == 0 || (end > start + 1 && headline < HEADLINE);
-    (plausible && document.word(end - 1).chars().count() > 1).then_some(start..end)
+    let post = end == start + 1 && document.is(start, Cue::PostNoun) && document.is(end, Cue::RankLink);
+    (plausible && !post && document.word(end - 1).chars().count() > 1).then_some(start..end)
 }
 
 /// A given name and at least one more word with a capital.
