@@ -5,7 +5,9 @@
 //! before. It counts whatever those people do. The public, victims, suspects, other bodies' people, durations and a
 //! single unnamed officer count nobody; `one sergeant` counts beside other counts.
 
+mod elliptical;
 mod phrase;
+mod place;
 
 use crate::{
     document::Document,
@@ -14,6 +16,7 @@ use crate::{
     mentions::{Mention, Mentions, number::NumberValue},
     span::Span,
 };
+use elliptical::{Antecedent, Ellipsis};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -67,17 +70,31 @@ struct Count<'d> {
     /// `one sergeant`, which counts only beside another count.
     single: bool,
     rule: &'static str,
+    /// Where they work or go.
+    place: Option<Range<usize>>,
 }
 
 /// The headcounts of a document, in the order of the text.
 pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Headcount> {
     let mut counts: Vec<Count<'_>> = Vec::new();
+    let mut antecedent: Option<Antecedent<'_>> = None;
     for number in &mentions.numbers {
-        if let Some(count) = with_noun(document, mentions, number) {
-            counts.push(count);
+        let found = match with_noun(document, mentions, number, antecedent) {
+            Some(count) => vec![count],
+            None => Ellipsis { document, mentions, number, antecedent }.counts(),
+        };
+        match found.last() {
+            Some(last) => {
+                antecedent = Some(Antecedent { group: last.group, at: last.tokens.end - 1, broken: false });
+            }
+            None => antecedent.iter_mut().for_each(|last| last.broken = true),
         }
+        counts.extend(found);
     }
     drop_lone_singles(document, &mut counts);
+    for count in &mut counts {
+        count.place = count.place.take().or_else(|| place::find(document, mentions, count));
+    }
     counts.into_iter().map(|count| headcount(document, count)).collect()
 }
 
@@ -87,26 +104,27 @@ fn headcount(document: &Document<'_>, count: Count<'_>) -> Headcount {
         max: count.number.max,
         group: count.group.to_owned(),
         qualifier: count.number.qualifier,
-        place: None,
+        place: count.place.map(|place| document.slice(place).to_owned()),
         span: document.span(count.tokens),
         rule: count.rule.into(),
     }
 }
 
-/// `six new recruits`.
+/// `six new recruits`; posts of no named kind are those of the people counted last.
 fn with_noun<'d>(
     document: &'d Document<'_>,
     mentions: &Mentions,
     number: &Mention<NumberValue>,
+    antecedent: Option<Antecedent<'d>>,
 ) -> Option<Count<'d>> {
     let phrase = phrase::read(document, mentions, number.tokens.end)?;
     let one = number.value.count == 1 && number.value.max.is_none();
     if number.value.count == 0 || phrase.single != one {
         return None;
     }
-    let group = phrase.group?;
+    let group = phrase.group.or_else(|| antecedent.filter(|last| !last.broken).map(|last| last.group))?;
     let tokens = number.tokens.start..phrase.end;
-    Some(Count { number: number.value, tokens, group, single: phrase.single, rule: NOUN })
+    Some(Count { number: number.value, tokens, group, single: phrase.single, rule: NOUN, place: None })
 }
 
 /// `one sergeant` stays where another count is joined to it, directly or over its like.

@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::{Mentions, overlap::Claim};
+use std::ops::Range;
 
 /// A workforce noun phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,8 @@ enum Form {
 
 /// The words that may stand between a number and its noun.
 const LONGEST_GAP: usize = 8;
+/// The words looked at in the line above a list.
+const LONGEST_INTRODUCTION: usize = 40;
 /// The words looked at on both sides of a weak noun.
 const NEAR: usize = 9;
 const GROUP: usize = 0;
@@ -68,6 +71,28 @@ pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: u
     let group = (best.form != Form::Post).then_some(best.group);
     let end = last.end + usize::from(plural_clitic(document, last));
     Some(Phrase { end, group, single: last.form == Form::One && !plural_clitic(document, last) })
+}
+
+/// The people named right before a token: `officer` before `numbers`.
+pub(super) fn noun_before<'d>(
+    document: &'d Document<'_>,
+    mentions: &Mentions,
+    end: usize,
+) -> Option<&'d str> {
+    let nouns = (end.saturating_sub(4)..end).filter_map(|at| noun_at(document, mentions, at));
+    let fits = |noun: &Noun<'_>| noun.end == end && !matches!(noun.form, Form::Other | Form::Post);
+    nouns.into_iter().find(fits).map(|noun| noun.group)
+}
+
+/// The people whom a stretch of text names in the plural, the first of them.
+pub(super) fn plural_in<'d>(
+    document: &'d Document<'_>,
+    mentions: &Mentions,
+    tokens: Range<usize>,
+) -> Option<&'d str> {
+    let start = tokens.end.saturating_sub(LONGEST_INTRODUCTION).max(tokens.start);
+    let mut nouns = (start..tokens.end).filter_map(|at| noun_at(document, mentions, at));
+    nouns.find(|noun| noun.form == Form::Many).map(|noun| noun.group)
 }
 
 /// Walks over the modifiers to the first noun.

@@ -1,0 +1,282 @@
+//! Elliptical counts: numbers without a noun that count the people told of before (`two will be based in Cheshunt`).
+//!
+//! The people are those of the last count before, or those a phrase behind the number names (`nine of the recruits`).
+//! A number of anything else in between ends that: behind `three men`, `two were injured` counts no officers.
+
+use super::{Count, phrase};
+use crate::document::Document;
+use crate::lexicon::split::{CLITIC, FIRST, Kind};
+use crate::lexicon::{Cue, Table};
+use crate::mentions::{Mention, Mentions, number::NumberValue, overlap::Claim};
+use std::ops::Range;
+
+const PARTITIVE: &str = "headcount/partitive";
+const FURTHER: &str = "headcount/further";
+const STRENGTH: &str = "headcount/strength";
+const POSTED: &str = "headcount/posted";
+const SHARE: &str = "headcount/share";
+const LINE: &str = "headcount/line";
+
+/// The tokens looked back for `total` or `number of officers`, and ahead for `based`.
+const REACH: usize = 12;
+const AHEAD: usize = 5;
+
+/// The people counted last.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Antecedent<'d> {
+    pub group: &'d str,
+    /// The last token of the count.
+    pub at: usize,
+    /// Whether a number of something else came after it.
+    pub broken: bool,
+}
+
+/// Where a number without a noun stands.
+pub(super) struct Ellipsis<'a, 'd> {
+    pub document: &'d Document<'d>,
+    pub mentions: &'a Mentions,
+    pub number: &'a Mention<NumberValue>,
+    pub antecedent: Option<Antecedent<'d>>,
+}
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// The counts that the number states; several where each of several places has as many.
+    pub(super) fn counts(&self) -> Vec<Count<'d>> {
+        if self.number.value.count == 0 {
+            return Vec::new();
+        }
+        let each = self.each();
+        if !each.is_empty() {
+            return each;
+        }
+        let found = (self.partitive().map(|group| (group, PARTITIVE, None)))
+            .or_else(|| self.line())
+            .or_else(|| self.share())
+            .or_else(|| self.further().map(|group| (group, FURTHER, None)))
+            .or_else(|| self.strength().map(|group| (group, STRENGTH, None)))
+            .or_else(|| self.posted().map(|group| (group, POSTED, None)));
+        found.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect()
+    }
+
+    fn count(&self, group: &'d str, rule: &'static str, place: Option<Range<usize>>) -> Count<'d> {
+        Count {
+            number: self.number.value,
+            tokens: self.number.tokens.clone(),
+            group,
+            single: false,
+            rule,
+            place,
+        }
+    }
+
+    fn end(&self) -> usize {
+        self.number.tokens.end
+    }
+
+    /// The people of the last count, where it stands at most `sentences` before and nothing else was counted since.
+    fn last(&self, sentences: usize) -> Option<&'d str> {
+        let last = self.antecedent.filter(|last| !last.broken)?;
+        let (then, now) =
+            (self.document.sentence_of(last.at), self.document.sentence_of(self.number.tokens.start));
+        (now.saturating_sub(then) <= sentences).then_some(last.group)
+    }
+
+    /// `nine of the new recruits`, `12 of the 25 new officers`, `four of them`.
+    fn partitive(&self) -> Option<&'d str> {
+        let (document, end) = (self.document, self.end());
+        if !document.word(end).eq_ignore_ascii_case("of") || self.number.value.count < 2 {
+            return None;
+        }
+        let mut at = end + 1;
+        let determined = document.is(at, Cue::Determiner) || document.is(at, Cue::PluralPronoun);
+        if document.is(at, Cue::RelativePronoun) || (determined && self.is_bare(at + 1)) {
+            return self.last(1);
+        }
+        if !determined {
+            return None;
+        }
+        at += 1;
+        while self.mentions.claims.of(at) == Claim::Number {
+            at += 1;
+        }
+        let inner = phrase::read(document, self.mentions, at);
+        match inner {
+            Some(inner) if !inner.single => inner.group.or_else(|| self.last(2)),
+            None if self.mentions.claims.of(at - 1) == Claim::Number && self.is_bare(at) => self.last(3),
+            _ => None,
+        }
+    }
+
+    /// `a further 20`, `another two dozen`, `60 more`, `the remaining five`.
+    fn further(&self) -> Option<&'d str> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let words = ["further", "another", "extra", "additional", "remaining", "other", "first"];
+        let before = start.checked_sub(1).map_or("", |at| document.word(at));
+        let more = document.word(self.end()).eq_ignore_ascii_case("more");
+        let named = words.iter().any(|word| before.eq_ignore_ascii_case(word));
+        let bare = self.is_bare(self.end() + usize::from(more));
+        ((named || more) && bare && !document.has(start, FIRST)).then(|| self.last(1)).flatten()
+    }
+
+    /// `takes the number of PCSOs to 214`, `officer numbers above 2,000`, `bringing the total to 60`.
+    fn strength(&self) -> Option<&'d str> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let linked =
+            start > 0 && document.is(start - 1, Cue::Preposition) || document.is(start, Cue::Preposition);
+        if !linked || !self.is_bare(self.end()) {
+            return None;
+        }
+        let sentence = document.sentence(document.sentence_of(start));
+        let from = start.saturating_sub(REACH).max(sentence.start);
+        let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
+        let beside = self.named_beside(topic, start);
+        let of = document.word(topic + 1).eq_ignore_ascii_case("of");
+        beside.or_else(|| if of { None } else { self.last(1) })
+    }
+
+    /// The people of `number of officers`, `officer numbers`, `the ranks of the specials`.
+    fn named_beside(&self, topic: usize, end: usize) -> Option<&'d str> {
+        let document = self.document;
+        if document.word(topic + 1).eq_ignore_ascii_case("of") {
+            let at = topic + 2 + usize::from(document.is(topic + 2, Cue::Determiner));
+            let named = phrase::read(document, self.mentions, at).filter(|named| named.end <= end);
+            return named.filter(|named| !named.single).and_then(|named| named.group);
+        }
+        let before = topic.checked_sub(1)?;
+        phrase::noun_before(document, self.mentions, before + 1)
+    }
+
+    /// `Two will be based in Cheshunt`.
+    fn posted(&self) -> Option<&'d str> {
+        let (document, start, end) = (self.document, self.number.tokens.start, self.end());
+        let opens = document.sentence(document.sentence_of(start)).start == start
+            || start
+                .checked_sub(1)
+                .is_some_and(|at| self.is_clause_mark(at) || document.is(at, Cue::Conjunction));
+        if !opens || !self.is_bare(end) {
+            return None;
+        }
+        let mut ahead =
+            (end..end + AHEAD).take_while(|at| !document.has(*at, FIRST) && !self.is_clause_mark(*at));
+        ahead.any(|at| document.is(at, Cue::PostingVerb)).then(|| self.last(2)).flatten()
+    }
+
+    /// `three for Elgin, two for Forres and one for Buckie`.
+    fn share(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
+        let place = self.place_behind(self.end())?;
+        let start = self.number.tokens.start;
+        let joined = start.checked_sub(1).is_some_and(|at| {
+            self.is_clause_mark(at)
+                || self.document.is(at, Cue::Conjunction)
+                || self.document.is_mark(at, '(')
+        });
+        if !joined {
+            return None;
+        }
+        Some((self.last(0)?, SHARE, Some(place)))
+    }
+
+    /// `Corby and Wells get six each`, `two each in Harlow and Braintree`, `Colchester five apiece`.
+    fn each(&self) -> Vec<Count<'d>> {
+        let (document, end) = (self.document, self.end());
+        let each = ["each", "apiece"].iter().any(|word| document.word(end).eq_ignore_ascii_case(word));
+        let Some(group) = self.last(3).filter(|_| each) else { return Vec::new() };
+        let behind = self.place_behind(end + 1).map(|first| self.places_from(first.start));
+        let places = behind.unwrap_or_else(|| self.places_before());
+        places.into_iter().map(|place| self.count(group, SHARE, Some(place))).collect()
+    }
+
+    /// `York 10`, a line of its own in a list of places.
+    fn line(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let n = document.block_of(start);
+        let block = document.block(n);
+        let place = self.places(block.clone()).next().filter(|place| place.start == block.start)?.clone();
+        let marks = (place.end..start).chain(self.end()..block.end);
+        if start < place.end
+            || marks.into_iter().any(|at| document.token(at).is_none_or(|t| t.kind != Kind::Mark))
+        {
+            return None;
+        }
+        let above = document.block(n.checked_sub(1)?);
+        let listed = self.antecedent.filter(|last| above.contains(&last.at)).map(|last| last.group);
+        let opened = || phrase::plural_in(document, self.mentions, above.clone());
+        let introduced = document.is_mark(above.end.checked_sub(1)?, ':').then(opened).flatten();
+        introduced.or(listed).map(|group| (group, LINE, Some(place)))
+    }
+
+    /// A place behind `in`, `for`, `to`, `at`, right at the token.
+    fn place_behind(&self, at: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        if !document.is(at, Cue::PlacePreposition) || document.word(at).eq_ignore_ascii_case("from") {
+            return None;
+        }
+        let at = at + 1 + usize::from(document.is(at + 1, Cue::Determiner));
+        self.places(at..at + 1).next().cloned()
+    }
+
+    /// The places of a list: `Harlow, Braintree and Clacton`.
+    fn places_from(&self, start: usize) -> Vec<Range<usize>> {
+        let document = self.document;
+        let mut list: Vec<Range<usize>> = Vec::new();
+        let sentence = document.sentence(document.sentence_of(start));
+        for place in self.places(start..sentence.end) {
+            let joined = list.last().is_none_or(|last| {
+                (last.end..place.start)
+                    .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
+            });
+            if !joined {
+                break;
+            }
+            list.push(place.clone());
+        }
+        list
+    }
+
+    /// The places between the count before, or the sentence's start, and the number.
+    fn places_before(&self) -> Vec<Range<usize>> {
+        let start = self.number.tokens.start;
+        let sentence = self.document.sentence(self.document.sentence_of(start));
+        let from = self
+            .antecedent
+            .map_or(0, |last| last.at + 1)
+            .max(sentence.start)
+            .max(start.saturating_sub(REACH));
+        self.places(from..start).cloned().collect()
+    }
+
+    fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        super::place::within(self.mentions, tokens)
+    }
+
+    fn is_clause_mark(&self, at: usize) -> bool {
+        [',', ';', ':', '\u{2013}', '-'].iter().any(|mark| self.document.is_mark(at, *mark))
+    }
+
+    /// Whether no noun follows that the number could count: a mark, a preposition, a verb or another small word.
+    fn is_bare(&self, at: usize) -> bool {
+        let document = self.document;
+        let small = Cue::Preposition.bit()
+            | Cue::Conjunction.bit()
+            | Cue::Auxiliary.bit()
+            | Cue::Copula.bit()
+            | Cue::RelativePronoun.bit()
+            | Cue::PostingVerb.bit()
+            | Cue::ClauseBreak.bit()
+            | Cue::Determiner.bit();
+        let Some(token) = document.token(at) else { return true };
+        let other = document.hit_at(Table::Group, at).is_none() && !token.has(CLITIC);
+        other
+            && (token.has(FIRST)
+                || token.kind == Kind::Mark
+                || document.is_any(at, small)
+                || self.is_adverb(at))
+    }
+
+    /// `today`, `now`, `last week`: a time behind the number.
+    fn is_adverb(&self, at: usize) -> bool {
+        let time = ["last", "today", "now", "already", "funded", "previously", "so"];
+        let date = self.mentions.claims.of(at) == Claim::Date;
+        date || time.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
+    }
+}
