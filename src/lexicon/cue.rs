@@ -54,6 +54,8 @@ cues! {
     Locative = "locative",
     /// `team`, `unit`: a group of officers, named by its territory.
     Team = "team",
+    /// `area`, `village`: what a place's name alone goes with.
+    Settlement = "settlement",
     /// `Duke`, `Bishop`: titles with a place in them.
     Peerage = "peerage",
     /// `University`, `Hospital`: a word that makes the name around it an organisation's or a building's.

@@ -52,13 +52,15 @@ fn antecedent(
     let here = document.sentence_of(at);
     let fits = |reference: &&Reference| {
         let person = &cast.people[reference.person];
-        person.gender.is_none_or(|known| known == gender) && document.quotation_of(reference.tokens.start).is_none()
+        person.gender.is_none_or(|known| known == gender)
+            && document.quotation_of(reference.tokens.start).is_none()
     };
     let (mut sentence, mut rest, mut other) = (here, known, None);
     while here - sentence <= REACH {
         let start = document.sentence(sentence).start;
         let from = rest.partition_point(|reference| reference.tokens.start < start);
-        let subject = rest[from..].iter().filter(fits).find(|reference| is_subject(document, ranks, reference, start));
+        let subject =
+            rest[from..].iter().filter(fits).find(|reference| is_subject(document, ranks, reference, start));
         if let Some(subject) = subject {
             return Some(subject.person);
         }
@@ -71,8 +73,15 @@ fn antecedent(
 }
 
 /// A subject stands before its verb and behind no preposition, colon or bracket.
-fn is_subject(document: &Document<'_>, ranks: &[Mention<RankValue>], reference: &Reference, start: usize) -> bool {
-    let own = reference.rank.map_or(reference.tokens.start, |rank| ranks[rank].tokens.start.min(reference.tokens.start));
+fn is_subject(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    reference: &Reference,
+    start: usize,
+) -> bool {
+    let own = reference
+        .rank
+        .map_or(reference.tokens.start, |rank| ranks[rank].tokens.start.min(reference.tokens.start));
     if own <= start {
         return true;
     }

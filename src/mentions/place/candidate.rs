@@ -109,11 +109,22 @@ fn names_of_people(document: &Document<'_>, claims: &Claims) -> FxHashSet<WordId
 fn is_other_name(document: &Document<'_>, claims: &Claims, start: usize, entry: &Entry) -> bool {
     let sure = entry.renown == Renown::Known && entry.doubt < Doubt::Name;
     follows_person(document, claims, start)
+        || (!sure && is_tail(document, start, entry))
         || evidence::is_organisation(document, entry.end)
         || evidence::is_titular(document, start)
         || evidence::follows_name(document, start)
         || is_acronym(document, start, entry)
         || (!sure && runs_on(document, entry.end))
+}
+
+/// `the Northern Quarter`, `The Stow`, `his Vauxhall`: a small place's name behind such a word is the end of another one.
+fn is_tail(document: &Document<'_>, start: usize, entry: &Entry) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|_| !document.has(start, FIRST)) else { return false };
+    let compass =
+        document.is(before, Cue::Compass) && document.is_capital(before) && entry.doubt > Doubt::Nothing;
+    compass
+        || document.word(before) == "The"
+        || document.is_any(before, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
 }
 
 fn follows_person(document: &Document<'_>, claims: &Claims, start: usize) -> bool {

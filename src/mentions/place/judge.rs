@@ -47,9 +47,10 @@ fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate]) -> Home<'l> {
 
 fn is_place(document: &Document<'_>, candidate: &Candidate) -> bool {
     let opens = document.sentence(document.sentence_of(candidate.start)).start == candidate.start;
-    let doubtful_opening = opens && candidate.entry.renown < Renown::Known;
+    let bare = opens || (candidate.start > 0 && document.word(candidate.start - 1) == "the");
+    let doubtful = bare && candidate.entry.renown < Renown::Known;
     let needed = needed(candidate);
-    candidate.evidence >= if doubtful_opening { needed.max(Evidence::Faint) } else { needed }
+    candidate.evidence >= if doubtful { needed.max(Evidence::Faint) } else { needed }
 }
 
 /// The evidence that a name needs at home and elsewhere.

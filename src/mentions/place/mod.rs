@@ -6,6 +6,7 @@
 
 mod candidate;
 mod evidence;
+mod frame;
 mod gazetteer;
 mod home;
 mod judge;
@@ -35,6 +36,9 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
     let named = judge::find(document, claims);
     claim(&named, claims);
     places.extend(named);
+    let framed = frame::find(document, claims);
+    claim(&framed, claims);
+    places.extend(framed);
     places.sort_by_key(|place| place.tokens.start);
     places
 }

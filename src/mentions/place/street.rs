@@ -7,7 +7,7 @@ use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Renown};
 use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
-use crate::lexicon::split::{CLITIC, FIRST, HYPHENED};
+use crate::lexicon::split::{CLITIC, DIGITS, FIRST, HYPHENED};
 use crate::lexicon::{Cue, Table};
 
 /// The most words of a name before the street word.
@@ -28,10 +28,18 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
         let sure = document.is(at, Cue::StreetType) && !is_the(document, start, at);
         let found = evidence::before(document, start);
         if sure || (found >= Evidence::Strong && !is_court_of_law(document, at)) {
-            streets.push(mention(start..at + 1, Some("street"), "place/street"));
+            streets.push(mention(start..at + 1, Some(kind(document, start, at + 1)), "place/street"));
         }
     }
     streets
+}
+
+/// `Barton Hill` may be a suburb of the gazetteer.
+fn kind<'d>(document: &'d Document<'_>, start: usize, end: usize) -> &'d str {
+    let known = document.hit_at(Table::Place, start).filter(|hit| hit.end as usize == end);
+    known
+        .filter(|_| !document.is(end - 1, Cue::StreetType))
+        .map_or("street", |hit| gazetteer::kind(document.lexicons(), hit.row))
 }
 
 /// The first token of the street's name; `None` where no name stands before the street word.
@@ -44,6 +52,7 @@ fn start_of_name(document: &Document<'_>, claims: &Claims, at: usize) -> Option<
     {
         start -= 1;
     }
+    start = before_of(document, start).unwrap_or(start);
     start = (start..at).rev().find(|at| ends_owner(document, *at)).map_or(start, |clitic| clitic + 1);
     if start < at {
         return Some(start);
@@ -62,7 +71,16 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
         | Cue::Weekday.bit()
         | Cue::Courtesy.bit();
     let free = matches!(claims.of(at), Claim::Free | Claim::Person);
-    free && (document.is_capital(at) || document.has(at, CLITIC)) && !document.is_any(at, bound)
+    free && !document.has(at, DIGITS)
+        && (document.is_capital(at) || document.has(at, CLITIC))
+        && !document.is_any(at, bound)
+}
+
+/// `Prince of Wales Road`: the title before `of` belongs to the name.
+fn before_of(document: &Document<'_>, start: usize) -> Option<usize> {
+    let title =
+        start.checked_sub(2).filter(|_| document.word(start - 1) == "of" && !document.has(start, FIRST))?;
+    (document.is_capital(title) && document.is(title, Cue::Peerage)).then_some(title)
 }
 
 /// `Clacton's Pier Avenue` names the owner of the street, `St Paul's Road` the street.
