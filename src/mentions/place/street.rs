@@ -25,7 +25,9 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
         if streets.last().is_some_and(|last| last.tokens.end > start) || goes_on(document, at + 1) {
             continue;
         }
-        let sure = document.is(at, Cue::StreetType) && !is_the(document, start, at);
+        let sure = document.is(at, Cue::StreetType)
+            && !document.is(at, Cue::WeakStreetType)
+            && !is_the(document, start, at);
         let found = evidence::before(document, start);
         if sure || (found >= Evidence::Strong && !is_court_of_law(document, at)) {
             streets.push(mention(start..at + 1, Some(kind(document, start, at + 1)), "place/street"));
