@@ -33,8 +33,12 @@ pub(super) fn follow(
         at = entry + 1;
         let Some(date) = dates_in(mentions, tokens.clone()).next() else { continue };
         let noun = tokens.start..date.tokens.start;
-        let own = noun.clone().any(|at| document.is(at, Cue::EntryNoun)) || rank_in(mentions, noun.clone()).is_some();
-        if !own || noun.clone().any(|at| document.is_mark(at, '.')) || noun.clone().any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::TeamNoun)) {
+        let own = noun.clone().any(|at| document.is(at, Cue::EntryNoun))
+            || rank_in(mentions, noun.clone()).is_some();
+        if !own
+            || noun.clone().any(|at| document.is_mark(at, '.'))
+            || noun.clone().any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::TeamNoun))
+        {
             continue;
         }
         let value = match date.value {
@@ -53,7 +57,9 @@ pub(super) fn follow(
 /// `as` behind a conjunction, an adverb or the head of the sentence.
 fn opens_entry(document: &Document<'_>, at: usize) -> bool {
     let before = at.saturating_sub(1);
-    let linked = document.is(before, Cue::Conjunction) || document.is(before, Cue::Auxiliary) || document.is_mark(before, ',');
+    let linked = document.is(before, Cue::Conjunction)
+        || document.is(before, Cue::Auxiliary)
+        || document.is_mark(before, ',');
     document.word(at).eq_ignore_ascii_case("as") && linked
 }
 

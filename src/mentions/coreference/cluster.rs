@@ -73,7 +73,8 @@ fn parts_of(document: &Document<'_>, name: &Mention<NameValue>) -> Parts {
         first_end += 1;
     }
     let fold = |range: Range<usize>| document.slice(range).to_lowercase().replace('\u{2019}', "'");
-    let particle = document.is(start, Cue::NameParticle) && !document.is_any(start, Cue::MaleName.bit() | Cue::FemaleName.bit());
+    let particle = document.is(start, Cue::NameParticle)
+        && !document.is_any(start, Cue::MaleName.bit() | Cue::FemaleName.bit());
     let full = last > start && first_end < end && !particle;
     let given = if full { fold(start..first_end) } else { String::new() };
     Parts { given, surname: fold(last..end) }

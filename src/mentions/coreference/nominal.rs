@@ -14,9 +14,11 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
             continue;
         }
         let before = cast.references.partition_point(|reference| reference.tokens.start < rank.tokens.start);
-        let told = |person: usize| cast.references[..before].iter().any(|reference| reference.person == person);
+        let told =
+            |person: usize| cast.references[..before].iter().any(|reference| reference.person == person);
         let holds = |person: &Person| bears(document, ranks, person, &rank.value);
-        let mut holders = (0..cast.people.len()).filter(|person| holds(&cast.people[*person]) && told(*person));
+        let mut holders =
+            (0..cast.people.len()).filter(|person| holds(&cast.people[*person]) && told(*person));
         if let (Some(person), None) = (holders.next(), holders.next()) {
             found.push(Reference { tokens: rank.tokens.clone(), person, form: Form::Nominal, rank: None });
         }
@@ -30,7 +32,8 @@ fn is_definite_subject(document: &Document<'_>, rank: &Mention<RankValue>) -> bo
     let Some(article) = rank.tokens.start.checked_sub(1) else { return false };
     let opens = document.sentence(document.sentence_of(article)).start == article;
     let next = rank.tokens.end;
-    let post = document.is_capital(next) || document.is(next, Cue::Preposition) || document.is_mark(next, ',');
+    let post =
+        document.is_capital(next) || document.is(next, Cue::Preposition) || document.is_mark(next, ',');
     opens && document.is(article, Cue::Determiner) && !post && document.quotation_of(article).is_none()
 }
 
@@ -45,5 +48,7 @@ fn bears(document: &Document<'_>, ranks: &[Mention<RankValue>], person: &Person,
 }
 
 fn is_used(cast: &Cast, rank: usize) -> bool {
-    cast.people.iter().any(|person| person.ranks.contains(&rank) || person.stated.iter().any(|stated| stated.rank == rank))
+    cast.people
+        .iter()
+        .any(|person| person.ranks.contains(&rank) || person.stated.iter().any(|stated| stated.rank == rank))
 }

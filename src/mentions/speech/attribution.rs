@@ -3,7 +3,7 @@
 use super::words::{Words, is_wrapping};
 use super::{Scene, Who};
 use crate::document::Hit;
-use crate::lexicon::{Table, split::Kind};
+use crate::lexicon::{Cue, Table, split::Kind};
 use std::ops::Range;
 
 /// Who speaks, and where that was read.
@@ -108,7 +108,7 @@ impl Scene<'_> {
         let closes = words.ends_clause && !words.ends_sentence;
         let who = if self.only_adverbs(tail.start..start) {
             self.subject_after(end..tail.end)
-        } else if closes || self.is_whole_clause(tail.clone(), verb) {
+        } else if closes || self.begins_subject(tail.start) && self.is_whole_clause(tail.clone(), verb) {
             self.subject_before(tail.clone(), verb)
         } else {
             return None;
@@ -150,6 +150,11 @@ impl Scene<'_> {
     /// A comma or a dash between the words said and who says them.
     fn is_joint(&self, at: usize) -> bool {
         [',', '-', '\u{2013}', '\u{2014}', '.'].iter().any(|mark| self.document.is_mark(at, *mark))
+    }
+
+    fn begins_subject(&self, at: usize) -> bool {
+        let pronoun = Cue::MalePronoun.bit() | Cue::FemalePronoun.bit();
+        self.document.is_capital(at) || self.document.is_any(at, Cue::Determiner.bit() | pronoun)
     }
 
     /// `she said.` and nothing more, or `she said at the ceremony` behind words that end no sentence.

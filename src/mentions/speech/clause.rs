@@ -106,13 +106,18 @@ impl Scene<'_> {
                 self.document.hit_before(Table::Speech, end).filter(|hit| self.kind(*hit) == "adverb");
             if let Some(hit) = adverb.filter(|hit| hit.start as usize >= start) {
                 end = hit.start as usize;
-            } else if self.document.is(end - 1, Cue::Auxiliary) {
+            } else if self.is_auxiliary(end - 1) {
                 end -= 1;
             } else {
                 break;
             }
         }
         end
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        let joint = Cue::RelativePronoun.bit() | Cue::Conjunction.bit();
+        self.document.is(at, Cue::Auxiliary) && !self.document.is_any(at, joint)
     }
 
     /// A subject that names nobody of the cast.

@@ -123,3 +123,123 @@ impl Scene<'_> {
             && !self.turn_changes(at, speeches)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{document::Document, lexicon::Lexicons, mentions};
+
+    /// Each speech with its speaker's name (or words), `-` for nobody.
+    fn said(text: &str) -> Vec<(String, String)> {
+        let document = Document::new(text, Vec::new(), Lexicons::built_in());
+        let mentions = mentions::find(&document, None);
+        let quotations = document.quotations();
+        let speeches = mentions.speeches.iter().map(|speech| {
+            let words = quotations[speech.quotations.start].inside().start
+                ..quotations[speech.quotations.end - 1].inside().end;
+            let speaker = speech.speaker.as_ref().map_or("-".to_owned(), |speaker| match speaker.person {
+                Some(person) => mentions.cast.people[person].name.clone(),
+                None => document.slice(speaker.tokens.clone()).to_owned(),
+            });
+            (speaker, document.slice(words).to_owned())
+        });
+        speeches.collect()
+    }
+
+    fn speakers(text: &str) -> Vec<String> {
+        said(text).into_iter().map(|(speaker, _)| speaker).collect()
+    }
+
+    #[test]
+    fn finds() {
+        let table: [(&str, &[&str]); 30] = [
+            ("Sergeant Ruth Varley said: “We shall be here all week.”", &["Ruth Varley"]),
+            ("Sergeant Ruth Varley, of the traffic unit, said: “We shall be here.”", &["Ruth Varley"]),
+            ("Sergeant Ruth Varley of Kent Police said: “We shall be here.”", &["Ruth Varley"]),
+            ("Ruth Varley, Chief Constable of Kent Police, said: “We shall be here.”", &["Ruth Varley"]),
+            ("Sergeant Ruth Varley, who met PC Tom Hale, said: “We shall be here.”", &["Ruth Varley"]),
+            (
+                "Speaking after the trial of Mark Bell, PC Tom Hale, of Dover, said: “It is over now.”",
+                &["Tom Hale"],
+            ),
+            ("Praising PC Tom Hale for his work Inspector Ruth Varley said: “He is calm.”", &["Ruth Varley"]),
+            ("PC Tom Hale met Inspector Ruth Varley, who said: “He is calm.”", &["Ruth Varley"]),
+            ("PC Tom Hale met Inspector Ruth Varley and said: “I was late again.”", &["Tom Hale"]),
+            ("Sergeant Ruth Varley also said, “We shall be here all week.”", &["Ruth Varley"]),
+            ("Sergeant Ruth Varley said:\n\"We shall be here.\n\"All of us will.\"", &["Ruth Varley"]),
+            ("\"We shall be here,\" said Sergeant Ruth Varley.", &["Ruth Varley"]),
+            ("\"We shall be here,\" Sergeant Ruth Varley told the council.", &["Ruth Varley"]),
+            ("\"We shall be here,\" said Ruth Varley, who met PC Tom Hale.", &["Ruth Varley"]),
+            ("\"We shall be here\" she said.\nSergeant Ruth Varley left.", &["Ruth Varley"]),
+            (
+                "Sergeant Ruth Varley came. \"We are here,\" she said. \"All of us are here.\"",
+                &["Ruth Varley", "Ruth Varley"],
+            ),
+            (
+                "Sergeant Ruth Varley leads the team. “You never forget the first day of all.”",
+                &["Ruth Varley"],
+            ),
+            ("Sergeant Ruth Varley has a message for Dover: “Lock your sheds.”", &["Ruth Varley"]),
+            ("“We have looked forward to this day.”\nSergeant Ruth Varley", &["Ruth Varley"]),
+            ("PC Tom Hale said: “I am glad of it.”\n“It is a good day for all of us.”\nOut.", &["Tom Hale"]),
+            ("Sergeant Ruth Varley met PC Tom Hale. “Good work,” the sergeant said.", &["Ruth Varley"]),
+            ("A spokesperson for Kent Police said: “We shall be here all week.”", &["-"]),
+            ("A spokesman for Chief Constable Ruth Varley said: “We shall be here.”", &["-"]),
+            ("A resident said: “We have never felt so safe.”\nPC Tom Hale left.", &["-"]),
+            (
+                "PC Tom Hale left.\nHis family have released the following tribute.\n“He was kind to us all.”",
+                &["-"],
+            ),
+            ("PC Tom Hale came.\nThe dog’s vet added: “She is well again now.”", &["-"]),
+            ("His daughter Carol said: “Dad, please come home to us.”", &["Carol"]),
+            ("PC Tom Hale said: We are looking into it and shall say more.\"", &["Tom Hale"]),
+            (
+                "“Are you well, Inspector?” asked PC Tom Hale.\n“I am,” replied Inspector Ruth Varley.\n“Then let us go and see to it.”",
+                &["Tom Hale", "Ruth Varley", "Tom Hale"],
+            ),
+            ("Chief Constable Ruth Varley said: ‘We’re glad of our officers’ work.’", &["Ruth Varley"]),
+        ];
+        for (text, want) in table {
+            assert_eq!(speakers(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "Sergeant Ruth Varley has what she calls “the best job in the county”.",
+            "PC Tom Hale said residents feared “the last bobby in the town being moved”.",
+            "The campaign is called “Safer Streets For All Of Us” and PC Tom Hale leads it.",
+            "Chief Superintendent Tom “Tiny” Hale has retired.",
+            "He was called “a disgrace” by Ruth Varley.",
+            "Operation “Winter Nights” began, PC Tom Hale said.",
+            "The force has launched ‘Your Town. Your Police.’ with PC Tom Hale.",
+            "PC Tom Hale wore a badge with “Sergeant’s Mess” printed on it.",
+            "The officers’ families met PC Tom Hale’s.",
+            "The radio says \"Varley\" these days.",
+            "PC Tom Hale, 5'9\", ran and said nothing.",
+            "A leaflet entitled \"Keep Your Home Safe Every Night\" came out.",
+            "“”",
+            "PC Tom Hale said that he was glad.",
+            "",
+        ] {
+            assert_eq!(said(text), [], "{text}");
+        }
+    }
+
+    /// Known misses: what stands here is found, and is wrong.
+    #[test]
+    fn gaps() {
+        let table: [(&str, &[&str]); 2] = [
+            // The second of two clauses joined by `while` is the one that goes on.
+            (
+                "PC Tom Hale came from Dover, while PC Ruth Varley came from Hove.\n“I love the sea and all the boats.”",
+                &["Tom Hale"],
+            ),
+            // Nobody is named, and the constable is only met.
+            ("A woman met PC Tom Hale.\n“I was so afraid that night and he came.”", &["Tom Hale"]),
+        ];
+        for (text, want) in table {
+            assert_eq!(speakers(text), want, "{text}");
+        }
+    }
+}

@@ -64,7 +64,7 @@ impl Words {
             Some(Place::Comma | Place::Verb) => {
                 self.begins_sentence && (self.ends_clause || self.count >= PHRASE)
             }
-            Some(Place::After) => self.leads || self.begins_sentence || self.ends_clause,
+            Some(Place::After) => self.stands_free && self.begins_sentence || self.leads || self.ends_clause,
             None => {
                 let whole = self.ends_sentence || self.alone;
                 !self.in_heading && self.stands_free && self.count >= PHRASE && self.begins_sentence && whole
