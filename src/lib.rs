@@ -1,4 +1,4 @@
-//! Reads a police press release, as scraped, and returns its facts as typed data.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 #![warn(clippy::pedantic)]

@@ -27,8 +27,9 @@ Exit status: 0 all inputs were read; 1 some were not; 2 the question makes no se
 #[derive(Debug, Parser)]
 #[command(name = "dump", version, after_help = EXAMPLES, max_term_width = 110)]
 pub struct Args {
-    /// Files, folders (their .txt, .md, .html, .htm and .jsonl files, at any depth) or `-` for standard input
-    #[arg(required_unless_present = "resume", value_name = "PATH")]
+    /// Files, folders (their .txt, .md, .html, .htm and .jsonl files, at any depth) or `-` for standard input, which
+    /// --input and --resume read when nothing else is named
+    #[arg(required_unless_present_any = ["resume", "input"], value_name = "PATH")]
     pub inputs: Vec<PathBuf>,
 
     /// How the facts are printed

@@ -1,0 +1,105 @@
+//! How an extraction stands to the least that any reader has to do, measured in turns in one run: `cargo bench --bench floors`.
+//!
+//! Prints a Markdown table. A time is the best of many rounds, so that another program's work on the machine counts least.
+
+mod texts;
+
+use epaulette::Extractor;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// How long each pair is measured.
+const TIME: Duration = Duration::from_secs(6);
+
+fn main() {
+    let extractor = Extractor::new();
+    println!("| what | bytes | time | rate | compared with | ratio | goal |\n|---|---|---|---|---|---|---|");
+    let (plain, pages) = (texts::plain(), texts::pages());
+    let floor = texts::Floor::new();
+    let median = &plain[plain.len() / 2..=plain.len() / 2];
+    let long = [texts::concatenated(64 << 10)];
+    for (name, texts) in
+        [("fixtures, texts", &plain[..]), ("the median text", median), ("64 KB of texts", &long)]
+    {
+        let (own, least) = in_turns(
+            || extract(&extractor, texts),
+            || {
+                texts.iter().for_each(|text| drop(black_box(floor.read(text.as_bytes()))));
+            },
+        );
+        row(name, texts, own, ("text floor", least), "≤ 4");
+    }
+    let (own, least) = in_turns(
+        || extract(&extractor, &pages),
+        || {
+            pages.iter().for_each(|page| drop(scraper::Html::parse_document(black_box(page))));
+        },
+    );
+    row("fixtures, pages", &pages, own, ("parsing the HTML", least), "≤ 1.6");
+    cores(&extractor, &plain);
+    growth(&extractor);
+    shapes(&extractor);
+}
+
+fn extract(extractor: &Extractor, texts: &[String]) {
+    texts.iter().for_each(|text| drop(extractor.extract(black_box(text))));
+}
+
+/// The best time of each, measured by turns.
+fn in_turns(one: impl Fn(), other: impl Fn()) -> (Duration, Duration) {
+    let mut best = (Duration::MAX, Duration::MAX);
+    let start = Instant::now();
+    let mut rounds = 0;
+    while start.elapsed() < TIME || rounds < 3 {
+        best.0 = best.0.min(time(&one));
+        best.1 = best.1.min(time(&other));
+        rounds += 1;
+    }
+    best
+}
+
+fn time(work: impl Fn()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+fn row(what: &str, texts: &[String], own: Duration, (with, other): (&str, Duration), goal: &str) {
+    let bytes: usize = texts.iter().map(String::len).sum();
+    let rate = bytes as f64 / own.as_secs_f64() / 1e6;
+    let ratio = own.as_secs_f64() / other.as_secs_f64();
+    println!("| {what} | {bytes} | {own:.2?} | {rate:.1} MB/s | {with} {other:.2?} | {ratio:.2} | {goal} |");
+}
+
+fn cores(extractor: &Extractor, plain: &[String]) {
+    let many: Vec<String> = plain.iter().cycle().take(plain.len() * 20).cloned().collect();
+    let on = |cores| rayon::ThreadPoolBuilder::new().num_threads(cores).build().expect("a pool of threads");
+    let (one, two) = (on(1), on(2));
+    let all =
+        |pool: &rayon::ThreadPool| pool.install(|| drop(black_box(extractor.extract_all(&many).count())));
+    let (slow, fast) = in_turns(|| all(&one), || all(&two));
+    row("`extract_all`, one core", &many, slow, ("two cores", fast), "≥ 1.8");
+}
+
+/// The time of a byte of a long text against that of a short one.
+fn growth(extractor: &Extractor) {
+    let (short, long) = (texts::concatenated(64 << 10), texts::concatenated(64 << 20));
+    let many = long.len() / short.len();
+    let (own, other) = in_turns(
+        || drop(extractor.extract(black_box(&long))),
+        || {
+            (0..many).for_each(|_| drop(extractor.extract(black_box(&short))));
+        },
+    );
+    row("64 MB in one text", &[long], own, ("as texts of 64 KB", other), "≤ 1.5");
+}
+
+/// The time of a byte of eight times as much of a shape against that of the shape.
+fn shapes(extractor: &Extractor) {
+    let (small, large) = (texts::hostile(256 << 10), texts::hostile(2 << 20));
+    for ((name, small), (_, large)) in small.iter().zip(large) {
+        let best = |text: &str| (0..5).map(|_| time(|| drop(extractor.extract(black_box(text))))).min();
+        let (own, other) = (best(&large).unwrap_or_default(), best(small).unwrap_or_default());
+        row(&format!("hostile: {name}"), &[large], own, ("eight of an eighth", other * 8), "≤ 1.5");
+    }
+}

@@ -1,0 +1,105 @@
+//! The texts that are measured: the fixtures, and shapes that would be slow for a careless program.
+#![allow(dead_code, reason = "each bench takes what it measures")]
+
+use aho_corasick::AhoCorasick;
+use std::fs;
+use std::path::{Path, PathBuf};
+use unicode_segmentation::UnicodeSegmentation;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The fixtures with one of these endings, in the order of their names.
+pub fn paths(endings: &[&str]) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join("fixtures")).expect("the fixtures are part of the project");
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known)));
+    paths.sort();
+    paths
+}
+
+fn read(paths: &[PathBuf]) -> Vec<String> {
+    let texts = paths.iter().map(|path| fs::read(path).expect("a fixture can be read"));
+    texts.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect()
+}
+
+/// The plain texts, the shortest first.
+pub fn plain() -> Vec<String> {
+    let mut texts = read(&paths(&["txt", "md"]));
+    texts.sort_by_key(String::len);
+    texts
+}
+
+/// The HTML pages, the shortest first.
+pub fn pages() -> Vec<String> {
+    let mut texts = read(&paths(&["html", "htm"]));
+    texts.sort_by_key(String::len);
+    texts
+}
+
+/// The fixtures one after the other, again and again, up to so many bytes.
+pub fn concatenated(bytes: usize) -> String {
+    let all = plain().join("\n\n");
+    let mut text = all.repeat(bytes / all.len() + 1);
+    let end = (0..=bytes).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    text.truncate(end);
+    text
+}
+
+/// Texts of about so many bytes, each of one shape that a quadratic step would stumble over.
+pub fn hostile(bytes: usize) -> Vec<(&'static str, String)> {
+    let fill = |unit: &str| unit.repeat(bytes / unit.len());
+    let half = bytes / 2;
+    vec![
+        ("one line", concatenated(bytes).replace('\n', " ")),
+        ("quote marks", fill("\" ")),
+        ("curly quotes", fill("\u{201c}a ")),
+        ("capitals", fill("Aa Bb ")),
+        ("digits", fill("12 345 ")),
+        ("brackets", format!("{}{}", "(".repeat(half), ")".repeat(half))),
+        ("rank words", fill("sergeant ")),
+        ("ranks with names", fill("Sergeant Doe, ")),
+        ("one-line paragraphs", fill("PC Doe joined.\n\n")),
+        ("names that go on", fill("Mary-Jane ")),
+        ("numbers and places", fill("six in Dover, ")),
+        (
+            "nested html",
+            format!("<html><body>{}PC Doe{}", "<div>".repeat(half / 5), "</div>".repeat(half / 6)),
+        ),
+        ("open tags", format!("<html><body>{}", "<p><b>x ".repeat(bytes / 8))),
+    ]
+}
+
+/// The least that reading a text for its words costs: the bytes are checked, cut into words, and searched once for every
+/// rank, month and career word of the lexicons.
+pub struct Floor(AhoCorasick);
+
+impl Floor {
+    pub fn new() -> Self {
+        let data = root().join("src/lexicon/data");
+        let column = |file: &str, n: usize| -> Vec<String> {
+            let text = fs::read_to_string(data.join(file)).expect("the lexicons are part of the project");
+            let cells = text.lines().skip(1).filter_map(|line| line.split('\t').nth(n));
+            cells.flat_map(|cell| cell.split('|').map(str::to_owned).collect::<Vec<_>>()).collect()
+        };
+        let ranks = Path::new("ranks.tsv");
+        let header = fs::read_to_string(data.join(ranks)).expect("the lexicons are part of the project");
+        let at =
+            |name: &str| header.lines().next().and_then(|row| row.split('\t').position(|cell| cell == name));
+        let variants = at("variants").expect("ranks.tsv has a column of variants");
+        let mut words = column("ranks.tsv", variants);
+        words.extend(column("ranks.tsv", variants + 1));
+        words.extend(column("calendar.tsv", 2));
+        words.extend(column("career.tsv", 0));
+        words.retain(|word| !word.is_empty());
+        let search = AhoCorasick::builder().ascii_case_insensitive(true).build(words);
+        Self(search.expect("a few thousand words fit"))
+    }
+
+    /// The number of words and of matches.
+    pub fn read(&self, bytes: &[u8]) -> (usize, usize) {
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        (text.unicode_words().count(), self.0.find_iter(text).count())
+    }
+}

@@ -1,0 +1,506 @@
+//! The command line of `dump`, by real runs of the example.
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+const PAGE: &str = "Inspector Jane Doe joined Kent Police in 2007. She leads six PCSOs in Dover.";
+
+/// The example's binary, built beside this test and in its profile.
+fn dump() -> Command {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    let binary = BINARY.get_or_init(|| {
+        let test = std::env::current_exe().unwrap();
+        let profile = test.parent().and_then(Path::parent).expect("tests are built in target/PROFILE/deps");
+        let mut build = Command::new(env!("CARGO"));
+        build.args(["build", "--quiet", "--example", "dump", "--target-dir"]).arg(profile.parent().unwrap());
+        build.current_dir(env!("CARGO_MANIFEST_DIR"));
+        if profile.ends_with("release") {
+            build.arg("--release");
+        }
+        assert!(build.status().unwrap().success(), "the example does not build");
+        profile.join("examples").join(format!("dump{}", std::env::consts::EXE_SUFFIX))
+    });
+    let mut command = Command::new(binary);
+    command.env_remove("NO_COLOR").stdin(Stdio::null());
+    command
+}
+
+/// A folder that goes when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("dump-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn run(command: &mut Command) -> Output {
+    command.output().unwrap()
+}
+
+/// Runs with the bytes on standard input.
+fn run_with(command: &mut Command, input: &[u8]) -> Output {
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    let _ = writer.join().unwrap();
+    output
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn problems(output: &Output) -> Vec<&str> {
+    std::str::from_utf8(&output.stderr).unwrap().lines().collect()
+}
+
+fn objects(output: &Output) -> Vec<Value> {
+    out(output).lines().map(|line| serde_json::from_str(line).expect(line)).collect()
+}
+
+fn files(output: &Output) -> Vec<String> {
+    objects(output).iter().map(|object| object["file"].as_str().unwrap().to_owned()).collect()
+}
+
+fn jsonl(names: impl IntoIterator<Item = usize>) -> String {
+    names.into_iter().map(|n| format!("{{\"file\":\"page-{n}\",\"text\":\"{PAGE} {n}\"}}\n")).collect()
+}
+
+#[test]
+fn json_is_a_stream_of_pretty_objects() {
+    let folder = Folder::new();
+    let (a, b) = (folder.write("a.txt", PAGE), folder.write("b.txt", PAGE));
+    let output = run(dump().args([&a, &b]));
+    assert!(output.status.success());
+    let objects: Vec<Value> =
+        serde_json::Deserializer::from_str(out(&output)).into_iter().collect::<Result<_, _>>().unwrap();
+    assert_eq!(objects.len(), 2);
+    assert_eq!(objects[0]["officers"][0]["name"], "Jane Doe");
+    assert!(out(&output).starts_with("{\n  \"file\": "), "pretty, the file first");
+}
+
+#[test]
+fn the_fields_stand_in_the_order_of_the_contract() {
+    let folder = Folder::new();
+    let output = run(dump().args(["--format", "jsonl"]).arg(folder.write("a.txt", PAGE)));
+    let order = [
+        "\"file\":",
+        "\"title\":",
+        "\"url\":",
+        "\"published\":",
+        "\"text\":",
+        "\"officers\":",
+        "\"headcounts\":",
+        "\"places\":",
+        "\"dates\":",
+        "\"forces\":",
+        "\"quotes\":",
+    ];
+    let at: Vec<usize> = order.iter().map(|field| out(&output).find(field).expect(field)).collect();
+    assert!(at.is_sorted(), "{at:?}");
+}
+
+#[test]
+fn the_object_has_every_field_of_an_announcement() {
+    let folder = Folder::new();
+    let output = run(dump().args(["--format", "jsonl"]).arg(folder.write("a.txt", PAGE)));
+    let mut want = serde_json::to_value(epaulette::extract(PAGE)).unwrap();
+    want["file"] = files(&output)[0].clone().into();
+    assert_eq!(objects(&output)[0], want);
+}
+
+#[test]
+fn only_the_named_facts_are_printed() {
+    let folder = Folder::new();
+    let mut command = dump();
+    command.args(["--format", "jsonl", "--only", "places,dates"]).arg(folder.write("a.txt", PAGE));
+    let output = run(&mut command);
+    let keys: Vec<String> = objects(&output)[0].as_object().unwrap().keys().cloned().collect();
+    assert_eq!(keys.len(), 6, "{keys:?}");
+    assert!(keys.contains(&"places".to_owned()) && keys.contains(&"dates".to_owned()));
+}
+
+#[test]
+fn order_out_is_order_in_whatever_the_number_of_workers() {
+    let folder = Folder::new();
+    let pages: Vec<PathBuf> = (0..60)
+        .map(|n| folder.write(&format!("{}.txt", 59 - n), format!("{PAGE} ").repeat(1 + (n * 37) % 200)))
+        .collect();
+    let alone = run(dump().args(["--format", "jsonl", "--jobs", "1"]).args(&pages));
+    let many = run(dump().args(["--format", "jsonl", "--jobs", "8"]).args(&pages));
+    assert_eq!(alone.stdout, many.stdout);
+    assert_eq!(files(&many), pages.iter().map(|page| page.display().to_string()).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_folder_gives_its_pages_at_any_depth() {
+    let folder = Folder::new();
+    for name in ["b.txt", "a.md", "deep/er/c.HTML", "d.htm", "skipped.json", "skipped", "deep/skipped.pdf"] {
+        folder.write(name, PAGE);
+    }
+    folder.write("lines.jsonl", jsonl([1, 2]));
+    let output = run(dump().args(["--format", "jsonl"]).arg(&folder.0));
+    let names: Vec<String> =
+        files(&output).iter().map(|file| file.replace(&folder.0.display().to_string(), "")).collect();
+    assert_eq!(names, ["/a.md", "/b.txt", "/d.htm", "/deep/er/c.HTML", "page-1", "page-2"]);
+    assert!(output.status.success());
+    let named = run(dump().args(["--format", "jsonl"]).arg(folder.path("skipped")));
+    assert_eq!(objects(&named).len(), 1, "a named file is read whatever its ending");
+}
+
+#[test]
+fn standard_input_is_a_page() {
+    let output = run_with(dump().args(["--format", "jsonl", "-"]), PAGE.as_bytes());
+    assert_eq!(files(&output), ["-"]);
+    assert_eq!(objects(&output)[0]["dates"][0]["value"], "2007");
+}
+
+#[test]
+fn what_cannot_be_read_is_one_line_and_the_rest_goes_on() {
+    let folder = Folder::new();
+    let good = folder.write("good.txt", PAGE);
+    let missing = folder.path("missing.txt");
+    let binary = folder.write("page.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n\0\0");
+    let large = folder.write("large.txt", PAGE.repeat(100));
+    let mut command = dump();
+    command.args(["--format", "jsonl", "--max-bytes", "1K"]).args([&missing, &binary, &large, &good]);
+    let output = run(&mut command);
+    assert_eq!(files(&output), [good.display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    let problems = problems(&output);
+    assert_eq!(problems.len(), 3, "{problems:?}");
+    for (problem, path) in problems.iter().zip([&missing, &binary, &large]) {
+        assert!(problem.starts_with(&format!("dump: {}: ", path.display())), "{problem}");
+    }
+    assert!(problems[2].contains("1024 bytes"), "{problems:?}");
+}
+
+#[test]
+fn an_empty_file_is_a_page_without_facts() {
+    let folder = Folder::new();
+    let output = run(dump().args(["--format", "jsonl"]).arg(folder.write("empty.txt", "")));
+    assert!(output.status.success());
+    assert_eq!(objects(&output)[0]["text"], "");
+}
+
+#[test]
+fn a_question_that_makes_no_sense_is_refused_before_work() {
+    for question in [
+        &["--published", "yesterday", "x.txt"][..],
+        &["--format", "xml", "x.txt"],
+        &["--jobs", "0", "x.txt"],
+        &["--max-bytes", "lots", "x.txt"],
+        &["--lexicon", "no/such/folder", "x.txt"],
+        &["--facts", "dates", "x.txt"],
+        &["--format", "csv", "--only", "dates", "x.txt"],
+        &["--format", "csv", "--resume", "out.jsonl", "x.txt"],
+        &[],
+    ] {
+        let output = run(dump().args(question));
+        assert_eq!(output.status.code(), Some(2), "{question:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{question:?}");
+    }
+}
+
+#[test]
+fn help_shows_examples() {
+    let output = run(dump().arg("--help"));
+    assert!(output.status.success() && out(&output).contains("Examples:"));
+}
+
+#[test]
+fn the_publication_date_resolves_relative_dates() {
+    let folder = Folder::new();
+    let page = folder.write("a.txt", "Inspector Jane Doe retired on 23 January.");
+    let output = run(dump().args(["--format", "jsonl", "--published", "2019-02-01"]).arg(page));
+    assert_eq!(objects(&output)[0]["published"], "2019-02-01");
+    assert_eq!(objects(&output)[0]["dates"][0]["value"], "2019-01-23");
+}
+
+#[test]
+fn a_lexicon_folder_adds_words() {
+    let folder = Folder::new();
+    folder.write("words/places.tsv", "name\tkind\tpopulation\twithin\tnote\nzzyzx magna\ttown\t\tkent\t\n");
+    let page = folder.write("a.txt", "PC Jane Doe was posted to Zzyzx Magna in 2007.");
+    let mut command = dump();
+    command.args(["--format", "jsonl", "--lexicon"]).arg(folder.path("words")).arg(page);
+    assert_eq!(objects(&run(&mut command))[0]["places"][0]["name"], "Zzyzx Magna");
+}
+
+#[test]
+fn json_lines_carry_a_page_a_line() {
+    let lines = concat!(
+        "{\"url\":\"https://example.org/1\",\"html\":\"<html><body><article><p>Inspector Jane Doe joined Kent Police in ",
+        "2007.</p></article></body></html>\"}\n",
+        "\n",
+        "{\"file\":\"b\",\"text\":\"PC Doe retired on 23 January.\",\"published\":\"2019-02-01T10:00:00Z\",\"more\":1}\n",
+        "{\"text\":\"PC Doe\"}",
+    );
+    let output = run_with(dump().args(["--format", "jsonl", "--input", "jsonl"]), lines.as_bytes());
+    assert!(output.status.success(), "{:?}", problems(&output));
+    assert_eq!(files(&output), ["https://example.org/1", "b", "-:4"]);
+    let objects = objects(&output);
+    assert_eq!(objects[0]["url"], "https://example.org/1");
+    assert_eq!(objects[0]["dates"][0]["value"], "2007");
+    assert_eq!(objects[1]["dates"][0]["value"], "2019-01-23");
+}
+
+#[test]
+fn a_bad_line_is_reported_with_its_number_and_skipped() {
+    let lines = [
+        "{\"file\":\"a\",\"text\":\"PC Doe\"}",
+        "{\"file\":\"torn",
+        "{\"file\":\"no page\"}",
+        "[1]",
+        "{\"text\":7}",
+        "{\"text\":\"PC Doe\",\"published\":\"soon\"}",
+        "{\"file\":\"b\",\"text\":\"PC Doe\"}",
+    ]
+    .join("\n");
+    let output = run_with(dump().args(["--format", "jsonl", "--input", "jsonl", "-"]), lines.as_bytes());
+    assert_eq!(files(&output), ["a", "b"]);
+    assert_eq!(output.status.code(), Some(1));
+    let problems = problems(&output);
+    assert_eq!(problems.len(), 5, "{problems:?}");
+    for (problem, number) in problems.iter().zip(2..) {
+        assert!(problem.starts_with(&format!("dump: -:{number}: ")), "{problem}");
+    }
+}
+
+#[test]
+fn a_line_beyond_the_limit_is_skipped() {
+    let lines = format!("{{\"text\":\"{}\"}}\n{}", "x".repeat(100_000), jsonl([1]));
+    let mut command = dump();
+    command.args(["--format", "jsonl", "--input", "jsonl", "--max-bytes", "10000"]);
+    let output = run_with(&mut command, lines.as_bytes());
+    assert_eq!(files(&output), ["page-1"]);
+    assert!(problems(&output)[0].starts_with("dump: -:1: "), "{:?}", problems(&output));
+}
+
+#[test]
+fn csv_has_a_table_for_each_fact() {
+    let folder = Folder::new();
+    let page = folder.write("a.txt", PAGE);
+    for (table, want) in [
+        ("officers", "Jane Doe,inspector"),
+        ("career", "Jane Doe,joined,2007"),
+        ("headcounts", ",6,,pcso,exact,"),
+        ("places", ",Dover,town"),
+        ("dates", ",2007,2007"),
+        ("forces", ",Kent Police,Kent Police"),
+        ("relations", "file,officer,kind"),
+        ("quotes", "file,speaker,text"),
+    ] {
+        let output = run(dump().args(["--format", "csv", "--facts", table]).arg(&page));
+        assert!(out(&output).contains(want), "{table}: {}", out(&output));
+        let mut reader = csv::Reader::from_reader(out(&output).as_bytes());
+        let columns = reader.headers().unwrap().len();
+        assert!(reader.records().all(|row| row.unwrap().len() == columns), "{table}");
+    }
+}
+
+#[test]
+fn no_cell_of_csv_is_a_formula() {
+    for name in ["=cmd", "+1", "-1", "@sum", "\tx", "\rx"] {
+        let line = serde_json::json!({"file": name, "text": PAGE});
+        let mut command = dump();
+        command.args(["--input", "jsonl", "--format", "csv", "--facts", "dates"]);
+        let output = run_with(&mut command, line.to_string().as_bytes());
+        let mut reader = csv::Reader::from_reader(out(&output).as_bytes());
+        let row = reader.records().next().unwrap().unwrap();
+        assert_eq!(&row[0], format!("'{name}"));
+    }
+}
+
+#[test]
+fn the_summary_tells_a_person_who_and_where() {
+    let folder = Folder::new();
+    let output = run(dump().args(["--format", "summary"]).arg(folder.write("a.txt", PAGE)));
+    for want in ["Jane Doe", "inspector", "joined Kent Police", "2007", "6", "pcso", "Dover"] {
+        assert!(out(&output).contains(want), "{want}: {}", out(&output));
+    }
+    assert!(!out(&output).contains('\u{1b}'), "no colour outside a terminal");
+}
+
+#[test]
+fn colour_is_there_when_it_is_asked_for() {
+    let folder = Folder::new();
+    let output =
+        run(dump().args(["--format", "summary", "--color", "always"]).arg(folder.write("a.txt", PAGE)));
+    assert!(out(&output).contains("\u{1b}[1"));
+}
+
+#[test]
+fn control_characters_of_a_page_do_not_reach_the_terminal() {
+    let line = serde_json::json!({
+        "file": "\u{1b}[2Jname\u{9b}31m\u{202e}",
+        "html": "<title>a\u{7}\u{1b}]0;owned\u{7}</title><article><p>Inspector Jane\u{1b}[31m Doe said: \
+                 \u{201c}We have all worked \u{1b}[8m very hard on this, \u{8}\u{8} and it shows.\u{201d}</p></article>",
+    });
+    let bad = "{\"text\":\"\u{1b}[2J";
+    let input = format!("{line}\n{bad}");
+    let output = run_with(dump().args(["--input", "jsonl", "--format", "summary"]), input.as_bytes());
+    let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+    assert!(!out(&output).contains(steers), "{:?}", out(&output));
+    assert!(!problems(&output).concat().contains(steers), "{:?}", problems(&output));
+}
+
+#[test]
+fn a_closed_pipe_ends_the_run_quietly() {
+    let mut child = dump()
+        .args(["--input", "jsonl", "--format", "jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().unwrap();
+    // The run ends before it has read all this.
+    let _ = stdin.write_all(jsonl(0..20_000).as_bytes());
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert!(output.stderr.is_empty(), "{:?}", problems(&output));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_with_how_far_the_run_got() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let folder = Folder::new();
+    let output = run(dump().arg(folder.write("a.txt", PAGE)).stdout(full));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(problems(&output)[0].contains("no input was written"), "{:?}", problems(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interruption_leaves_whole_lines() {
+    let folder = Folder::new();
+    let path = folder.path("out.jsonl");
+    let mut child = dump()
+        .args(["--input", "jsonl", "--format", "jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(fs::File::create(&path).unwrap())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(jsonl(0..500).as_bytes()).unwrap();
+    wait_until(|| fs::metadata(&path).unwrap().len() > 0);
+    let signal = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(signal.success());
+    // Standard input stays open: the run must end though a thread waits for more.
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    drop(stdin);
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(written.ends_with('\n'));
+    assert!(written.lines().all(|line| serde_json::from_str::<Value>(line).is_ok()));
+}
+
+fn wait_until(is_so: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < Duration::from_secs(60), "waited a minute for the run");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+fn resume(out: &Path, input: &[u8]) -> Output {
+    run_with(dump().args(["--input", "jsonl", "--resume"]).arg(out), input)
+}
+
+fn names_in(path: &Path) -> Vec<String> {
+    let written = fs::read_to_string(path).unwrap();
+    written
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["file"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_resumed_run_skips_what_is_done_and_cuts_a_torn_line() {
+    let folder = Folder::new();
+    let out = folder.path("out.jsonl");
+    assert!(resume(&out, jsonl(0..5).as_bytes()).status.success());
+    let whole = fs::read_to_string(&out).unwrap();
+    let torn = whole.len() - 20;
+    fs::write(&out, &whole[..torn]).unwrap();
+    assert!(resume(&out, jsonl(0..8).as_bytes()).status.success());
+    assert_eq!(names_in(&out), (0..8).map(|n| format!("page-{n}")).collect::<Vec<_>>());
+}
+
+#[test]
+fn an_input_that_comes_twice_is_written_twice_and_no_more() {
+    let folder = Folder::new();
+    let out = folder.path("out.jsonl");
+    assert!(resume(&out, jsonl([1, 2, 1]).as_bytes()).status.success());
+    assert!(resume(&out, jsonl([1, 2, 1, 1]).as_bytes()).status.success());
+    assert_eq!(names_in(&out), ["page-1", "page-2", "page-1", "page-1"]);
+}
+
+#[test]
+fn a_file_that_dump_did_not_write_is_left_alone() {
+    let folder = Folder::new();
+    let out = folder.write("out.jsonl", "my notes\nmore\n");
+    assert_eq!(resume(&out, jsonl([1]).as_bytes()).status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&out).unwrap(), "my notes\nmore\n");
+}
+
+#[test]
+fn the_output_is_never_its_own_input() {
+    let folder = Folder::new();
+    folder.write("a.txt", PAGE);
+    let out = folder.path("out.jsonl");
+    for _ in 0..2 {
+        assert!(run(dump().arg("--resume").arg(&out).arg(&folder.0)).status.success());
+    }
+    assert_eq!(names_in(&out), [folder.path("a.txt").display().to_string()]);
+}
+
+#[test]
+fn a_run_killed_again_and_again_ends_complete_with_each_line_once() {
+    let folder = Folder::new();
+    let (out, input) = (folder.path("out.jsonl"), folder.write("in.jsonl", jsonl(0..3_000)));
+    let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
+    for _ in 0..12 {
+        let mut child = dump().arg("--resume").arg(&out).arg(&input).spawn().unwrap();
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        std::thread::sleep(Duration::from_millis(40 + (seed >> 33) % 120));
+        let _ = child.kill();
+        child.wait().unwrap();
+    }
+    assert!(run(dump().arg("--resume").arg(&out).arg(&input)).status.success());
+    assert_eq!(names_in(&out), (0..3_000).map(|n| format!("page-{n}")).collect::<Vec<_>>());
+}
