@@ -1,6 +1,10 @@
 //! Keep or drop: the verdict on each block, with its reason.
+//!
+//! Phrases of the table name furniture; where a line stands, what it is made of and what stands beside it do the rest.
+//! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
-use super::block::Blocks;
+use super::block::{Block, Blocks};
+use crate::document::BlockKind;
 use crate::lexicon::{Lexicons, fold_line};
 
 /// Why a block is left out.
@@ -8,11 +12,11 @@ use crate::lexicon::{Lexicons, fold_line};
 pub(super) enum Reason {
     /// A phrase of the table.
     Phrase,
-    /// A cookie banner, or a short line beside one.
+    /// A cookie banner, or a line beside one.
     Cookie,
     /// Words of menus only, or a breadcrumb.
     Menu,
-    /// The layout of its page: outside the story, or inside an element of furniture.
+    /// Outside the story, or inside an element of furniture.
     Layout,
     /// Not shown by the page.
     Hidden,
@@ -26,17 +30,30 @@ pub(super) enum Reason {
 
 /// A longer line is a paragraph even where it holds a phrase of furniture.
 const LONGEST_FURNITURE: usize = 220;
+/// No more of a line is searched for phrases.
+const SEARCHED: usize = 1_500;
 
-/// What a phrase's kind does.
-#[derive(Default)]
-struct Marks {
-    drop: bool,
+/// What the phrases and words of a line say.
+#[derive(Debug, Clone, Copy, Default)]
+struct Signs {
+    /// A phrase of furniture.
+    furniture: bool,
+    /// A phrase that only banners hold.
     cookie: bool,
-    cues: usize,
+    /// Words that banners are made of.
+    cues: u8,
+    /// Phrases that a true sentence may hold too.
+    hints: u8,
+    /// Headings of other stories, and of what ends a page.
     section: bool,
     tail: bool,
-    /// Phrases that a true sentence may hold too.
-    hints: usize,
+    /// The share of its words that menus are made of, in hundredths.
+    menu: u8,
+    /// A paragraph's sentence.
+    sentence: bool,
+    /// Parts with bars or arrows between them.
+    parted: bool,
+    credit: bool,
 }
 
 /// The verdict on each block, where the layout has given none: `None` keeps it.
@@ -45,88 +62,193 @@ pub(super) fn verdicts(
     layout: Vec<Option<Reason>>,
     lexicons: &Lexicons,
 ) -> Vec<Option<Reason>> {
+    let mut verdicts = layout;
     let mut folded = String::new();
-    let boilerplate = lexicons.boilerplate();
-    let mut section = false;
-    let mut tail = false;
-    let mut words_kept = 0;
-    let total: usize = blocks.items.iter().map(|block| block.range.len()).sum();
-    let mut verdicts = Vec::with_capacity(blocks.items.len());
-    for (block, given) in blocks.items.iter().zip(layout) {
-        if given.is_some() {
-            verdicts.push(given);
-            continue;
+    let mut signs = vec![Signs::default(); blocks.items.len()];
+    for (at, block) in blocks.items.iter().enumerate() {
+        if verdicts[at].is_none() {
+            signs[at] = Signs::new(blocks.of(block), &mut folded, lexicons);
         }
-        let line = blocks.of(block);
-        let head = line.get(..line.floor_char_boundary(line.len().min(1_500))).unwrap_or(line);
-        fold_line(head, &mut folded);
-        let mut marks = Marks::default();
-        boilerplate.each(&folded, |kind, _| match kind {
-            "cookie" => marks.cookie = true,
-            "cue" => marks.cues += 1,
-            "section" => marks.section = true,
-            "tail" => marks.tail = true,
-            "newsletter" | "byline" => marks.hints += 1,
-            _ => marks.drop |= line.len() < LONGEST_FURNITURE,
-        });
-        let sentence = is_sentence(line);
-        marks.drop |= marks.hints > usize::from(sentence) && line.len() < LONGEST_FURNITURE;
-        let verdict = if tail {
-            Some(Reason::Section)
-        } else if marks.cookie || marks.cues >= 3 {
-            Some(Reason::Cookie)
-        } else if marks.tail && words_kept * 3 > total && words_kept > 200 {
-            tail = true;
-            Some(Reason::Section)
-        } else if marks.section {
-            section = true;
-            Some(Reason::Section)
-        } else if marks.drop {
-            Some(Reason::Phrase)
-        } else if section && !sentence {
-            Some(Reason::Section)
-        } else if is_menu(line, &folded, lexicons) {
-            Some(Reason::Menu)
-        } else {
-            None
-        };
-        if verdict.is_none() {
-            section = false;
-            words_kept += line.len();
-        }
-        verdicts.push(verdict);
     }
-    spread(blocks, &mut verdicts);
+    let prose = |at: &usize| signs[*at].sentence && verdicts[*at].is_none() && !signs[*at].is_furniture();
+    let first = (0..signs.len()).find(prose).unwrap_or(signs.len());
+    let last = (0..signs.len()).rev().find(prose).unwrap_or(0);
+    for at in 0..signs.len() {
+        if verdicts[at].is_none() {
+            let outside = at < first || at > last;
+            verdicts[at] = signs[at].verdict(&blocks.items[at], outside);
+        }
+    }
+    sections(blocks, &signs, &mut verdicts);
+    spread(blocks, &signs, &mut verdicts);
     verdicts
 }
 
+impl Signs {
+    fn new(line: &str, folded: &mut String, lexicons: &Lexicons) -> Self {
+        let boilerplate = lexicons.boilerplate();
+        let short = line.len() < LONGEST_FURNITURE;
+        fold_line(&line[..line.floor_char_boundary(SEARCHED)], folded);
+        let mut signs = Self { sentence: is_sentence(line), ..Self::default() };
+        boilerplate.each(folded, |kind, _| match kind {
+            "cookie" => signs.cookie = true,
+            "cue" => signs.cues = signs.cues.saturating_add(1),
+            "section" => signs.section |= short,
+            "tail" => signs.tail |= short,
+            "newsletter" | "byline" => signs.hints = signs.hints.saturating_add(1),
+            "icon" => signs.furniture = true,
+            _ => signs.furniture |= short,
+        });
+        signs.furniture |= short && signs.hints > u8::from(signs.sentence);
+        if short {
+            let words = folded.split_whitespace().count();
+            let menu = folded.split_whitespace().filter(|word| boilerplate.is_word("menu", word)).count();
+            signs.menu = u8::try_from(menu * 100 / words.max(1)).unwrap_or(100);
+            signs.parted = is_parted(line);
+            signs.credit = is_credit(line, lexicons);
+        }
+        signs
+    }
+
+    fn is_furniture(self) -> bool {
+        self.furniture || self.is_banner() || self.section || self.tail
+    }
+
+    fn is_banner(self) -> bool {
+        self.cookie || self.cues >= 3
+    }
+
+    /// What the line itself tells; `outside` when no paragraph stands before it, or none behind it.
+    fn verdict(self, block: &Block, outside: bool) -> Option<Reason> {
+        let item = block.kind == BlockKind::ListItem;
+        if self.is_banner() {
+            Some(Reason::Cookie)
+        } else if self.furniture {
+            Some(Reason::Phrase)
+        } else if self.menu == 100 || outside && !item && (self.menu >= 60 || self.parted) && !self.sentence {
+            Some(Reason::Menu)
+        } else if self.credit {
+            Some(Reason::Caption)
+        } else {
+            None
+        }
+    }
+}
+
+/// A line long enough for a sentence, with a sentence's end.
 pub(super) fn is_sentence(line: &str) -> bool {
-    line.len() > 60 && line.ends_with(['.', '!', '?', '"', '\u{201d}', '\u{2019}'])
+    line.len() > 60 && line.ends_with(['.', '!', '?', '"', '\u{201d}', '\u{2019}', ':', ')'])
 }
 
-/// Whether a short line holds words of menus only.
-fn is_menu(line: &str, folded: &str, lexicons: &Lexicons) -> bool {
-    let boilerplate = lexicons.boilerplate();
-    line.len() < 160
-        && folded.len() > 1
-        && folded.split_whitespace().all(|word| boilerplate.is_word("menu", word))
+/// Short parts with bars, arrows or slashes between them: a menu or a breadcrumb.
+fn is_parted(line: &str) -> bool {
+    let marks = ['|', '\u{bb}', '\u{203a}', '>', '/', '\u{2192}'];
+    let mut parts = 0;
+    for part in line.split(|c: char| marks.contains(&c)).map(str::trim) {
+        let words = part.split_whitespace().count();
+        if words > 6 || part.ends_with('.') {
+            return false;
+        }
+        parts += 1;
+    }
+    let spaced = marks.iter().any(|mark| line.split(*mark).skip(1).any(|part| part.starts_with(' ')));
+    parts > 1 && spaced && line.len() < 140
 }
 
-/// The short lines beside a sure banner go with it.
-fn spread(blocks: &Blocks, verdicts: &mut [Option<Reason>]) {
+/// A line that ends in a bracket of a picture's credit: `(Image: …)`.
+fn is_credit(line: &str, lexicons: &Lexicons) -> bool {
+    let Some(inner) = line.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inner)| inner)
+    else {
+        return false;
+    };
+    let word = inner.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    inner.len() < 60 && lexicons.boilerplate().is_word("credit", &word)
+}
+
+/// What follows the heading of other stories goes up to the next sentence; what follows the heading of comments goes to
+/// the end, when a good part of the page stands before it.
+fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
+    let total: usize =
+        blocks.items.iter().zip(&*verdicts).filter(|(_, v)| v.is_none()).map(|(b, _)| b.range.len()).sum();
+    let (mut section, mut tail) = (false, false);
+    let mut kept = 0;
+    for (at, block) in blocks.items.iter().enumerate() {
+        tail |= signs[at].tail && kept > 200 && kept * 3 > total;
+        if tail || signs[at].section {
+            section = true;
+            verdicts[at].get_or_insert(Reason::Section);
+        } else if verdicts[at].is_none() {
+            if section && !signs[at].sentence {
+                verdicts[at] = Some(Reason::Section);
+            } else {
+                section = false;
+                kept += block.range.len();
+            }
+        }
+    }
+}
+
+/// The lines beside a sure banner go with it: short ones that speak as it does, and those between two of its lines.
+fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
+    let cookie = |verdicts: &[Option<Reason>], at: Option<usize>| {
+        at.and_then(|at| verdicts.get(at)).is_some_and(|verdict| *verdict == Some(Reason::Cookie))
+    };
     for at in 0..verdicts.len() {
-        let short = |n: usize| {
-            let line = blocks.of(&blocks.items[n]);
-            line.len() < 40 && !line.ends_with('.')
-        };
-        if verdicts[at].is_none()
-            && short(at)
-            && at > 0
-            && at + 1 < verdicts.len()
-            && verdicts[at - 1] == Some(Reason::Cookie)
-            && verdicts[at + 1] == Some(Reason::Cookie)
-        {
+        if verdicts[at].is_some() {
+            continue;
+        }
+        let len = blocks.items[at].range.len();
+        let before = cookie(verdicts, at.checked_sub(1));
+        let behind = cookie(verdicts, Some(at + 1));
+        if (before && behind && len < 120) || ((before || behind) && signs[at].cues > 0 && len < 60) {
             verdicts[at] = Some(Reason::Cookie);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::lines::{self, Marks};
+
+    /// Each line with the reason it goes, between two paragraphs that stay.
+    #[test]
+    fn every_verdict_has_its_reason() {
+        let lexicons = Lexicons::built_in();
+        let first =
+            "Sergeant Anna Bell has joined the team in Oakham, where she will lead six constables from May.";
+        let last =
+            "Anyone with information is asked to call 101, or Crimestoppers anonymously on 0800 555 111.";
+        for (line, want) in [
+            ("We use cookies to make this site better.", Some(Reason::Cookie)),
+            ("Press Escape to leave this site quickly", Some(Reason::Phrase)),
+            ("Hide Ad", Some(Reason::Phrase)),
+            ("Share by email", Some(Reason::Phrase)),
+            ("View | Download (JPG - 15 KB)", Some(Reason::Phrase)),
+            ("3 comments", Some(Reason::Phrase)),
+            ("Home News Contact us", Some(Reason::Menu)),
+            ("The new sergeant in Oakham (Image: Rutland Police)", Some(Reason::Caption)),
+            ("He said:", None),
+            ("Six new recruits", None),
+            ("The Home Office has set aside money for more officers in the county this year.", None),
+            ("A report will be sent to the Children's Reporter.", None),
+        ] {
+            let text = format!("{first}\n{line}\n{last}");
+            let blocks = lines::read(&text, Marks::None);
+            let have = verdicts(&blocks, vec![None; 3], &lexicons);
+            assert_eq!(have, [None, want, None], "{line}");
+        }
+    }
+
+    #[test]
+    fn what_follows_a_heading_of_other_stories_goes_until_the_next_sentence() {
+        let text = "Inspector Tom Hale will lead the district from Monday, after ten years with the dog section.\n\
+                    Read more\nMan fined over dog\nThief of 3,000 eggs is jailed\n\
+                    Mr Hale said he was looking forward to getting to know the farms and villages of the district.";
+        let blocks = lines::read(text, Marks::None);
+        let have = verdicts(&blocks, vec![None; 5], &Lexicons::built_in());
+        assert_eq!(have[0], None);
+        assert!(have[1].is_some());
+        assert_eq!(have[2..], [Some(Reason::Section), Some(Reason::Section), None]);
     }
 }

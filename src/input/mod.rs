@@ -65,7 +65,7 @@ pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
 fn read_html(text: &str, lexicons: &Lexicons) -> Page {
     let mut html = html::read(text, lexicons);
     let mut meta = Meta::of_head(&html.head, lexicons);
-    let headline = html.headline(meta.title.as_deref(), lexicons);
+    let headline = html.headline(lexicons);
     if let Some((at, words)) = headline {
         html.verdicts[at] = None;
         html.blocks.items[at].kind = BlockKind::Heading;

@@ -106,7 +106,7 @@ pub(crate) fn fold_line(line: &str, folded: &mut String) {
         match c {
             'a'..='z' => folded.push(c),
             'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            '0'..='9' => {
+            '0'..='9' | '#' => {
                 if !folded.ends_with('#') {
                     folded.push('#');
                 }

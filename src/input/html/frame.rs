@@ -33,7 +33,12 @@ pub(super) fn layout(tree: &Tree) -> Layout {
     let weights = Weights { element: sums(tree, &clean), block: clean };
     let frame = frame(tree, &weights);
     let within = tree.elements[frame].first..tree.elements[frame].last;
-    let span = span(tree, &weights, &verdicts, within);
+    let named = tree.elements[frame].is(names::BODY) || frame_holds_bodies(tree, frame);
+    let span = if named {
+        named_span(tree, &weights, &verdicts, within)
+    } else {
+        span(tree, &weights, &verdicts, within)
+    };
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         if !span.contains(&at) {
             verdict.get_or_insert(Reason::Layout);
@@ -71,16 +76,33 @@ fn sums(tree: &Tree, weights: &[usize]) -> Vec<usize> {
         .collect()
 }
 
-/// What stands inside an element that is furniture by its names, unless most of the page's text stands there too.
+/// What stands inside an element that is furniture by its names, unless the story stands there too.
 fn furniture(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
-    let total = all[0];
     let mut verdicts = vec![None; tree.blocks.items.len()];
-    for (element, weight) in tree.elements.iter().zip(all).skip(1) {
-        let reason = if element.is(names::BANNER) {
+    // Banners and comments first: what they hold is no measure for the rest.
+    let mut foreign = 0;
+    let holders = holders(tree, all, all[0]);
+    for (at, (element, weight)) in tree.elements.iter().zip(all).enumerate().skip(1) {
+        let reason = if holders[at] {
+            continue;
+        } else if element.is(names::BANNER) {
             Reason::Cookie
         } else if element.is(names::COMMENTS) {
             Reason::Section
-        } else if element.is(names::HIDDEN) {
+        } else {
+            continue;
+        };
+        let inside = &mut verdicts[element.first..element.last];
+        let new = inside.iter().any(Option::is_none);
+        if new && all[0].saturating_sub(foreign + weight) >= 200 {
+            foreign += weight;
+            inside.iter_mut().for_each(|verdict| *verdict = Some(reason));
+        }
+    }
+    let total = all[0].saturating_sub(foreign);
+    let holders = self::holders(tree, all, total);
+    for (at, element) in tree.elements.iter().enumerate().skip(1) {
+        let reason = if element.is(names::HIDDEN) {
             Reason::Hidden
         } else if element.is_caption() {
             Reason::Caption
@@ -89,16 +111,25 @@ fn furniture(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
         } else {
             continue;
         };
-        let rest = total - weight;
-        let undone = match reason {
-            Reason::Cookie | Reason::Section => rest < 200,
-            _ => weight * 2 > total || element.is(names::BODY) && weight * 4 > total,
-        };
-        if !undone || total == 0 && reason != Reason::Layout {
-            verdicts[element.first..element.last].iter_mut().for_each(|verdict| *verdict = Some(reason));
+        if all[at] * 2 <= total && !holders[at] {
+            let inside = &mut verdicts[element.first..element.last];
+            inside.iter_mut().for_each(|verdict| *verdict = Some(reason));
         }
     }
     verdicts
+}
+
+/// The elements around a named body or a story that holds a fair part of the page's prose.
+fn holders(tree: &Tree, all: &[usize], total: usize) -> Vec<bool> {
+    let mut holders = vec![false; tree.elements.len()];
+    for (at, element) in tree.elements.iter().enumerate().skip(1).rev() {
+        let story = element.is(names::BODY) || element.tag == Tag::Story;
+        if holders[at] || story && !element.is_furniture() && all[at] * 4 > total && all[at] > 200 {
+            holders[at] = element.is(names::BODY) || holders[at];
+            holders[element.parent] = true;
+        }
+    }
+    holders
 }
 
 /// The element that holds the story.
@@ -122,9 +153,39 @@ fn frame(tree: &Tree, weights: &Weights) -> usize {
     let body = best(&|at| element(at).is(names::BODY), 40);
     let story = || best(&|at| element(at).tag == Tag::Story || element(at).is(names::STORY), 55);
     match body {
-        Some(body) => body,
+        Some(body) => around_parts(tree, weights, body),
         None => descend(tree, weights, story().unwrap_or(0)),
     }
+}
+
+/// A body in several parts: the element around them, when no story of its own stands between.
+fn around_parts(tree: &Tree, weights: &Weights, body: usize) -> usize {
+    let parts = |within: usize| {
+        let range = tree.elements[within].first..tree.elements[within].last;
+        let inside =
+            |element: &super::walk::Element| element.first >= range.start && element.last <= range.end;
+        let named = |at: &usize| {
+            let element = &tree.elements[*at];
+            element.is(names::BODY) && inside(element) && weights.element[*at] * 10 > weights.element[body]
+        };
+        (within + 1..tree.elements.len()).filter(named).map(|at| weights.element[at]).sum::<usize>()
+    };
+    let mut at = body;
+    for _ in 0..3 {
+        let parent = tree.elements[at].parent;
+        if parent == 0 {
+            break;
+        }
+        at = parent;
+        let more = weights.element[at] > weights.element[body];
+        if more && parts(at) * 100 >= weights.element[at] * 70 {
+            return at;
+        }
+        if tree.elements[at].tag == Tag::Story {
+            break;
+        }
+    }
+    body
 }
 
 /// From an element down while one child holds nearly all of its text.
@@ -145,8 +206,45 @@ fn descend(tree: &Tree, weights: &Weights, from: usize) -> usize {
     at
 }
 
+/// Whether a frame was chosen for the named bodies in it.
+fn frame_holds_bodies(tree: &Tree, frame: usize) -> bool {
+    tree.elements
+        .iter()
+        .skip(frame + 1)
+        .take_while(|element| element.first < tree.elements[frame].last)
+        .any(|element| element.parent == frame && element.is(names::BODY) && element.last > element.first)
+}
+
+/// What a named body holds, without what stands apart from its paragraphs at either end.
+fn named_span(
+    tree: &Tree,
+    weights: &Weights,
+    verdicts: &[Option<Reason>],
+    within: Range<usize>,
+) -> Range<usize> {
+    let blocks = &tree.blocks.items;
+    let Some(first) = within.clone().find(|at| weights.block[*at] > 0) else { return within };
+    let last = within.clone().rev().find(|at| weights.block[*at] > 0).unwrap_or(first);
+    let beside = |at: usize, of: usize| parent_of(tree, at) == parent_of(tree, of);
+    let leads = |at: &usize| {
+        let block = &blocks[*at];
+        let close = beside(*at, first) && block.kind != BlockKind::Heading && !is_link_line(block);
+        verdicts[*at].is_none() && (close || is_lead(tree, block))
+    };
+    let trails = |at: &usize| verdicts[*at].is_none() && is_trail(tree, &blocks[*at], beside(*at, last));
+    let start = (within.start..first).find(leads).unwrap_or(first);
+    let end = (last + 1..within.end).rev().find(trails).unwrap_or(last);
+    start..end + 1
+}
+
+/// The element around the element of a block.
+fn parent_of(tree: &Tree, block: usize) -> usize {
+    tree.elements[tree.hosts[block]].parent
+}
+
 /// From the story's first block to its last.
 fn span(tree: &Tree, weights: &Weights, verdicts: &[Option<Reason>], within: Range<usize>) -> Range<usize> {
+    let within = behind_headline(tree, weights, within);
     let Some(first) = within.clone().find(|at| weights.block[*at] > 0) else { return within };
     let last = within.clone().rev().find(|at| weights.block[*at] > 0).unwrap_or(first);
     let mut start = first;
@@ -156,12 +254,24 @@ fn span(tree: &Tree, weights: &Weights, verdicts: &[Option<Reason>], within: Ran
     }
     let mut end = last + 1;
     let trails = |at: usize| {
-        verdicts[at].is_none() && is_trail(tree, &tree.blocks.items[at], tree.hosts[at] == tree.hosts[last])
+        verdicts[at].is_none()
+            && is_trail(tree, &tree.blocks.items[at], parent_of(tree, at) == parent_of(tree, last))
     };
     while end < within.end && trails(end) {
         end += 1;
     }
     start..end
+}
+
+/// The part of the frame behind its headline, when most of its prose stands there.
+fn behind_headline(tree: &Tree, weights: &Weights, within: Range<usize>) -> Range<usize> {
+    let sum = |range: Range<usize>| weights.block[range].iter().sum::<usize>();
+    let total = sum(within.clone());
+    let behind = |at: &&usize| within.contains(*at) && sum(**at..within.end) * 3 > total;
+    match tree.headline().iter().find(behind) {
+        Some(at) => *at..within.end,
+        None => within,
+    }
 }
 
 /// A short line right before the first paragraph that belongs to it.

@@ -22,6 +22,8 @@ pub(super) struct Html {
     /// The blocks of the story.
     pub span: Range<usize>,
     pub head: Head,
+    /// The block of the headline.
+    pub headline: Option<usize>,
 }
 
 /// Reads an HTML page.
@@ -29,20 +31,34 @@ pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
     let html = scraper::Html::parse_document(text);
     let tree = walk::walk(&html, text.len(), lexicons);
     let layout = frame::layout(&tree);
-    Html { blocks: tree.blocks, verdicts: layout.verdicts, span: layout.span, head: tree.head }
+    let headline = tree.headline();
+    Html { headline, blocks: tree.blocks, verdicts: layout.verdicts, span: layout.span, head: tree.head }
 }
 
 impl Html {
-    /// The block of the page's headline, and its words: the `<h1>` that says what the metadata's title says, else the
-    /// one before the story.
-    pub(super) fn headline(&self, title: Option<&str>, lexicons: &Lexicons) -> Option<(usize, String)> {
-        let before = |at: &&usize| **at < self.blocks.items.len() && **at <= self.span.start + 2;
-        let words = |at: usize| title::headline(self.blocks.of(&self.blocks.items[at]), None, lexicons);
-        let candidates: Vec<(usize, String)> =
-            self.head.headlines.iter().filter(before).filter_map(|at| Some((*at, words(*at)?))).collect();
-        let same = |words: &str| title.is_some_and(|title| is_alike(words, title));
-        let by_title = candidates.iter().find(|(_, words)| same(words));
-        by_title.or_else(|| candidates.last().filter(|_| title.is_none())).cloned()
+    /// The block of the page's headline, and its words.
+    pub(super) fn headline(&self, lexicons: &Lexicons) -> Option<(usize, String)> {
+        let at = self.headline.filter(|at| *at <= self.span.start + 2)?;
+        let words = title::headline(self.blocks.of(&self.blocks.items[at]), None, lexicons)?;
+        Some((at, words))
+    }
+}
+
+impl walk::Tree {
+    /// The `<h1>` that says what the metadata's title says, else the only one.
+    fn headline(&self) -> Option<usize> {
+        let words = |at: usize| Some(self.blocks.of(self.blocks.items.get(at)?));
+        let titles = || self.head.titles.iter().map(|(_, title)| title.as_str());
+        let same =
+            |at: &&usize| words(**at).is_some_and(|words| titles().any(|title| is_alike(words, title)));
+        let only = || self.head.headlines.first().filter(|_| self.head.headlines.len() == 1);
+        self.head
+            .headlines
+            .iter()
+            .find(same)
+            .or_else(only)
+            .copied()
+            .filter(|at| *at < self.blocks.items.len())
     }
 }
 

@@ -139,7 +139,10 @@ impl<'l> Walker<'l> {
         }
         let kept = tag != Tag::Skipped || name == "head";
         let names = kept && !matches!(name, "html" | "body" | "head");
-        let role = if names { self.names.role(element) } else { 0 };
+        let mut role = if names { self.names.role(element) } else { 0 };
+        if matches!(tag, Tag::Block(BlockKind::Heading | BlockKind::ListItem)) || name == "p" {
+            role &= !(names::BODY | names::STORY);
+        }
         let kept = kept && !(role & names::HIDDEN != 0 && !tag.is_block());
         let framed = role & (names::BODY | names::STORY | names::COMMENTS | names::BANNER) != 0;
         let mut open = above;
