@@ -84,6 +84,27 @@ pub(super) fn verdicts(
     verdicts
 }
 
+/// How a line of a whole page weighs for (paragraphs, in bytes) or against the story it may stand in, and whether it
+/// bears a sign of furniture.
+pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)> {
+    let mut folded = String::new();
+    let weigh = |block: &Block| {
+        let line = blocks.of(block);
+        let signs = Signs::new(line, &mut folded, lexicons);
+        let len = isize::try_from(line.len().min(600)).unwrap_or(0);
+        match signs {
+            Signs { tail: true, .. } => (-800, true),
+            Signs { section: true, .. } => (-250, true),
+            signs if signs.is_banner() => (-200, true),
+            signs if signs.furniture || signs.menu >= 60 => (-90, true),
+            Signs { sentence: true, .. } => (len, false),
+            _ if line.len() > 160 => (len, false),
+            _ => (-45, signs.parted),
+        }
+    };
+    blocks.items.iter().map(weigh).collect()
+}
+
 impl Signs {
     fn new(line: &str, folded: &mut String, lexicons: &Lexicons) -> Self {
         let boilerplate = lexicons.boilerplate();

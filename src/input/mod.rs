@@ -4,6 +4,7 @@ mod block;
 mod boilerplate;
 mod decode;
 mod entity;
+mod flat;
 mod front;
 mod html;
 mod lines;
@@ -59,7 +60,10 @@ pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
     let blocks = lines::read(&decoded, marks);
     let meta = Meta::of_front(&front, lexicons);
     let count = blocks.items.len();
-    page(&blocks, vec![None; count], 0..count, meta, lexicons)
+    let whole = front.len > 0;
+    let (layout, story) =
+        if whole { (vec![None; count], 0..count) } else { flat::layout(&blocks, lexicons) };
+    page(&blocks, layout, story, meta, lexicons)
 }
 
 fn read_html(text: &str, lexicons: &Lexicons) -> Page {

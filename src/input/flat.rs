@@ -1,0 +1,70 @@
+//! Flattened pages: finds the story among the lines of a whole page that was turned into plain text.
+//!
+//! Paragraphs weigh their length, short lines weigh against; the heaviest stretch of lines is the story. A release with
+//! short lists stays whole: only what has many short lines for its paragraphs is taken for a page.
+
+use super::block::Blocks;
+use super::boilerplate::{Reason, weights};
+use crate::document::BlockKind;
+use crate::lexicon::Lexicons;
+use std::ops::Range;
+
+/// A page has this many short lines, and this share of its lines is short, in hundredths.
+const FEWEST_SHORT: usize = 40;
+const SHORT_SHARE: usize = 50;
+/// So many lines bear a sign of furniture.
+const FEWEST_SIGNS: usize = 6;
+/// How far above the story its headline may stand, in lines.
+const HEADLINE_REACH: usize = 14;
+
+/// Why the lines outside the story go; all `None` where the text is no page.
+pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<Reason>>, Range<usize>) {
+    let count = blocks.items.len();
+    let whole = || (vec![None; count], 0..count);
+    let brief = blocks.items.iter().filter(|block| block.range.len() <= 60).count();
+    if brief < FEWEST_SHORT || brief * 100 < count * SHORT_SHARE {
+        return whole();
+    }
+    let weights = weights(blocks, lexicons);
+    if weights.iter().filter(|(_, sign)| *sign).count() < FEWEST_SIGNS {
+        return whole();
+    }
+    let span = heaviest(&weights);
+    if span.is_empty() {
+        return whole();
+    }
+    let mut verdicts = vec![Some(Reason::Layout); count];
+    verdicts[span.clone()].fill(None);
+    if let Some(headline) = headline(blocks, span.start) {
+        verdicts[headline] = None;
+    }
+    (verdicts, span)
+}
+
+/// The stretch with the greatest sum of weights.
+fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
+    let (mut best, mut best_sum) = (0..0, 0);
+    let (mut start, mut sum) = (0, 0_isize);
+    for (at, (weight, _)) in weights.iter().enumerate() {
+        sum += weight;
+        if sum <= 0 {
+            sum = 0;
+            start = at + 1;
+        } else if sum > best_sum && *weight > 0 {
+            best_sum = sum;
+            best = start..at + 1;
+        }
+    }
+    best
+}
+
+/// The longest line above the story that reads as a headline.
+fn headline(blocks: &Blocks, start: usize) -> Option<usize> {
+    let reads = |at: &usize| {
+        let block = &blocks.items[*at];
+        let line = blocks.of(block);
+        let words = line.split_whitespace().count();
+        (4..=24).contains(&words) && !line.ends_with(['.', ',', ':']) && block.kind != BlockKind::ListItem
+    };
+    (start.saturating_sub(HEADLINE_REACH)..start).filter(reads).max_by_key(|at| blocks.items[*at].range.len())
+}
