@@ -84,7 +84,8 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `nine of the new recruits`, `12 of the 25 new officers`, `four of them`.
     fn partitive(&self) -> Option<&'d str> {
         let (document, end) = (self.document, self.end());
-        if !document.word(end).eq_ignore_ascii_case("of") || self.number.value.count < 2 {
+        let other = self.number.tokens.start.checked_sub(1).is_some_and(|at| document.word(at) == "other");
+        if other || !document.word(end).eq_ignore_ascii_case("of") || self.number.value.count < 2 {
             return None;
         }
         let mut at = end + 1;
@@ -115,7 +116,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let more = document.word(self.end()).eq_ignore_ascii_case("more");
         let named = words.iter().any(|word| before.eq_ignore_ascii_case(word));
         let bare = self.is_bare(self.end() + usize::from(more));
-        ((named || more) && bare && !document.has(start, FIRST)).then(|| self.last(1)).flatten()
+        ((named || more) && bare && !document.has(start, FIRST)).then(|| self.last(2)).flatten()
     }
 
     /// `takes the number of PCSOs to 214`, `officer numbers above 2,000`, `bringing the total to 60`.
@@ -131,7 +132,12 @@ impl<'d> Ellipsis<'_, 'd> {
         let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
         let beside = self.named_beside(topic, start);
         let of = document.word(topic + 1).eq_ignore_ascii_case("of");
-        beside.or_else(|| if of { None } else { self.last(1) })
+        beside.or_else(|| if of && !self.is_posts(topic + 2) { None } else { self.last(1) })
+    }
+
+    /// `the number of posts`: those of the people counted last.
+    fn is_posts(&self, at: usize) -> bool {
+        phrase::read(self.document, self.mentions, at).is_some_and(|named| named.group.is_none())
     }
 
     /// The people of `number of officers`, `officer numbers`, `the ranks of the specials`.
@@ -153,12 +159,12 @@ impl<'d> Ellipsis<'_, 'd> {
             || start
                 .checked_sub(1)
                 .is_some_and(|at| self.is_clause_mark(at) || document.is(at, Cue::Conjunction));
-        if !opens || !self.is_bare(end) {
+        if !opens || self.number.value.count < 2 || !self.is_bare(end) {
             return None;
         }
         let mut ahead =
             (end..end + AHEAD).take_while(|at| !document.has(*at, FIRST) && !self.is_clause_mark(*at));
-        ahead.any(|at| document.is(at, Cue::PostingVerb)).then(|| self.last(2)).flatten()
+        ahead.any(|at| document.is(at, Cue::PostingVerb)).then(|| self.last(6)).flatten()
     }
 
     /// `three for Elgin, two for Forres and one for Buckie`.
@@ -208,6 +214,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// A place behind `in`, `for`, `to`, `at`, right at the token.
     fn place_behind(&self, at: usize) -> Option<Range<usize>> {
         let document = self.document;
+        let at = at + usize::from(document.is(at, Cue::PostingVerb));
         if !document.is(at, Cue::PlacePreposition) || document.word(at).eq_ignore_ascii_case("from") {
             return None;
         }

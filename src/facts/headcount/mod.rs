@@ -13,7 +13,10 @@ use crate::{
     document::Document,
     facts::Rule,
     lexicon::Cue,
-    mentions::{Mention, Mentions, number::NumberValue},
+    mentions::{
+        Mention, Mentions,
+        number::{NumberValue, Qualifier},
+    },
     span::Span,
 };
 use elliptical::{Antecedent, Ellipsis};
@@ -40,22 +43,6 @@ pub struct Headcount {
     pub span: Span,
     /// The rule that found it.
     pub rule: Rule,
-}
-
-/// How a number is meant.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Qualifier {
-    /// As stated.
-    #[default]
-    Exact,
-    /// `more than`, `over`, `at least`.
-    AtLeast,
-    /// `up to`, `fewer than`.
-    AtMost,
-    /// `around`, `almost`, `nearly`.
-    About,
 }
 
 /// A count beside its noun.
@@ -122,6 +109,10 @@ fn with_noun<'d>(
     if number.value.count == 0 || phrase.single != one {
         return None;
     }
+    let at_rank = phrase.group.is_none() && document.word(phrase.end).eq_ignore_ascii_case("at");
+    if at_rank {
+        return None;
+    }
     let group = phrase.group.or_else(|| antecedent.filter(|last| !last.broken).map(|last| last.group))?;
     let tokens = number.tokens.start..phrase.end;
     Some(Count { number: number.value, tokens, group, single: phrase.single, rule: NOUN, place: None })
@@ -145,4 +136,132 @@ fn drop_lone_singles(document: &Document<'_>, counts: &mut Vec<Count<'_>>) {
     }
     let mut keep = keep.into_iter();
     counts.retain(|_| keep.next().unwrap_or(false));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Extractor;
+
+    type Row = (u32, &'static str, Option<&'static str>);
+
+    fn counts(text: &str) -> Vec<(u32, String, Option<String>)> {
+        let found = Extractor::new().extract(text).headcounts;
+        found.into_iter().map(|count| (count.count, count.group, count.place)).collect()
+    }
+
+    fn check(text: &str, want: &[Row]) {
+        let want: Vec<_> =
+            want.iter().map(|row| (row.0, row.1.to_owned(), row.2.map(str::to_owned))).collect();
+        assert_eq!(counts(text), want, "{text}");
+    }
+
+    #[test]
+    fn finds_counts_beside_their_noun() {
+        let table: &[(&str, &[Row])] = &[
+            ("Six new recruits began on Monday.", &[(6, "recruit", None)]),
+            ("She leads 32 officers and nine PCSOs.", &[(32, "police_officer", None), (9, "pcso", None)]),
+            ("All 228 Police Community Support Officer posts stay.", &[(228, "pcso", None)]),
+            ("There are 82 more officers than last year.", &[(82, "police_officer", None)]),
+            ("The force took on 40 call handlers.", &[(40, "staff", None)]),
+            (
+                "About 150 highly trained, dedicated police officers took part.",
+                &[(150, "police_officer", None)],
+            ),
+            ("A team of 12 detectives is at work.", &[(12, "detective", None)]),
+            ("We have 450 officers and staff.", &[(450, "police_officer", None)]),
+            ("Two Kent Police officers were hurt.", &[(2, "police_officer", None)]),
+            ("Sixteen recruit constables passed out.", &[(16, "constable", None)]),
+            ("He has asked for 15 additional Gardaí.", &[(15, "garda", None)]),
+            (
+                "The unit has one sergeant and six constables.",
+                &[(1, "sergeant", None), (6, "constable", None)],
+            ),
+            ("Half a dozen officers will be based in Corby.", &[(6, "police_officer", Some("Corby"))]),
+            ("Police cadets marched past; 30 cadets won prizes.", &[(30, "cadet", None)]),
+            ("Two PCSO's walk the estate.", &[(2, "pcso", None)]),
+        ];
+        table.iter().for_each(|(text, want)| check(text, want));
+    }
+
+    #[test]
+    fn finds_counts_of_the_people_told_of_before() {
+        let table: &[(&str, &[Row])] = &[
+            (
+                "Six PCSOs start today. Two will be based in Corby; one in Kettering.",
+                &[(6, "pcso", None), (2, "pcso", Some("Corby")), (1, "pcso", Some("Kettering"))],
+            ),
+            (
+                "Ten officers are coming. Corby and Kettering get five each.",
+                &[
+                    (10, "police_officer", None),
+                    (5, "police_officer", Some("Corby")),
+                    (5, "police_officer", Some("Kettering")),
+                ],
+            ),
+            ("Nine of the new recruits are from Wales.", &[(9, "recruit", None)]),
+            (
+                "We hired 60 officers last year. A further 20 will follow in spring.",
+                &[(60, "police_officer", None), (20, "police_officer", None)],
+            ),
+            (
+                "Eight officers joined, taking the total to 214.",
+                &[(8, "police_officer", None), (214, "police_officer", None)],
+            ),
+            ("The number of PCSOs will rise to 300.", &[(300, "pcso", None)]),
+            (
+                "The PCSOs will go to these towns:\n\nCorby 10\n\nKettering 5",
+                &[(10, "pcso", Some("Corby")), (5, "pcso", Some("Kettering"))],
+            ),
+        ];
+        table.iter().for_each(|(text, want)| check(text, want));
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "Three men assaulted officers in the street.",
+            "Officers made six arrests.",
+            "Two police dogs and four police cars were sent.",
+            "In 2017 officers found 30 plants.",
+            "After six hours officers left.",
+            "Three women officers would like to speak to",
+            "PC 1234 Smith and officers of the team spoke.",
+            "A man aged 34 told officers that he fell.",
+            "Two council enforcement officers came along.",
+            "Four prison officers gave evidence.",
+            "Officers seized £40,000 and 12 phones.",
+            "Two officers' lives were saved.",
+            "A new officer walks the beat.",
+            "One officer spoke to the driver.",
+            "The shop has 14 staff.",
+            "Six officers came. Three men ran off. Two were moved to Corby.",
+            "0 officers and 99999999999 officers",
+        ] {
+            let found = counts(text);
+            let told = text.starts_with("Six officers came").then_some(6);
+            assert!(found.iter().all(|count| Some(count.0) == told), "{text}: {found:?}");
+        }
+    }
+
+    /// Known misses, written down.
+    #[test]
+    fn gaps() {
+        for (text, missed) in [
+            ("13 people became special constables.", 13),
+            ("They will be in addition to the 215 announced in May.", 215),
+            ("A 30-strong team of detectives is at work.", 30),
+            ("There are nine vacancies at sergeant rank.", 9),
+            ("Kent Police (3,600) has grown.", 3600),
+        ] {
+            assert!(counts(text).iter().all(|count| count.0 != missed), "{text} is found now");
+        }
+    }
+
+    #[test]
+    fn hostile_numbers_take_linear_time() {
+        for words in ["6 officers ", "one ", "9,", "six of the ", "two each in Corby and ", "12 new "] {
+            let text = words.repeat(300_000 / words.len());
+            assert!(counts(&text).len() <= text.len());
+        }
+    }
 }

@@ -35,6 +35,8 @@ enum Form {
     Many,
     /// Counts only beside other words of the police: `staff`, `cadets`.
     Weak,
+    /// As [`Self::Weak`], with the police named some sentences before: `apprentices`, `cadets`.
+    Kin,
     Post,
     /// Another body's people.
     Other,
@@ -44,10 +46,14 @@ enum Form {
 const LONGEST_GAP: usize = 8;
 /// The words looked at in the line above a list.
 const LONGEST_INTRODUCTION: usize = 40;
+/// The words looked back for the police before `cadets`, and the longest sentence looked through.
+const KIN_NEAR: usize = 60;
+const LONGEST_SENTENCE: usize = 80;
 /// The words looked at on both sides of a weak noun.
 const NEAR: usize = 9;
 const GROUP: usize = 0;
 const KIND: usize = 1;
+const RANK_PLURALS: usize = 4;
 
 /// The workforce noun phrase that begins at a token, behind a number or a determiner.
 pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Phrase<'d>> {
@@ -62,7 +68,9 @@ pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: u
     if last.form == Form::Other || best.form == Form::Other || is_something_of_theirs(document, last) {
         return None;
     }
-    if best.form == Form::Weak && !is_near_police(document, mentions, start, last.end) {
+    let near = if best.form == Form::Kin { KIN_NEAR } else { NEAR };
+    let doubtful = matches!(best.form, Form::Weak | Form::Kin);
+    if doubtful && !is_near_police(document, mentions, start.saturating_sub(near), last.end + NEAR) {
         return None;
     }
     if is_sent_by_another_body(document, mentions, last.end) {
@@ -100,7 +108,7 @@ fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize)
     let mut at = start;
     let mut strangers = 0;
     for _ in 0..=LONGEST_GAP {
-        if at > start && document.has(at, FIRST) {
+        if document.has(at, FIRST) {
             return None;
         }
         if let Some(noun) = noun_at(document, mentions, at) {
@@ -167,6 +175,7 @@ fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Op
             "one" => (Form::One, 1),
             "many" => (Form::Many, 2),
             "weak" => (Form::Weak, 2),
+            "kin" => (Form::Kin, 2),
             "post" => (Form::Post, 0),
             _ => (Form::Other, 9),
         };
@@ -183,10 +192,19 @@ fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Op
 
 fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
     let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
-    let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at)?;
+    let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at);
+    let Some(rank) = rank else { return people_of_force(document, mentions, at) };
     let end = document.hit_at(Table::Rank, rank.value.head).map_or(rank.tokens.end, |hit| hit.end as usize);
     let form = if rank.value.plural { Form::Many } else { Form::One };
     Some(Noun { end, group: rank.value.name(document), form, weight: 3 })
+}
+
+/// `Gardaí`: a force's name that is the plural of its rank.
+fn people_of_force<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
+    let hit = document.hit_at(Table::Rank, at).filter(|_| mentions.claims.of(at) == Claim::Force)?;
+    let (end, folded) = (hit.end as usize, document.slice(at..hit.end as usize).to_lowercase());
+    let plural = document.column(hit.row, RANK_PLURALS).split('|').any(|form| form == folded);
+    plural.then(|| Noun { end, group: document.column(hit.row, GROUP), form: Form::Many, weight: 3 })
 }
 
 /// `two PCSO's`: the plural of an abbreviation, as many write it.
@@ -225,12 +243,14 @@ fn mentions_stop(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether words of the police stand so near that `staff` or `cadets` are theirs.
 fn is_near_police(document: &Document<'_>, mentions: &Mentions, start: usize, end: usize) -> bool {
-    let sentence = document.sentence(document.sentence_of(start));
-    let reach = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
-    if reach.clone().any(|at| document.is(at, Cue::OtherBody) && !document.is(at, Cue::CountModifier)) {
+    let sentence = document.sentence(document.sentence_of(end.saturating_sub(NEAR + 1)));
+    let others = sentence.clone().take(LONGEST_SENTENCE);
+    if others.into_iter().any(|at| document.is(at, Cue::OtherBody) && !document.is(at, Cue::CountModifier)) {
         return false;
     }
-    reach.into_iter().any(|at| {
+    let block = document.block(document.block_of(sentence.start));
+    let mut reach = start.max(block.start)..end.min(sentence.end);
+    reach.any(|at| {
         let ours =
             matches!(mentions.claims.of(at), Claim::Force | Claim::Rank) || document.is(at, Cue::Police);
         ours || noun_at(document, mentions, at).is_some_and(|noun| noun.form == Form::Many)

@@ -12,10 +12,26 @@ use super::{
     overlap::{Claim, Claims},
 };
 use crate::document::Document;
-use crate::facts::Qualifier;
 use crate::lexicon::Table;
 use crate::lexicon::split::{GLUED, Kind};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
+
+/// How a number is meant.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Qualifier {
+    /// As stated.
+    #[default]
+    Exact,
+    /// `more than`, `over`, `at least`.
+    AtLeast,
+    /// `up to`, `fewer than`.
+    AtMost,
+    /// `around`, `almost`, `nearly`.
+    About,
+}
 
 /// A cardinal number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

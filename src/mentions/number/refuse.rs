@@ -55,7 +55,14 @@ fn is_labelled(document: &Document<'_>, before: usize, start: usize) -> bool {
         && document.hit_before(Table::Rank, start).is_some()
         && document.is_capital(before)
         && (document.has(before, ALL_CAPS) || document.is_capital(start + 1));
+    let ratio = document.word(before).eq_ignore_ascii_case("in")
+        && before > 0
+        && (document.hit_before(Table::Number, before).is_some()
+            || document.token(before - 1).is_some_and(|token| token.kind == Kind::Number));
     let vague =
         ["several", "few", "many"].iter().any(|word| document.word(before).eq_ignore_ascii_case(word));
-    rank || vague || document.is(before, Cue::NumberLabel) || document.is(before, Cue::Month) && digits
+    rank || vague
+        || ratio
+        || document.is(before, Cue::NumberLabel)
+        || document.is(before, Cue::Month) && digits
 }
