@@ -88,7 +88,8 @@ fn joined(
     clause: &Clause,
 ) -> Option<(CareerEventKind, &'static str)> {
     let object = object_of(document, mentions, clause);
-    if object.clone().any(|at| document.is(at, Cue::OtherBody) && mentions.claims.of(at) == Claim::Free) {
+    let mut body = object.clone().take_while(|at| document.word(*at) != "as");
+    if body.any(|at| document.is(at, Cue::OtherBody) && mentions.claims.of(at) == Claim::Free) {
         return None;
     }
     let start = trigger.tokens.end;

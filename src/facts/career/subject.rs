@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::lexicon::split::CLITIC;
 use crate::mentions::Mentions;
-use crate::mentions::coreference::{Form, Reference};
+use crate::mentions::coreference::{Form, Reference, narrator};
 use std::ops::Range;
 
 /// A pronoun or name more tokens before the verb than this is not its subject.
@@ -30,8 +30,8 @@ pub(in crate::facts) fn of(
         return spoken(document, mentions, quotation, verb);
     }
     let sentence = document.sentence(document.sentence_of(verb));
-    if let Some(narrator) = mentions.cast.narrator.filter(|_| narrates(document, sentence.start, verb)) {
-        return Some(narrator);
+    if narrates(document, sentence.start, verb) {
+        return narrator::at(document, &mentions.cast, verb);
     }
     let before = mentions.cast.references_in(sentence.start.max(verb.saturating_sub(REACH))..verb);
     let before: Vec<&Reference> =
@@ -73,8 +73,9 @@ fn spoken(document: &Document<'_>, mentions: &Mentions, quotation: usize, verb: 
     if speaks.is_some_and(|at| document.word(at) == "I" && verb - at <= 6) {
         return mentions.speech_of(quotation)?.speaker.as_ref()?.person;
     }
-    let nearest = mentions.cast.references_in(from..verb).last()?;
-    is_direct(document, nearest, verb).then_some(nearest.person)
+    let told = mentions.cast.references_in(from..verb);
+    let direct = told.last().filter(|nearest| is_direct(document, nearest, verb));
+    direct.or_else(|| told.first().filter(|first| is_subject(document, first))).map(|subject| subject.person)
 }
 
 /// Between a direct subject and its verb stand auxiliaries, `who`, and what commas enclose.

@@ -2,6 +2,7 @@
 
 use super::subject::VerbForm;
 use crate::document::Document;
+use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Table};
 use std::ops::Range;
 
@@ -37,7 +38,7 @@ pub(super) struct Trigger {
 impl Trigger {
     /// Whether the subject may be the owner of the trigger.
     pub(super) fn form(&self) -> VerbForm {
-        if self.sense == Sense::Promote { VerbForm::Noun } else { VerbForm::Finite }
+        if matches!(self.sense, Sense::Promote | Sense::Begin) { VerbForm::Noun } else { VerbForm::Finite }
     }
 }
 
@@ -49,6 +50,7 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
     for hit in document.hits(Table::Career) {
         let sense = match document.column(hit.row, EVENT) {
             "joined" => Sense::Join,
+            "entered" => Sense::Begin,
             "transferred" => Sense::Transfer,
             "moved" => Sense::Move,
             "promoted" => Sense::Promote,
@@ -64,9 +66,21 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
             .filter(|at| document.is(*at, Cue::BeginVerb))
             .filter_map(|at| begin(document, at)),
     );
+    triggers.extend((0..document.len()).filter_map(|at| career_began(document, at)));
     triggers.extend((0..document.len()).filter_map(|at| serving(document, at)));
     triggers.sort_by_key(|trigger| trigger.tokens.start);
     triggers
+}
+
+/// `her policing career began`, `Jane's career at Kent Police started`.
+fn career_began(document: &Document<'_>, at: usize) -> Option<Trigger> {
+    if !document.is(at, Cue::CareerNoun) || at == 0 {
+        return None;
+    }
+    let owned = (at.saturating_sub(2)..at).any(|at| document.is(at, Cue::Determiner) || document.has(at, CLITIC));
+    let verb = (at + 1..at + 8).find(|at| document.is(*at, Cue::BeginVerb))?;
+    let police = (at - 1..verb).any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Force, at).is_some());
+    (owned && police).then_some(Trigger { tokens: at..verb + 1, sense: Sense::Begin })
 }
 
 /// `in the police since`, `a police officer since`, `with Kent Police since`.
@@ -75,7 +89,11 @@ fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
     let officer = document.is(noun, Cue::OfficerNoun);
     let police = document.is(noun, Cue::Police) && (!officer || document.is(noun - 1, Cue::Police));
     let force = document.hit_before(Table::Force, at).is_some();
-    (police || force).then_some(Trigger { tokens: at..at + 1, sense: Sense::Serve })
+    let post = document.hit_before(Table::Rank, noun).is_some() || document.is(noun.saturating_sub(1), Cue::TeamNoun);
+    let at_force = (noun.saturating_sub(6)..noun).any(|at| {
+        document.hit_at(Table::Rank, at).is_some_and(|rank| document.is(rank.end as usize, Cue::Preposition))
+    });
+    ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, sense: Sense::Serve })
 }
 
 /// `began his policing career`, `started in the police`.

@@ -95,7 +95,9 @@ fn find(
             let person = &cast.people[**person];
             person.given.is_empty() || same_given(&person.given, &parts.given)
         };
-        return namesakes.iter().rev().find(known).copied();
+        let first_only = |person: &&usize| cast.people[**person].given.is_empty();
+        let by_first = || index.surname.get(&parts.given)?.iter().rev().find(first_only);
+        return namesakes.iter().rev().find(known).or_else(by_first).copied();
     }
     let rank_of = |at: usize| ranks[at].value.name(document);
     let rank = name.value.rank.map(rank_of);
@@ -129,7 +131,7 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     {
         person.name = written;
     }
-    if person.surname.is_empty() {
+    if person.surname.is_empty() || (person.given.is_empty() && person.surname == parts.given) {
         person.surname.clone_from(&parts.surname);
     }
     if person.given.is_empty() {

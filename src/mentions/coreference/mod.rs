@@ -4,7 +4,7 @@
 //! of last. A pronoun means the subject of its sentence or of one before, if the sex agrees.
 
 mod cluster;
-mod narrator;
+pub(crate) mod narrator;
 mod nominal;
 mod predicate;
 mod pronoun;
@@ -26,8 +26,6 @@ pub(crate) struct Cast {
     pub people: Vec<Person>,
     /// In the order of the text.
     pub references: Vec<Reference>,
-    /// Whose `I` it is outside quotation marks: an index into the people.
-    pub narrator: Option<usize>,
 }
 
 /// A person, officer or not.
@@ -123,6 +121,5 @@ pub(super) fn resolve(
     nominal::resolve(document, ranks, &mut cast);
     pronoun::resolve(document, ranks, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
-    cast.narrator = narrator::find(document, &cast);
     cast
 }

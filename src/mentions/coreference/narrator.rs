@@ -1,31 +1,50 @@
-//! The narrator: whose `I` it is outside quotation marks, in first-person pieces and written interviews.
+//! The narrator: whose `I` it is outside quotation marks, in first-person pieces, profiles and written interviews.
 
-use super::Cast;
+use super::{Cast, Form};
 use crate::document::Document;
 
-/// So many `I` outside quotation marks make a first-person piece.
-const ENOUGH: usize = 3;
-/// The narrator's name stands in one of the first or of the last so many blocks.
-const EDGE: usize = 4;
+/// A heading or signature that names the narrator has at most so many tokens.
+const HEADING: usize = 16;
+/// A heading names its section's narrator over at most so many blocks.
+const SECTION: usize = 30;
+/// A signature stands in one of the last so many blocks.
+const FOOT: usize = 3;
+/// A name in running text counts in one of the first so many blocks.
+const HEAD: usize = 4;
 
-/// The only officer of the text, or the only one named at its head or foot.
-pub(super) fn find(document: &Document<'_>, cast: &Cast) -> Option<usize> {
-    let spoken = (0..document.len()).filter(|at| document.word(*at) == "I" && document.quotation_of(*at).is_none());
-    if spoken.take(ENOUGH).count() < ENOUGH {
-        return None;
-    }
-    let officers = || (0..cast.people.len()).filter(|person| cast.people[*person].is_officer());
-    only(officers()).or_else(|| {
-        let blocks = document.block_count();
-        let edge = |at: usize| at < EDGE || at + EDGE >= blocks;
-        only(officers().filter(|person| {
-            let mut own = cast.references.iter().filter(|reference| reference.person == *person);
-            own.any(|reference| edge(document.block_of(reference.tokens.start)))
-        }))
+/// The officer named alone in the nearest heading above the token; else the only one named at the head of the text.
+pub(crate) fn at(document: &Document<'_>, cast: &Cast, token: usize) -> Option<usize> {
+    let block = document.block_of(token);
+    let above = (block.saturating_sub(SECTION)..block).rev().filter(|at| document.block(*at).len() <= HEADING);
+    let heading = above.into_iter().find_map(|at| only_officer(document, cast, at..at + 1));
+    heading.or_else(|| signature(document, cast, block)).or_else(|| {
+        let head = (0..HEAD.min(block)).filter(|at| !document.block(*at).any(|at| document.word(at) == "I"));
+        let mut officers = head.filter_map(|at| only_officer(document, cast, at..at + 1));
+        let first = officers.next()?;
+        officers.all(|officer| officer == first).then_some(first)
     })
 }
 
-fn only(mut people: impl Iterator<Item = usize>) -> Option<usize> {
-    let first = people.next();
-    if people.next().is_some() { None } else { first }
+/// A short block among the last ones that names one officer.
+fn signature(document: &Document<'_>, cast: &Cast, block: usize) -> Option<usize> {
+    let blocks = document.block_count();
+    let foot = blocks.saturating_sub(FOOT).max(block + 1)..blocks;
+    let mut short = foot.rev().filter(|at| document.block(*at).len() <= HEADING);
+    short.find_map(|at| only_officer(document, cast, at..at + 1))
+}
+
+/// The officer whose name stands in these blocks, if it is only one.
+fn only_officer(document: &Document<'_>, cast: &Cast, blocks: std::ops::Range<usize>) -> Option<usize> {
+    if blocks.is_empty() {
+        return None;
+    }
+    let tokens = document.block(blocks.start).start..document.block(blocks.end - 1).end;
+    let named = cast.references_in(tokens).iter().filter(|reference| {
+        reference.form == Form::Name
+            && cast.people[reference.person].is_officer()
+            && document.quotation_of(reference.tokens.start).is_none()
+    });
+    let mut people = named.map(|reference| reference.person);
+    let first = people.next()?;
+    people.all(|person| person == first).then_some(first)
 }

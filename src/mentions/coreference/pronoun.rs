@@ -23,16 +23,26 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
             known.push(reference);
         }
         let gender = if document.is(at, Cue::MalePronoun) { Gender::Male } else { Gender::Female };
-        if document.quotation_of(at).is_some() {
-            continue;
-        }
-        if let Some(person) = antecedent(document, ranks, cast, &known, at, gender) {
+        let person = match document.quotation_of(at) {
+            Some(quotation) => told_of(document, cast, &known, quotation, gender),
+            None => antecedent(document, ranks, cast, &known, at, gender),
+        };
+        if let Some(person) = person {
             cast.people[person].gender.get_or_insert(gender);
             known.push(Reference { tokens: at..at + 1, person, form: Form::Pronoun, rank: None });
         }
     }
     known.extend(next);
     cast.references = known;
+}
+
+/// In direct speech a pronoun means whom the speaker has named in it, if it is only one.
+fn told_of(document: &Document<'_>, cast: &Cast, known: &[Reference], quotation: usize, gender: Gender) -> Option<usize> {
+    let open = document.quotations()[quotation].open as usize;
+    let from = known.partition_point(|reference| reference.tokens.start < open);
+    let mut named = known[from..].iter().map(|reference| reference.person);
+    let first = named.next().filter(|person| cast.people[*person].gender.is_none_or(|known| known == gender))?;
+    named.all(|person| person == first).then_some(first)
 }
 
 fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd {
