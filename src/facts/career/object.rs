@@ -44,13 +44,17 @@ pub(super) fn read(
     let near = rank.filter(|rank| rank.tokens.start <= behind.start + RANK_REACH);
     let (event, rule) = match trigger.sense {
         Sense::Join => joined(document, mentions, trigger, clause)?,
-        Sense::Serve => (clause.date.is_some()).then_some((CareerEventKind::Joined, "career/serving-since"))?,
+        Sense::Serve => {
+            (clause.date.is_some()).then_some((CareerEventKind::Joined, "career/serving-since"))?
+        }
         Sense::Begin => (CareerEventKind::Joined, "career/began"),
         Sense::Transfer | Sense::Move => moved(document, mentions, trigger.sense, clause)?,
         Sense::Promote => promoted(document, &behind, near.is_some())?,
         Sense::Become => near.map(|_| (CareerEventKind::Promoted, "career/became-rank"))?,
         Sense::Appoint => (CareerEventKind::Appointed, "career/appointed"),
-        Sense::Retire if document.word(trigger.tokens.start) == "retired" => (CareerEventKind::Retired, RETIRED),
+        Sense::Retire if document.word(trigger.tokens.start) == "retired" => {
+            (CareerEventKind::Retired, RETIRED)
+        }
         Sense::Retire => (CareerEventKind::Retired, "career/retires"),
         Sense::Leave => (CareerEventKind::Left, "career/left"),
     };

@@ -4,11 +4,11 @@
 //! one held before. `Former` beside a name tells of a rank that is no longer held, where another one stands elsewhere.
 
 use super::{Rank, Standing};
+use crate::document::Document;
 use crate::facts::career::object::RETIRED;
 use crate::facts::relation::{RelationKind, Tie};
 use crate::facts::{CareerEvent, CareerEventKind};
 use crate::lexicon::Cue;
-use crate::document::Document;
 use crate::mentions::Mentions;
 use crate::mentions::coreference::{Person, Stated};
 use crate::mentions::rank::RankValue;
@@ -44,7 +44,8 @@ pub(super) fn all(
     for tie in ties.iter().filter(|tie| tie.kind == RelationKind::Replaces) {
         if held[tie.to].is_none() {
             let post = held[tie.from].clone().filter(|post| post.rank.is_some());
-            held[tie.to] = post.map(|post| retired(Held { standing: Standing::default(), ..post }, &careers[tie.to]));
+            held[tie.to] =
+                post.map(|post| retired(Held { standing: Standing::default(), ..post }, &careers[tie.to]));
         }
     }
     held
@@ -68,7 +69,9 @@ fn is_entry_as_officer(document: &Document<'_>, event: &CareerEvent) -> bool {
     let sentence = document.sentence(document.sentence_of(start));
     let words = start..sentence.end;
     let career = words.clone().any(|at| document.is(at, Cue::Police) && document.is(at + 1, Cue::CareerNoun));
-    let officer = words.into_iter().any(|at| document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix));
+    let officer = words
+        .into_iter()
+        .any(|at| document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix));
     career || officer
 }
 
@@ -79,12 +82,7 @@ fn retired(held: Held, career: &[CareerEvent]) -> Held {
 }
 
 /// Chooses the rank.
-fn by(
-    document: &Document<'_>,
-    mentions: &Mentions,
-    person: &Person,
-    replaced: Option<&Person>,
-) -> Held {
+fn by(document: &Document<'_>, mentions: &Mentions, person: &Person, replaced: Option<&Person>) -> Held {
     let value = |at: usize| &mentions.ranks[at].value;
     let announced =
         person.stated.iter().filter(|stated| stated.when == Stated::Now).map(|stated| value(stated.rank));

@@ -5,11 +5,11 @@ mod held;
 
 use super::relation::{self, Relation, Tie};
 use super::{CareerEvent, career};
-use held::Held;
 use crate::mentions::Mentions;
 use crate::mentions::coreference::Form;
 pub use crate::mentions::rank::Standing;
 use crate::{document::Document, facts::Rule, span::Span};
+use held::Held;
 use serde::{Deserialize, Serialize};
 
 /// A person named in the text who holds, held or is about to take a rank in a police service, or a commissioner's office.
@@ -85,7 +85,13 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer>
     officers
 }
 
-fn officer(document: &Document<'_>, mentions: &Mentions, at: usize, held: Held, career: Vec<CareerEvent>) -> Officer {
+fn officer(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    at: usize,
+    held: Held,
+    career: Vec<CareerEvent>,
+) -> Officer {
     let person = &mentions.cast.people[at];
     let named = mentions.cast.references.iter().filter(|r| r.person == at && r.form == Form::Name);
     Officer {

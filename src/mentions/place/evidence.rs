@@ -37,11 +37,26 @@ pub(super) fn before(document: &Document<'_>, start: usize) -> Evidence {
         let of_territory = document.is(at - 1, Cue::Territory);
         return if of_territory { Evidence::Decisive } else { Evidence::Faint };
     }
+    if names_examples(document, at) {
+        return Evidence::Strong;
+    }
     match (document.is(at, Cue::PlacePreposition), document.word(at)) {
         (true, "for" | "via" | "through") => Evidence::Faint,
         (true, _) => Evidence::Weak,
         _ => Evidence::None,
     }
+}
+
+/// `places such as`, `the area including`.
+fn names_examples(document: &Document<'_>, at: usize) -> bool {
+    let noun = match document.word(at) {
+        "as" => at.checked_sub(2).filter(|noun| document.word(noun + 1) == "such"),
+        "including" => at.checked_sub(1),
+        _ => None,
+    };
+    noun.is_some_and(|noun| {
+        document.is_any(noun, Cue::Settlement.bit() | Cue::Territory.bit()) || document.word(noun) == "places"
+    })
 }
 
 /// What the words on both sides say: `in the Grange area` is surer than either.
@@ -64,10 +79,17 @@ pub(super) fn after(document: &Document<'_>, end: usize) -> Evidence {
     Evidence::None
 }
 
-/// `Rural Neighbourhood Team`, `Police Station`: capitals that end in a word of police work.
+/// `Rural Neighbourhood Team`, `Police Station`, `Motorway team`: capitals that end in or before a word of police work.
 fn names_team(document: &Document<'_>, end: usize) -> bool {
     let team = Cue::Team.bit() | Cue::Police.bit();
-    capitals(document, end).any(|at| document.is_any(at, team))
+    let mut last = None;
+    for at in capitals(document, end) {
+        if document.is_any(at, team) {
+            return true;
+        }
+        last = Some(at);
+    }
+    last.is_some_and(|last| document.is(last + 1, Cue::Team) && !document.has(last + 1, FIRST))
 }
 
 /// Whether the capitals behind a name make it part of an organisation's or a building's name.

@@ -9,14 +9,16 @@ use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, FIRST};
 use crate::lexicon::{Cue, RowId, Table};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The places that the gazetteer knows, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
     let mut candidates = candidate::find(document, claims);
     let home = home(document, &candidates);
+    let mut known: FxHashMap<RowId, bool> = FxHashMap::default();
     for candidate in &mut candidates {
-        candidate.at_home = home.holds(document.lexicons(), candidate.entry.row);
+        let row = candidate.entry.row;
+        candidate.at_home = *known.entry(row).or_insert_with(|| home.holds(document.lexicons(), row));
         candidate.accepted = is_place(document, candidate);
     }
     name_counties(document, &mut candidates);
@@ -71,13 +73,14 @@ fn needed(candidate: &Candidate) -> Evidence {
     if candidate.namesake { needed.max(Evidence::Strong) } else { needed }
 }
 
-/// `Barley, Hertfordshire`: a county that the place lies in, behind a comma, is decisive.
+/// `Barley, Hertfordshire`, `Sandy in Bedfordshire`: a county that the place lies in, right behind it, is decisive.
 fn name_counties(document: &Document<'_>, candidates: &mut [Candidate]) {
     for at in 1..candidates.len() {
         let (left, right) = candidates.split_at_mut(at);
         let (Some(left), Some(right)) = (left.last_mut(), right.first()) else { continue };
-        let behind_comma = left.entry.end + 1 == right.start && document.is_mark(left.entry.end, ',');
-        if behind_comma && right.accepted && !left.accepted {
+        let link = left.entry.end;
+        let behind = link + 1 == right.start && (document.is_mark(link, ',') || document.word(link) == "in");
+        if behind && right.accepted && !left.accepted {
             let lexicons = document.lexicons();
             let within = home::lies_in(lexicons, left.entry.row, lexicons.column(right.entry.row, 0));
             left.evidence = if within { Evidence::Decisive } else { left.evidence };

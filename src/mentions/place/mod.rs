@@ -53,3 +53,75 @@ fn claim(places: &[Mention<PlaceValue>], claims: &mut Claims) {
 fn mention(tokens: std::ops::Range<usize>, kind: Option<&str>, rule: &'static str) -> Mention<PlaceValue> {
     Mention { tokens, value: PlaceValue { kind: kind.map(str::to_owned) }, rule }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract;
+
+    fn places(text: &str) -> Vec<String> {
+        extract(text).places.into_iter().map(|place| place.name).collect()
+    }
+
+    #[test]
+    fn finds() {
+        for (text, want) in [
+            ("Officers in Leek, Cheadle and Biddulph stopped cars.", &["Leek", "Cheadle", "Biddulph"][..]),
+            ("It happened in Bell Lane, Ashwell, on Monday.", &["Bell Lane", "Ashwell"]),
+            ("A crash on the A507 Baldock Road near Cottered.", &["A507", "Baldock Road", "Cottered"]),
+            ("She joined the St Albans Safer Neighbourhood Team.", &["St Albans"]),
+            ("He is based at Ware police station.", &["Ware"]),
+            ("They live in Reading.", &["Reading"]),
+            ("A man from Stoke-on-Trent was seen.", &["Stoke-on-Trent"]),
+            ("The Telford & Wrekin commander spoke.", &["Telford & Wrekin"]),
+            ("District: Newry, Mourne and Down.", &["Newry, Mourne and Down"]),
+            ("A raid took place in North London.", &["North London"]),
+            ("A raid took place in west Belfast.", &["Belfast"]),
+            ("Lanes closed between the M25 and the A1(M).", &["M25", "A1(M)"]),
+            ("They met outside Clacton's Rosemary Road shops.", &["Clacton", "Rosemary Road"]),
+            ("A search in the Quellbrook area found nothing.", &["Quellbrook"]),
+            ("A shop in Quell Steps, Hastings, was robbed.", &["Quell Steps", "Hastings"]),
+            ("She grew up in Sandy in Bedfordshire.", &["Sandy", "Bedfordshire"]),
+            ("He works across the UK.", &["UK"]),
+            ("He serves places such as Dounreay and Torness.", &["Dounreay", "Torness"]),
+            ("The Police and Crime Commissioner for Dorset agreed.", &["Dorset"]),
+            ("The stabbing in Prince of Wales Road, Norwich.", &["Prince of Wales Road", "Norwich"]),
+        ] {
+            assert_eq!(places(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "Sergeant Joe Sherborne said it was a good day.",
+            "PC Preston said: \"Thank you.\"",
+            "She studied at Nottingham University.",
+            "He plays for Watford Football Club.",
+            "The Duke of York opened it.",
+            "He appeared at Lewes Crown Court.",
+            "They were Reading the report.",
+            "It begins in March and ends in May.",
+            "He drove an Audi A4.",
+            "Hertfordshire Constabulary has new recruits.",
+            "The British public helped.",
+            "MAN ARRESTED AFTER CHASE",
+            "The driver of the Vauxhall fled.",
+        ] {
+            assert_eq!(places(text), [""; 0], "{text}");
+        }
+    }
+
+    /// Known misses; one that starts to pass moves to `finds`.
+    #[test]
+    fn gaps() {
+        for (text, name) in [
+            ("Six probationers arrive from Tulliallan in autumn.", "Tulliallan"),
+            ("There are bases in Malton and, since last month, Settle.", "Settle"),
+            ("She is the beat officer for Quellbrook.", "Quellbrook"),
+            ("A search of the Quellbrook area found nothing.", "Quellbrook"),
+            ("He took over the Pewsey Vale sector.", "Pewsey Vale"),
+        ] {
+            assert!(!places(text).iter().any(|place| place == name), "{text} passes now");
+        }
+    }
+}
