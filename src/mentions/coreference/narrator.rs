@@ -12,7 +12,6 @@ const FOOT: usize = 3;
 /// A name in running text counts in one of the first so many blocks.
 const HEAD: usize = 4;
 
-<<<<<<< HEAD
 /// The officer named alone in the nearest heading above the token; else the only one named at the head of the text.
 pub(crate) fn at(document: &Document<'_>, cast: &Cast, token: usize) -> Option<usize> {
     let block = document.block_of(token);
@@ -23,23 +22,6 @@ pub(crate) fn at(document: &Document<'_>, cast: &Cast, token: usize) -> Option<u
         let mut officers = head.filter_map(|at| only_officer(document, cast, at..at + 1));
         let first = officers.next()?;
         officers.all(|officer| officer == first).then_some(first)
-=======
-/// The only officer of the text, or the only one named at its head or foot.
-pub(super) fn find(document: &Document<'_>, cast: &Cast) -> Option<usize> {
-    let spoken =
-        (0..document.len()).filter(|at| document.word(*at) == "I" && document.quotation_of(*at).is_none());
-    if spoken.take(ENOUGH).count() < ENOUGH {
-        return None;
-    }
-    let officers = || (0..cast.people.len()).filter(|person| cast.people[*person].is_officer());
-    only(officers()).or_else(|| {
-        let blocks = document.block_count();
-        let edge = |at: usize| at < EDGE || at + EDGE >= blocks;
-        only(officers().filter(|person| {
-            let mut own = cast.references.iter().filter(|reference| reference.person == *person);
-            own.any(|reference| edge(document.block_of(reference.tokens.start)))
-        }))
->>>>>>> 5c70b9a (place: examples of a list, `Sandy in Bedfordshire`, teams in small letters; tables of tests)
     })
 }
 
