@@ -82,6 +82,8 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer>
             ..officer(document, mentions, at, held, career)
         });
     }
+    // A person whose first naming is a bare surname is known only from a later one.
+    officers.sort_by_key(|officer| officer.mentions.first().map_or(usize::MAX, |span| span.start));
     officers
 }
 
