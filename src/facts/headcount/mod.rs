@@ -8,6 +8,7 @@
 mod elliptical;
 mod phrase;
 mod place;
+mod share;
 
 use crate::{
     document::Document,

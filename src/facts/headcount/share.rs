@@ -1,0 +1,101 @@
+//! Shares: how many of the people told of before each place gets (`three for Corby`, `six each`, `York 10`).
+
+use super::elliptical::{Ellipsis, REACH};
+use super::{Count, phrase};
+use crate::lexicon::Cue;
+use crate::lexicon::split::Kind;
+use std::ops::Range;
+
+const SHARE: &str = "headcount/share";
+const LINE: &str = "headcount/line";
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// `three for Elgin, two for Forres and one for Buckie`.
+    pub(super) fn share(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
+        let place = self.place_behind(self.end())?;
+        let start = self.number.tokens.start;
+        let joined = start.checked_sub(1).is_some_and(|at| {
+            self.is_clause_mark(at)
+                || self.document.is(at, Cue::Conjunction)
+                || self.document.is_mark(at, '(')
+        });
+        if !joined {
+            return None;
+        }
+        Some((self.last(0)?, SHARE, Some(place)))
+    }
+
+    /// `Corby and Wells get six each`, `two each in Harlow and Braintree`, `Colchester five apiece`.
+    pub(super) fn each(&self) -> Vec<Count<'d>> {
+        let (document, end) = (self.document, self.end());
+        let each = ["each", "apiece"].iter().any(|word| document.word(end).eq_ignore_ascii_case(word));
+        let Some(group) = self.last(3).filter(|_| each) else { return Vec::new() };
+        let behind = self.place_behind(end + 1).map(|first| self.places_from(first.start));
+        let places = behind.unwrap_or_else(|| self.places_before());
+        places.into_iter().map(|place| self.count(group, SHARE, Some(place))).collect()
+    }
+
+    /// `York 10`, a line of its own in a list of places.
+    pub(super) fn line(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let n = document.block_of(start);
+        let block = document.block(n);
+        let place = self.places(block.clone()).next().filter(|place| place.start == block.start)?.clone();
+        let marks = (place.end..start).chain(self.end()..block.end);
+        if start < place.end
+            || marks.into_iter().any(|at| document.token(at).is_none_or(|t| t.kind != Kind::Mark))
+        {
+            return None;
+        }
+        let above = document.block(n.checked_sub(1)?);
+        let listed = self.antecedent.filter(|last| above.contains(&last.at)).map(|last| last.group);
+        let opened = || phrase::plural_in(document, self.mentions, above.clone());
+        let introduced = document.is_mark(above.end.checked_sub(1)?, ':').then(opened).flatten();
+        introduced.or(listed).map(|group| (group, LINE, Some(place)))
+    }
+
+    /// A place behind `in`, `for`, `to`, `at`, right at the token.
+    fn place_behind(&self, at: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let at = at + usize::from(document.is(at, Cue::PostingVerb));
+        if !document.is(at, Cue::PlacePreposition) || document.word(at).eq_ignore_ascii_case("from") {
+            return None;
+        }
+        let at = at + 1 + usize::from(document.is(at + 1, Cue::Determiner));
+        self.places(at..at + 1).next().cloned()
+    }
+
+    /// The places of a list: `Harlow, Braintree and Clacton`.
+    fn places_from(&self, start: usize) -> Vec<Range<usize>> {
+        let document = self.document;
+        let mut list: Vec<Range<usize>> = Vec::new();
+        let sentence = document.sentence(document.sentence_of(start));
+        for place in self.places(start..sentence.end) {
+            let joined = list.last().is_none_or(|last| {
+                (last.end..place.start)
+                    .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
+            });
+            if !joined {
+                break;
+            }
+            list.push(place.clone());
+        }
+        list
+    }
+
+    /// The places between the count before, or the sentence's start, and the number.
+    fn places_before(&self) -> Vec<Range<usize>> {
+        let start = self.number.tokens.start;
+        let sentence = self.document.sentence(self.document.sentence_of(start));
+        let from = self
+            .antecedent
+            .map_or(0, |last| last.at + 1)
+            .max(sentence.start)
+            .max(start.saturating_sub(REACH));
+        self.places(from..start).cloned().collect()
+    }
+
+    fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        super::place::within(self.mentions, tokens)
+    }
+}
