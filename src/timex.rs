@@ -245,6 +245,25 @@ mod tests {
     }
 
     #[test]
+    fn months_step_over_years_and_stay_in_range() {
+        let after =
+            |year, month, months| Timex::month_after(year, month, months).map(|month| month.to_string());
+        assert_eq!(after(2019, 12, 1).as_deref(), Some("2020-01"));
+        assert_eq!(after(2019, 1, -13).as_deref(), Some("2017-12"));
+        assert_eq!(after(9999, 12, 1), None);
+        assert_eq!(after(1000, 1, -1), None);
+    }
+
+    #[test]
+    fn weeks_at_new_year_belong_to_their_iso_year() {
+        let week =
+            |day: &str| Timex::week_of(day.parse::<Timex>().unwrap().civil().unwrap()).unwrap().to_string();
+        assert_eq!(week("2021-01-01"), "2020-W53");
+        assert_eq!(week("2019-12-30"), "2020-W01");
+        assert_eq!(week("2020-02-29"), "2020-W09");
+    }
+
+    #[test]
     fn what_is_no_date_is_refused() {
         for form in [
             "",

@@ -16,7 +16,9 @@ pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
         return with_weekday(reader, anchor, weekday, next);
     }
     if reader.kind(at) == Some(Kind::Number) {
-        return numeric(reader, at).or_else(|| day_first(reader, anchor, at));
+        return numeric(reader, at)
+            .or_else(|| day_first(reader, anchor, at))
+            .or_else(|| introduced_figures(reader, at));
     }
     month_first(reader, anchor, at)
         .or_else(|| month_and_year(reader, anchor, at))
@@ -72,7 +74,9 @@ pub(super) fn is_range_word(reader: Reader<'_, '_>, at: usize) -> bool {
 /// `23 January 2018`, `23rd of January`.
 fn day_first(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
     let (day, mut next) = reader.day(at)?;
-    if reader.is_one_of(next, &["of"]) || reader.is_any_mark(next, &['-']) {
+    let behind_weekday = at.checked_sub(1).is_some_and(|before| reader.weekday(before).is_some());
+    let comma = behind_weekday && reader.is_any_mark(next, &[',']) && reader.month(next + 1).is_some();
+    if comma || reader.is_one_of(next, &["of"]) || reader.is_any_mark(next, &['-']) {
         next += 1;
     }
     if !reader.goes_on(next) {
@@ -240,10 +244,100 @@ fn numeric(reader: Reader<'_, '_>, at: usize) -> Read {
     Some((Partial { day, month, year: Some(year), ..Partial::EMPTY }, end, "date/figures"))
 }
 
-/// `18/02`, behind a weekday only.
+/// `of 18/02`, `between 15/02`: two digits each, behind a preposition.
+fn introduced_figures(reader: Reader<'_, '_>, at: usize) -> Read {
+    let before = at.checked_sub(1).filter(|_| reader.goes_on(at))?;
+    let introduced = reader.is_one_of(before, &["of", "on", "since", "between", "from", "until", "and"]);
+    let wide =
+        reader.number(at)?.1 == 2 && reader.number(at + 2)?.1 == 2 && reader.is_any_mark(at + 1, &['/']);
+    let read = short_numeric(reader, at).filter(|_| introduced && wide)?;
+    (!is_more_than_a_year(reader, read.1)).then_some(read)
+}
+
+/// `18/02`, behind a weekday or a preposition.
 fn short_numeric(reader: Reader<'_, '_>, at: usize) -> Read {
     let (day, next) = reader.day(at)?;
     let ((month, width), end) = joined_number(reader, next)?;
     let month = u8::try_from(month).ok().filter(|month| width <= 2 && (1..=12).contains(month))?;
     Some((Partial { day: Some(day), month: Some(month), ..Partial::EMPTY }, end, "date/figures"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{dates, published};
+
+    #[test]
+    fn finds() {
+        for (text, want) in [
+            ("on 23 January 2018", "2018-01-23"),
+            ("on January 23rd, 2018", "2018-01-23"),
+            ("on Monday, June 3", "2019-06-03"),
+            ("on the 4th of July", "2019-07-04"),
+            ("the 1st of May", "2019-05-01"),
+            ("on 18/02/23 at noon", "2023-02-18"),
+            ("dated 05/11/2020", "2020-11-05"),
+            ("from 2018-05-24", "2018-05-24"),
+            ("since 07.10.2018", "2018-10-07"),
+            ("by Nov 2015", "2015-11"),
+            ("in Sept. 2016", "2016-09"),
+            ("on 12 DECEMBER", "2018-12-12"),
+            ("on Tuesday 18 December", "2018-12-18"),
+            ("on 17 December last year", "2018-12-17"),
+            ("in April this year", "2019-04"),
+            ("by March next year", "2020-03"),
+            ("in November 2015 and February 2016", "2015-11 2016-02"),
+            ("in the summer of 2012", "2012-SU"),
+            ("by spring 2021", "2021-SP"),
+            ("on 2 September (2017)", "2017-09-02"),
+            ("quoting log 61 of 18/02", "2019-02-18"),
+            ("on 3 June 2018. 14 people came", "2018-06-03"),
+            ("is due on August 3rd.", "2019-08-03"),
+            ("on Sunday 19, May", "2019-05-19"),
+            ("left in December", "2018-12"),
+            ("will start in September", "2019-09"),
+        ] {
+            assert_eq!(dates(text, published()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_open_what_publication_would_tell() {
+        for (text, want) in [
+            ("on 23 January", "XXXX-01-23"),
+            ("in May", "XXXX-05"),
+            ("this morning (Friday 07/10/2022), and again on 10 October", "2022-10-07 2022-10-10"),
+            ("on 18 February after log 6 of 18/02/23", "2023-02-18 2023-02-18"),
+        ] {
+            assert_eq!(dates(text, None), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "Chief Inspector June Harker said",
+            "they may march on",
+            "PC Rob March arrived",
+            "it is open 24/7",
+            "a score of 3/4",
+            "on 31 February 2019",
+            "aged 18 to 24",
+            "version 1.2.3 of it",
+            "call 0300 123 2040",
+            "reference J2/17/1411",
+            "at 10.30 on the day",
+            "the sun sat low",
+            "a march of 20 people",
+        ] {
+            assert_eq!(dates(text, published()), "", "{text}");
+        }
+    }
+
+    /// Known misses; one that is found moves to the finds.
+    #[test]
+    fn gaps() {
+        for (text, want) in [("the March figures", "2019-03"), ("in Week 41 of 2018", "2018-W41")] {
+            assert_ne!(dates(text, published()), want, "{text}");
+        }
+    }
 }

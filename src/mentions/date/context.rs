@@ -3,17 +3,24 @@
 use super::anchor::Tense;
 use super::reader::{Reader, Word};
 use crate::lexicon::Cue;
-use crate::lexicon::split::{CAPITAL, Kind};
+use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
 
 /// How many tokens to either side may tell the tense.
 const REACH: usize = 24;
 
 /// Whether a month without day and year is a month, and no name: `in May`, not `May said`.
 pub(super) fn introduces_month(reader: Reader<'_, '_>, at: usize, end: usize) -> bool {
-    if reader.goes_on(end) && reader.document.has(end, CAPITAL) && reader.kind(end) == Some(Kind::Word) {
+    let Some(before) = at.checked_sub(1).filter(|_| reader.goes_on(at)) else { return false };
+    if reader.is_any_mark(before, &['(']) {
+        return reader.is_any_mark(end, &[')']);
+    }
+    let named = reader.goes_on(end)
+        && reader.document.has(end, CAPITAL)
+        && reader.kind(end) == Some(Kind::Word)
+        && reader.month(end).is_none();
+    if named && !reader.is_one_of(before, &["in", "during", "since"]) {
         return false;
     }
-    let Some(before) = at.checked_sub(1).filter(|_| reader.goes_on(at)) else { return false };
     reader.document.is(before, Cue::DatePreposition) || joins_month(reader, before)
 }
 
@@ -78,6 +85,9 @@ fn is_each(reader: Reader<'_, '_>, at: usize) -> bool {
 /// Whether `today` means the day of publication and not these times.
 pub(super) fn is_news(reader: Reader<'_, '_>, at: usize, end: usize) -> bool {
     let before = at.wrapping_sub(1);
+    if reader.document.has(end, CLITIC) {
+        return false;
+    }
     reader.is_any_mark(end, &['('])
         || reader.is_one_of(before, &["has", "have", "was", "were", "earlier", "later", "from"])
         || reader.document.block_of(at) < 3

@@ -197,3 +197,34 @@ fn place(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{dates, published};
+
+    #[test]
+    fn finds() {
+        for (text, want) in [
+            ("from 20 to 24 March 2019", "2019-03-20 2019-03-24"),
+            ("between 3 and 5 May", "2019-05-03 2019-05-05"),
+            ("on 3, 4 and 7 June", "2019-06-03 2019-06-04 2019-06-07"),
+            ("from May to July 2018", "2018-05 2018-07"),
+            ("between 11pm on Friday 1 and 7am on Saturday 2 March", "2019-03-01 2019-03-02"),
+            ("(24–30 January)", "2019-01-24 2019-01-30"),
+            ("from 1 October to 24 December 2010", "2010-10-01 2010-12-24"),
+            ("from 20 November to 8 January 2018", "2017-11-20 2018-01-08"),
+            ("between November 2015 and February", "2015-11 2016-02"),
+            ("from Tuesday (14 May) to 8pm on Wednesday", "2019-05-14 2019-05-15"),
+            ("from 9-12 March", "2019-03-09 2019-03-12"),
+        ] {
+            assert_eq!(dates(text, published()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in ["aged 3, 4 and 7", "between 3 and 5 people", "2 and 3"] {
+            assert_eq!(dates(text, published()), "", "{text}");
+        }
+    }
+}

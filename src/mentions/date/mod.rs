@@ -183,3 +183,31 @@ fn push(reader: Reader<'_, '_>, anchor: Anchor, items: &mut Vec<Item>, mut item:
     }
     items.push(item);
 }
+
+#[cfg(test)]
+mod testing {
+    use super::{Claims, DateValue, Document, Timex, find};
+    use crate::lexicon::Lexicons;
+
+    /// The day against which the tests resolve their dates: Thursday 16 May 2019.
+    pub(super) fn published() -> Option<Timex> {
+        Timex::day(Some(2019), 5, 16)
+    }
+
+    /// The values in a sentence.
+    pub(super) fn values(text: &str, published: Option<Timex>) -> Vec<DateValue> {
+        let text = format!("Officers met and they came there {text}");
+        let document = Document::new(&text, Vec::new(), Lexicons::built_in());
+        let mut claims = Claims::new(document.len());
+        find(&document, published, &mut claims).into_iter().map(|mention| mention.value).collect()
+    }
+
+    /// The calendar values in a sentence, with a blank between them.
+    pub(super) fn dates(text: &str, published: Option<Timex>) -> String {
+        let points = values(text, published).into_iter().filter_map(|value| match value {
+            DateValue::Point(value) => Some(value.to_string()),
+            _ => None,
+        });
+        points.collect::<Vec<_>>().join(" ")
+    }
+}

@@ -172,7 +172,7 @@ impl Reader<'_, '_> {
 
     /// `st`, `nd`, `rd`, `th`.
     pub(super) fn is_ordinal_ending(self, at: usize) -> bool {
-        let word = self.document.word(at);
+        let word = self.document.word(at).trim_end_matches('.');
         !self.document.has(at, FIRST)
             && ["st", "nd", "rd", "th"].iter().any(|end| word.eq_ignore_ascii_case(end))
     }

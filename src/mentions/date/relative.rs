@@ -87,9 +87,7 @@ fn lone_weekday(
     at: usize,
     end: usize,
 ) -> Option<Relative> {
-    if context::is_recurring(reader, at, end) {
-        return None;
-    }
+    let behind_weekday = end;
     let mut end = end;
     if let Some((Word::Part, behind)) = reader.word(end) {
         end = behind;
@@ -105,6 +103,7 @@ fn lone_weekday(
                 anchor.stepped_weekday(weekday, step)
             }
         }
+        _ if context::is_recurring(reader, at, behind_weekday) => return None,
         _ => {
             day = NamedDay::LoneWeekday(weekday);
             let ahead = context::tense(reader, at) == Tense::Future;
@@ -124,11 +123,13 @@ fn stepped(reader: Reader<'_, '_>, anchor: Anchor, step: i8, at: usize, next: us
             let partitive = reader.is_one_of(end, &["of"]) || determined;
             (!partitive).then(|| Relative::point(anchor.after(i32::from(step), unit), end, "date/relative"))
         }
-        Word::Month(month) if reader.month(next).is_some() && !determined => Some(Relative::point(
-            Some(anchor.stepped_month(month, step)).filter(|t| t.year().is_some()),
-            end,
-            "date/relative",
-        )),
+        Word::Month(month) if reader.month(next).is_some() && !reader.is_one_of(before, &["the"]) => {
+            Some(Relative::point(
+                Some(anchor.stepped_month(month, step)).filter(|t| t.year().is_some()),
+                end,
+                "date/relative",
+            ))
+        }
         Word::Season(season) if !determined => {
             let value = anchor.stepped_season(season, step);
             Some(Relative::point(value.year().map(|_| value), end, "date/season"))
@@ -199,6 +200,80 @@ fn count_before(reader: Reader<'_, '_>, at: usize) -> Option<(u16, usize)> {
 fn cardinal_before(reader: Reader<'_, '_>, at: usize) -> Option<(u16, usize)> {
     let hit = reader.document.hit_before(Table::Number, at)?;
     let value: u16 = reader.document.column(hit.row, 0).parse().ok()?;
-    let is_cardinal = reader.document.column(hit.row, 1) == "cardinal" && value < 1000;
+    let is_cardinal = matches!(reader.document.column(hit.row, 1), "cardinal" | "tens") && value < 1000;
     is_cardinal.then_some((value, hit.start as usize))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{dates, published};
+
+    #[test]
+    fn finds() {
+        for (text, want) in [
+            ("was arrested yesterday", "2019-05-15"),
+            ("yesterday (15 May)", "2019-05-15"),
+            ("last Monday (6 May)", "2019-05-06"),
+            ("Yesterday (Wednesday) they", "2019-05-15"),
+            ("last week", "2019-W19"),
+            ("last month", "2019-04"),
+            ("last year", "2018"),
+            ("next year", "2020"),
+            ("last April", "2019-04"),
+            ("last June", "2018-06"),
+            ("next Friday", "2019-05-17"),
+            ("starts on Monday", "2019-05-20"),
+            ("came on Saturday", "2019-05-11"),
+            ("two days ago", "2019-05-14"),
+            ("last night, Wednesday 15 May", "2019-05-15"),
+            ("on Friday (10/5) he", "2019-05-10"),
+            ("this Friday", "2019-05-17"),
+            ("Tuesday last week", "2019-05-07"),
+            ("in the spring of next year", "2020-SP"),
+            ("last summer", "2018-SU"),
+        ] {
+            assert_eq!(dates(text, published()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_lengths_of_time() {
+        use super::super::DateValue::{Ago, Earlier, Following, Later};
+        use super::super::testing::values;
+        use crate::timex::Timex;
+        for (text, want) in [
+            ("four years later", Later { months: 48 }),
+            ("a year later", Later { months: 12 }),
+            ("the following year", Later { months: 12 }),
+            ("two years after that", Later { months: 24 }),
+            ("six months later", Later { months: 6 }),
+            ("twenty-two years on", Later { months: 264 }),
+            ("the same year", Later { months: 0 }),
+            ("the previous year", Earlier { months: 12 }),
+            ("the following April", Following { month: 4 }),
+            ("22 years ago", Ago(Timex::Year { year: 1997 })),
+            ("three months ago", Ago(Timex::Month { year: Some(2019), month: 2 })),
+        ] {
+            assert_eq!(values(text, published()), [want], "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "in the last year",
+            "over the last month",
+            "on his last night",
+            "every Monday",
+            "open Monday to Friday",
+            "Sheffield Wednesday",
+            "after 30 years' service",
+            "We'd like to thank",
+            "99999999999 years later",
+            "Black Friday deals",
+            "in today's world",
+        ] {
+            assert_eq!(dates(text, published()), "", "{text}");
+        }
+    }
 }

@@ -107,3 +107,48 @@ fn counts(reader: Reader<'_, '_>, after: usize) -> bool {
             || is_plural(reader, after)
             || reader.is_one_of(after, &["more", "fewer", "less", "extra", "additional", "new", "people"]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{dates, published};
+
+    #[test]
+    fn finds() {
+        for (text, want) in [
+            ("joined in 2007", "2007"),
+            ("the 2011 riots", "2011"),
+            ("(2004)", "2004"),
+            ("from 2010-2013", "2010 2013"),
+            ("between 1994 and 2000", "1994 2000"),
+            ("back in '98", "1998"),
+            ("the 1990s", "199X"),
+            ("since 2010, when", "2010"),
+            ("In 2018 officers met", "2018"),
+            ("by the end of 2017", "2017"),
+            ("mid-2016", "2016"),
+        ] {
+            assert_eq!(dates(text, published()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "with 2,000 officers",
+            "about 2000 homes",
+            "at 2015 hours",
+            "in 2014/15",
+            "for 2014-15 the",
+            "PC 2041 Harker",
+            "Operation 2020",
+            "incident number 1984",
+            "collar number (2053)",
+            "01632 960 2010",
+            "it cost £2000",
+            "in his 20s",
+            "2000 fewer offences",
+        ] {
+            assert_eq!(dates(text, published()), "", "{text}");
+        }
+    }
+}
