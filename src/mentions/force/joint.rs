@@ -34,14 +34,15 @@ pub(super) fn before(
 /// `Norfolk and Suffolk Constabularies`, `Surrey and Sussex police forces`.
 pub(super) fn plural(document: &Document<'_>, claims: &mut Claims, forces: &mut Vec<Mention<ForceValue>>) {
     for at in 1..document.len() {
-        if document.is(at, Cue::Police) && is_plural(document, at) {
-            if let Some((tokens, row)) = area_before(document, claims, at) {
-                let found = forces.len();
-                before(document, claims, tokens.start, forces);
-                if forces.len() > found {
-                    claims.claim(tokens.start..at + 1, Claim::Force);
-                    forces.push(force(document, tokens, row, "force/joint"));
-                }
+        if document.is(at, Cue::Police)
+            && is_plural(document, at)
+            && let Some((tokens, row)) = area_before(document, claims, at)
+        {
+            let found = forces.len();
+            before(document, claims, tokens.start, forces);
+            if forces.len() > found {
+                claims.claim(tokens.start..at + 1, Claim::Force);
+                forces.push(force(document, tokens, row, "force/joint"));
             }
         }
     }

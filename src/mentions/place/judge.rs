@@ -101,18 +101,18 @@ fn lend_along_lists(document: &Document<'_>, candidates: &mut [Candidate]) {
     let listed = |left: &Candidate, right: &Candidate| is_listed(document, left.entry.end, right.start);
     for at in 1..candidates.len() {
         let (left, right) = candidates.split_at_mut(at);
-        if let (Some(left), Some(right)) = (left.last(), right.first_mut()) {
-            if listed(left, right) {
-                lend(left, right);
-            }
+        if let (Some(left), Some(right)) = (left.last(), right.first_mut())
+            && listed(left, right)
+        {
+            lend(left, right);
         }
     }
     for at in (1..candidates.len()).rev() {
         let (left, right) = candidates.split_at_mut(at);
-        if let (Some(left), Some(right)) = (left.last_mut(), right.first()) {
-            if listed(left, right) {
-                lend(right, left);
-            }
+        if let (Some(left), Some(right)) = (left.last_mut(), right.first())
+            && listed(left, right)
+        {
+            lend(right, left);
         }
     }
 }
