@@ -83,3 +83,40 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
     });
     ties.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Extractor;
+
+    fn ties(text: &str) -> Vec<String> {
+        let officers = Extractor::new().extract(text).officers;
+        let told = officers.iter().flat_map(|from| {
+            from.relations.iter().map(move |tie| format!("{} {:?} {}", from.name, tie.kind, tie.officer))
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn finds_who_replaces_and_answers_to_whom() {
+        let table: [(&str, &[&str]); 4] = [
+            ("Sgt Ann Bell takes over from Sgt Tom Fell.", &["Ann Bell Replaces Tom Fell"]),
+            ("Sgt Ann Bell succeeds Sgt Tom Fell, who retires.", &["Ann Bell Replaces Tom Fell"]),
+            ("Sgt Tom Fell was replaced by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
+            ("Insp Ann Bell reports to Supt Tom Fell.", &["Ann Bell ReportsTo Tom Fell"]),
+        ];
+        for (text, want) in table {
+            assert_eq!(ties(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores_what_ties_nobody() {
+        for text in [
+            "Sgt Ann Bell took over from the night shift.",
+            "Sgt Ann Bell replaced the lock. Sgt Tom Fell watched.",
+            "Sgt Ann Bell said: \"I report to nobody.\"",
+        ] {
+            assert_eq!(ties(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

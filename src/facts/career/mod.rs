@@ -124,3 +124,118 @@ fn counted(events: &[(usize, CareerEvent)], person: usize, relative: DateValue) 
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Extractor;
+
+    /// `name event date` of each dated joining and promotion.
+    fn events(text: &str) -> Vec<String> {
+        let published = "2020-06-15".parse().unwrap();
+        let extractor = Extractor::builder().published(published).build().unwrap();
+        let mut told = Vec::new();
+        for officer in extractor.extract(text).officers {
+            for event in officer.career {
+                let kind = match event.event {
+                    super::CareerEventKind::Joined => "joined",
+                    super::CareerEventKind::Promoted => "promoted",
+                    _ => continue,
+                };
+                let rank = event.rank.map(|rank| format!(" {rank}")).unwrap_or_default();
+                if let Some(date) = event.date {
+                    told.push(format!("{} {kind} {date}{rank}", officer.name));
+                }
+            }
+        }
+        told
+    }
+
+    fn check(table: &[(&str, &[&str])]) {
+        for (text, want) in table {
+            assert_eq!(events(text), *want, "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_joinings() {
+        check(&[
+            ("Sergeant Ann Bell joined Kent Police in 2007.", &["Ann Bell joined 2007"]),
+            ("Sergeant Ann Bell, 34, from Deal, joined in May 1999.", &["Ann Bell joined 1999-05"]),
+            ("PC Ann Bell, who signed up in 2013, smiled.", &["Ann Bell joined 2013"]),
+            ("In 1999 DC Ann Bell joined the force.", &["Ann Bell joined 1999"]),
+            ("PC Ann Bell began her policing career in 2002.", &["Ann Bell joined 2002"]),
+            ("PC Ann Bell smiled. Having joined the police in 1990, she knows it.", &["Ann Bell joined 1990"]),
+            ("PC Ann Bell transferred to Kent in 2004.", &["Ann Bell joined 2004"]),
+            ("PC Ann Bell was sworn in as a constable in 2008.", &["Ann Bell joined 2008 constable"]),
+            ("PC Ann Bell has been in the police since 2012.", &["Ann Bell joined 2012"]),
+            ("PC Ann Bell joined the police 22 years ago.", &["Ann Bell joined 1998"]),
+            (
+                "PC Ann Bell joined as a special in 2009 and as a regular two years later.",
+                &["Ann Bell joined 2009", "Ann Bell joined 2011"],
+            ),
+            ("PC Ann Bell said: \"I joined the job in 2003.\"", &["Ann Bell joined 2003"]),
+        ]);
+    }
+
+    #[test]
+    fn finds_promotions() {
+        check(&[
+            ("Insp Ann Bell was promoted to sergeant in 2013.", &["Ann Bell promoted 2013 sergeant"]),
+            ("Insp Ann Bell became a sergeant in 2008.", &["Ann Bell promoted 2008 sergeant"]),
+            ("In 2018 Insp Ann Bell was promoted.", &["Ann Bell promoted 2018"]),
+            (
+                "Supt Ann Bell was promoted inspector in 1986, chief inspector in 1990 and superintendent in 1994.",
+                &[
+                    "Ann Bell promoted 1986 inspector",
+                    "Ann Bell promoted 1990 chief_inspector",
+                    "Ann Bell promoted 1994 superintendent",
+                ],
+            ),
+            (
+                "Insp Ann Bell made sergeant in 2009 and was made inspector four years later.",
+                &["Ann Bell promoted 2009 sergeant", "Ann Bell promoted 2013 inspector"],
+            ),
+            ("Insp Ann Bell is new. Her promotion to sergeant, in 2016, came early.", &["Ann Bell promoted 2016 sergeant"]),
+        ]);
+    }
+
+    #[test]
+    fn keeps_two_careers_apart() {
+        check(&[(
+            "Supt Ann Bell joined in 1990. Insp Tom Fell joined in 1995. She was promoted to sergeant in 1996; he became a \
+             sergeant in 2001.",
+            &["Ann Bell joined 1990", "Ann Bell promoted 1996 sergeant", "Tom Fell joined 1995", "Tom Fell promoted 2001 sergeant"],
+        )]);
+    }
+
+    #[test]
+    fn ignores_what_is_no_career_step() {
+        let table = [
+            "PC Ann Bell joined the burglary team in 2009.",
+            "PC Ann Bell joined the army in 1999.",
+            "PC Ann Bell was joined by pupils in 2019.",
+            "PC Ann Bell joined forces with the council in 2018.",
+            "PC Ann Bell became a mother in 2015.",
+            "PC Ann Bell took a degree in 2004.",
+            "PC Ann Bell walks a beat that was created in 2011.",
+            "PC Ann Bell praised the recruits, who joined in 2019.",
+            "PC Ann Bell was a sergeant by 1999.",
+            "Tom Fell, a teacher, joined the school in 2012. PC Ann Bell knows him.",
+        ];
+        for text in table {
+            assert_eq!(events(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    /// Known misses; one that begins to pass belongs above.
+    #[test]
+    fn gaps() {
+        let table = [
+            ("Sgt Ann Bell and Sgt Tom Fell both joined in 1999.", "Ann Bell joined 1999"),
+            ("Sgt Ann Bell swapped a lorry for a uniform in 2021.", "Ann Bell joined 2021"),
+        ];
+        for (text, want) in table {
+            assert!(!events(text).contains(&want.to_owned()), "no gap any more: {text}");
+        }
+    }
+}

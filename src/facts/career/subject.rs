@@ -40,6 +40,9 @@ pub(in crate::facts) fn of(
         if is_direct(document, nearest, verb) {
             return Some(nearest.person);
         }
+        if (nearest.tokens.end..verb).any(|at| document.is(at, Cue::RelativePronoun)) {
+            return None;
+        }
         let first =
             before.iter().find(|reference| is_subject(document, reference) || form == VerbForm::Noun)?;
         return Some(first.person).filter(|_| !is_plural(document, nearest.tokens.end, verb));
