@@ -504,3 +504,23 @@ fn a_run_killed_again_and_again_ends_complete_with_each_line_once() {
     assert!(run(dump().arg("--resume").arg(&out).arg(&input)).status.success());
     assert_eq!(names_in(&out), (0..3_000).map(|n| format!("page-{n}")).collect::<Vec<_>>());
 }
+
+/// The first block of this language in the README.
+fn readme_block(language: &str) -> String {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let (_, rest) = readme.split_once(&format!("```{language}\n")).unwrap();
+    rest.split_once("```").unwrap().0.to_owned()
+}
+
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let mut shown: Value = serde_json::from_str(&readme_block("json")).unwrap();
+    let mut command = dump();
+    command.args(["--format", "jsonl", "--published", "2018-05-24", "-"]);
+    let mut printed = objects(&run_with(&mut command, readme_block("text").as_bytes())).remove(0);
+    for folded in ["file", "text"] {
+        shown[folded] = Value::Null;
+        printed[folded] = Value::Null;
+    }
+    assert_eq!(printed, shown, "the README's example is out of date: {printed}");
+}

@@ -24,9 +24,10 @@ fn read(paths: &[PathBuf]) -> Vec<String> {
     texts.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect()
 }
 
-/// The plain texts, the shortest first.
+/// The plain texts that say something, the shortest first.
 pub fn plain() -> Vec<String> {
     let mut texts = read(&paths(&["txt", "md"]));
+    texts.retain(|text| text.len() > 200);
     texts.sort_by_key(String::len);
     texts
 }
