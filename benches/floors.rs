@@ -17,7 +17,9 @@ fn main() {
     let (plain, pages) = (texts::plain(), texts::pages());
     let floor = texts::Floor::new();
     let extract = |text: &String| drop(extractor.extract(black_box(text)));
-    let read = |text: &String| drop(black_box(floor.read(text.as_bytes())));
+    let read = |text: &String| {
+        black_box(floor.read(text.as_bytes()));
+    };
     let median = &plain[plain.len() / 2..=plain.len() / 2];
     let long = [texts::concatenated(64 << 10)];
     for (name, texts) in
@@ -79,8 +81,9 @@ fn cores(extractor: &Extractor, plain: &[String]) {
     let many: Vec<String> = plain.iter().cycle().take(plain.len() * 20).cloned().collect();
     let on = |cores| rayon::ThreadPoolBuilder::new().num_threads(cores).build().expect("a pool of threads");
     let (one, two) = (on(1), on(2));
-    let all =
-        |pool: &rayon::ThreadPool| pool.install(|| drop(black_box(extractor.extract_all(&many).count())));
+    let all = |pool: &rayon::ThreadPool| {
+        black_box(pool.install(|| extractor.extract_all(&many).count()));
+    };
     let (slow, fast) = in_turns(|| all(&one), || all(&two));
     row("`extract_all`, one core", &many, slow, ("two cores", fast), "≥ 1.8");
 }

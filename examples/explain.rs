@@ -6,7 +6,7 @@
 #![forbid(unsafe_code)]
 
 use clap::Parser;
-use epaulette::{Extractor, Timex};
+use epaulette::{Extractor, ExtractorBuilder, Timex};
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -43,7 +43,7 @@ fn run(args: &Args) -> Result<(), String> {
     if let Some(date) = args.published {
         builder = builder.published(date);
     }
-    builder = args.lexicon.iter().fold(builder, |builder, folder| builder.lexicon_dir(folder));
+    builder = args.lexicon.iter().fold(builder, ExtractorBuilder::lexicon_dir);
     let extractor = builder.build().map_err(|error| error.to_string())?;
     let explanation = extractor.explain_bytes(&bytes).map_err(|error| error.to_string())?.to_string();
     // Control characters of the page stay away from the terminal; the lines are the explanation's own.

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 #![warn(clippy::pedantic)]
+#![allow(clippy::doc_markdown, reason = "the attributions in the README stand as their owners word them")]
 
 mod announcement;
 mod document;

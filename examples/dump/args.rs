@@ -3,7 +3,7 @@
 use crate::render::{Fact, Facts, Form, Plan, Table};
 use crate::terminal;
 use clap::{Parser, ValueEnum};
-use epaulette::{Extractor, Format, Timex};
+use epaulette::{Extractor, ExtractorBuilder, Format, Timex};
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -68,7 +68,7 @@ pub struct Args {
     #[arg(long, value_name = "OUT.jsonl")]
     pub resume: Option<PathBuf>,
 
-    /// Colour in summaries; `auto` is a terminal without NO_COLOR
+    /// Colour in summaries; `auto` is a terminal without `NO_COLOR`
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     color: terminal::When,
 }
@@ -140,7 +140,7 @@ impl Args {
         if let Some(date) = self.published {
             builder = builder.published(date);
         }
-        builder = self.lexicon.iter().fold(builder, |builder, folder| builder.lexicon_dir(folder));
+        builder = self.lexicon.iter().fold(builder, ExtractorBuilder::lexicon_dir);
         builder.build().map_err(|error| error.to_string())
     }
 

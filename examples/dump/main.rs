@@ -47,5 +47,5 @@ fn run(args: &Args) -> Result<ExitCode, String> {
     let progress = progress::Progress::new(inputs.len());
     let worker = worker::Worker { extractor, limit: args.max_bytes.0, plan };
     let replies = pool::start(worker, inputs, done, args.jobs());
-    Ok(sink.write_all(&plan, &replies, &progress))
+    Ok(sink.write_all(plan, &replies, &progress))
 }

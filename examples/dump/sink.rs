@@ -68,7 +68,7 @@ impl Sink {
     }
 
     /// Writes every reply in turn and reports the failed ones.
-    pub fn write_all(&mut self, plan: &Plan, replies: &Receiver<Awaited>, progress: &Progress) -> ExitCode {
+    pub fn write_all(&mut self, plan: Plan, replies: &Receiver<Awaited>, progress: &Progress) -> ExitCode {
         let interrupted = listen();
         let mut failures = 0_usize;
         let end = self.write_replies(plan, replies, progress, &interrupted, &mut failures);
@@ -88,7 +88,7 @@ impl Sink {
 
     fn write_replies(
         &mut self,
-        plan: &Plan,
+        plan: Plan,
         replies: &Receiver<Awaited>,
         progress: &Progress,
         interrupted: &AtomicBool,

@@ -94,6 +94,6 @@ impl Worker {
     }
 
     fn render(&self, name: &str, announcement: &Announcement) -> Result<Vec<u8>, String> {
-        render::render(&self.plan, name, announcement).map_err(|error| error.to_string())
+        render::render(self.plan, name, announcement).map_err(|error| error.to_string())
     }
 }

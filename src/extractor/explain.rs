@@ -43,7 +43,7 @@ impl Extractor {
         let words = word_rows(&document);
         let mut facts = list(&announcement);
         for fact in &mut facts {
-            for tokens in telling(&document, fact) {
+            for tokens in telling(&document, fact).into_iter().filter(|tokens| !tokens.is_empty()) {
                 fact.rows.extend(rows(&document, &words, tokens));
             }
             fact.rows.sort_by_key(|row| (row.span, row.file));
@@ -143,7 +143,7 @@ fn list(a: &Announcement) -> Vec<ExplainedFact> {
         add("force", &[Some(force.name.clone())], &force.rule, force.span);
     }
     for quote in &a.quotes {
-        add("quote", &[quote.speaker.clone()], &quote.rule, quote.span);
+        add("quote", std::slice::from_ref(&quote.speaker), &quote.rule, quote.span);
     }
     facts
 }
@@ -154,13 +154,13 @@ fn named(value: &impl serde::Serialize) -> String {
 }
 
 /// The tokens whose rows tell why: those of the fact, but of a quote the ones around it, which name the speaker.
-fn telling(document: &Document<'_>, fact: &ExplainedFact) -> Vec<Range<usize>> {
+fn telling(document: &Document<'_>, fact: &ExplainedFact) -> [Range<usize>; 2] {
     let start = document.token_at(fact.span.start);
     let end = (document.token_at(fact.span.end.saturating_sub(1)) + 1).min(document.len());
     if fact.kind == "quote" {
-        vec![start.saturating_sub(AROUND)..start, end..(end + AROUND).min(document.len())]
+        [start.saturating_sub(AROUND)..start, end..(end + AROUND).min(document.len())]
     } else {
-        vec![start..end]
+        [start..end, end..end]
     }
 }
 

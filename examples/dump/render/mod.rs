@@ -77,7 +77,7 @@ pub enum Table {
 
 impl Plan {
     /// What stands before the first input.
-    pub fn header(&self) -> Vec<u8> {
+    pub fn header(self) -> Vec<u8> {
         if self.form == Form::Csv { csv::header(self.table).unwrap_or_default() } else { Vec::new() }
     }
 }
@@ -86,7 +86,7 @@ impl Plan {
 ///
 /// # Errors
 /// Writing to memory does not fail; the writers' types say it could.
-pub fn render(plan: &Plan, name: &str, facts: &Announcement) -> Result<Vec<u8>, std::io::Error> {
+pub fn render(plan: Plan, name: &str, facts: &Announcement) -> Result<Vec<u8>, std::io::Error> {
     match plan.form {
         Form::Json => json::pretty(name, facts, plan.only),
         Form::Jsonl => json::line(name, facts, plan.only),

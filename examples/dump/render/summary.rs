@@ -22,10 +22,10 @@ pub fn summary(name: &str, facts: &Announcement, only: Facts, colour: bool) -> S
     }
     let before = page.text.len();
     if only.has(Fact::Officers) {
-        page.block("officers", facts.officers.iter().map(officer).collect());
+        page.block("officers", &facts.officers.iter().map(officer).collect::<Vec<_>>());
     }
     if only.has(Fact::Headcounts) {
-        page.block("headcounts", facts.headcounts.iter().map(headcount).collect());
+        page.block("headcounts", &facts.headcounts.iter().map(headcount).collect::<Vec<_>>());
     }
     if only.has(Fact::Places) {
         page.list("places", facts.places.iter().map(|place| plain(&place.name)));
@@ -40,7 +40,7 @@ pub fn summary(name: &str, facts: &Announcement, only: Facts, colour: bool) -> S
         let quotes = facts.quotes.iter().map(|quote| {
             vec![plain(quote.speaker.as_deref().unwrap_or("?")), format!("“{}”", shortened(&quote.text))]
         });
-        page.block("quotes", quotes.collect());
+        page.block("quotes", &quotes.collect::<Vec<_>>());
     }
     if page.text.len() == before {
         page.line(&paint.faint("  no facts"));
@@ -130,7 +130,7 @@ impl Page {
     }
 
     /// A row for each fact, its columns aligned.
-    fn block(&mut self, label: &str, rows: Vec<Vec<String>>) {
+    fn block(&mut self, label: &str, rows: &[Vec<String>]) {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |n: usize| rows.iter().filter_map(|row| row.get(n)).map(|cell| cell.width()).max();
         let widths: Vec<usize> = (0..columns).map(|n| width(n).unwrap_or(0)).collect();
