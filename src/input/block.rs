@@ -57,10 +57,10 @@ impl Blocks {
 /// only steer the layout.
 fn append(text: &mut String, start: usize, words: &str) {
     let mut rest = words;
-    while let Some(at) = rest.bytes().position(is_odd) {
-        let (plain, odd) = rest.split_at(at);
+    while let Some(at) = odd(rest.as_bytes()) {
+        let (plain, behind) = rest.split_at(at);
         text.push_str(plain);
-        let c = odd.chars().next().unwrap_or(' ');
+        let c = behind.chars().next().unwrap_or(' ');
         match c {
             '\u{ad}'
             | '\u{200b}'..='\u{200f}'
@@ -68,18 +68,48 @@ fn append(text: &mut String, start: usize, words: &str) {
             | '\u{2060}'..='\u{2069}'
             | '\u{feff}' => {}
             c if c.is_whitespace() || c.is_control() => {
-                if text.len() > start && !text.ends_with(' ') {
+                if text.len() > start && !text.ends_with([' ', '\n']) {
                     text.push(' ');
                 }
             }
             c => text.push(c),
         }
-        rest = &odd[c.len_utf8()..];
+        rest = &behind[c.len_utf8()..];
     }
     text.push_str(rest);
 }
 
-/// Whether a byte may begin a character that [`append`] looks at.
-fn is_odd(byte: u8) -> bool {
-    byte <= b' ' || byte >= 127
+/// The next byte that may begin a character [`append`] looks at; a blank between two ASCII words is none.
+fn odd(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += bytes[at..].iter().position(|byte| *byte <= b' ' || *byte >= 127)?;
+        let between = at > 0 && bytes[at] == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);
+        if !between {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_mended_and_invisible_characters_go() {
+        let mut blocks = Blocks::default();
+        for (words, want) in [
+            ("  PC  Ana\t\nBell ", "PC Ana Bell"),
+            ("Wymond\u{ad}ham\u{a0}\u{200b}town", "Wymondham town"),
+            ("caf\u{e9} \u{201c}x\u{201d}", "caf\u{e9} \u{201c}x\u{201d}"),
+        ] {
+            blocks.write(words);
+            blocks.end(BlockKind::Paragraph, 0);
+            assert_eq!(blocks.of(blocks.items.last().unwrap()), want);
+        }
+        blocks.write(" \n ");
+        blocks.end(BlockKind::Paragraph, 0);
+        assert_eq!(blocks.items.len(), 3);
+    }
 }

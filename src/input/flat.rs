@@ -14,6 +14,10 @@ const FEWEST_SHORT: usize = 40;
 const SHORT_SHARE: usize = 50;
 /// So many lines bear a sign of furniture.
 const FEWEST_SIGNS: usize = 6;
+/// A stretch ends where so much stands against it.
+const GAP: isize = 600;
+/// A stretch of this weight is a story, whatever else the page holds.
+const HEAVY: isize = 3_000;
 /// How far above the story its headline may stand, in lines.
 const HEADLINE_REACH: usize = 14;
 
@@ -41,21 +45,26 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<Reason
     (verdicts, span)
 }
 
-/// The stretch with the greatest sum of weights.
+/// The first heavy stretch: what comes behind it on a page are comments and other stories, however long.
 fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
-    let (mut best, mut best_sum) = (0..0, 0);
+    let mut stretches: Vec<(Range<usize>, isize)> = Vec::new();
     let (mut start, mut sum) = (0, 0_isize);
+    let mut best: (Range<usize>, isize) = (0..0, 0);
     for (at, (weight, _)) in weights.iter().enumerate() {
         sum += weight;
-        if sum <= 0 {
+        if sum > best.1 && *weight > 0 {
+            best = (start..at + 1, sum);
+        }
+        if sum <= 0 || sum < best.1 - GAP {
+            stretches.push(std::mem::replace(&mut best, (0..0, 0)));
             sum = 0;
             start = at + 1;
-        } else if sum > best_sum && *weight > 0 {
-            best_sum = sum;
-            best = start..at + 1;
         }
     }
-    best
+    stretches.push(best);
+    let most = stretches.iter().map(|(_, sum)| *sum).max().unwrap_or(0);
+    let enough = most.min(HEAVY) * 35 / 100;
+    stretches.into_iter().find(|(_, sum)| *sum >= enough).map_or(0..0, |(range, _)| range)
 }
 
 /// The longest line above the story that reads as a headline.

@@ -61,8 +61,7 @@ pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
     let meta = Meta::of_front(&front, lexicons);
     let count = blocks.items.len();
     let whole = front.len > 0;
-    let (layout, story) =
-        if whole { (vec![None; count], 0..count) } else { flat::layout(&blocks, lexicons) };
+    let (layout, story) = if whole { (vec![None; count], 0..count) } else { flat::layout(&blocks, lexicons) };
     page(&blocks, layout, story, meta, lexicons)
 }
 

@@ -1,6 +1,6 @@
 //! [`Boilerplate`]: the phrases of `boilerplate.tsv` in one automaton.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::FxHashMap;
 
 /// Where in a line a phrase must stand.
@@ -94,6 +94,7 @@ impl Boilerplate {
 fn automaton(patterns: &[String]) -> AhoCorasick {
     AhoCorasick::builder()
         .match_kind(MatchKind::Standard)
+        .kind(Some(AhoCorasickKind::DFA))
         .build(patterns)
         .expect("the patterns are far fewer than an automaton can hold")
 }
@@ -102,26 +103,27 @@ fn automaton(patterns: &[String]) -> AhoCorasick {
 pub(crate) fn fold_line(line: &str, folded: &mut String) {
     folded.clear();
     folded.push(' ');
+    let mut last = b' ';
     for c in line.chars() {
-        match c {
-            'a'..='z' => folded.push(c),
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            '0'..='9' | '#' => {
-                if !folded.ends_with('#') {
-                    folded.push('#');
-                }
+        let byte = match c {
+            'a'..='z' => c as u8,
+            'A'..='Z' => c.to_ascii_lowercase() as u8,
+            '0'..='9' | '#' => b'#',
+            '\'' | '\u{2019}' | '\u{2018}' => continue,
+            c if c.is_ascii() => b' ',
+            c if c.is_alphanumeric() || c == '\u{a9}' => {
+                folded.extend(c.to_lowercase());
+                last = b'a';
+                continue;
             }
-            '\'' | '\u{2019}' | '\u{2018}' => {}
-            '\u{a9}' => folded.push(c),
-            c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
-            _ => {
-                if !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
-            }
+            _ => b' ',
+        };
+        if byte != last || byte.is_ascii_lowercase() {
+            folded.push(char::from(byte));
         }
+        last = byte;
     }
-    if !folded.ends_with(' ') {
+    if last != b' ' {
         folded.push(' ');
     }
 }
