@@ -247,7 +247,7 @@ mod tests {
             ("Share by email", Some(Reason::Phrase)),
             ("View | Download (JPG - 15 KB)", Some(Reason::Phrase)),
             ("3 comments", Some(Reason::Phrase)),
-            ("Home News Contact us", Some(Reason::Menu)),
+            ("Home News Jobs Sport", Some(Reason::Menu)),
             ("The new sergeant in Oakham (Image: Rutland Police)", Some(Reason::Caption)),
             ("He said:", None),
             ("Six new recruits", None),

@@ -1,5 +1,6 @@
 //! HTML: a page's story, told by its elements' names, its prose and its links.
 
+mod depth;
 mod frame;
 mod head;
 mod names;
@@ -28,7 +29,7 @@ pub(super) struct Html {
 
 /// Reads an HTML page.
 pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
-    let html = scraper::Html::parse_document(text);
+    let html = scraper::Html::parse_document(&depth::shallow(text));
     let tree = walk::walk(&html, text.len(), lexicons);
     let layout = frame::layout(&tree);
     let headline = tree.headline();
@@ -74,3 +75,6 @@ fn is_alike(left: &str, right: &str) -> bool {
     let shared = left.iter().filter(|word| right.contains(word)).count();
     shared * 10 >= left.len().min(right.len()) * 7 && shared * 2 >= left.len().max(right.len()) && shared > 0
 }
+
+#[cfg(test)]
+mod tests;
