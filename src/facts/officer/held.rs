@@ -71,7 +71,7 @@ fn is_entry_as_officer(document: &Document<'_>, event: &CareerEvent) -> bool {
     let career = words.clone().any(|at| document.is(at, Cue::Police) && document.is(at + 1, Cue::CareerNoun));
     let officer = words
         .into_iter()
-        .any(|at| document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix));
+        .any(|at| at > 0 && document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix));
     career || officer
 }
 
@@ -120,10 +120,14 @@ fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option
     let held = |rank: &&&&RankValue| !matches!(rank.standing, Some(Standing::Former));
     let pool: Vec<&&RankValue> = ranks.iter().filter(|rank| held(&rank)).collect();
     let pool = if pool.is_empty() { ranks.iter().collect() } else { pool };
-    let count =
-        |rank: &RankValue| pool.iter().filter(|other| other.name(document) == rank.name(document)).count();
-    let most = pool.iter().map(|rank| count(rank)).max()?;
-    pool.iter().find(|rank| count(rank) == most).map(|rank| **rank)
+    let mut counts: Vec<(&str, usize, &RankValue)> = Vec::new();
+    for rank in pool {
+        match counts.iter_mut().find(|(name, ..)| *name == rank.name(document)) {
+            Some((_, count, _)) => *count += 1,
+            None => counts.push((rank.name(document), 1, rank)),
+        }
+    }
+    counts.iter().rev().max_by_key(|(_, count, _)| *count).map(|(.., rank)| *rank)
 }
 
 /// A chief officer is the head of an island's police or, anywhere else, of a force's special constabulary; a commissioner

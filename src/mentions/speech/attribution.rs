@@ -27,6 +27,9 @@ pub(super) enum Place {
     After,
 }
 
+/// Marks in a row that are stepped over.
+const MARKS: usize = 16;
+
 impl Scene<'_> {
     /// What the words before or, failing that, behind a quotation say of its speaker.
     pub(super) fn attribution(&self, at: usize, floor: usize, words: &Words) -> Option<Attribution> {
@@ -64,13 +67,13 @@ impl Scene<'_> {
         let block = document.block_of(open);
         let start = document.block(block).start;
         let mut end = open;
-        while end > start && is_wrapping(document, end - 1) {
+        while end > start && end + MARKS > open && is_wrapping(document, end - 1) {
             end -= 1;
         }
         let begins_block = end == start;
         if begins_block {
             end = start;
-            while end > 0 && is_wrapping(document, end - 1) {
+            while end > 0 && end + MARKS > start && is_wrapping(document, end - 1) {
                 end -= 1;
             }
         }
@@ -123,7 +126,8 @@ impl Scene<'_> {
         let quotation = quotations[at];
         let block = document.block(document.block_of((quotation.end as usize).saturating_sub(1)));
         let mut start = quotation.end as usize;
-        while start < block.end && (is_wrapping(document, start) || self.is_joint(start)) {
+        let most = block.end.min(start + MARKS);
+        while start < most && (is_wrapping(document, start) || self.is_joint(start)) {
             start += 1;
         }
         if start >= block.end {
