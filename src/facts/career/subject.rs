@@ -40,7 +40,7 @@ pub(in crate::facts) fn of(
         if is_direct(document, nearest, verb) {
             return Some(nearest.person);
         }
-        if (nearest.tokens.end..verb).any(|at| document.is(at, Cue::RelativePronoun)) {
+        if has_other_antecedent(document, nearest, verb) {
             return None;
         }
         let first =
@@ -81,10 +81,20 @@ fn spoken(document: &Document<'_>, mentions: &Mentions, quotation: usize, verb: 
     direct.or_else(|| told.first().filter(|first| is_subject(document, first))).map(|subject| subject.person)
 }
 
+/// `praised the recruits, who joined`: the pronoun right before the verb means the noun before it, which is no person here.
+fn has_other_antecedent(document: &Document<'_>, reference: &Reference, verb: usize) -> bool {
+    let mut before = (reference.tokens.end..verb).rev().take_while(|at| document.is(*at, Cue::Auxiliary));
+    before.any(|at| document.is(at, Cue::RelativePronoun))
+}
+
 /// Between a direct subject and its verb stand auxiliaries, `who`, and what commas enclose.
 fn is_direct(document: &Document<'_>, reference: &Reference, verb: usize) -> bool {
     if document.has(reference.tokens.end, CLITIC) || is_possessive(document, reference) {
         return false;
+    }
+    let last = (reference.tokens.end..verb).rev().find(|at| !document.is(*at, Cue::Auxiliary));
+    if document.is_mark(reference.tokens.end, ',') && last.is_some_and(|at| document.is_mark(at, ',')) {
+        return true;
     }
     let mut enclosed = false;
     for at in reference.tokens.end..verb {
