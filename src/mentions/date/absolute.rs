@@ -54,7 +54,8 @@ pub(super) fn figures_at(reader: Reader<'_, '_>, at: usize) -> Read {
 fn lone_day(reader: Reader<'_, '_>, at: usize) -> Read {
     let (day, end) = reader.day(at)?;
     let ordinal = end > at + 1;
-    let joined = joins(reader, end) || reader.is_any_mark(end, &[')']);
+    let joined =
+        joins(reader, end) || reader.is_any_mark(end, &[')']) || reader.is_one_of(end, &["from", "at"]);
     (ordinal || joined).then_some((Partial { day: Some(day), ..Partial::EMPTY }, end, "date/day"))
 }
 

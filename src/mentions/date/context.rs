@@ -70,7 +70,11 @@ pub(super) fn is_recurring(reader: Reader<'_, '_>, at: usize, end: usize) -> boo
         && !reader.document.is_any(before, Cue::Preposition.bit() | Cue::Conjunction.bit())
         && reader.kind(before) == Some(Kind::Word)
         && reader.goes_on(at);
+    let again = reader.weekday(at.wrapping_sub(2)).is_some() && is_each(reader, at.wrapping_sub(3));
+    let opening_hours = reader.number(end).is_some() && reader.document.is(end + 1, Cue::Clock);
     weekday_behind
+        || again
+        || opening_hours
         || loose
         || weekday_before
         || named

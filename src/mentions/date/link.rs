@@ -18,7 +18,7 @@ pub(super) fn spell_out(reader: Reader<'_, '_>, anchor: Anchor, last: &Item, ite
     let Meaning::Relative(Relative { day: Some(named), .. }) = last.meaning else { return false };
     let gap = last.tokens.end..item.tokens.start;
     let opens = ['(', ',', '-', '\u{2013}', '['];
-    if gap.len() > 1 || !gap.into_iter().all(|at| reader.is_any_mark(at, &opens)) {
+    if gap.len() > 2 || !gap.into_iter().all(|at| reader.is_any_mark(at, &opens)) {
         return false;
     }
     match (&mut item.meaning, named) {
