@@ -115,7 +115,10 @@ impl Signs {
             "cookie" => signs.cookie = true,
             "cue" => signs.cues = signs.cues.saturating_add(1),
             "section" => signs.section |= short,
-            "tail" => signs.tail |= short,
+            "tail" => {
+                signs.tail |= short;
+                signs.furniture |= short;
+            }
             "newsletter" | "byline" => signs.hints = signs.hints.saturating_add(1),
             "icon" => signs.furniture = true,
             _ => signs.furniture |= short,
@@ -194,7 +197,7 @@ fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
     let (mut section, mut tail) = (false, false);
     let mut kept = 0;
     for (at, block) in blocks.items.iter().enumerate() {
-        tail |= signs[at].tail && kept > 200 && kept * 3 > total;
+        tail |= signs[at].tail && kept > 200 && kept * 5 > total;
         if tail || signs[at].section {
             section = true;
             verdicts[at].get_or_insert(Reason::Section);
@@ -247,7 +250,7 @@ mod tests {
             ("Share by email", Some(Reason::Phrase)),
             ("View | Download (JPG - 15 KB)", Some(Reason::Phrase)),
             ("3 comments", Some(Reason::Phrase)),
-            ("Home News Jobs Sport", Some(Reason::Menu)),
+            ("News Jobs Sport Weather", Some(Reason::Menu)),
             ("The new sergeant in Oakham (Image: Rutland Police)", Some(Reason::Caption)),
             ("He said:", None),
             ("Six new recruits", None),

@@ -2,6 +2,7 @@
 
 use super::names;
 use super::tag::Tag;
+use super::teaser;
 use super::walk::Tree;
 use crate::document::BlockKind;
 use crate::input::block::Block;
@@ -28,6 +29,11 @@ pub(super) fn layout(tree: &Tree) -> Layout {
     let prose: Vec<usize> = blocks.iter().map(|block| prose(tree, block)).collect();
     let all = sums(tree, &prose);
     let mut verdicts = furniture(tree, &all);
+    for card in teaser::cards(tree) {
+        verdicts[card].iter_mut().for_each(|verdict| {
+            verdict.get_or_insert(Reason::Layout);
+        });
+    }
     let clean: Vec<usize> =
         prose.iter().zip(&verdicts).map(|(len, verdict)| if verdict.is_none() { *len } else { 0 }).collect();
     let weights = Weights { element: sums(tree, &clean), block: clean };
@@ -294,7 +300,7 @@ fn is_trail(tree: &Tree, block: &Block, beside: bool) -> bool {
 }
 
 /// A line that is links and little else.
-fn is_link_line(block: &Block) -> bool {
+pub(super) fn is_link_line(block: &Block) -> bool {
     let len = block.range.len();
     block.linked * 10 > len * 8 && len < 200
 }

@@ -5,6 +5,7 @@ mod frame;
 mod head;
 mod names;
 mod tag;
+mod teaser;
 mod walk;
 
 pub(crate) use head::Head;
