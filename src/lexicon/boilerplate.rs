@@ -60,10 +60,11 @@ impl Boilerplate {
         Self { automaton: automaton(&patterns), phrases, words, names: automaton(&names), name_kinds }
     }
 
-    /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each.
-    pub(crate) fn each_name<'b>(&'b self, folded: &str, mut found: impl FnMut(&'b str)) {
+    /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
+    /// it ends the name.
+    pub(crate) fn each_name<'b>(&'b self, folded: &str, mut found: impl FnMut(&'b str, bool)) {
         for hit in self.names.find_overlapping_iter(folded) {
-            found(&self.name_kinds[hit.pattern().as_usize()]);
+            found(&self.name_kinds[hit.pattern().as_usize()], hit.end() == folded.len());
         }
     }
 

@@ -46,6 +46,9 @@ impl Html {
     }
 }
 
+/// The fewest words of a headline that no metadata confirms; a site's name has fewer.
+const SPEAKING: usize = 5;
+
 impl walk::Tree {
     /// The `<h1>` that says what the metadata's title says, else the only one.
     fn headline(&self) -> Option<usize> {
@@ -53,14 +56,9 @@ impl walk::Tree {
         let titles = || self.head.titles.iter().map(|(_, title)| title.as_str());
         let same =
             |at: &&usize| words(**at).is_some_and(|words| titles().any(|title| is_alike(words, title)));
-        let only = || self.head.headlines.first().filter(|_| self.head.headlines.len() == 1);
-        self.head
-            .headlines
-            .iter()
-            .find(same)
-            .or_else(only)
-            .copied()
-            .filter(|at| *at < self.blocks.items.len())
+        let speaks = |at: &&usize| words(**at).is_some_and(|words| words.split_whitespace().count() >= SPEAKING);
+        let only = || self.head.headlines.first().filter(|at| self.head.headlines.len() == 1 && speaks(at));
+        self.head.headlines.iter().find(same).or_else(only).copied().filter(|at| *at < self.blocks.items.len())
     }
 }
 

@@ -65,10 +65,11 @@ impl<'l> Names<'l> {
         let mut role = 0;
         for name in value.split_ascii_whitespace() {
             fold(name, &mut self.folded);
-            self.lexicons.boilerplate().each_name(&self.folded, |kind| {
+            self.lexicons.boilerplate().each_name(&self.folded, |kind, ends| {
                 role |= match kind {
-                    "body" => BODY,
-                    "story" => STORY,
+                    // `story-body` is the body; `story-body-link` is a part of it.
+                    "body" => BODY * Role::from(ends),
+                    "story" => STORY * Role::from(ends),
                     "comments" => COMMENTS,
                     "caption" => CAPTION,
                     "banner" => BANNER,

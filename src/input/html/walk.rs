@@ -146,7 +146,7 @@ impl<'l> Walker<'l> {
         let kept = kept && !(role & names::HIDDEN != 0 && !tag.is_block());
         let framed = role & (names::BODY | names::STORY | names::COMMENTS | names::BANNER) != 0;
         let mut open = above;
-        open.block = kept && (tag.is_block() || framed && tag != Tag::Cell);
+        open.block = kept && (tag.is_block() || framed && tag == Tag::Inline);
         open.kept = kept;
         open.tag = tag;
         open.linked |= tag == Tag::Link;
