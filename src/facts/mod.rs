@@ -9,10 +9,10 @@ mod place;
 mod quote;
 mod relation;
 
+pub use crate::mentions::number::Qualifier;
 pub use career::{CareerEvent, CareerEventKind};
 pub use date::DateFact;
 pub use force::ForceMention;
-pub use crate::mentions::number::Qualifier;
 pub use headcount::Headcount;
 pub use officer::{Officer, Rank, Standing};
 pub use place::Place;

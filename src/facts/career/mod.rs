@@ -164,7 +164,10 @@ mod tests {
             ("PC Ann Bell, who signed up in 2013, smiled.", &["Ann Bell joined 2013"]),
             ("In 1999 DC Ann Bell joined the force.", &["Ann Bell joined 1999"]),
             ("PC Ann Bell began her policing career in 2002.", &["Ann Bell joined 2002"]),
-            ("PC Ann Bell smiled. Having joined the police in 1990, she knows it.", &["Ann Bell joined 1990"]),
+            (
+                "PC Ann Bell smiled. Having joined the police in 1990, she knows it.",
+                &["Ann Bell joined 1990"],
+            ),
             ("PC Ann Bell transferred to Kent in 2004.", &["Ann Bell joined 2004"]),
             ("PC Ann Bell was sworn in as a constable in 2008.", &["Ann Bell joined 2008 constable"]),
             ("PC Ann Bell has been in the police since 2012.", &["Ann Bell joined 2012"]),
@@ -195,7 +198,10 @@ mod tests {
                 "Insp Ann Bell made sergeant in 2009 and was made inspector four years later.",
                 &["Ann Bell promoted 2009 sergeant", "Ann Bell promoted 2013 inspector"],
             ),
-            ("Insp Ann Bell is new. Her promotion to sergeant, in 2016, came early.", &["Ann Bell promoted 2016 sergeant"]),
+            (
+                "Insp Ann Bell is new. Her promotion to sergeant, in 2016, came early.",
+                &["Ann Bell promoted 2016 sergeant"],
+            ),
         ]);
     }
 
@@ -204,7 +210,12 @@ mod tests {
         check(&[(
             "Supt Ann Bell joined in 1990. Insp Tom Fell joined in 1995. She was promoted to sergeant in 1996; he became a \
              sergeant in 2001.",
-            &["Ann Bell joined 1990", "Ann Bell promoted 1996 sergeant", "Tom Fell joined 1995", "Tom Fell promoted 2001 sergeant"],
+            &[
+                "Ann Bell joined 1990",
+                "Ann Bell promoted 1996 sergeant",
+                "Tom Fell joined 1995",
+                "Tom Fell promoted 2001 sergeant",
+            ],
         )]);
     }
 

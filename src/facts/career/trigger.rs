@@ -77,9 +77,11 @@ fn career_began(document: &Document<'_>, at: usize) -> Option<Trigger> {
     if !document.is(at, Cue::CareerNoun) || at == 0 {
         return None;
     }
-    let owned = (at.saturating_sub(2)..at).any(|at| document.is(at, Cue::Determiner) || document.has(at, CLITIC));
+    let owned =
+        (at.saturating_sub(2)..at).any(|at| document.is(at, Cue::Determiner) || document.has(at, CLITIC));
     let verb = (at + 1..at + 8).find(|at| document.is(*at, Cue::BeginVerb))?;
-    let police = (at - 1..verb).any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Force, at).is_some());
+    let police =
+        (at - 1..verb).any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Force, at).is_some());
     (owned && police).then_some(Trigger { tokens: at..verb + 1, sense: Sense::Begin })
 }
 
@@ -89,7 +91,8 @@ fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
     let officer = document.is(noun, Cue::OfficerNoun);
     let police = document.is(noun, Cue::Police) && (!officer || document.is(noun - 1, Cue::Police));
     let force = document.hit_before(Table::Force, at).is_some();
-    let post = document.hit_before(Table::Rank, noun).is_some() || document.is(noun.saturating_sub(1), Cue::TeamNoun);
+    let post = document.hit_before(Table::Rank, noun).is_some()
+        || document.is(noun.saturating_sub(1), Cue::TeamNoun);
     let at_force = (noun.saturating_sub(6)..noun).any(|at| {
         document.hit_at(Table::Rank, at).is_some_and(|rank| document.is(rank.end as usize, Cue::Preposition))
     });

@@ -224,7 +224,8 @@ mod tests {
 
     #[test]
     fn a_successor_takes_the_rank_over() {
-        let text = "Commander Jane Trott will join the force in May and succeeds DCC Alan Birch, who retires.";
+        let text =
+            "Commander Jane Trott will join the force in May and succeeds DCC Alan Birch, who retires.";
         check(&[(text, &["Jane Trott: deputy_chief_constable", "Alan Birch: deputy_chief_constable"])]);
     }
 

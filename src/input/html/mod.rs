@@ -56,9 +56,16 @@ impl walk::Tree {
         let titles = || self.head.titles.iter().map(|(_, title)| title.as_str());
         let same =
             |at: &&usize| words(**at).is_some_and(|words| titles().any(|title| is_alike(words, title)));
-        let speaks = |at: &&usize| words(**at).is_some_and(|words| words.split_whitespace().count() >= SPEAKING);
+        let speaks =
+            |at: &&usize| words(**at).is_some_and(|words| words.split_whitespace().count() >= SPEAKING);
         let only = || self.head.headlines.first().filter(|at| self.head.headlines.len() == 1 && speaks(at));
-        self.head.headlines.iter().find(same).or_else(only).copied().filter(|at| *at < self.blocks.items.len())
+        self.head
+            .headlines
+            .iter()
+            .find(same)
+            .or_else(only)
+            .copied()
+            .filter(|at| *at < self.blocks.items.len())
     }
 }
 

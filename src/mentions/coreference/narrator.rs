@@ -15,7 +15,8 @@ const HEAD: usize = 4;
 /// The officer named alone in the nearest heading above the token; else the only one named at the head of the text.
 pub(crate) fn at(document: &Document<'_>, cast: &Cast, token: usize) -> Option<usize> {
     let block = document.block_of(token);
-    let above = (block.saturating_sub(SECTION)..block).rev().filter(|at| document.block(*at).len() <= HEADING);
+    let above =
+        (block.saturating_sub(SECTION)..block).rev().filter(|at| document.block(*at).len() <= HEADING);
     let heading = above.into_iter().find_map(|at| only_officer(document, cast, at..at + 1));
     heading.or_else(|| signature(document, cast, block)).or_else(|| {
         let head = (0..HEAD.min(block)).filter(|at| !document.block(*at).any(|at| document.word(at) == "I"));

@@ -37,11 +37,18 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
 }
 
 /// In direct speech a pronoun means whom the speaker has named in it, if it is only one.
-fn told_of(document: &Document<'_>, cast: &Cast, known: &[Reference], quotation: usize, gender: Gender) -> Option<usize> {
+fn told_of(
+    document: &Document<'_>,
+    cast: &Cast,
+    known: &[Reference],
+    quotation: usize,
+    gender: Gender,
+) -> Option<usize> {
     let open = document.quotations()[quotation].open as usize;
     let from = known.partition_point(|reference| reference.tokens.start < open);
     let mut named = known[from..].iter().map(|reference| reference.person);
-    let first = named.next().filter(|person| cast.people[*person].gender.is_none_or(|known| known == gender))?;
+    let first =
+        named.next().filter(|person| cast.people[*person].gender.is_none_or(|known| known == gender))?;
     named.all(|person| person == first).then_some(first)
 }
 
