@@ -53,6 +53,15 @@ impl Blocks {
     }
 }
 
+/// The first `most` bytes of a text, or a few less where a character would be cut.
+pub(super) fn clip(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// Appends words with each run of white space as one blank, none at the block's start, and without characters that
 /// only steer the layout.
 fn append(text: &mut String, start: usize, words: &str) {

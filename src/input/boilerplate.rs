@@ -3,7 +3,7 @@
 //! Phrases of the table name furniture; where a line stands, what it is made of and what stands beside it do the rest.
 //! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
-use super::block::{Block, Blocks};
+use super::block::{Block, Blocks, clip};
 use crate::document::BlockKind;
 use crate::lexicon::{Lexicons, fold_line};
 
@@ -35,6 +35,7 @@ const SEARCHED: usize = 1_500;
 
 /// What the phrases and words of a line say.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // Each sign is one answer about a line.
 struct Signs {
     /// A phrase of furniture.
     furniture: bool,
@@ -109,7 +110,7 @@ impl Signs {
     fn new(line: &str, folded: &mut String, lexicons: &Lexicons) -> Self {
         let boilerplate = lexicons.boilerplate();
         let short = line.len() < LONGEST_FURNITURE;
-        fold_line(&line[..line.floor_char_boundary(SEARCHED)], folded);
+        fold_line(clip(line, SEARCHED), folded);
         let mut signs = Self { sentence: is_sentence(line), ..Self::default() };
         boilerplate.each(folded, |kind, _| match kind {
             "cookie" => signs.cookie = true,

@@ -1,9 +1,11 @@
 //! Sniffing: tells HTML, Markdown and plain text apart.
 
+use super::block::clip;
+
 /// Whether a text is an HTML page or a piece of one: it begins with a tag, or block tags stand near its start.
 pub(super) fn is_html(text: &str) -> bool {
     let head = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let head = &head[..head.floor_char_boundary(4_096)];
+    let head = clip(head, 4_096);
     let tag = |at: usize| is_page_tag(&head[at + 1..]);
     if head.starts_with('<') && (tag(0) || head.starts_with("<!--") || head.starts_with("<?xml")) {
         return true;

@@ -1,9 +1,9 @@
 //! The frame: which element holds the story, and which blocks inside it are the story.
 
-use super::names;
 use super::tag::Tag;
 use super::teaser;
-use super::walk::Tree;
+use super::tree::Tree;
+use super::{furniture, names};
 use crate::document::BlockKind;
 use crate::input::block::Block;
 use crate::input::boilerplate::{Reason, is_sentence};
@@ -28,7 +28,7 @@ pub(super) fn layout(tree: &Tree) -> Layout {
     let blocks = &tree.blocks.items;
     let prose: Vec<usize> = blocks.iter().map(|block| prose(tree, block)).collect();
     let all = sums(tree, &prose);
-    let mut verdicts = furniture(tree, &all);
+    let mut verdicts = furniture::verdicts(tree, &all);
     for card in teaser::cards(tree) {
         verdicts[card].iter_mut().for_each(|verdict| {
             verdict.get_or_insert(Reason::Layout);
@@ -82,62 +82,6 @@ fn sums(tree: &Tree, weights: &[usize]) -> Vec<usize> {
         .collect()
 }
 
-/// What stands inside an element that is furniture by its names, unless the story stands there too.
-fn furniture(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
-    let mut verdicts = vec![None; tree.blocks.items.len()];
-    // Banners and comments first: what they hold is no measure for the rest.
-    let mut foreign = 0;
-    let holders = holders(tree, all, all[0]);
-    for (at, (element, weight)) in tree.elements.iter().zip(all).enumerate().skip(1) {
-        let reason = if holders[at] {
-            continue;
-        } else if element.is(names::BANNER) {
-            Reason::Cookie
-        } else if element.is(names::COMMENTS) {
-            Reason::Section
-        } else {
-            continue;
-        };
-        let inside = &mut verdicts[element.first..element.last];
-        let new = inside.iter().any(Option::is_none);
-        if new && all[0].saturating_sub(foreign + weight) >= 200 {
-            foreign += weight;
-            inside.iter_mut().for_each(|verdict| *verdict = Some(reason));
-        }
-    }
-    let total = all[0].saturating_sub(foreign);
-    let holders = self::holders(tree, all, total);
-    for (at, element) in tree.elements.iter().enumerate().skip(1) {
-        let reason = if element.is(names::HIDDEN) {
-            Reason::Hidden
-        } else if element.is_caption() {
-            Reason::Caption
-        } else if element.is_furniture() {
-            Reason::Layout
-        } else {
-            continue;
-        };
-        if all[at] * 2 <= total && !holders[at] {
-            let inside = &mut verdicts[element.first..element.last];
-            inside.iter_mut().for_each(|verdict| *verdict = Some(reason));
-        }
-    }
-    verdicts
-}
-
-/// The elements around a named body or a story that holds a fair part of the page's prose.
-fn holders(tree: &Tree, all: &[usize], total: usize) -> Vec<bool> {
-    let mut holders = vec![false; tree.elements.len()];
-    for (at, element) in tree.elements.iter().enumerate().skip(1).rev() {
-        let story = element.is(names::BODY) || element.tag == Tag::Story;
-        if holders[at] || story && !element.is_furniture() && all[at] * 4 > total && all[at] > 200 {
-            holders[at] = element.is(names::BODY) || holders[at];
-            holders[element.parent] = true;
-        }
-    }
-    holders
-}
-
 /// The element that holds the story.
 fn frame(tree: &Tree, weights: &Weights) -> usize {
     let total = weights.element[0];
@@ -169,7 +113,7 @@ fn around_parts(tree: &Tree, weights: &Weights, body: usize) -> usize {
     let parts = |within: usize| {
         let range = tree.elements[within].first..tree.elements[within].last;
         let inside =
-            |element: &super::walk::Element| element.first >= range.start && element.last <= range.end;
+            |element: &super::tree::Element| element.first >= range.start && element.last <= range.end;
         let named = |at: &usize| {
             let element = &tree.elements[*at];
             element.is(names::BODY) && inside(element) && weights.element[*at] * 10 > weights.element[body]

@@ -64,31 +64,7 @@ impl Head {
             | "datepublished datecreated" => {
                 self.dates.push((0, value()));
             }
-            "og:published_time"
-            | "published_time"
-            | "parsely-pub-date"
-            | "sailthru.date"
-            | "dc.date.issued"
-            | "dcterms.issued"
-            | "dcterms.created"
-            | "pubdate"
-            | "publishdate"
-            | "publish-date"
-            | "publish_date"
-            | "publication_date"
-            | "publication-date"
-            | "article.published"
-            | "cxenseparse:recs:publishtime"
-            | "article_date_original"
-            | "originalpublicationdate"
-            | "date.issued"
-            | "displaydate" => {
-                self.dates.push((2, value()));
-            }
-            "date" | "dc.date" | "dcterms.date" | "article:date" | "article_date" | "datecreated" => {
-                self.dates.push((3, value()));
-            }
-            _ => {}
+            key => self.dates.extend(trust(key).map(|trust| (trust, value()))),
         }
     }
 
@@ -102,6 +78,33 @@ impl Head {
         let mut ranked: Vec<&(u8, String)> = list.iter().collect();
         ranked.sort_by_key(|(trust, _)| *trust);
         ranked.into_iter().map(|(_, value)| value.as_str()).collect()
+    }
+}
+
+/// How far down the list of dates a metadata key's value stands; `None` for a key that holds no date of publication.
+fn trust(key: &str) -> Option<u8> {
+    match key {
+        "og:published_time"
+        | "published_time"
+        | "parsely-pub-date"
+        | "sailthru.date"
+        | "dc.date.issued"
+        | "dcterms.issued"
+        | "dcterms.created"
+        | "pubdate"
+        | "publishdate"
+        | "publish-date"
+        | "publish_date"
+        | "publication_date"
+        | "publication-date"
+        | "article.published"
+        | "cxenseparse:recs:publishtime"
+        | "article_date_original"
+        | "originalpublicationdate"
+        | "date.issued"
+        | "displaydate" => Some(2),
+        "date" | "dc.date" | "dcterms.date" | "article:date" | "article_date" | "datecreated" => Some(3),
+        _ => None,
     }
 }
 

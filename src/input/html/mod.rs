@@ -2,10 +2,12 @@
 
 mod depth;
 mod frame;
+mod furniture;
 mod head;
 mod names;
 mod tag;
 mod teaser;
+mod tree;
 mod walk;
 
 pub(crate) use head::Head;
@@ -49,7 +51,7 @@ impl Html {
 /// The fewest words of a headline that no metadata confirms; a site's name has fewer.
 const SPEAKING: usize = 5;
 
-impl walk::Tree {
+impl tree::Tree {
     /// The `<h1>` that says what the metadata's title says, else the only one.
     fn headline(&self) -> Option<usize> {
         let words = |at: usize| Some(self.blocks.of(self.blocks.items.get(at)?));

@@ -1,7 +1,7 @@
 //! Teasers: cards of other stories, each a linked headline with a sentence or two, side by side in one element.
 
 use super::frame::is_link_line;
-use super::walk::Tree;
+use super::tree::Tree;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 

@@ -1,33 +1,13 @@
 //! The walk over a parsed page: its blocks, its elements and what each holds, in one pass without recursion.
 
-use super::head::Head;
-use super::names::{self, Names, Role};
+use super::names::{self, Names};
 use super::tag::Tag;
+use super::tree::{Element, Tree};
 use crate::document::BlockKind;
 use crate::input::block::Blocks;
 use crate::input::lines;
 use crate::lexicon::Lexicons;
 use scraper::Node;
-
-/// One element and the blocks inside it: `first..last`.
-#[derive(Debug, Clone)]
-pub(super) struct Element {
-    pub parent: usize,
-    pub tag: Tag,
-    pub role: Role,
-    pub first: usize,
-    pub last: usize,
-}
-
-/// A page as it was walked; an element stands behind its parent.
-#[derive(Debug, Default)]
-pub(super) struct Tree {
-    pub elements: Vec<Element>,
-    pub blocks: Blocks,
-    /// The element around each block.
-    pub hosts: Vec<usize>,
-    pub head: Head,
-}
 
 /// Walks the page.
 pub(super) fn walk(html: &scraper::Html, capacity: usize, lexicons: &Lexicons) -> Tree {
@@ -267,19 +247,5 @@ fn kind_of(tag: Tag) -> BlockKind {
     match tag {
         Tag::Block(kind) => kind,
         _ => BlockKind::Paragraph,
-    }
-}
-
-impl Element {
-    pub(super) fn is(&self, role: Role) -> bool {
-        self.role & role != 0
-    }
-
-    pub(super) fn is_furniture(&self) -> bool {
-        self.is(names::FURNITURE | names::ASIDE) || self.tag == Tag::Furniture
-    }
-
-    pub(super) fn is_caption(&self) -> bool {
-        self.is(names::CAPTION) || self.tag == Tag::Figure
     }
 }

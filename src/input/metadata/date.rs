@@ -3,6 +3,8 @@
 //! What counts: day-first numbers, ISO dates, month names in either order. A line is a dateline when nothing but times,
 //! weekdays, a force's name and words of publishing stand beside its date.
 
+use super::token::{Token, tokens};
+use crate::input::block::clip;
 use crate::lexicon::{Lexicons, Table};
 use crate::timex::Timex;
 use std::ops::Range;
@@ -21,40 +23,9 @@ pub(crate) enum Strength {
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 160;
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Token<'t> {
-    Number { value: u32, digits: usize },
-    Word(&'t str),
-    Mark(char),
-}
-
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        let len = if digits > 0 {
-            let value = rest[..digits].parse().unwrap_or(u32::MAX);
-            tokens.push(Token::Number { value, digits });
-            digits
-        } else if letters > 0 {
-            tokens.push(Token::Word(&rest[..letters]));
-            letters
-        } else {
-            if !c.is_whitespace() {
-                tokens.push(Token::Mark(c));
-            }
-            c.len_utf8()
-        };
-        rest = &rest[len..];
-    }
-    tokens
-}
-
 /// The date that a value of the metadata states.
 pub(crate) fn value(text: &str, lexicons: &Lexicons) -> Option<Timex> {
-    let head = &text[..text.floor_char_boundary(LONGEST)];
+    let head = clip(text, LONGEST);
     let tokens = tokens(head);
     Reader { tokens: &tokens, lexicons }.find().map(|(date, _)| date)
 }
