@@ -10,7 +10,7 @@ use crate::lexicon::Lexicons;
 use std::ops::Range;
 
 /// A page has this many short lines, and this share of its lines is short, in hundredths.
-const FEWEST_SHORT: usize = 40;
+const FEWEST_SHORT: usize = 30;
 const SHORT_SHARE: usize = 50;
 /// So many lines bear a sign of furniture.
 const FEWEST_SIGNS: usize = 6;
@@ -18,6 +18,8 @@ const FEWEST_SIGNS: usize = 6;
 const GAP: isize = 600;
 /// A stretch of this weight is a story, whatever else the page holds.
 const HEAVY: isize = 3_000;
+/// A line of this weight is the heading of what ends a page.
+const END: isize = -800;
 /// How far above the story its headline may stand, in lines.
 const HEADLINE_REACH: usize = 14;
 
@@ -64,7 +66,21 @@ fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
     stretches.push(best);
     let most = stretches.iter().map(|(_, sum)| *sum).max().unwrap_or(0);
     let enough = most.min(HEAVY) * 35 / 100;
-    stretches.into_iter().find(|(_, sum)| *sum >= enough).map_or(0..0, |(range, _)| range)
+    let Some(at) = stretches.iter().position(|(_, sum)| *sum >= enough) else { return 0..0 };
+    let (mut story, sum) = stretches[at].clone();
+    // A list or a box may cut a story; a heading of comments ends it.
+    for (next, more) in &stretches[at + 1..] {
+        if next.is_empty() {
+            continue;
+        }
+        if weights[story.end..next.start].iter().any(|(weight, _)| *weight <= END) {
+            break;
+        }
+        if *more >= sum {
+            story.end = next.end;
+        }
+    }
+    story
 }
 
 /// The longest line above the story that reads as a headline.

@@ -22,10 +22,9 @@ pub(super) fn read(text: &str, marks: Marks) -> Blocks {
         let line = raw.trim();
         let piece = Piece::new(line, marks);
         let joins = open.is_some() && piece.kind == BlockKind::Paragraph && continues(before, line, wrap);
-        if !joins {
-            if let Some((kind, linked)) = open.take() {
-                blocks.end(kind, linked);
-            }
+        if let (false, Some((kind, linked))) = (joins, open) {
+            blocks.end(kind, linked);
+            open = None;
         }
         before = line;
         if piece.text.is_empty() {

@@ -84,7 +84,7 @@ fn inside_word(line: &str, at: usize, len: usize) -> bool {
     let before = line[..at].chars().next_back().is_some_and(char::is_alphanumeric);
     let after = line[at + len..].chars().next().is_some_and(char::is_alphanumeric);
     let address = line[..at].chars().next_back().is_some_and(|c| matches!(c, '@' | '/' | '=' | '.'));
-    before && after || address && after
+    after && (before || address)
 }
 
 /// The words of a link `[words](address)` or `[words][label]`, and its length.

@@ -24,7 +24,9 @@ impl Head {
     pub(super) fn element(&mut self, name: &str, element: &Element, text: impl Fn() -> String) {
         match name {
             "meta" => self.meta(element),
-            "title" if self.titles.iter().all(|(trust, _)| *trust != 3) => self.titles.push((3, text())),
+            "title" if self.titles.iter().all(|(trust, _)| *trust != 3) => {
+                self.titles.push((3, text()));
+            }
             "link" if element.attr("rel") == Some("canonical") => {
                 self.urls.extend(element.attr("href").map(|href| (0, href.to_owned())));
             }

@@ -123,7 +123,7 @@ impl<'l> Walker<'l> {
         if matches!(tag, Tag::Block(BlockKind::Heading | BlockKind::ListItem)) || name == "p" {
             role &= !(names::BODY | names::STORY);
         }
-        let kept = kept && !(role & names::HIDDEN != 0 && !tag.is_block());
+        let kept = kept && (role & names::HIDDEN == 0 || tag.is_block());
         let framed = role & (names::BODY | names::STORY | names::COMMENTS | names::BANNER) != 0;
         let mut open = above;
         open.block = kept && (tag.is_block() || framed && tag == Tag::Inline);
@@ -155,10 +155,9 @@ impl<'l> Walker<'l> {
         if open.block {
             self.flush();
         }
-        if self.top().element != open.element {
-            if let Some(element) = self.tree.elements.get_mut(open.element) {
-                element.last = self.tree.blocks.items.len();
-            }
+        let closes = self.top().element != open.element;
+        if let Some(element) = self.tree.elements.get_mut(open.element).filter(|_| closes) {
+            element.last = self.tree.blocks.items.len();
         }
     }
 

@@ -46,15 +46,11 @@ fn cut<'t>(title: &'t str, site: Option<&str>, lexicons: &Lexicons) -> Option<&'
         }
     }
     for dash in DASHES {
-        if let Some((head, tail)) = title.rsplit_once(dash) {
-            if is_site(tail, site, lexicons) {
-                return Some(head);
-            }
-        }
-        if let Some((head, tail)) = title.split_once(dash) {
-            if is_site(head, site, lexicons) && tail.contains(' ') {
-                return Some(tail);
-            }
+        let last = title.rsplit_once(dash).filter(|(_, tail)| is_site(tail, site, lexicons));
+        let first =
+            title.split_once(dash).filter(|(head, tail)| is_site(head, site, lexicons) && tail.contains(' '));
+        if let Some(cut) = last.map(|(head, _)| head).or(first.map(|(_, tail)| tail)) {
+            return Some(cut);
         }
     }
     None
