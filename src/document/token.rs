@@ -1,6 +1,6 @@
 //! [`Token`]: a word, a number or a mark, with what the lexicons know of it.
 
-use crate::lexicon::split::{DOTTED, FIRST, Kind, Pieces};
+use crate::lexicon::split::{CAPITAL, DOTTED, FIRST, GLUED, Kind, Pieces};
 use crate::lexicon::{Cue, Lexicons, UNKNOWN, WordId};
 
 /// One token; its bytes are `start..end` of the text.
@@ -93,8 +93,10 @@ impl Boundary {
             return true;
         }
         match self {
-            Self::Ended => !is_closing(token) && !token.has(crate::lexicon::split::GLUED),
-            Self::Perhaps => token.kind == Kind::Word && token.has(crate::lexicon::split::CAPITAL),
+            Self::Ended => {
+                !is_closing(token) && (!token.has(GLUED) || (token.kind == Kind::Word && token.has(CAPITAL)))
+            }
+            Self::Perhaps => token.kind == Kind::Word && token.has(CAPITAL),
             Self::None | Self::Certain => false,
         }
     }
@@ -117,5 +119,5 @@ impl Boundary {
 fn is_closing(token: &Token) -> bool {
     token.kind == Kind::Mark
         && ['"', '\'', '\u{201d}', '\u{2019}', ')', ']', '*'].iter().any(|mark| token.is_mark(*mark))
-        && (token.has(crate::lexicon::split::GLUED))
+        && (token.has(GLUED))
 }

@@ -2,13 +2,20 @@
 
 use super::{Cast, Form, Reference};
 use crate::document::Document;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::mentions::Mention;
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 
 /// A pronoun looks back over so many sentences.
 const REACH: usize = 8;
+
+/// A sentence with more names than this is a list, of which the last ones are looked at.
+const NAMES: usize = 40;
+/// A subject stands at most so many tokens behind the head of its sentence.
+const FAR: usize = 60;
+/// The name behind an opening clause stands at most so many tokens behind its pronoun.
+const CLAUSE: usize = 16;
 
 /// Adds a reference for each pronoun that has somebody to mean.
 pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cast: &mut Cast) {
@@ -25,7 +32,10 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
         let gender = if document.is(at, Cue::MalePronoun) { Gender::Male } else { Gender::Female };
         let person = match document.quotation_of(at) {
             Some(quotation) => told_of(document, cast, &known, quotation, gender),
-            None => antecedent(document, ranks, cast, &known, at, gender),
+            None => told_behind(document, ranks, cast, next.peek(), at, gender).or_else(|| {
+                let verb = if speaks(document, at) { Verb::OfSpeech } else { Verb::Other };
+                Search { document, ranks, cast, gender, verb }.antecedent(&known, at)
+            }),
         };
         if let Some(person) = person {
             cast.people[person].gender.get_or_insert(gender);
@@ -34,6 +44,26 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
     }
     known.extend(next);
     cast.references = known;
+}
+
+/// `From the first call he took, Keaton knew`: an opening clause tells of the name right behind its comma.
+fn told_behind(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    cast: &Cast,
+    next: Option<&Reference>,
+    at: usize,
+    gender: Gender,
+) -> Option<usize> {
+    let start = document.sentence(document.sentence_of(at)).start;
+    let opening = start < at && document.is_any(start, Cue::Preposition.bit() | Cue::ClauseBreak.bit());
+    let next = next.filter(|next| opening && next.tokens.start < at + CLAUSE)?;
+    let own = next.rank.map_or(next.tokens.start, |rank| ranks[rank].tokens.start.min(next.tokens.start));
+    let fits = cast.people[next.person].gender.is_none_or(|known| known == gender);
+    let one =
+        document.sentence_of(at) == document.sentence_of(own) && document.is_mark(own.saturating_sub(1), ',');
+    let plain = (start..own.saturating_sub(1)).all(|at| !document.is_mark(at, ','));
+    (fits && one && plain).then_some(next.person)
 }
 
 /// In direct speech a pronoun means whom the speaker has named in it, if it is only one.
@@ -57,52 +87,74 @@ fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd 
     (0..document.len()).filter(move |at| document.is_any(*at, bits))
 }
 
-/// The subject of this sentence, else of the nearest one before that has somebody of this sex; else whoever is named.
-fn antecedent(
-    document: &Document<'_>,
-    ranks: &[Mention<RankValue>],
-    cast: &Cast,
-    known: &[Reference],
-    at: usize,
+/// What a pronoun looks for.
+struct Search<'a, 'd> {
+    document: &'a Document<'d>,
+    ranks: &'a [Mention<RankValue>],
+    cast: &'a Cast,
     gender: Gender,
-) -> Option<usize> {
-    let here = document.sentence_of(at);
-    let fits = |reference: &&Reference| {
-        let person = &cast.people[reference.person];
-        person.gender.is_none_or(|known| known == gender)
-            && document.quotation_of(reference.tokens.start).is_none()
-    };
-    let (mut sentence, mut rest, mut other) = (here, known, None);
-    while here - sentence <= REACH {
-        let start = document.sentence(sentence).start;
-        let from = rest.partition_point(|reference| reference.tokens.start < start);
-        let subject =
-            rest[from..].iter().filter(fits).find(|reference| is_subject(document, ranks, reference, start));
-        if let Some(subject) = subject {
-            return Some(subject.person);
-        }
-        other = other.or_else(|| rest[from..].iter().find(fits).map(|reference| reference.person));
-        rest = &rest[..from];
-        let Some(last) = rest.last() else { break };
-        sentence = document.sentence_of(last.tokens.start);
-    }
-    other
+    verb: Verb,
 }
 
-/// A subject stands before its verb and behind no preposition, colon or bracket.
-fn is_subject(
-    document: &Document<'_>,
-    ranks: &[Mention<RankValue>],
-    reference: &Reference,
-    start: usize,
-) -> bool {
-    let own = reference
-        .rank
-        .map_or(reference.tokens.start, |rank| ranks[rank].tokens.start.min(reference.tokens.start));
-    if own <= start {
-        return true;
+/// What the pronoun is the subject of.
+#[derive(Clone, Copy, PartialEq)]
+enum Verb {
+    /// A release lets its officers speak, whom the sentence before may name in any place.
+    OfSpeech,
+    Other,
+}
+
+impl Search<'_, '_> {
+    /// The subject of this sentence, else of the nearest one before that has somebody fit; else whoever is named.
+    fn antecedent(&self, known: &[Reference], at: usize) -> Option<usize> {
+        let here = self.document.sentence_of(at);
+        let fits = |reference: &&Reference| self.fits(reference);
+        let (mut sentence, mut rest, mut other) = (here, known, None);
+        while here - sentence <= REACH {
+            let start = self.document.sentence(sentence).start;
+            let from = rest.partition_point(|reference| reference.tokens.start < start);
+            let from = from.max(rest.len().saturating_sub(NAMES));
+            if let Some(subject) =
+                rest[from..].iter().filter(fits).find(|subject| self.is_subject(subject, start))
+            {
+                return Some(subject.person);
+            }
+            other = other.or_else(|| rest[from..].iter().find(fits).map(|reference| reference.person));
+            if let Some(officer) =
+                other.filter(|person| self.verb == Verb::OfSpeech && self.cast.people[*person].is_officer())
+            {
+                return Some(officer);
+            }
+            rest = &rest[..from];
+            let Some(last) = rest.last() else { break };
+            sentence = self.document.sentence_of(last.tokens.start);
+        }
+        other
     }
-    let before = own - 1;
-    let object = document.is(before, Cue::Preposition) || document.is_mark(before, '(');
-    !object && !(start..own).any(|at| document.is(at, Cue::Copula) || document.is_mark(at, ':'))
+
+    fn fits(&self, reference: &Reference) -> bool {
+        let person = &self.cast.people[reference.person];
+        person.gender.is_none_or(|known| known == self.gender)
+            && self.document.quotation_of(reference.tokens.start).is_none()
+    }
+
+    /// A subject stands before its verb and behind no preposition, colon or bracket.
+    fn is_subject(&self, reference: &Reference, start: usize) -> bool {
+        let document = self.document;
+        let rank = reference.rank.map(|rank| &self.ranks[rank]).filter(|rank| !rank.value.plural);
+        let own = rank.map_or(reference.tokens.start, |rank| rank.tokens.start.min(reference.tokens.start));
+        if own <= start {
+            return true;
+        }
+        let before = own - 1;
+        let object = document.is(before, Cue::Preposition) || document.is_mark(before, '(');
+        let far = own - start > FAR;
+        !object && !far && !(start..own).any(|at| document.is(at, Cue::Copula) || document.is_mark(at, ':'))
+    }
+}
+
+/// `He said`, `said he`: the pronoun is the subject of a verb of speech.
+fn speaks(document: &Document<'_>, at: usize) -> bool {
+    (at + 1..at + 3).any(|at| document.hit_at(Table::Speech, at).is_some())
+        || document.hit_before(Table::Speech, at).is_some()
 }
