@@ -14,7 +14,7 @@ mod sniff;
 
 use crate::{document::BlockKind, lexicon::Lexicons, timex::Timex};
 pub(crate) use decode::decode;
-use metadata::{date, title};
+use metadata::{address, date, title};
 use std::ops::Range;
 
 /// What kind of markup an input holds.
@@ -147,7 +147,7 @@ fn page(
         kinds.push(block.kind);
     }
     let title = meta.title.or_else(|| headline(&text, &kinds));
-    let of_address = || meta.url.as_deref().and_then(|url| date::of_address(url, lexicons));
+    let of_address = || meta.url.as_deref().and_then(|url| address::date(url, lexicons));
     let published = meta.published.or(dated).or_else(of_address);
     Page { title, url: meta.url, published, text, kinds }
 }

@@ -1,5 +1,6 @@
 //! Metadata: title, address and date of a page.
 
+pub(super) mod address;
 pub(super) mod date;
 pub(super) mod title;
 mod token;
