@@ -3,6 +3,16 @@
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 #![warn(clippy::pedantic)]
 #![allow(clippy::doc_markdown, reason = "the attributions in the README stand as their owners word them")]
+#![allow(
+    clippy::cast_possible_truncation,
+    reason = "tokens and hits count in 32 bits: no page above 4 GiB is taken"
+)]
+#![allow(
+    clippy::match_same_arms,
+    clippy::single_match_else,
+    reason = "a match reads as the table it stands for"
+)]
+#![allow(clippy::similar_names, reason = "`token` and `taken` are words of the trade")]
 
 mod announcement;
 mod document;

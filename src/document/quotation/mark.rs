@@ -149,7 +149,7 @@ impl<'t> Around<'t> {
     fn could_close(&self) -> bool {
         self.after.is_none_or(|after| {
             !after.has(GLUED) || is_one_of(after, ".,;:!?)]}*_/\u{2013}\u{2014}\u{2026}-")
-        }) && !(self.before.is_none())
+        }) && self.before.is_some()
     }
 
     /// An apostrophe that stands for letters left out opens nothing: `'90s`, `’em`.

@@ -80,7 +80,7 @@ impl<'t> Pairing<'t> {
                 self.found.push(Quotation { open: first, first, end: mark.next, closed: true });
             }
             (Family::Single, Side::Opens) if self.ahead[at].single_closes || self.runs_on(at) => {
-                self.begin(mark)
+                self.begin(mark);
             }
             _ => {}
         }

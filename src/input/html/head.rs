@@ -41,7 +41,7 @@ impl Head {
                 }
             }
             "script" if element.attr("type").is_some_and(|kind| kind.contains("ld+json")) => {
-                self.linked_data(&text())
+                self.linked_data(&text());
             }
             _ => {}
         }
@@ -55,7 +55,7 @@ impl Head {
         match key.as_str() {
             "og:title" => self.titles.push((0, value())),
             "twitter:title" | "dc.title" | "sailthru.title" | "parsely-title" => {
-                self.titles.push((2, value()))
+                self.titles.push((2, value()));
             }
             "headline" => self.titles.push((1, value())),
             "og:site_name" | "application-name" => self.site = self.site.take().or_else(|| Some(value())),

@@ -125,10 +125,12 @@ pub(super) fn is_plural(reader: Reader<'_, '_>, at: usize) -> bool {
 /// The year behind a day or a month: `2018`, `, 2018`, `'18`, `last year`.
 pub(super) fn year_tail(reader: Reader<'_, '_>, anchor: Anchor, end: usize) -> (Option<u16>, usize) {
     let mut at = end;
-    if reader.is_any_mark(at, &['(']) && reader.goes_on(at) && reader.is_any_mark(at + 2, &[')']) {
-        if let Some((year, _)) = reader.year(at + 1) {
-            return (Some(year), at + 3);
-        }
+    if reader.is_any_mark(at, &['('])
+        && reader.goes_on(at)
+        && reader.is_any_mark(at + 2, &[')'])
+        && let Some((year, _)) = reader.year(at + 1)
+    {
+        return (Some(year), at + 3);
     }
     if reader.is_any_mark(at, &[',', '-', '/']) || reader.is_one_of(at, &["of", "in"]) {
         at += 1;

@@ -141,12 +141,10 @@ pub(super) fn borrow_years(items: &mut [Item], anchor: Anchor) {
     for item in items.iter() {
         if let Meaning::Written(Partial { day: Some(day), month: Some(month), year: Some(year), .. }) =
             item.meaning
-        {
-            if let Some(cell) =
+            && let Some(cell) =
                 years.get_mut(usize::from(month)).and_then(|days| days.get_mut(usize::from(day)))
-            {
-                *cell = cell.or(Some(year));
-            }
+        {
+            *cell = cell.or(Some(year));
         }
     }
     for item in items {
@@ -189,12 +187,11 @@ fn place(
     step: i8,
 ) {
     let (left, right) = (&items[known.min(lone)], &items[known.max(lone)]);
-    if let Some(DateValue::Point(day)) = values[known] {
-        if is_joint(reader, left.tokens.end, right.tokens.start) {
-            if let Some(placed) = Anchor::new(Some(day)).stepped_weekday(weekday, step) {
-                values[lone] = Some(DateValue::Point(placed));
-            }
-        }
+    if let Some(DateValue::Point(day)) = values[known]
+        && is_joint(reader, left.tokens.end, right.tokens.start)
+        && let Some(placed) = Anchor::new(Some(day)).stepped_weekday(weekday, step)
+    {
+        values[lone] = Some(DateValue::Point(placed));
     }
 }
 

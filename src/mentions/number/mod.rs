@@ -102,11 +102,12 @@ fn upper_bound(document: &Document<'_>, start: usize, count: u32, end: usize) ->
 fn qualified(document: &Document<'_>, number: Range<usize>) -> (Qualifier, Range<usize>) {
     let Range { mut start, mut end } = number;
     let mut qualifier = Qualifier::Exact;
-    if let Some(hit) = document.hit_before(Table::Qualifier, start) {
-        if document.column(hit.row, SIDE) == "before" && !document.has(start, crate::lexicon::split::FIRST) {
-            qualifier = named(document.column(hit.row, VALUE));
-            start = hit.start as usize;
-        }
+    if let Some(hit) = document.hit_before(Table::Qualifier, start)
+        && document.column(hit.row, SIDE) == "before"
+        && !document.has(start, crate::lexicon::split::FIRST)
+    {
+        qualifier = named(document.column(hit.row, VALUE));
+        start = hit.start as usize;
     }
     if let Some(hit) = document.hit_at(Table::Qualifier, end) {
         if document.column(hit.row, SIDE) == "after" {

@@ -35,7 +35,7 @@ pub(super) fn cardinal(document: &Document<'_>, start: usize) -> Option<(u32, us
             break;
         }
         match (part, current) {
-            (Part::Cardinal(n), None) | (Part::Tens(n), None) if end == start || scaled => current = Some(n),
+            (Part::Cardinal(n) | Part::Tens(n), None) if end == start || scaled => current = Some(n),
             (Part::Cardinal(n), Some(c)) if takes_units(c, n, scaled) => current = c.checked_add(n),
             (Part::Tens(n), Some(c)) if scaled && c % 100 == 0 => current = c.checked_add(n),
             (Part::Hundred, Some(c)) if !linked && c < 100 => current = Some(c * 100),
@@ -57,8 +57,8 @@ pub(super) fn cardinal(document: &Document<'_>, start: usize) -> Option<(u32, us
 
 /// `forty` takes `two`, `a hundred` takes anything below it.
 fn takes_units(current: u32, units: u32, scaled: bool) -> bool {
-    let tens = current % 10 == 0 && current % 100 != 0 && units < 10;
-    (tens && current < 1000) || (scaled && current % 100 == 0 && units < 100)
+    let tens = current.is_multiple_of(10) && !current.is_multiple_of(100) && units < 10;
+    (tens && current < 1000) || (scaled && current.is_multiple_of(100) && units < 100)
 }
 
 fn part(document: &Document<'_>, at: usize) -> Option<(Part, usize)> {
