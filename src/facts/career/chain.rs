@@ -60,5 +60,6 @@ pub(super) fn follow(
 fn is_link(document: &Document<'_>, at: usize) -> bool {
     let words =
         Cue::Conjunction.bit() | Cue::Determiner.bit() | Cue::Preposition.bit() | Cue::Auxiliary.bit();
-    document.is_any(at, words) || [',', ')', ';'].iter().any(|mark| document.is_mark(at, *mark))
+    (document.is_any(at, words) && !document.is(at, Cue::Copula))
+        || [',', ')', ';'].iter().any(|mark| document.is_mark(at, *mark))
 }

@@ -42,10 +42,10 @@ pub(super) fn all(
         })
         .collect();
     for tie in ties.iter().filter(|tie| tie.kind == RelationKind::Replaces) {
-        if held[tie.to].is_none() {
-            let post = held[tie.from].clone().filter(|post| post.rank.is_some());
-            held[tie.to] =
-                post.map(|post| retired(Held { standing: Standing::default(), ..post }, &careers[tie.to]));
+        let bare = held[tie.to].as_ref().is_none_or(|held| held.rank.is_none());
+        let post = held[tie.from].clone().filter(|post| bare && post.rank.is_some());
+        if let Some(post) = post {
+            held[tie.to] = Some(retired(Held { standing: Standing::default(), ..post }, &careers[tie.to]));
         }
     }
     held

@@ -121,5 +121,6 @@ pub(super) fn resolve(
     nominal::resolve(document, ranks, &mut cast);
     pronoun::resolve(document, ranks, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
+    predicate::call_officers(document, &mut cast);
     cast
 }

@@ -48,6 +48,22 @@ pub(super) fn attach(
     }
 }
 
+/// Calls those officers of whom the text says so without a rank: `as a trainee police officer`.
+pub(super) fn call_officers(document: &Document<'_>, cast: &mut Cast) {
+    for at in 1..document.len() {
+        let noun = document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix);
+        if !noun || document.is_capital(at) {
+            continue;
+        }
+        let link = link_before(document, at - 1).filter(|link| *link > 0 && document.word(link - 1) != "to");
+        if let Some(person) =
+            link.and_then(|link| subject(document, cast, link)).map(|subject| subject.person)
+        {
+            cast.people[person].called_officer = true;
+        }
+    }
+}
+
 /// The token of the link: only words of the rank's own noun phrase stand between it and the rank.
 fn link_before(document: &Document<'_>, rank: usize) -> Option<usize> {
     let start = document.sentence(document.sentence_of(rank)).start;
@@ -110,6 +126,11 @@ fn is_dated(document: &Document<'_>, dates: &[Mention<DateValue>], rank: &Mentio
 
 /// Behind what commas enclose right after the name: `, 47, who commands the division,`.
 fn behind_aside(document: &Document<'_>, start: usize, link: usize) -> usize {
+    if document.is_mark(start, '(') {
+        return (start..link.min(start + REACH))
+            .find(|at| document.is_mark(*at, ')'))
+            .map_or(start, |close| close + 1);
+    }
     if !document.is_mark(start, ',') {
         return start;
     }
