@@ -127,7 +127,7 @@ cues! {
     /// `was`, `served`, `previously`: what was once.
     PastVerb = "past_verb",
     /// `new`, `now`, `promoted`: what has come about of late.
-    NewnessCue = "newness_cue",
+    Newness = "newness_cue",
     /// What stands before `officer` when the officer is a policeman: `police`, `retired`, `student`.
     OfficerPrefix = "officer_prefix",
     /// `officer`, `recruit`: a person of the police whose rank is not said.

@@ -185,7 +185,7 @@ impl<'t> Pieces<'t> {
     fn apostrophe_joins(&self, at: usize) -> bool {
         let Some((Class::Letter, width)) = self.peek(at) else { return false };
         let clitic = matches!(self.text.as_bytes()[at], b's' | b'S');
-        !(clitic && !matches!(self.peek(at + width), Some((Class::Letter, _))))
+        !clitic || matches!(self.peek(at + width), Some((Class::Letter, _)))
     }
 
     /// One letter, a full stop and a letter: `P.C.`, `p.m.`.

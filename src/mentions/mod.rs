@@ -33,8 +33,6 @@ pub(crate) struct Mention<T> {
 pub(crate) struct Mentions {
     /// What each token was claimed for.
     pub claims: Claims,
-    /// The day of publication, where it is known.
-    pub published: Option<Timex>,
     pub dates: Vec<Mention<DateValue>>,
     pub forces: Vec<Mention<ForceValue>>,
     pub places: Vec<Mention<PlaceValue>>,
@@ -65,5 +63,5 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Timex>) -> Mention
     let numbers = number::find(document, &mut claims);
     let cast = coreference::resolve(document, &ranks, &people, &dates, &claims);
     let speeches = speech::find(document, &ranks, &cast, &claims);
-    Mentions { claims, published, dates, forces, places, numbers, ranks, cast, speeches }
+    Mentions { claims, dates, forces, places, numbers, ranks, cast, speeches }
 }

@@ -12,8 +12,6 @@ pub(crate) enum Claim {
     Rank,
     Person,
     Place,
-    /// The name of an organisation or a building, whose words are no place.
-    Organisation,
     Number,
     /// Something that looks like a fact and is none (`Operation 2020`, `six arrests`).
     Refused,

@@ -162,7 +162,7 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
 /// `Chief Superintendent (Temporary)`.
 fn bracketed_standing(document: &Document<'_>, at: usize) -> Option<Standing> {
     let bracket = document.is_mark(at, '(') && document.is_mark(at + 2, ')');
-    bracket.then(|| standing_of(document, at + 1).flatten()).flatten()
+    bracket.then(|| standing_of(document, at + 1)).flatten()
 }
 
 /// The token where a modifier that ends right before `start` begins.
@@ -177,8 +177,9 @@ fn modifier_before(document: &Document<'_>, start: usize, value: &mut RankValue)
     }
     if document.is(at, Cue::Detective) && document.word(at).len() > 1 {
         value.detective = true;
-    } else {
-        value.standing = value.standing.or(standing_of(document, at)?);
+    } else if !document.is(at, Cue::TraineeStanding) {
+        let standing = standing_of(document, at)?;
+        value.standing = value.standing.or(Some(standing));
     }
     Some(at)
 }
@@ -194,8 +195,8 @@ fn take_letter(document: &Document<'_>, at: usize, value: &mut RankValue) -> boo
     true
 }
 
-/// The standing that a word gives to the rank behind it; `Some(None)` for a word that belongs to the rank and gives none.
-fn standing_of(document: &Document<'_>, at: usize) -> Option<Option<Standing>> {
+/// The standing that a word gives to the rank behind it.
+fn standing_of(document: &Document<'_>, at: usize) -> Option<Standing> {
     let table = [
         (Cue::ActingStanding, Standing::Acting),
         (Cue::TemporaryStanding, Standing::Temporary),
@@ -203,8 +204,5 @@ fn standing_of(document: &Document<'_>, at: usize) -> Option<Option<Standing>> {
         (Cue::RetiredStanding, Standing::Retired),
         (Cue::DesignateStanding, Standing::Designate),
     ];
-    if document.is(at, Cue::TraineeStanding) {
-        return Some(None);
-    }
-    table.iter().find(|(cue, _)| document.is(at, *cue)).map(|(_, standing)| Some(*standing))
+    table.iter().find(|(cue, _)| document.is(at, *cue)).map(|(_, standing)| *standing)
 }

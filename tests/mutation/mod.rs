@@ -1,4 +1,5 @@
 //! Damages a text in the ways that scrapers, editors and accidents do: the same seed always gives the same damage.
+#![allow(clippy::ptr_arg, reason = "every damage to lines has the same signature")]
 
 /// A small generator of numbers (`SplitMix64`), so that a failure can be repeated by its seed.
 pub struct Dice(u64);

@@ -105,9 +105,8 @@ pub(super) fn plural_in<'d>(
 
 /// Walks over the modifiers to the first noun.
 fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Noun<'d>> {
-    let mut at = start;
     let mut strangers = 0;
-    for _ in 0..=LONGEST_GAP {
+    for at in start..=start + LONGEST_GAP {
         if document.has(at, FIRST) {
             return None;
         }
@@ -115,14 +114,13 @@ fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize)
             return Some(noun);
         }
         let claim = mentions.claims.of(at);
-        if matches!(claim, Claim::Force | Claim::Place | Claim::Organisation) {
+        if matches!(claim, Claim::Force | Claim::Place) {
         } else if !joins_modifiers(document, at, start) && !document.is(at, Cue::CountModifier) {
             strangers += 1;
             if strangers > 2 || !may_modify(document, mentions, at) {
                 return None;
             }
         }
-        at += 1;
     }
     None
 }

@@ -143,7 +143,7 @@ fn when(document: &Document<'_>, from: usize, rank: &Mention<RankValue>) -> Stat
     if words.clone().any(|at| document.is(at, Cue::RetireVerb)) {
         Stated::AtRetirement
     } else if words.clone().any(|at| document.is(at, Cue::PastVerb))
-        && !words.clone().any(|at| document.is(at, Cue::NewnessCue))
+        && !words.clone().any(|at| document.is(at, Cue::Newness))
     {
         Stated::Past
     } else {

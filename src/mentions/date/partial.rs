@@ -18,11 +18,6 @@ impl Partial {
     pub(super) const EMPTY: Self =
         Self { weekday: None, day: None, month: None, season: None, year: None, tense: Tense::Unknown };
 
-    /// Whether only the year is written.
-    pub(super) fn is_year(self) -> bool {
-        self.day.is_none() && self.month.is_none() && self.season.is_none()
-    }
-
     /// Takes from the date that ends the same range or list what this one leaves out.
     pub(super) fn inherit_from_later(&mut self, later: Self) {
         if self.month.is_none() && self.day.is_some() && later.day.is_some() {

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Hit};
 use crate::lexicon::Table;
-use crate::lexicon::split::{CAPITAL, DIGITS, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::split::{CAPITAL, FIRST, GLUED, HYPHENED, Kind};
 use crate::timex::Season;
 use std::ops::Range;
 
@@ -222,11 +222,6 @@ impl Reader<'_, '_> {
 
     pub(super) fn kind(self, at: usize) -> Option<Kind> {
         self.document.token(at).map(|token| token.kind)
-    }
-
-    /// Whether the token is a number or a word with digits.
-    pub(super) fn has_digits(self, at: usize) -> bool {
-        self.document.has(at, DIGITS)
     }
 
     /// The tokens of the sentence that a token stands in, at most `reach` to either side.

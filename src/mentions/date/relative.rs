@@ -46,7 +46,7 @@ const WEEKDAY: &str = "date/weekday";
 
 /// The relative date that begins at a token.
 pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Relative> {
-    let Some((word, end)) = reader.word(at) else { return None };
+    let (word, end) = reader.word(at)?;
     match word {
         Word::Day(days) => Some(day(reader, anchor, at, end, days)),
         Word::Weekday(weekday) => {

@@ -142,10 +142,12 @@ mod tests {
         found.iter().map(|n| (n.value.count, n.value.max, n.value.qualifier)).collect()
     }
 
+    type Row = (u32, Option<u32>, Qualifier);
+
     #[test]
     fn finds() {
         use Qualifier::{About, AtLeast, AtMost, Exact};
-        let table: &[(&str, &[(u32, Option<u32>, Qualifier)])] = &[
+        let table: &[(&str, &[Row])] = &[
             ("Forty-two officers", &[(42, None, Exact)]),
             ("1,432 of us", &[(1432, None, Exact)]),
             ("half a dozen bobbies and a dozen cadets", &[(6, None, Exact), (12, None, Exact)]),

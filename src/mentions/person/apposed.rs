@@ -25,16 +25,12 @@ pub(super) fn attach(
             taken[rank] = true;
         }
     }
-    for at in 0..names.len() {
-        if names[at].value.rank.is_some() {
-            continue;
-        }
-        let found =
-            rank_before(document, ranks, &names[at]).or_else(|| rank_behind(document, ranks, &names[at]));
+    for name in names.iter_mut().filter(|name| name.value.rank.is_none()) {
+        let found = rank_before(document, ranks, name).or_else(|| rank_behind(document, ranks, name));
         let Some((rank, rule)) = found.filter(|(rank, _)| !taken[*rank]) else { continue };
         taken[rank] = true;
-        names[at].value.rank = Some(rank);
-        names[at].rule = rule;
+        name.value.rank = Some(rank);
+        name.rule = rule;
     }
 }
 

@@ -48,7 +48,7 @@ impl Scene<'_> {
     pub(super) fn topic_of(&self, sentence: Range<usize>) -> Who {
         let body = self.behind_introduction(sentence.clone());
         let subject = self.subjects(body.clone()).next().or_else(|| self.subjects(sentence).next());
-        subject.map_or(Who::Unnamed, |reference| self.named(reference))
+        subject.map_or(Who::Unnamed, Self::named)
     }
 
     /// The references that can be the subject of a clause: names and `he`, `she`; no possessives.
@@ -66,7 +66,7 @@ impl Scene<'_> {
         word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she")
     }
 
-    pub(super) fn named(&self, reference: &Reference) -> Who {
+    pub(super) fn named(reference: &Reference) -> Who {
         Who::Named(Speaker { person: Some(reference.person), tokens: reference.tokens.clone() })
     }
 
@@ -74,7 +74,7 @@ impl Scene<'_> {
     fn unless_unnamed(&self, before: Range<usize>, reference: &Reference) -> Who {
         let unnamed = self.speech_hits(before.clone()).iter().rev().find(|hit| self.kind(**hit) == "unnamed");
         let comma = |hit: &Hit| (hit.end as usize..before.end).any(|at| self.document.is_mark(at, ','));
-        if unnamed.is_some_and(|hit| !comma(hit)) { Who::Unnamed } else { self.named(reference) }
+        if unnamed.is_some_and(|hit| !comma(hit)) { Who::Unnamed } else { Self::named(reference) }
     }
 
     /// `Speaking after the award, …`: the clause behind the first comma that a subject follows.

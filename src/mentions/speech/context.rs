@@ -195,7 +195,7 @@ impl Scene<'_> {
 
     /// Words that answer a reply go back to the one who was replied to.
     fn turn(&self, at: usize, speeches: &[Speech]) -> Option<Speaker> {
-        self.turn_changes(at, speeches).then(|| self.other_turn(speeches)).flatten()
+        self.turn_changes(at, speeches).then(|| Self::other_turn(speeches)).flatten()
     }
 
     pub(super) fn turn_changes(&self, at: usize, speeches: &[Speech]) -> bool {
@@ -211,11 +211,11 @@ impl Scene<'_> {
         let replies = hits.filter(|hit| document.quotation_of(hit.start as usize).is_none());
         replies.take(4).any(|hit| {
             document.hit_at(Table::Speech, hit.start as usize).is_some_and(|hit| self.kind(hit) == "reply")
-        }) && self.other_turn(speeches).is_some()
+        }) && Self::other_turn(speeches).is_some()
     }
 
     /// The last speaker who is not the last one.
-    fn other_turn(&self, speeches: &[Speech]) -> Option<Speaker> {
+    fn other_turn(speeches: &[Speech]) -> Option<Speaker> {
         let last = speeches.last()?.speaker.as_ref()?;
         let others = speeches.iter().rev().take(SPEECHES).map(|speech| speech.speaker.as_ref());
         others.flatten().find(|other| other.person != last.person).cloned()

@@ -150,6 +150,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table, and no steps")]
     fn finds() {
         let table: [(&str, &[&str]); 30] = [
             ("Sergeant Ruth Varley said: “We shall be here all week.”", &["Ruth Varley"]),

@@ -10,8 +10,8 @@ const PHRASE: usize = 5;
 
 /// The words of one quotation.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing seen, and no two exclude each other")]
 pub(super) struct Words {
-    tokens: Range<usize>,
     count: usize,
     /// The first word has a capital or is a number.
     begins_sentence: bool,
@@ -50,7 +50,6 @@ impl Words {
             leads,
             stands_free: leads || is_free(document, quotation.open as usize, counted),
             in_heading: document.block_kind(block) == BlockKind::Heading,
-            tokens,
         }
     }
 
