@@ -68,6 +68,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
             "replaced_by" => (RelationKind::Replaces, true),
             _ => (RelationKind::Replaces, false),
         };
+        let form = if turned { VerbForm::Noun } else { VerbForm::Finite };
         let behind = mentions.cast.references_in(verb.end..verb.end + REACH);
         let other = behind.iter().find(|reference| reference.form == Form::Name)?;
         let between = verb.end..other.tokens.start;
@@ -76,7 +77,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
         {
             return None;
         }
-        let first = subject::of(document, mentions, &verb, VerbForm::Finite)?;
+        let first = subject::of(document, mentions, &verb, form)?;
         let span = document.span(verb.start..other.tokens.end);
         let (from, to) = if turned { (other.person, first) } else { (first, other.person) };
         (from != to).then_some(Tie { from, to, kind, span })

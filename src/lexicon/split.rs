@@ -201,6 +201,9 @@ impl<'t> Pieces<'t> {
             };
             self.at += 1 + width;
         }
+        if self.text.as_bytes().get(self.at) == Some(&b'@') {
+            return self.opaque();
+        }
         (Kind::Word, flags | DOTTED)
     }
 

@@ -37,7 +37,7 @@ pub(super) fn all(
             let replaced = ties.iter().find(|tie| tie.from == at && tie.kind == RelationKind::Replaces);
             let replaced = replaced.map(|tie| &mentions.cast.people[tie.to]);
             let own = person.is_officer().then(|| by(document, mentions, person, replaced));
-            let own = own.or_else(|| by_career(document, career));
+            let own = own.map(|own| risen(own, career)).or_else(|| by_career(document, career));
             own.map(|own| retired(own, career))
         })
         .collect();
@@ -49,6 +49,13 @@ pub(super) fn all(
         }
     }
     held
+}
+
+/// Somebody called an officer holds the rank that the career tells was reached last.
+fn risen(held: Held, career: &[CareerEvent]) -> Held {
+    let mut steps = career.iter().rev().filter(|event| event.event == CareerEventKind::Promoted);
+    let reached = steps.find_map(|event| event.rank.clone());
+    Held { rank: held.rank.or(reached), ..held }
 }
 
 /// Somebody without a rank beside the name who joined as an officer or rose to a rank.
