@@ -176,6 +176,15 @@ mod tests {
                 "PC Ann Bell joined as a special in 2009 and as a regular two years later.",
                 &["Ann Bell joined 2009", "Ann Bell joined 2011"],
             ),
+            (
+                "Insp Ann Bell is new. Starting as a PC in 2003, she walked a beat.",
+                &["Ann Bell joined 2003 constable"],
+            ),
+            (
+                "PC Ann Bell won. The 33-year-old from Deal, who joined in 2009, smiled.",
+                &["Ann Bell joined 2009"],
+            ),
+            ("PC Ann Bell's policing career began in 2004.", &["Ann Bell joined 2004"]),
             ("PC Ann Bell said: \"I joined the job in 2003.\"", &["Ann Bell joined 2003"]),
         ]);
     }
@@ -229,6 +238,8 @@ mod tests {
             "PC Ann Bell became a mother in 2015.",
             "PC Ann Bell took a degree in 2004.",
             "PC Ann Bell walks a beat that was created in 2011.",
+            "PC Ann Bell left in May. The officers who joined in 2009 remember her.",
+            "PC Ann Bell started in the role in 2019.",
             "PC Ann Bell praised the recruits, who joined in 2019.",
             "PC Ann Bell was a sergeant by 1999.",
             "Tom Fell, a teacher, joined the school in 2012. PC Ann Bell knows him.",

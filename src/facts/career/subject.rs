@@ -2,11 +2,13 @@
 
 use crate::document::Document;
 use crate::lexicon::Cue;
-use crate::lexicon::split::CLITIC;
+use crate::lexicon::split::{CLITIC, HYPHENED};
 use crate::mentions::Mentions;
 use crate::mentions::coreference::{Form, Reference, narrator};
 use std::ops::Range;
 
+/// A noun phrase for an officer and what follows up to its verb have at most so many tokens.
+const PHRASE: usize = 14;
 /// A pronoun or name more tokens before the verb than this is not its subject.
 const REACH: usize = 60;
 
@@ -46,6 +48,10 @@ pub(in crate::facts) fn of(
         let first =
             before.iter().find(|reference| is_subject(document, reference) || form == VerbForm::Noun)?;
         return Some(first.person).filter(|_| !is_plural(document, nearest.tokens.end, verb));
+    }
+    if is_officer_phrase(document, sentence.start, verb) {
+        let told = told_before(document, mentions, sentence.start);
+        return told.map(|told| told.person).filter(|person| mentions.cast.people[*person].is_officer());
     }
     if opens_sentence(document, sentence.start, verb) {
         let behind = mentions.cast.references_in(trigger.end..sentence.end);
@@ -133,6 +139,16 @@ fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
             || document.is(at, Cue::Month)
             || document.is(at, Cue::AgeWord)
     })
+}
+
+/// `The 33-year-old from Deal, who joined`, `The experienced officer began`: a noun phrase for the officer told of before.
+fn is_officer_phrase(document: &Document<'_>, start: usize, verb: usize) -> bool {
+    let age = (start + 1..start + 5).any(|at| document.is(at, Cue::AgeWord) && document.has(at, HYPHENED));
+    let officer = (start + 1..start + 4).any(|at| document.is(at, Cue::OfficerNoun));
+    document.word(start) == "The"
+        && verb < start + PHRASE
+        && (age || officer)
+        && !is_plural(document, start, verb)
 }
 
 /// The subject of the nearest sentence before that has one.

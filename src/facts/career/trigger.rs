@@ -61,15 +61,26 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
         };
         triggers.push(Trigger { tokens: hit.start as usize..hit.end as usize, sense });
     }
-    triggers.extend(
-        (0..document.len())
-            .filter(|at| document.is(*at, Cue::BeginVerb))
-            .filter_map(|at| begin(document, at)),
-    );
-    triggers.extend((0..document.len()).filter_map(|at| career_began(document, at)));
-    triggers.extend((0..document.len()).filter_map(|at| serving(document, at)));
+    let worth = Cue::BeginVerb.bit() | Cue::CareerNoun.bit() | Cue::Preposition.bit();
+    for at in (0..document.len()).filter(|at| document.is_any(*at, worth)) {
+        let found = if document.is(at, Cue::BeginVerb) {
+            begin(document, at).or_else(|| began_as(document, at))
+        } else {
+            career_began(document, at).or_else(|| serving(document, at))
+        };
+        triggers.extend(found);
+    }
     triggers.sort_by_key(|trigger| trigger.tokens.start);
     triggers
+}
+
+/// `started as a PCSO`, `Starting out as a constable`.
+fn began_as(document: &Document<'_>, at: usize) -> Option<Trigger> {
+    let link = (at + 1..at + 3).find(|at| document.word(*at) == "as")?;
+    let rank = (link + 1..link + 5).find(|at| document.hit_at(Table::Rank, *at).is_some())?;
+    let plain =
+        (link + 1..rank).all(|at| !document.is_any(at, Cue::ClauseBreak.bit() | Cue::Preposition.bit()));
+    plain.then_some(Trigger { tokens: at..link, sense: Sense::Begin })
 }
 
 /// `her policing career began`, `Jane's career at Kent Police started`.
