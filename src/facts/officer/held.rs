@@ -11,6 +11,7 @@ use crate::facts::{CareerEvent, CareerEventKind};
 use crate::lexicon::Cue;
 use crate::mentions::Mentions;
 use crate::mentions::coreference::{Person, Stated};
+use crate::mentions::person::RANK_BEFORE_NAME;
 use crate::mentions::rank::RankValue;
 
 /// A rank with how it is held.
@@ -96,7 +97,10 @@ fn by(document: &Document<'_>, mentions: &Mentions, person: &Person, replaced: O
     let announced = announced.max_by_key(|rank| rank.seniority(document));
     let beside: Vec<&RankValue> = person.ranks.iter().map(|at| value(*at)).collect();
     let usual = most_frequent(document, &beside);
-    let inherited = replaced.and_then(|other| other.ranks.first()).map(|at| value(*at));
+    let inherited = replaced
+        .filter(|other| other.rule == RANK_BEFORE_NAME)
+        .and_then(|other| other.ranks.first())
+        .map(|at| value(*at));
     let announced = announced.or(inherited);
     let other = person.stated.iter().rev().map(|stated| value(stated.rank)).next();
     let Some(chosen) = announced

@@ -15,6 +15,9 @@ use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::lexicon::split::FIRST;
 
+/// The rule of a name behind its rank.
+pub(crate) const RANK_BEFORE_NAME: &str = "officer/rank-before-name";
+
 /// A name where it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NameValue {
@@ -46,7 +49,7 @@ pub(super) fn find(
         } else if let Some(tokens) = after_rank(document, rank, claims) {
             claims.claim(tokens.clone(), Claim::Person);
             let value = NameValue { rank: Some(at), called_officer: false, gender: None };
-            names.push(Mention { tokens, value, rule: "officer/rank-before-name" });
+            names.push(Mention { tokens, value, rule: RANK_BEFORE_NAME });
         }
     }
     unranked(document, claims, &mut names);
