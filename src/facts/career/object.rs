@@ -19,6 +19,9 @@ const RANK_REACH: usize = 8;
 /// The rule of somebody who has retired, not of somebody who will.
 pub(in crate::facts) const RETIRED: &str = "career/retired";
 
+/// Nobody enters the police above this rank: who is sworn in to a higher one takes up a post.
+const SENIOR: u8 = 6;
+
 /// What the clause gives an event.
 #[derive(Debug)]
 pub(super) struct Object {
@@ -46,6 +49,9 @@ pub(super) fn read(
         Sense::Join => joined(document, mentions, trigger, clause)?,
         Sense::Serve => {
             (clause.date.is_some()).then_some((CareerEventKind::Joined, "career/serving-since"))?
+        }
+        Sense::Begin if rank.is_some_and(|rank| rank.value.seniority(document) > Some(SENIOR)) => {
+            (CareerEventKind::Appointed, "career/sworn-in")
         }
         Sense::Begin => (CareerEventKind::Joined, "career/began"),
         Sense::Transfer | Sense::Move => moved(document, mentions, trigger.sense, clause)?,

@@ -123,7 +123,9 @@ fn by(document: &Document<'_>, mentions: &Mentions, person: &Person, replaced: O
 
 /// A rank announced of somebody who bears a lower one is a promotion.
 fn outranks(document: &Document<'_>, announced: &RankValue, usual: &RankValue) -> bool {
-    announced.seniority(document) > usual.seniority(document)
+    let equal = announced.seniority(document) == usual.seniority(document);
+    let other = announced.name(document) != usual.name(document);
+    announced.seniority(document) > usual.seniority(document) || (equal && other)
 }
 
 /// The rank beside the name most often; of equals the first. A former rank counts only where there is no other.

@@ -37,7 +37,8 @@ pub(super) fn attach(
         }
         let Some(link) = link_before(document, rank.tokens.start) else { continue };
         let Some(person) = subject(document, cast, link) else { continue };
-        let when = if is_dated(document, dates, rank) {
+        let ahead = (person.tokens.end..link).any(|at| document.is(at, Cue::Future));
+        let when = if !ahead && is_dated(document, dates, rank) {
             Stated::Past
         } else {
             when(document, person.tokens.end, rank)
@@ -112,15 +113,17 @@ fn subject<'c>(document: &Document<'_>, cast: &'c Cast, link: usize) -> Option<&
 
 /// A year or month near the rank, behind it or at the head of its sentence, tells of a step long taken.
 fn is_dated(document: &Document<'_>, dates: &[Mention<DateValue>], rank: &Mention<RankValue>) -> bool {
-    let start = document.sentence(document.sentence_of(rank.tokens.start)).start;
-    let near = start..rank.tokens.end + DATED;
+    let sentence = document.sentence(document.sentence_of(rank.tokens.start));
+    let near = sentence.start..sentence.end.min(rank.tokens.end + DATED);
     let from = dates.partition_point(|date| date.tokens.start < near.start);
     let mut dates = dates[from..].iter().take_while(|date| date.tokens.start < near.end);
     dates.any(|date| {
-        matches!(
-            date.value,
-            DateValue::Point(Timex::Year { .. } | Timex::Month { .. }) | DateValue::Later { .. }
-        )
+        let since = date.tokens.start > 0 && document.word(date.tokens.start - 1) == "since";
+        !since
+            && matches!(
+                date.value,
+                DateValue::Point(Timex::Year { .. } | Timex::Month { .. }) | DateValue::Later { .. }
+            )
     })
 }
 
@@ -137,12 +140,18 @@ fn behind_aside(document: &Document<'_>, start: usize, link: usize) -> usize {
     (start + 1..link).rev().find(|at| document.is_mark(*at, ',')).map_or(start, |comma| comma + 1)
 }
 
+/// `joined as a sergeant` is past, `has joined as a sergeant` is news.
+fn is_past(document: &Document<'_>, at: usize) -> bool {
+    let perfect = at > 0 && matches!(document.word(at - 1), "has" | "have") && !document.is(at, Cue::Copula);
+    document.is(at, Cue::PastVerb) && !perfect
+}
+
 /// Whether the rank is held now, was held, or was the last one before retiring.
 fn when(document: &Document<'_>, from: usize, rank: &Mention<RankValue>) -> Stated {
     let words = from..rank.tokens.start;
     if words.clone().any(|at| document.is(at, Cue::RetireVerb)) {
         Stated::AtRetirement
-    } else if words.clone().any(|at| document.is(at, Cue::PastVerb))
+    } else if words.clone().any(|at| is_past(document, at))
         && !words.clone().any(|at| document.is(at, Cue::Newness))
     {
         Stated::Past

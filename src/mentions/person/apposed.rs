@@ -10,6 +10,8 @@ use crate::mentions::rank::RankValue;
 
 /// Between a rank and the name it belongs to stand at most so many tokens.
 const REACH: usize = 14;
+/// Between a rank and the name that announces its holder stand at most so many tokens.
+const ANNOUNCED: usize = 5;
 /// Between a name and the rank behind its comma stand at most so many tokens.
 const NEAR: usize = 5;
 
@@ -53,11 +55,24 @@ fn rank_before(
     }
     let comma = document.is_mark(between.end - 1, ',');
     let body = between.start..between.end - usize::from(comma);
+    if between.len() <= ANNOUNCED && is_announcement(document, between.clone()) {
+        return Some((at, "officer/rank-announced-before-name"));
+    }
     let linked =
         body.is_empty() || document.is(body.start, Cue::RankLink) || document.is_mark(body.start, ',');
     let plain = body.clone().all(|at| !document.has(at, FIRST) && belongs_to_post(document, at));
     let commas = body.filter(|at| document.is_mark(*at, ',')).count();
     (linked && plain && commas <= 1).then_some((at, "officer/rank-apart-before-name"))
+}
+
+/// `The new chief constable is NAME`, `has been announced as NAME`, `Sergeant: NAME`.
+fn is_announcement(document: &Document<'_>, between: std::ops::Range<usize>) -> bool {
+    let mark = between.len() == 1
+        && [':', '-', '\u{2013}'].iter().any(|mark| document.is_mark(between.start, *mark));
+    let verb = Cue::Copula.bit() | Cue::Newness.bit() | Cue::Auxiliary.bit();
+    let said = between.clone().all(|at| document.is_any(at, verb) || document.word(at) == "as");
+    let links = document.is(between.end - 1, Cue::Copula) || document.word(between.end - 1) == "as";
+    mark || (said && links && !between.into_iter().any(|at| document.is(at, Cue::RelativePronoun)))
 }
 
 /// A word that may stand inside the name of a post: capitals, links, articles, `'s`, `and`.
