@@ -16,6 +16,7 @@ pub(crate) enum Table {
     GivenName,
     Group,
     Honour,
+    Nickname,
     Number,
     Place,
     Qualifier,
@@ -61,6 +62,7 @@ pub(crate) const SPECS: [Spec; Table::COUNT] = [
     spec!(GivenName, "given_names.tsv", ["word", "classes", "note"], [0]),
     spec!(Group, "groups.tsv", ["group", "kind", "variants", "note"], [2]),
     spec!(Honour, "honours.tsv", ["phrase", "kind", "note"], [0]),
+    spec!(Nickname, "nicknames.tsv", ["short", "names", "note"], [0]),
     spec!(Number, "numbers.tsv", ["value", "kind", "variants", "note"], [2]),
     spec!(Place, "places.tsv", ["name", "kind", "population", "within", "note"], [0]),
     spec!(Qualifier, "qualifiers.tsv", ["value", "side", "variants", "note"], [2]),
@@ -70,7 +72,7 @@ pub(crate) const SPECS: [Spec; Table::COUNT] = [
 ];
 
 impl Table {
-    pub(crate) const COUNT: usize = 16;
+    pub(crate) const COUNT: usize = 17;
 
     pub(crate) fn spec(self) -> &'static Spec {
         &SPECS[self as usize]

@@ -68,9 +68,10 @@ impl RankValue {
 pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<RankValue>> {
     let mut ranks: Vec<Mention<RankValue>> = Vec::new();
     for hit in document.hits(Table::Rank) {
+        let hit = behind_force(document, *hit, claims);
         let (start, end) = (hit.start as usize, hit.end as usize);
         if !claims.is_free(start..end)
-            || !is_written_as_rank(document, *hit)
+            || !is_written_as_rank(document, hit)
             || is_of_another_service(document, start, end)
         {
             continue;
@@ -79,7 +80,7 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
             claims.claim(start..end, Claim::Refused);
             continue;
         }
-        let mention = with_modifiers(document, *hit);
+        let mention = with_modifiers(document, hit);
         if ranks.last().is_some_and(|last| last.tokens.end > mention.tokens.start) {
             continue;
         }
@@ -87,6 +88,14 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
         ranks.push(mention);
     }
     ranks
+}
+
+/// `Kent Police Inspector`: the force has taken the word `Police`, and the rank begins behind it.
+fn behind_force(document: &Document<'_>, hit: Hit, claims: &Claims) -> Hit {
+    let first = hit.start as usize;
+    let taken =
+        hit.end > hit.start + 1 && document.is(first, Cue::Police) && claims.of(first) == Claim::Force;
+    if taken { Hit { start: hit.start + 1, ..hit } } else { hit }
 }
 
 /// An abbreviation needs its capitals; a rank in full may be written small.

@@ -108,7 +108,7 @@ fn by(document: &Document<'_>, mentions: &Mentions, person: &Person, replaced: O
         .or(usual)
         .or(other)
     else {
-        return Held::default();
+        return Held { detective: person.called_detective, ..Held::default() };
     };
     let same =
         beside.iter().filter(|rank| rank.row == chosen.row || rank.name(document) == chosen.name(document));

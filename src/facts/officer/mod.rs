@@ -150,6 +150,12 @@ mod tests {
             ("Special Constable Kit Orme helped.", &["Kit Orme: special_constable"]),
             ("Sgt Dorothea St John spoke.", &["Dorothea St John: sergeant"]),
             ("PC Hawa Sall QPM retired.", &["Hawa Sall: constable retired"]),
+            ("Kent Police Inspector Lena Pike spoke.", &["Lena Pike: inspector"]),
+            ("Traffic Constable Lena Pike spoke.", &["Lena Pike: constable"]),
+            ("Detective Lena Pike spoke.", &["Lena Pike: detective -"]),
+            ("Student Officer Xanika Pilke spoke.", &["Xanika Pilke: -"]),
+            ("Sergeant Andy Day said it.", &["Andy Day: sergeant"]),
+            ("PCSO Kit Monday walks here.", &["Kit Monday: pcso"]),
         ]);
     }
 
@@ -163,6 +169,9 @@ mod tests {
             ("Sergeant Jane Trott has been promoted to Inspector.", &["Jane Trott: inspector"]),
             ("Jane Trott retired as a sergeant in May.", &["Jane Trott: sergeant retired"]),
             ("New recruit Jane Trott starts today.", &["Jane Trott: -"]),
+            ("Zorja Quist, Kent's chief constable, spoke.", &["Zorja Quist: chief_constable"]),
+            ("The Chief Constable of Kent Police, Zorja Quist, spoke.", &["Zorja Quist: chief_constable"]),
+            ("We welcome Zorja Quist here. PC Quist said so.", &["Zorja Quist: constable"]),
         ]);
     }
 
@@ -190,8 +199,29 @@ mod tests {
     }
 
     #[test]
+    fn joins_short_forms_of_first_names() {
+        check(&[
+            ("PC Angie Lusk came. DC Angela Lusk left.", &["Angie Lusk: detective constable"]),
+            ("PC Bill Lusk came. PC William Lusk left.", &["Bill Lusk: constable"]),
+            ("PC Billy-Joe Lusk came. PC BJ Lusk left.", &["Billy-Joe Lusk: constable"]),
+            ("PC Paul Lusk came. PC Paula Lusk left.", &["Paul Lusk: constable", "Paula Lusk: constable"]),
+            (
+                "PC Steven Lusk came. PC Stephen Lusk left.",
+                &["Steven Lusk: constable", "Stephen Lusk: constable"],
+            ),
+        ]);
+        let a = Extractor::new().extract("Sgt Angie Lusk has moved. Angela said she likes it.");
+        assert_eq!(a.officers[0].mentions.len(), 2);
+    }
+
+    #[test]
     fn ignores_everybody_else() {
         let table = [
+            "In Quist Magna, a sergeant spoke.",
+            "By the Senior Quilt Advisers, the Chief Constable said.",
+            "Deputy Chief Fire Officer Jane Trott spoke.",
+            "The new Detective Constable Degree Holder Entry Programme (DC DHEP) began.",
+            "She volunteers as a Sergeant Instructor with the cadets.",
             "Mr John Marsh, 40, of Corby, was jailed.",
             "Councillor Jane Trott thanked the sergeant.",
             "The RSPCA inspector Jane Trott took the dog.",

@@ -1,11 +1,11 @@
 //! Joins names: which mentions name one person, and where lone first names and surnames mean somebody known.
 
-use super::{Cast, Form, Person, Reference};
+use super::{Cast, Form, Person, Reference, lone};
 use crate::document::Document;
-use crate::lexicon::split::{FIRST, HYPHENED};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::split::HYPHENED;
+use crate::lexicon::{Cue, RowId, Table};
 use crate::mentions::Mention;
-use crate::mentions::overlap::{Claim, Claims};
+use crate::mentions::overlap::Claims;
 use crate::mentions::person::{Gender, NameValue};
 use crate::mentions::rank::RankValue;
 use rustc_hash::FxHashMap;
@@ -13,16 +13,23 @@ use std::ops::Range;
 
 /// The people by the parts of their names, folded to small letters.
 #[derive(Default)]
-struct Index {
-    given: FxHashMap<String, Vec<usize>>,
-    surname: FxHashMap<String, Vec<usize>>,
+pub(super) struct Index {
+    pub(super) given: FxHashMap<String, Vec<usize>>,
+    /// By the full forms of a first name that is given in short.
+    full: FxHashMap<String, Vec<usize>>,
+    pub(super) surname: FxHashMap<String, Vec<usize>>,
 }
 
 /// The parts of one mention.
 struct Parts {
     given: String,
     surname: String,
+    /// The row of the first name among the short forms.
+    short_form: Option<RowId>,
 }
+
+/// The column of the full forms.
+const FULL_FORMS: usize = 1;
 
 pub(super) fn cluster(
     document: &Document<'_>,
@@ -41,16 +48,21 @@ pub(super) fn cluster(
             }
         };
         merge(document, &mut cast.people[person], name, &parts);
-        index.add(person, &parts);
+        index.add(document, person, &parts);
         let tokens = name.tokens.clone();
         cast.references.push(Reference { tokens, person, form: Form::Name, rank: name.value.rank });
     }
-    lone_names(document, &mut cast, &index, claims);
+    lone::find(document, &mut cast, &index, claims);
     cast
 }
 
 impl Index {
-    fn add(&mut self, person: usize, parts: &Parts) {
+    fn add(&mut self, document: &Document<'_>, person: usize, parts: &Parts) {
+        for full in full_forms(document, parts.short_form) {
+            let people = self.full.entry(full.to_owned()).or_default();
+            people.retain(|known| *known != person);
+            people.push(person);
+        }
         for (map, part) in [(&mut self.given, &parts.given), (&mut self.surname, &parts.surname)] {
             if !part.is_empty() {
                 let people = map.entry(part.clone()).or_default();
@@ -58,6 +70,21 @@ impl Index {
                 people.push(person);
             }
         }
+    }
+}
+
+impl Index {
+    /// The only person whose first name the word is a short or the full form of.
+    pub(super) fn by_other_form(
+        &self,
+        document: &Document<'_>,
+        at: usize,
+        word: &str,
+    ) -> Option<&Vec<usize>> {
+        let mut longer =
+            full_forms(document, short_form(document, at)).filter_map(|full| self.given.get(full));
+        let people = longer.next().or_else(|| self.full.get(word))?;
+        (longer.next().is_none() && people.len() == 1).then_some(people)
     }
 }
 
@@ -77,7 +104,8 @@ fn parts_of(document: &Document<'_>, name: &Mention<NameValue>) -> Parts {
         && !document.is_any(start, Cue::MaleName.bit() | Cue::FemaleName.bit());
     let full = last > start && first_end < end && !particle;
     let given = if full { fold(start..first_end) } else { String::new() };
-    Parts { given, surname: fold(last..end) }
+    let short_form = if full { short_form(document, start) } else { None };
+    Parts { given, surname: fold(last..end), short_form }
 }
 
 /// The person that a mention names, if the text has told of one.
@@ -91,9 +119,11 @@ fn find(
 ) -> Option<usize> {
     let namesakes = index.surname.get(&parts.surname).map_or(&[][..], Vec::as_slice);
     if !parts.given.is_empty() {
+        let sex = gender_of(document, name.tokens.start);
         let known = |person: &&usize| {
             let person = &cast.people[**person];
-            person.given.is_empty() || same_given(&person.given, &parts.given)
+            let conflict = person.gender.is_some() && sex.is_some() && person.gender != sex;
+            person.given.is_empty() || !conflict && same_given(document, &known_as(person), parts)
         };
         let first_only = |person: &&usize| cast.people[**person].given.is_empty();
         let by_first = || index.surname.get(&parts.given)?.iter().rev().find(first_only);
@@ -114,12 +144,32 @@ fn find(
     by_rank.or_else(by_name).or_else(|| index.given.get(&parts.surname)?.last()).copied()
 }
 
-/// The same first name, or one cut short: `Rob` and `Robert`.
-fn same_given(left: &str, right: &str) -> bool {
+/// The same first name, one cut short or a short form: `Rob` and `Robert`, `BJ` and `Billy-Joe`, `Bill` and `William`.
+fn same_given(document: &Document<'_>, (given, short_form): &(&str, Option<RowId>), parts: &Parts) -> bool {
+    let (left, right) = (*given, parts.given.as_str());
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    let initials = || long.split('-').filter_map(|part| part.chars().next()).eq(short.chars());
     long == short
         || (short.len() > 2 && long.starts_with(short))
         || (short.len() == 1 && long.starts_with(short))
+        || (long.contains('-') && initials())
+        || full_forms(document, *short_form).any(|full| full == right)
+        || full_forms(document, parts.short_form).any(|full| full == left)
+}
+
+/// The first name of a person of the cast with its row among the short forms.
+fn known_as(person: &Person) -> (&str, Option<RowId>) {
+    (person.given.as_str(), person.short_form)
+}
+
+/// The names that a short form stands for.
+fn full_forms<'d>(document: &'d Document<'_>, short_form: Option<RowId>) -> impl Iterator<Item = &'d str> {
+    short_form.into_iter().flat_map(|row| document.column(row, FULL_FORMS).split('|'))
+}
+
+/// The row of a first name that is short for others.
+fn short_form(document: &Document<'_>, at: usize) -> Option<RowId> {
+    document.hit_at(Table::Nickname, at).map(|hit| hit.row)
 }
 
 /// Takes over what the mention tells: the fuller name, the rank, the sex.
@@ -136,7 +186,8 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     }
     if person.given.is_empty() {
         person.given.clone_from(&parts.given);
-        person.gender = person.gender.or_else(|| gender_of(document, name.tokens.start, parts));
+        person.short_form = parts.short_form;
+        person.gender = person.gender.or_else(|| told_by(document, name, parts));
     }
     if let Some(rank) = name.value.rank {
         if person.ranks.is_empty() {
@@ -146,6 +197,7 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     }
     person.gender = person.gender.or(name.value.gender);
     person.called_officer |= name.value.called_officer;
+    person.called_detective |= name.value.called_detective;
 }
 
 /// A name broken over odd blanks is written with single ones.
@@ -161,54 +213,16 @@ fn fuller(written: &str, person: &Person) -> bool {
         && given.starts_with(&person.given)
 }
 
-fn gender_of(document: &Document<'_>, first: usize, parts: &Parts) -> Option<Gender> {
-    let (male, female) = (document.is(first, Cue::MaleName), document.is(first, Cue::FemaleName));
-    match (parts.given.is_empty(), male, female) {
-        (false, true, false) => Some(Gender::Male),
-        (false, false, true) => Some(Gender::Female),
+/// The sex that the first name of a full name tells.
+fn told_by(document: &Document<'_>, name: &Mention<NameValue>, parts: &Parts) -> Option<Gender> {
+    if parts.given.is_empty() { None } else { gender_of(document, name.tokens.start) }
+}
+
+/// The sex that a first name tells.
+pub(super) fn gender_of(document: &Document<'_>, first: usize) -> Option<Gender> {
+    match (document.is(first, Cue::MaleName), document.is(first, Cue::FemaleName)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
         _ => None,
     }
-}
-
-/// Adds the places where a lone first name or surname of a known person stands.
-fn lone_names(document: &Document<'_>, cast: &mut Cast, index: &Index, claims: &Claims) {
-    if cast.people.is_empty() {
-        return;
-    }
-    let mut found = Vec::new();
-    for at in 0..document.len() {
-        if !document.is_capital(at) || claims.of(at) != Claim::Free || document.is(at, Cue::NotName) {
-            continue;
-        }
-        let joined = document.has(at, HYPHENED) || document.has(at + 1, HYPHENED);
-        let longer =
-            document.is_capital(at + 1) && !document.has(at + 1, FIRST) && claims.of(at + 1) == Claim::Free;
-        let place = document.hit_at(Table::Place, at).is_some_and(|hit| hit.end as usize > at + 1);
-        if joined || place || (longer && !document.is(at + 1, Cue::NotName)) {
-            continue;
-        }
-        let word = document.word(at).to_lowercase().replace('\u{2019}', "'");
-        let people =
-            index.given.get(&word).or_else(|| index.surname.get(&word).filter(|_| !is_place(document, at)));
-        if let Some(person) = people.and_then(|people| nearest(cast, people, at)) {
-            found.push(Reference { tokens: at..at + 1, person, form: Form::Name, rank: None });
-        }
-    }
-    cast.references.append(&mut found);
-    cast.references.sort_by_key(|reference| reference.tokens.start);
-}
-
-/// A surname alone that the gazetteer knows as a place means the place.
-fn is_place(document: &Document<'_>, at: usize) -> bool {
-    document.hit_at(Table::Place, at).is_some()
-}
-
-/// Of several people of one name, the one named last before the token; else the first of them.
-fn nearest(cast: &Cast, people: &[usize], at: usize) -> Option<usize> {
-    if let [person] = people {
-        return Some(*person);
-    }
-    let before = cast.references.partition_point(|reference| reference.tokens.start < at);
-    let last = cast.references[..before].iter().rev().find(|reference| people.contains(&reference.person));
-    last.map(|reference| reference.person).or_else(|| people.first().copied())
 }

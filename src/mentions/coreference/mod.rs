@@ -4,6 +4,7 @@
 //! of last. A pronoun means the subject of its sentence or of one before, if the sex agrees.
 
 mod cluster;
+mod lone;
 pub(crate) mod narrator;
 mod nominal;
 mod predicate;
@@ -17,6 +18,7 @@ use super::{
     rank::RankValue,
 };
 use crate::document::Document;
+use crate::lexicon::RowId;
 use std::ops::Range;
 
 /// The people of a document and every place where one is meant.
@@ -39,11 +41,15 @@ pub(crate) struct Person {
     pub stated: Vec<StatedRank>,
     /// Whether the text calls the person an officer without a rank.
     pub called_officer: bool,
+    /// Whether `Detective` alone stands before the name.
+    pub called_detective: bool,
     pub gender: Option<Gender>,
     /// The rule that found the name first with a rank, or first of all.
     pub rule: &'static str,
     given: String,
     surname: String,
+    /// The row of the first name among the short forms.
+    short_form: Option<RowId>,
 }
 
 impl Person {

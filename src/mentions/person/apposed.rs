@@ -9,11 +9,11 @@ use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 
 /// Between a rank and the name it belongs to stand at most so many tokens.
-const REACH: usize = 14;
+pub(super) const REACH: usize = 14;
 /// Between a rank and the name that announces its holder stand at most so many tokens.
 const ANNOUNCED: usize = 5;
 /// Between a name and the rank behind its comma stand at most so many tokens.
-const NEAR: usize = 5;
+pub(super) const NEAR: usize = 5;
 
 /// Gives names without a rank the one that stands apposed to them.
 pub(super) fn attach(
@@ -76,7 +76,7 @@ fn is_announcement(document: &Document<'_>, between: std::ops::Range<usize>) -> 
 }
 
 /// A word that may stand inside the name of a post: capitals, links, articles, `'s`, `and`.
-fn belongs_to_post(document: &Document<'_>, at: usize) -> bool {
+pub(super) fn belongs_to_post(document: &Document<'_>, at: usize) -> bool {
     let links =
         Cue::Preposition.bit() | Cue::Conjunction.bit() | Cue::Determiner.bit() | Cue::Territory.bit();
     let words = links | Cue::Police.bit() | Cue::Compass.bit();
@@ -97,14 +97,15 @@ fn rank_behind(
     let open = name.tokens.end;
     let mark = [',', '(', '\u{2013}', '-'].iter().any(|mark| document.is_mark(open, *mark));
     let between = (open + 1)..rank.tokens.start;
-    let near = mark && between.len() <= NEAR && !document.has(open, FIRST);
+    let same_line = between.is_empty() || !document.has(rank.tokens.start, FIRST);
+    let near = mark && same_line && between.len() <= NEAR && !document.has(open, FIRST);
     let plain = between.into_iter().all(|at| belongs_to_apposition(document, at));
     let own = !rank.value.plural && !document.is_capital(rank.tokens.end);
     (near && plain && own).then_some((at, "officer/rank-apposed"))
 }
 
 /// Articles, adjectives and names of forces before an apposed rank; no verb, no second name, no mark.
-fn belongs_to_apposition(document: &Document<'_>, at: usize) -> bool {
+pub(super) fn belongs_to_apposition(document: &Document<'_>, at: usize) -> bool {
     let word = document.token(at).is_some_and(|token| token.kind == Kind::Word && !token.has(FIRST));
     word && !document.is_any(at, Cue::Conjunction.bit() | Cue::Copula.bit() | Cue::Courtesy.bit())
 }

@@ -30,7 +30,7 @@ pub(super) fn find(
         }
         at = behind_aside(document, tokens.end);
         claims.claim(tokens.clone(), Claim::Person);
-        let value = NameValue { rank: Some(index), called_officer: false, gender: None };
+        let value = NameValue { rank: Some(index), ..NameValue::default() };
         names.push(Mention { tokens, value, rule: "officer/plural-rank" });
         let Some(next) = behind_separator(document, at) else { break };
         at = next;

@@ -5,6 +5,7 @@
 mod apposed;
 mod listed;
 mod name;
+mod unlisted;
 
 use super::{
     Mention,
@@ -19,12 +20,14 @@ use crate::lexicon::split::FIRST;
 pub(crate) const RANK_BEFORE_NAME: &str = "officer/rank-before-name";
 
 /// A name where it stands in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct NameValue {
     /// The rank that introduces or follows the name: an index into the ranks.
     pub rank: Option<usize>,
     /// Whether the words before the name call the person an officer without a rank.
     pub called_officer: bool,
+    /// Whether `Detective` alone stands before the name.
+    pub called_detective: bool,
     /// The sex that a courtesy title tells.
     pub gender: Option<Gender>,
 }
@@ -48,11 +51,12 @@ pub(super) fn find(
             listed::find(document, (at, rank), claims, &mut names);
         } else if let Some(tokens) = after_rank(document, rank, claims) {
             claims.claim(tokens.clone(), Claim::Person);
-            let value = NameValue { rank: Some(at), called_officer: false, gender: None };
+            let value = NameValue { rank: Some(at), ..NameValue::default() };
             names.push(Mention { tokens, value, rule: RANK_BEFORE_NAME });
         }
     }
     unranked(document, claims, &mut names);
+    unlisted::find(document, ranks, claims, &mut names);
     names.sort_by_key(|name| name.tokens.start);
     apposed::attach(document, ranks, &mut names);
     names
@@ -87,10 +91,14 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
     let mut at = 0;
     while at < document.len() {
         let titled = document.is(at, Cue::Courtesy) || document.is(at, Cue::Title);
+        let called_detective = is_called_detective(document, at);
+        let called_officer = called_detective || is_called_officer(document, at);
         let tokens = if claims.of(at) != Claim::Free || !document.is_capital(at) {
             None
         } else if titled {
             name::after_title(document, claims, at + 1)
+        } else if called_officer && document.is_capital(at - 1) {
+            name::after_title(document, claims, at).filter(|name| name.len() > 1)
         } else {
             name::given_and_surname(document, claims, at)
         };
@@ -99,7 +107,6 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
             continue;
         };
         let gender = if titled { gender_of_title(document, at) } else { None };
-        let called_officer = is_called_officer(document, at);
         let rule = match (called_officer, titled) {
             (true, _) => "officer/officer-before-name",
             (false, true) => "person/title-before-name",
@@ -107,7 +114,8 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
         };
         at = tokens.end;
         claims.claim(tokens.clone(), Claim::Person);
-        names.push(Mention { tokens, value: NameValue { rank: None, called_officer, gender }, rule });
+        let value = NameValue { rank: None, called_officer, called_detective, gender };
+        names.push(Mention { tokens, value, rule });
     }
 }
 
@@ -117,6 +125,13 @@ fn is_called_officer(document: &Document<'_>, name: usize) -> bool {
     let Some(noun) = name.checked_sub(1 + usize::from(comma)) else { return false };
     let prefixed = noun > 0 && document.is(noun - 1, Cue::OfficerPrefix) && !document.has(noun, FIRST);
     document.is(noun, Cue::OfficerNoun) && prefixed && !document.has(name, FIRST)
+}
+
+/// `Detective Jane Doe`: the word alone, with its capital, right before the name.
+fn is_called_detective(document: &Document<'_>, name: usize) -> bool {
+    let word = name.checked_sub(1).filter(|word| document.is(*word, Cue::Detective));
+    word.is_some_and(|word| document.is_capital(word) && document.word(word).len() > 3)
+        && !document.has(name, FIRST)
 }
 
 fn gender_of_title(document: &Document<'_>, at: usize) -> Option<Gender> {

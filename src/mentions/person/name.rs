@@ -18,8 +18,10 @@ pub(super) fn after_title(document: &Document<'_>, claims: &Claims, start: usize
     if document.has(start, FIRST) {
         return None;
     }
-    let end = end_of_name(document, claims, start)?;
     let headline = title_case_words(document, start);
+    let end = end_of_name(document, claims, start)?;
+    let odd = headline == 0 && end == start + 1 && is_odd_surname(document, claims, start);
+    let end = end + usize::from(odd);
     let plausible = is_given(document, start) || headline == 0 || (end > start + 1 && headline < HEADLINE);
     let post = end == start + 1 && document.is(start, Cue::PostNoun) && document.is(end, Cue::RankLink);
     (plausible && !post && document.word(end - 1).chars().count() > 1).then_some(start..end)
@@ -89,7 +91,7 @@ fn ends_sentence(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// A capital word that is not taken and no word of the language that merely bears a capital.
-fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
+pub(super) fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
     let Some(token) = document.token(at) else { return false };
     let capital = document.is_capital(at) || (token.has(HYPHENED) && token.kind == Kind::Word);
     let word = token.kind == Kind::Word && capital && !token.has(CLITIC) && !token.has(DIGITS);
@@ -110,13 +112,33 @@ fn behind_particles(document: &Document<'_>, claims: &Claims, at: usize) -> Opti
 fn behind_nickname(document: &Document<'_>, claims: &Claims, at: usize) -> Option<usize> {
     let open = ['"', '\u{201c}', '\u{2018}', '(', '\''].iter().any(|mark| document.is_mark(at, *mark));
     let close = ['"', '\u{201d}', '\u{2019}', ')', '\''].iter().any(|mark| document.is_mark(at + 2, *mark));
-    let named = is_name_word(document, claims, at + 1) && is_name_word(document, claims, at + 3);
+    let named = is_name_word(document, claims, at + 1)
+        && is_name_word(document, claims, at + 3)
+        && !document.has(at + 3, FIRST);
     (open && close && named).then_some(at + 4)
 }
 
 /// A capital word of no other use, right behind a first name that is a word of the language too: `Will Doe`.
 fn is_surname(document: &Document<'_>, at: usize) -> bool {
     document.is_capital(at) && !document.is(at, Cue::NotName) && !document.has(at, FIRST)
+}
+
+/// `Sergeant Andy Day`, `PCSO Kit Monday`: behind a rank and a first name even a word of the language is a surname.
+fn is_odd_surname(document: &Document<'_>, claims: &Claims, start: usize) -> bool {
+    let (at, next) = (start + 1, start + 2);
+    let free = matches!(claims.of(at), Claim::Free | Claim::Date);
+    let group = Cue::Organisation.bit() | Cue::Police.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
+    let number = document.token(next).is_some_and(|token| token.kind == Kind::Number);
+    let marked = document.token(at).is_some_and(|token| token.has(CLITIC) || token.has(FIRST));
+    is_given(document, start)
+        && document.is_capital(at)
+        && free
+        && !marked
+        && !ends_sentence(document, at)
+        && !number
+        && !document.is_any(at, group)
+        && (!document.is_capital(next) || document.has(next, FIRST))
+        && document.hit_at(Table::Rank, at).is_none()
 }
 
 /// `Kirsty March`: a month behind a first name, with no day or year behind it.
@@ -143,7 +165,7 @@ fn starts_other_thing(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// The number of longer words of a line of which most bear a capital, so that a capital tells nothing; 0 for other lines.
-fn title_case_words(document: &Document<'_>, at: usize) -> usize {
+pub(super) fn title_case_words(document: &Document<'_>, at: usize) -> usize {
     let block = document.block(document.block_of(at));
     if block.len() > LINE {
         return 0;

@@ -1,0 +1,89 @@
+//! Lone names: where a first name or surname alone means somebody of the cast.
+
+use super::cluster::{Index, gender_of};
+use super::{Cast, Form, Reference};
+use crate::document::Document;
+use crate::lexicon::split::{FIRST, HYPHENED, Kind};
+use crate::lexicon::{Cue, Table};
+use crate::mentions::overlap::{Claim, Claims};
+
+/// Adds the places where a lone first name or surname of a known person stands.
+pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, claims: &Claims) {
+    if cast.people.is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    for at in 0..document.len() {
+        if !document.is_capital(at) || claims.of(at) != Claim::Free || document.is(at, Cue::NotName) {
+            continue;
+        }
+        let joined = document.has(at, HYPHENED) || document.has(at + 1, HYPHENED);
+        let longer =
+            document.is_capital(at + 1) && !document.has(at + 1, FIRST) && claims.of(at + 1) == Claim::Free;
+        let place = document.hit_at(Table::Place, at).is_some_and(|hit| hit.end as usize > at + 1);
+        if joined || place || (longer && !document.is(at + 1, Cue::NotName)) {
+            continue;
+        }
+        let word = document.word(at).to_lowercase().replace('\u{2019}', "'");
+        let people = index
+            .given
+            .get(&word)
+            .or_else(|| index.surname.get(&word).filter(|_| !is_place(document, at)))
+            .or_else(|| index.by_other_form(document, at, &word));
+        if let Some(person) = people.and_then(|people| nearest(cast, people, at)) {
+            let start = first_name_before(document, cast, claims, person, at).unwrap_or(at);
+            found.push(Reference { tokens: start..at + 1, person, form: Form::Name, rank: None });
+        }
+    }
+    cast.references.append(&mut found);
+    cast.references.sort_by_key(|reference| reference.tokens.start);
+}
+
+/// Takes a capital word before the lone surname of somebody whose first name is not known yet for that name.
+fn first_name_before(
+    document: &Document<'_>,
+    cast: &mut Cast,
+    claims: &Claims,
+    person: usize,
+    at: usize,
+) -> Option<usize> {
+    let person = &mut cast.people[person];
+    let first = at.checked_sub(1).filter(|_| person.given.is_empty() && !document.has(at, FIRST))?;
+    let word = document.word(first);
+    let aged =
+        document.is_mark(at + 1, ',') && document.token(at + 2).is_some_and(|t| t.kind == Kind::Number);
+    let opens = document.sentence(document.sentence_of(first)).start == first;
+    let other = Cue::NotName.bit() | Cue::Courtesy.bit() | Cue::Title.bit() | Cue::Police.bit();
+    let name = document.is_capital(first)
+        && claims.of(first) == Claim::Free
+        && word.chars().nth(1).is_some_and(char::is_lowercase)
+        && !document.is_any(first, other)
+        && (is_given(document, first) || document.hit_at(Table::Place, first).is_none())
+        && (!opens || aged || is_given(document, first));
+    if !name {
+        return None;
+    }
+    person.given = word.to_lowercase();
+    person.name = document.slice(first..at + 1).to_owned();
+    person.gender = person.gender.or_else(|| gender_of(document, first));
+    Some(first)
+}
+
+fn is_given(document: &Document<'_>, at: usize) -> bool {
+    document.is_any(at, Cue::MaleName.bit() | Cue::FemaleName.bit())
+}
+
+/// A surname alone that the gazetteer knows as a place means the place.
+fn is_place(document: &Document<'_>, at: usize) -> bool {
+    document.hit_at(Table::Place, at).is_some()
+}
+
+/// Of several people of one name, the one named last before the token; else the first of them.
+fn nearest(cast: &Cast, people: &[usize], at: usize) -> Option<usize> {
+    if let [person] = people {
+        return Some(*person);
+    }
+    let before = cast.references.partition_point(|reference| reference.tokens.start < at);
+    let last = cast.references[..before].iter().rev().find(|reference| people.contains(&reference.person));
+    last.map(|reference| reference.person).or_else(|| people.first().copied())
+}
