@@ -81,8 +81,7 @@ impl<'t> Document<'t> {
     /// Whether the token is a word of one of these classes ([`Cue::bit`]s).
     #[inline]
     pub(crate) fn is_any(&self, at: usize, bits: u128) -> bool {
-        self.token(at)
-            .is_some_and(|token| token.kind == Kind::Word && self.lexicons.bits(token.word) & bits != 0)
+        self.tokens.get(at).is_some_and(|token| token.bits & bits != 0)
     }
 
     /// Whether the token is this mark.

@@ -12,6 +12,8 @@ pub(crate) struct Token {
     pub word: WordId,
     pub flags: u16,
     pub kind: Kind,
+    /// The classes of a word, as the bits of [`Cue`]; none for the rest.
+    pub bits: u128,
 }
 
 impl Token {
@@ -35,30 +37,31 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>
     let mut boundary = Boundary::Certain;
     let mut pieces = Pieces::new(text);
     while let Some(piece) = pieces.next() {
-        let slice = &text[piece.start..piece.end];
         let mut token = Token {
             start: to_u32(piece.start),
             end: to_u32(piece.end),
             word: UNKNOWN,
             flags: piece.flags,
             kind: piece.kind,
+            bits: 0,
         };
         match piece.kind {
             Kind::Word => {
-                token.word = lexicons.word(slice);
-                if takes_dot(&token, lexicons, &pieces) && pieces.take_dot() {
+                token.word = lexicons.word_at(text, piece.start, piece.end);
+                token.bits = lexicons.bits(token.word);
+                if takes_dot(&token, &pieces) && pieces.take_dot() {
                     token.end += 1;
                     token.flags |= DOTTED;
                 }
             }
-            Kind::Mark => token.word = slice.chars().next().map_or(0, u32::from),
+            Kind::Mark => token.word = text[piece.start..].chars().next().map_or(0, u32::from),
             Kind::Number | Kind::Opaque => {}
         }
         if boundary.is_before(&token) {
             sentences.push(to_u32(tokens.len()));
             boundary = Boundary::None;
         }
-        boundary = boundary.after(&token, lexicons);
+        boundary = boundary.after(&token);
         tokens.push(token);
     }
     (tokens, sentences)
@@ -70,8 +73,8 @@ fn to_u32(at: usize) -> u32 {
 }
 
 /// The full stop behind an abbreviation or an initial is part of it.
-fn takes_dot(token: &Token, lexicons: &Lexicons, pieces: &Pieces<'_>) -> bool {
-    let known = lexicons.bits(token.word) & (Cue::Abbreviation.bit() | Cue::TitleAbbreviation.bit()) != 0;
+fn takes_dot(token: &Token, pieces: &Pieces<'_>) -> bool {
+    let known = token.bits & (Cue::Abbreviation.bit() | Cue::TitleAbbreviation.bit()) != 0;
     let initial = token.end - token.start == 1 && pieces.before_dot_and_capital();
     known || initial
 }
@@ -101,14 +104,13 @@ impl Boundary {
         }
     }
 
-    fn after(self, token: &Token, lexicons: &Lexicons) -> Self {
+    fn after(self, token: &Token) -> Self {
         match token.kind {
             Kind::Mark if ['.', '!', '?', '\u{2026}'].iter().any(|mark| token.is_mark(*mark)) => Self::Ended,
             Kind::Mark if self == Self::Ended && is_closing(token) => Self::Ended,
             Kind::Word if token.has(DOTTED) => {
-                let ends =
-                    lexicons.bits(token.word) & Cue::Abbreviation.bit() != 0 || token.end - token.start > 3;
-                let title = lexicons.bits(token.word) & Cue::TitleAbbreviation.bit() != 0;
+                let ends = token.bits & Cue::Abbreviation.bit() != 0 || token.end - token.start > 3;
+                let title = token.bits & Cue::TitleAbbreviation.bit() != 0;
                 if ends && !title { Self::Perhaps } else { Self::None }
             }
             _ => Self::None,

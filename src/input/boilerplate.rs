@@ -5,7 +5,7 @@
 
 use super::block::{Block, Blocks, clip};
 use crate::document::BlockKind;
-use crate::lexicon::{Lexicons, fold_line};
+use crate::lexicon::{Lexicons, fold_bytes};
 
 /// Why a block is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub(super) fn verdicts(
     lexicons: &Lexicons,
 ) -> Vec<Option<Reason>> {
     let mut verdicts = layout;
-    let mut folded = String::new();
+    let mut folded = Vec::new();
     let mut signs = vec![Signs::default(); blocks.items.len()];
     for (at, block) in blocks.items.iter().enumerate() {
         if verdicts[at].is_none() {
@@ -88,7 +88,7 @@ pub(super) fn verdicts(
 /// How a line of a whole page weighs for (paragraphs, in bytes) or against the story it may stand in, and whether it
 /// bears a sign of furniture.
 pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)> {
-    let mut folded = String::new();
+    let mut folded = Vec::new();
     let weigh = |block: &Block| {
         let line = blocks.of(block);
         let signs = Signs::new(line, &mut folded, lexicons);
@@ -107,12 +107,12 @@ pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)
 }
 
 impl Signs {
-    fn new(line: &str, folded: &mut String, lexicons: &Lexicons) -> Self {
+    fn new(line: &str, folded: &mut Vec<u8>, lexicons: &Lexicons) -> Self {
         let boilerplate = lexicons.boilerplate();
         let short = line.len() < LONGEST_FURNITURE;
-        fold_line(clip(line, SEARCHED), folded);
+        fold_bytes(clip(line, SEARCHED), folded);
         let mut signs = Self { sentence: is_sentence(line), ..Self::default() };
-        boilerplate.each(folded, |kind, _| match kind {
+        let count = boilerplate.each(folded, |kind| match kind {
             "cookie" => signs.cookie = true,
             "cue" => signs.cues = signs.cues.saturating_add(1),
             "section" => signs.section |= short,
@@ -126,9 +126,7 @@ impl Signs {
         });
         signs.furniture |= short && signs.hints > u8::from(signs.sentence);
         if short {
-            let words = folded.split_whitespace().count();
-            let menu = folded.split_whitespace().filter(|word| boilerplate.is_word("menu", word)).count();
-            signs.menu = u8::try_from(menu * 100 / words.max(1)).unwrap_or(100);
+            signs.menu = u8::try_from(count.menu * 100 / count.words.max(1)).unwrap_or(100);
             signs.parted = is_parted(line);
             signs.credit = is_credit(line, lexicons);
         }
@@ -176,8 +174,8 @@ fn is_parted(line: &str) -> bool {
         }
         parts += 1;
     }
-    let spaced = marks.iter().any(|mark| line.split(*mark).skip(1).any(|part| part.starts_with(' ')));
-    parts > 1 && spaced && line.len() < 140
+    let spaced = || marks.iter().any(|mark| line.split(*mark).skip(1).any(|part| part.starts_with(' ')));
+    parts > 1 && line.len() < 140 && spaced()
 }
 
 /// A line that ends in a bracket of a picture's credit: `(Image: …)`.

@@ -170,7 +170,7 @@ const NARROWEST: usize = 38;
 
 /// The width at which the text's lines were broken; `None` when its lines are whole paragraphs.
 fn wrap_width(text: &str) -> Option<usize> {
-    let mut widths = vec![0_usize; WIDEST + 2];
+    let mut widths = [0_usize; WIDEST + 2];
     let inner = || text.lines().zip(text.lines().skip(1)).filter(|(_, next)| !next.trim().is_empty());
     let mut count = 0;
     for (line, _) in inner() {

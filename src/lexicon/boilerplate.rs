@@ -1,4 +1,4 @@
-//! [`Boilerplate`]: the phrases of `boilerplate.tsv` in one automaton.
+//! [`Boilerplate`]: the phrases of `boilerplate.tsv`, as paths of words, and its lists of words.
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::FxHashMap;
@@ -12,52 +12,122 @@ enum At {
     Within,
 }
 
+impl At {
+    fn of(cell: &str) -> Self {
+        match cell {
+            "line" => Self::Line,
+            "start" => Self::Start,
+            "end" => Self::End,
+            _ => Self::Within,
+        }
+    }
+
+    fn stands(self, starts: bool, ends: bool) -> bool {
+        match self {
+            Self::Line => starts && ends,
+            Self::Start => starts,
+            Self::End => ends,
+            Self::Within => true,
+        }
+    }
+}
+
+/// A word of the phrases or of the lists.
+#[derive(Debug, Default)]
+struct Word {
+    id: u32,
+    /// The node of the phrases that begin with it; 0 for none.
+    first: u32,
+    /// The lists it stands in.
+    kinds: Vec<Box<str>>,
+    menu: bool,
+}
+
+/// What the words up to one place of a phrase lead to.
+#[derive(Debug, Default)]
+struct Node {
+    /// The phrases that end here.
+    ends: Vec<(At, Box<str>)>,
+    goes_on: bool,
+}
+
 /// The phrases of a site's own furniture, ready to be found in a folded line.
 #[derive(Debug)]
 pub(crate) struct Boilerplate {
-    automaton: AhoCorasick,
-    phrases: Vec<(At, Box<str>)>,
-    words: FxHashMap<Box<str>, Vec<Box<str>>>,
+    words: FxHashMap<Box<[u8]>, Word>,
+    nodes: Vec<Node>,
+    next: FxHashMap<(u32, u32), u32>,
     names: AhoCorasick,
     name_kinds: Vec<Box<str>>,
+}
+
+/// The words of a line, and how many of them menus are made of.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Count {
+    pub words: usize,
+    pub menu: usize,
 }
 
 impl Boilerplate {
     /// Reads `phrase, kind, match` rows; a phrase is folded as lines are.
     pub(super) fn new<'r>(rows: impl Iterator<Item = [&'r str; 3]>) -> Self {
-        let mut patterns = Vec::new();
-        let mut phrases = Vec::new();
         let (mut names, mut name_kinds) = (Vec::new(), Vec::new());
-        let mut words: FxHashMap<Box<str>, Vec<Box<str>>> = FxHashMap::default();
+        let mut read = Self {
+            words: FxHashMap::default(),
+            nodes: vec![Node::default()],
+            next: FxHashMap::default(),
+            names: automaton(&[]),
+            name_kinds: Vec::new(),
+        };
+        let mut folded = Vec::new();
         for [cell, kind, at] in rows {
-            let word = at == "word";
-            if at == "name" {
-                for phrase in cell.split('|') {
+            for phrase in cell.split('|') {
+                if at == "name" {
                     names.push(format!("-{}-", phrase.trim()));
                     name_kinds.push(kind.into());
-                }
-                continue;
-            }
-            let at = match at {
-                "line" => At::Line,
-                "start" => At::Start,
-                "end" => At::End,
-                _ => At::Within,
-            };
-            for phrase in cell.split('|') {
-                let mut folded = String::new();
-                fold_line(phrase, &mut folded);
-                if word {
-                    words.entry(folded.trim().into()).or_default().push(kind.into());
                     continue;
                 }
-                if folded.len() > 1 {
-                    patterns.push(folded);
-                    phrases.push((at, kind.into()));
+                fold_bytes(phrase, &mut folded);
+                if at == "word" {
+                    let word = read.word(folded.trim_ascii());
+                    word.menu |= kind == "menu";
+                    word.kinds.push(kind.into());
+                } else {
+                    read.add(&folded, At::of(at), kind);
                 }
             }
         }
-        Self { automaton: automaton(&patterns), phrases, words, names: automaton(&names), name_kinds }
+        Self { names: automaton(&names), name_kinds, ..read }
+    }
+
+    fn word(&mut self, word: &[u8]) -> &mut Word {
+        let id = self.words.len() as u32;
+        self.words.entry(word.into()).or_insert_with(|| Word { id, ..Word::default() })
+    }
+
+    fn add(&mut self, folded: &[u8], at: At, kind: &str) {
+        let mut node = 0;
+        for word in folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty()) {
+            let fresh = self.nodes.len() as u32;
+            let known = self.word(word);
+            let next = if node == 0 {
+                if known.first == 0 {
+                    known.first = fresh;
+                }
+                known.first
+            } else {
+                let id = known.id;
+                self.nodes[node as usize].goes_on = true;
+                *self.next.entry((node, id)).or_insert(fresh)
+            };
+            if next == fresh {
+                self.nodes.push(Node::default());
+            }
+            node = next;
+        }
+        if node != 0 {
+            self.nodes[node as usize].ends.push((at, kind.into()));
+        }
     }
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
@@ -70,26 +140,54 @@ impl Boilerplate {
 
     /// Whether a row names the word, in small letters, as one of a kind.
     pub(crate) fn is_word(&self, kind: &str, word: &str) -> bool {
-        self.words.get(word).is_some_and(|kinds| kinds.iter().any(|have| **have == *kind))
+        self.words.get(word.as_bytes()).is_some_and(|word| word.kinds.iter().any(|have| **have == *kind))
     }
 
-    /// Calls `found` with the kind of each phrase of a line that [`fold_line`] has folded, and the bytes it covers.
-    pub(crate) fn each<'b>(&'b self, folded: &str, mut found: impl FnMut(&'b str, usize)) {
-        for hit in self.automaton.find_overlapping_iter(folded) {
-            let (at, kind) = &self.phrases[hit.pattern().as_usize()];
-            let starts = hit.start() == 0;
-            let ends = hit.end() == folded.len();
-            let stands = match at {
-                At::Line => starts && ends,
-                At::Start => starts,
-                At::End => ends,
-                At::Within => true,
-            };
-            if stands {
-                found(kind, hit.len() - 1);
+    /// Calls `found` with the kind of each phrase of a line that [`fold_bytes`] has folded.
+    pub(crate) fn each<'b>(&'b self, folded: &[u8], mut found: impl FnMut(&'b str)) -> Count {
+        let mut count = Count::default();
+        let mut at = 1;
+        while let Some((word, behind)) = word_at(folded, at) {
+            count.words += 1;
+            if let Some(word) = self.words.get(word) {
+                count.menu += usize::from(word.menu);
+                self.each_from(word.first, folded, (at == 1, behind), &mut found);
             }
+            at = behind;
+        }
+        count
+    }
+
+    /// The phrases from one word on; `behind` is where the next word begins.
+    fn each_from<'b>(
+        &'b self,
+        first: u32,
+        folded: &[u8],
+        (starts, mut behind): (bool, usize),
+        found: &mut impl FnMut(&'b str),
+    ) {
+        let mut at = first;
+        while at != 0 {
+            let node = &self.nodes[at as usize];
+            for (place, kind) in &node.ends {
+                if place.stands(starts, behind == folded.len()) {
+                    found(kind);
+                }
+            }
+            let next = if node.goes_on { word_at(folded, behind) } else { None };
+            let Some((word, end)) = next else { break };
+            at = self.words.get(word).and_then(|word| self.next.get(&(at, word.id))).copied().unwrap_or(0);
+            behind = end;
         }
     }
+}
+
+/// The word of a folded line that begins at a byte, and where the next one begins.
+#[inline]
+fn word_at(folded: &[u8], at: usize) -> Option<(&[u8], usize)> {
+    let rest = folded.get(at..)?;
+    let len = rest.iter().position(|byte| *byte == b' ')?;
+    Some((&rest[..len], at + len + 1))
 }
 
 fn automaton(patterns: &[String]) -> AhoCorasick {
@@ -100,31 +198,57 @@ fn automaton(patterns: &[String]) -> AhoCorasick {
         .expect("the patterns are far fewer than an automaton can hold")
 }
 
+/// [`fold_bytes`] as a string.
+pub(crate) fn fold_line(line: &str) -> String {
+    let mut folded = Vec::new();
+    fold_bytes(line, &mut folded);
+    String::from_utf8(folded).unwrap_or_default()
+}
+
+/// What an ASCII character of a line becomes; 0 for nothing.
+const FOLDS: [u8; 128] = {
+    let mut table = [b' '; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            letter @ (b'a'..=b'z' | b'A'..=b'Z') => letter.to_ascii_lowercase(),
+            b'0'..=b'9' | b'#' => b'#',
+            b'\'' => 0,
+            _ => b' ',
+        };
+        byte += 1;
+    }
+    table
+};
+
 /// Folds a line into `folded`: small letters, a blank around each word, a run of digits as `#`, apostrophes gone.
-pub(crate) fn fold_line(line: &str, folded: &mut String) {
+pub(crate) fn fold_bytes(line: &str, folded: &mut Vec<u8>) {
     folded.clear();
-    folded.push(' ');
+    folded.reserve(line.len() + 2);
+    folded.push(b' ');
     let mut last = b' ';
     for c in line.chars() {
-        let byte = match c {
-            'a'..='z' => c as u8,
-            'A'..='Z' => c.to_ascii_lowercase() as u8,
-            '0'..='9' | '#' => b'#',
-            '\'' | '\u{2019}' | '\u{2018}' => continue,
-            c if c.is_ascii() => b' ',
-            c if c.is_alphanumeric() || c == '\u{a9}' => {
-                folded.extend(c.to_lowercase());
+        let byte = match FOLDS.get(c as usize) {
+            Some(byte) => *byte,
+            None if matches!(c, '\u{2019}' | '\u{2018}') => 0,
+            None if c.is_alphanumeric() || c == '\u{a9}' => {
+                for small in c.to_lowercase() {
+                    folded.extend_from_slice(small.encode_utf8(&mut [0; 4]).as_bytes());
+                }
                 last = b'a';
                 continue;
             }
-            _ => b' ',
+            None => b' ',
         };
+        if byte == 0 {
+            continue;
+        }
         if byte != last || byte.is_ascii_lowercase() {
-            folded.push(char::from(byte));
+            folded.push(byte);
         }
         last = byte;
     }
     if last != b' ' {
-        folded.push(' ');
+        folded.push(b' ');
     }
 }

@@ -22,10 +22,24 @@ impl Folded {
                     folded.push(byte.to_ascii_lowercase())?;
                 }
             }
-        } else {
+        } else if !folded.push_curly(word)? {
+            folded.len = 0;
             folded.push_unicode(word)?;
         }
         Some(folded)
+    }
+
+    /// Folds a word whose only characters beyond ASCII are apostrophes; whether it was one.
+    #[inline]
+    fn push_curly(&mut self, word: &str) -> Option<bool> {
+        for c in word.chars() {
+            match c {
+                '.' | '\'' | '\u{2018}' | '\u{2019}' => {}
+                c if c.is_ascii_alphanumeric() => self.push(c.to_ascii_lowercase() as u8)?,
+                _ => return Some(false),
+            }
+        }
+        Some(true)
     }
 
     #[inline]

@@ -8,7 +8,7 @@ pub(crate) mod split;
 mod table;
 mod vocabulary;
 
-pub(crate) use boilerplate::{Boilerplate, fold_line};
+pub(crate) use boilerplate::{Boilerplate, fold_bytes, fold_line};
 pub(crate) use cue::Cue;
 pub(crate) use phrases::Node;
 pub(crate) use table::{SPECS, Table};
@@ -37,6 +37,8 @@ struct Tables {
     cues: FxHashMap<RowId, u128>,
     rows: Vec<(Table, Line)>,
     boilerplate: OnceCell<Boilerplate>,
+    /// The words of the phrase that is being read.
+    scratch: Vec<WordId>,
 }
 
 /// Where the line of a row stands.
@@ -103,6 +105,7 @@ impl Lexicons {
             cues: FxHashMap::default(),
             rows: Vec::with_capacity(64_000),
             boilerplate: OnceCell::new(),
+            scratch: Vec::new(),
         };
         for (spec, files) in sources {
             tables.read(spec, &files)?;
@@ -116,6 +119,12 @@ impl Lexicons {
     #[inline]
     pub(crate) fn word(&self, word: &str) -> WordId {
         self.0.vocabulary.id(word)
+    }
+
+    /// The id of the word that a tokeniser found at these bytes of a text.
+    #[inline]
+    pub(crate) fn word_at(&self, text: &str, start: usize, end: usize) -> WordId {
+        self.0.vocabulary.id_at(text, start, end)
     }
 
     /// The classes of a word, as the bits of [`Cue`].
@@ -173,6 +182,17 @@ impl Lexicons {
     }
 }
 
+/// The phrases of a cell, which has one more often than not.
+fn parts(cell: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(cell);
+    std::iter::from_fn(move || {
+        let cell = rest?;
+        let bar = memchr::memchr(b'|', cell.as_bytes());
+        rest = bar.map(|bar| &cell[bar + 1..]);
+        Some(&cell[..bar.unwrap_or(cell.len())])
+    })
+}
+
 impl Line {
     #[inline]
     fn as_str(&self) -> &str {
@@ -208,8 +228,9 @@ impl Tables {
         let classed = spec.table.is_word_list() || spec.table == Table::Cue;
         let bits = if classed { Cue::bits(column(row.line, 1)).map_err(bad)? } else { 0 };
         let id = RowId::try_from(self.rows.len()).unwrap_or(RowId::MAX);
-        for phrase in spec.phrases.iter().flat_map(|n| column(row.line, *n).split('|')) {
-            let words = self.words(phrase);
+        let mut words = std::mem::take(&mut self.scratch);
+        for phrase in spec.phrases.iter().flat_map(|n| parts(column(row.line, *n))) {
+            self.words(phrase, &mut words);
             if let ([word], true) = (words.as_slice(), classed) {
                 let at = *word as usize;
                 if self.bits.len() <= at {
@@ -221,6 +242,7 @@ impl Tables {
                 self.add_closed_up(phrase, id);
             }
         }
+        self.scratch = words;
         if spec.table == Table::Cue {
             self.cues.insert(id, bits);
         }
@@ -230,21 +252,26 @@ impl Tables {
 
     /// `King's Lynn` is written `Kings Lynn` too.
     fn add_closed_up(&mut self, phrase: &str, id: RowId) {
-        if phrase.contains("'s") {
-            let words = self.words(&phrase.replace("'s", "s"));
+        if memchr::memchr(b'\'', phrase.as_bytes()).is_some() && phrase.contains("'s") {
+            let mut words = Vec::new();
+            self.words(&phrase.replace("'s", "s"), &mut words);
             self.phrases.add(&words, id);
         }
     }
 
-    /// The ids of the words of a phrase; empty when it holds a word that no text can match.
-    fn words(&mut self, phrase: &str) -> Vec<WordId> {
+    /// The ids of the words of a phrase; none when it holds a word that no text can match.
+    fn words(&mut self, phrase: &str, words: &mut Vec<WordId>) {
+        words.clear();
         let pieces = split::Pieces::new(phrase)
             .filter(|piece| piece.kind != split::Kind::Mark || &phrase[piece.start..piece.end] == "&");
-        let ids = pieces.map(|piece| match &phrase[piece.start..piece.end] {
-            "&" => self.vocabulary.intern("and"),
-            word => self.vocabulary.intern(word),
-        });
-        ids.collect::<Option<Vec<_>>>().unwrap_or_default()
+        for piece in pieces {
+            let word = match &phrase[piece.start..piece.end] {
+                "&" => self.vocabulary.intern("and"),
+                word => self.vocabulary.intern(word),
+            };
+            let Some(word) = word else { return words.clear() };
+            words.push(word);
+        }
     }
 }
 

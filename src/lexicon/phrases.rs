@@ -12,17 +12,35 @@ pub(crate) type Node = u32;
 pub(crate) struct Phrases {
     next: HashMap<(Node, WordId), Node, FxBuildHasher>,
     first: Vec<Node>,
+    nodes: Vec<Place>,
     ends: Vec<(Node, u32)>,
     rows: Vec<u32>,
-    last: Node,
+}
+
+/// What is known of a node without a look at its neighbours.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    /// A bit for each word that may come next, several words to a bit: most looks at `next` would be in vain.
+    next: u64,
+    /// Where its rows begin; they end where the next node's do.
+    rows: u32,
+}
+
+#[inline]
+fn bit_of(word: WordId) -> u64 {
+    1 << (word.wrapping_mul(0x9E37_79B1) >> 26)
 }
 
 impl Phrases {
     pub(crate) fn with_capacity(phrases: usize) -> Self {
+        let mut nodes = Vec::with_capacity(phrases);
+        nodes.push(Place::default());
         Self {
-            next: HashMap::with_capacity_and_hasher(phrases, FxBuildHasher),
+            next: HashMap::with_capacity_and_hasher(phrases / 2, FxBuildHasher),
+            first: Vec::with_capacity(phrases),
+            nodes,
             ends: Vec::with_capacity(phrases),
-            ..Self::default()
+            rows: Vec::new(),
         }
     }
 
@@ -34,47 +52,60 @@ impl Phrases {
             self.first.resize(head + 1, 0);
         }
         if self.first[head] == 0 {
-            self.last += 1;
-            self.first[head] = self.last;
+            self.first[head] = self.nodes.len() as Node;
+            self.nodes.push(Place::default());
         }
         let mut node = self.first[head];
         for word in tail {
-            let fresh = self.last + 1;
+            self.nodes[node as usize].next |= bit_of(*word);
+            let fresh = self.nodes.len() as Node;
             node = *self.next.entry((node, *word)).or_insert(fresh);
-            self.last = self.last.max(node);
+            if node == fresh {
+                self.nodes.push(Place::default());
+            }
         }
+        self.nodes[node as usize].rows += 1;
         self.ends.push((node, row));
     }
 
     /// Sorts what was added; call it once, before the first look-up. `words` is the size of the vocabulary.
     pub(crate) fn finish(&mut self, words: usize) {
         self.first.resize(words, 0);
-        self.ends.sort_unstable();
-        self.rows = vec![0; self.last as usize + 2];
-        for (node, _) in &self.ends {
-            self.rows[*node as usize + 1] += 1;
+        let mut end = 0;
+        for node in &mut self.nodes {
+            end += node.rows;
+            node.rows = end;
         }
-        for at in 1..self.rows.len() {
-            self.rows[at] += self.rows[at - 1];
+        self.rows = vec![0; self.ends.len()];
+        // From the last row to the first, so that a node's rows stand in their order and its start is what is left.
+        for (node, row) in self.ends.drain(..).rev() {
+            let start = &mut self.nodes[node as usize].rows;
+            *start -= 1;
+            self.rows[*start as usize] = row;
         }
+        self.ends = Vec::new();
+        self.nodes.push(Place { next: 0, rows: end });
     }
 
     /// The node of a first word.
     #[inline]
     pub(crate) fn start(&self, word: WordId) -> Node {
-        self.first[word as usize]
+        self.first.get(word as usize).copied().unwrap_or(0)
     }
 
     /// The node behind one more word; 0 when no phrase goes on so.
     #[inline]
     pub(crate) fn step(&self, node: Node, word: WordId) -> Node {
+        if self.nodes[node as usize].next & bit_of(word) == 0 {
+            return 0;
+        }
         self.next.get(&(node, word)).copied().unwrap_or(0)
     }
 
     /// The rows whose phrase ends at this node.
     #[inline]
     pub(crate) fn rows(&self, node: Node) -> impl Iterator<Item = u32> + '_ {
-        let range = self.rows[node as usize] as usize..self.rows[node as usize + 1] as usize;
-        self.ends[range].iter().map(|(_, row)| *row)
+        let range = self.nodes[node as usize].rows as usize..self.nodes[node as usize + 1].rows as usize;
+        self.rows[range].iter().copied()
     }
 }

@@ -154,8 +154,17 @@ impl<'t> Pieces<'t> {
     #[inline]
     fn word(&mut self, begin: usize) -> (Kind, u16) {
         let bytes = self.text.as_bytes();
-        let mut flags = if self.text[begin..].starts_with(char::is_uppercase) { CAPITAL } else { 0 };
+        let capital = match bytes[begin] {
+            ascii @ 0..=127 => ascii.is_ascii_uppercase(),
+            _ => self.text[begin..].starts_with(char::is_uppercase),
+        };
+        let mut flags = if capital { CAPITAL } else { 0 };
         let (mut letters, mut small) = (0usize, bytes[begin].is_ascii_lowercase());
+        while let Some(letter) = bytes.get(self.at).filter(|byte| byte.is_ascii_alphabetic()) {
+            letters += 1;
+            small |= letter.is_ascii_lowercase();
+            self.at += 1;
+        }
         while let Some((class, width)) = self.peek(self.at) {
             match class {
                 Class::Letter => {

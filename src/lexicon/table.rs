@@ -97,7 +97,14 @@ pub(crate) struct Row<'s> {
 /// The `n`th column of a line; empty where the line is shorter.
 #[inline]
 pub(crate) fn column(line: &str, n: usize) -> &str {
-    line.split('\t').nth(n).unwrap_or_default()
+    let mut rest = line;
+    for _ in 0..n {
+        match memchr::memchr(b'\t', rest.as_bytes()) {
+            Some(tab) => rest = &rest[tab + 1..],
+            None => return "",
+        }
+    }
+    &rest[..memchr::memchr(b'\t', rest.as_bytes()).unwrap_or(rest.len())]
 }
 
 /// Reads the rows of a file: a header, then a row a line; empty lines and lines that begin with `#` are passed over.
@@ -120,7 +127,7 @@ pub(crate) fn rows<'s>(spec: &Spec, file: &str, text: &'s str) -> Result<Vec<Row
             continue;
         }
         let (removes, line) = line.strip_prefix('-').map_or((false, line), |rest| (true, rest));
-        if line.bytes().filter(|b| *b == b'\t').count() >= spec.columns.len() {
+        if memchr::memchr_iter(b'\t', line.as_bytes()).count() >= spec.columns.len() {
             return Err(bad(
                 number,
                 line,

@@ -62,8 +62,7 @@ fn is_site(part: &str, site: Option<&str>, lexicons: &Lexicons) -> bool {
     if site.is_some_and(|site| same(part, site)) {
         return true;
     }
-    let mut folded = String::new();
-    fold_line(part, &mut folded);
+    let folded = fold_line(part);
     let count = folded.split_whitespace().count();
     let last = folded.split_whitespace().next_back().unwrap_or_default();
     let small = part.split_whitespace().any(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
