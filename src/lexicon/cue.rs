@@ -150,6 +150,12 @@ cues! {
     PostingVerb = "posting_verb",
     /// How many there are in all: `total`, `strength`, `establishment`.
     StrengthNoun = "strength_noun",
+    /// What a number of people does: `rises`, `fell`, `growing`.
+    ChangeVerb = "change_verb",
+    /// A group of people who begin together: `intake`, `cohort`.
+    IntakeNoun = "intake_noun",
+    /// What one does who takes up a rank: `became`, `sworn`.
+    BecomeVerb = "become_verb",
     /// What a place does that is given officers: `gets`, `receives`.
     GainVerb = "gain_verb",
     /// Weekdays.

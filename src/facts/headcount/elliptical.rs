@@ -16,7 +16,7 @@ const STRENGTH: &str = "headcount/strength";
 const POSTED: &str = "headcount/posted";
 
 /// The tokens looked back for `total` or `number of officers`, and ahead for `based`.
-pub(super) const REACH: usize = 12;
+pub(super) const REACH: usize = 20;
 const AHEAD: usize = 5;
 
 /// The people counted last.
@@ -29,12 +29,17 @@ pub(super) struct Antecedent<'d> {
     pub broken: bool,
 }
 
+/// The group of a count, its rule and its place.
+pub(super) type Rest<'d> = (&'d str, &'static str, Option<Range<usize>>);
+
 /// Where a number without a noun stands.
 pub(super) struct Ellipsis<'a, 'd> {
     pub document: &'d Document<'d>,
     pub mentions: &'a Mentions,
     pub number: &'a Mention<NumberValue>,
     pub antecedent: Option<Antecedent<'d>>,
+    /// The counts before.
+    pub counts: &'a [Count<'d>],
 }
 
 impl<'d> Ellipsis<'_, 'd> {
@@ -51,6 +56,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.line())
             .or_else(|| self.share())
             .or_else(|| self.further().map(|group| (group, FURTHER, None)))
+            .or_else(|| self.named())
             .or_else(|| self.strength().map(|group| (group, STRENGTH, None)))
             .or_else(|| self.posted().map(|group| (group, POSTED, None)));
         found.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect()
@@ -79,6 +85,14 @@ impl<'d> Ellipsis<'_, 'd> {
         (now.saturating_sub(then) <= sentences).then_some(last.group)
     }
 
+    /// The people of the last count, at most `sentences` before, whatever was counted since.
+    pub(super) fn lately(&self, sentences: usize) -> Option<&'d str> {
+        let last = self.antecedent?;
+        let (then, now) =
+            (self.document.sentence_of(last.at), self.document.sentence_of(self.number.tokens.start));
+        (now.saturating_sub(then) <= sentences).then_some(last.group)
+    }
+
     /// `nine of the new recruits`, `12 of the 25 new officers`, `four of them`.
     fn partitive(&self) -> Option<&'d str> {
         let (document, end) = (self.document, self.end());
@@ -88,7 +102,10 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let mut at = end + 1;
         let determined = document.is(at, Cue::Determiner) || document.is(at, Cue::PluralPronoun);
-        if document.is(at, Cue::RelativePronoun) || (determined && self.is_bare(at + 1)) {
+        if document.is(at, Cue::RelativePronoun)
+            || document.word(at).eq_ignore_ascii_case("whom")
+            || (determined && self.is_bare(at + 1))
+        {
             return self.last(1);
         }
         if !determined {
@@ -100,7 +117,9 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let inner = phrase::read(document, self.mentions, at);
         match inner {
-            Some(inner) if !inner.single => inner.group.or_else(|| self.last(2)),
+            Some(inner) if !inner.single => {
+                inner.group.or_else(|| super::whose_posts(self.counts, self.number))
+            }
             None if self.mentions.claims.of(at - 1) == Claim::Number && self.is_bare(at) => self.last(3),
             _ => None,
         }
@@ -117,39 +136,6 @@ impl<'d> Ellipsis<'_, 'd> {
         ((named || more) && bare && !document.has(start, FIRST)).then(|| self.last(2)).flatten()
     }
 
-    /// `takes the number of PCSOs to 214`, `officer numbers above 2,000`, `bringing the total to 60`.
-    fn strength(&self) -> Option<&'d str> {
-        let (document, start) = (self.document, self.number.tokens.start);
-        let linked =
-            start > 0 && document.is(start - 1, Cue::Preposition) || document.is(start, Cue::Preposition);
-        if !linked || !self.is_bare(self.end()) {
-            return None;
-        }
-        let sentence = document.sentence(document.sentence_of(start));
-        let from = start.saturating_sub(REACH).max(sentence.start);
-        let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
-        let beside = self.named_beside(topic, start);
-        let of = document.word(topic + 1).eq_ignore_ascii_case("of");
-        beside.or_else(|| if of && !self.is_posts(topic + 2) { None } else { self.last(1) })
-    }
-
-    /// `the number of posts`: those of the people counted last.
-    fn is_posts(&self, at: usize) -> bool {
-        phrase::read(self.document, self.mentions, at).is_some_and(|named| named.group.is_none())
-    }
-
-    /// The people of `number of officers`, `officer numbers`, `the ranks of the specials`.
-    fn named_beside(&self, topic: usize, end: usize) -> Option<&'d str> {
-        let document = self.document;
-        if document.word(topic + 1).eq_ignore_ascii_case("of") {
-            let at = topic + 2 + usize::from(document.is(topic + 2, Cue::Determiner));
-            let named = phrase::read(document, self.mentions, at).filter(|named| named.end <= end);
-            return named.filter(|named| !named.single).and_then(|named| named.group);
-        }
-        let before = topic.checked_sub(1)?;
-        phrase::noun_before(document, self.mentions, before + 1)
-    }
-
     /// `Two will be based in Cheshunt`.
     fn posted(&self) -> Option<&'d str> {
         let (document, start, end) = (self.document, self.number.tokens.start, self.end());
@@ -162,7 +148,10 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let mut ahead =
             (end..end + AHEAD).take_while(|at| !document.has(*at, FIRST) && !self.is_clause_mark(*at));
-        ahead.any(|at| document.is(at, Cue::PostingVerb)).then(|| self.last(6)).flatten()
+        ahead
+            .any(|at| document.is(at, Cue::PostingVerb) || document.word(at) == "training")
+            .then(|| self.last(6))
+            .flatten()
     }
 
     pub(super) fn is_clause_mark(&self, at: usize) -> bool {
@@ -170,7 +159,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// Whether no noun follows that the number could count: a mark, a preposition, a verb or another small word.
-    fn is_bare(&self, at: usize) -> bool {
+    pub(super) fn is_bare(&self, at: usize) -> bool {
         let document = self.document;
         let small = Cue::Preposition.bit()
             | Cue::Conjunction.bit()

@@ -3,8 +3,9 @@
 //! The most specific noun decides: a rank before a kind of officer, a kind of officer before `officers`, any of them
 //! before `posts`. Phrases about other bodies (`council officers`) and things of officers (`officers' lives`) count nobody.
 
+use super::noun::{Form, Noun, noun_at, plural_clitic};
 use crate::document::Document;
-use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::{Mentions, overlap::Claim};
 use std::ops::Range;
@@ -20,40 +21,15 @@ pub(super) struct Phrase<'d> {
     pub single: bool,
 }
 
-/// A noun of the phrase.
-#[derive(Debug, Clone, Copy)]
-struct Noun<'d> {
-    end: usize,
-    group: &'d str,
-    form: Form,
-    weight: u8,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    One,
-    Many,
-    /// Counts only beside other words of the police: `staff`, `cadets`.
-    Weak,
-    /// As [`Self::Weak`], with the police named some sentences before: `apprentices`, `cadets`.
-    Kin,
-    Post,
-    /// Another body's people.
-    Other,
-}
-
 /// The words that may stand between a number and its noun.
 const LONGEST_GAP: usize = 8;
 /// The words looked at in the line above a list.
 const LONGEST_INTRODUCTION: usize = 40;
-/// The words looked back for the police before `cadets`, and the longest sentence looked through.
+/// The words looked back for the police before `cadets`, and the people named looked through for `police cadets`.
 const KIN_NEAR: usize = 60;
-const LONGEST_SENTENCE: usize = 80;
+const TOLD: usize = 64;
 /// The words looked at on both sides of a weak noun.
 const NEAR: usize = 9;
-const GROUP: usize = 0;
-const KIND: usize = 1;
-const RANK_PLURALS: usize = 4;
 
 /// The workforce noun phrase that begins at a token, behind a number or a determiner.
 pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Phrase<'d>> {
@@ -68,9 +44,8 @@ pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: u
     if last.form == Form::Other || best.form == Form::Other || is_something_of_theirs(document, last) {
         return None;
     }
-    let near = if best.form == Form::Kin { KIN_NEAR } else { NEAR };
     let doubtful = matches!(best.form, Form::Weak | Form::Kin);
-    if doubtful && !is_near_police(document, mentions, start.saturating_sub(near), last.end + NEAR) {
+    if doubtful && !is_near_police(document, mentions, Noun { end: last.end, ..best }, start) {
         return None;
     }
     if is_sent_by_another_body(document, mentions, last.end) {
@@ -167,49 +142,6 @@ fn may_modify(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
     !taken && !plural && !document.is_any(at, stops)
 }
 
-fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
-    let listed = document.hit_at(Table::Group, at).map(|hit| {
-        let (form, weight) = match document.column(hit.row, KIND) {
-            "one" => (Form::One, 1),
-            "many" => (Form::Many, 2),
-            "weak" => (Form::Weak, 2),
-            "kin" => (Form::Kin, 2),
-            "post" => (Form::Post, 0),
-            _ => (Form::Other, 9),
-        };
-        let group = document.column(hit.row, GROUP);
-        let weight = if group == "police_officer" { 1 } else { weight };
-        Noun { end: hit.end as usize, group, form, weight }
-    });
-    let ranked = rank_at(document, mentions, at);
-    match (listed, ranked) {
-        (Some(listed), Some(ranked)) if listed.end > ranked.end => Some(listed),
-        (listed, ranked) => ranked.or(listed),
-    }
-}
-
-fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
-    let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
-    let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at);
-    let Some(rank) = rank else { return people_of_force(document, mentions, at) };
-    let end = document.hit_at(Table::Rank, rank.value.head).map_or(rank.tokens.end, |hit| hit.end as usize);
-    let form = if rank.value.plural { Form::Many } else { Form::One };
-    Some(Noun { end, group: rank.value.name(document), form, weight: 3 })
-}
-
-/// `Gardaí`: a force's name that is the plural of its rank.
-fn people_of_force<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
-    let hit = document.hit_at(Table::Rank, at).filter(|_| mentions.claims.of(at) == Claim::Force)?;
-    let (end, folded) = (hit.end as usize, document.slice(at..hit.end as usize).to_lowercase());
-    let plural = document.column(hit.row, RANK_PLURALS).split('|').any(|form| form == folded);
-    plural.then(|| Noun { end, group: document.column(hit.row, GROUP), form: Form::Many, weight: 3 })
-}
-
-/// `two PCSO's`: the plural of an abbreviation, as many write it.
-fn plural_clitic(document: &Document<'_>, noun: Noun<'_>) -> bool {
-    noun.form == Form::One && document.has(noun.end - 1, ALL_CAPS) && document.has(noun.end, CLITIC)
-}
-
 /// `officers' lives`, `officer's car`, `officer-led`.
 fn is_something_of_theirs(document: &Document<'_>, noun: Noun<'_>) -> bool {
     let clitic = document.has(noun.end, CLITIC) && !plural_clitic(document, noun);
@@ -226,11 +158,14 @@ fn is_sent_by_another_body(document: &Document<'_>, mentions: &Mentions, end: us
         return false;
     }
     let rest = (end + 1..end + 5).take_while(|at| !document.has(*at, FIRST) && !mentions_stop(document, *at));
+    let armed =
+        |at: usize| document.word(at) != "forces" || document.word(at - 1).eq_ignore_ascii_case("armed");
     let bodies = Cue::OtherBody.bit() | Cue::OtherService.bit();
     let mut rest =
         rest.take_while(|at| !document.is(*at, Cue::Police) && mentions.claims.of(*at) != Claim::Force);
     rest.any(|at| {
         document.is_any(at, bodies)
+            && armed(at)
             && !document.is_any(at, Cue::OfficerPrefix.bit() | Cue::CountModifier.bit())
     })
 }
@@ -240,17 +175,32 @@ fn mentions_stop(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Whether words of the police stand so near that `staff` or `cadets` are theirs.
-fn is_near_police(document: &Document<'_>, mentions: &Mentions, start: usize, end: usize) -> bool {
-    let sentence = document.sentence(document.sentence_of(end.saturating_sub(NEAR + 1)));
-    let others = sentence.clone().take(LONGEST_SENTENCE);
+fn is_near_police(document: &Document<'_>, mentions: &Mentions, noun: Noun<'_>, start: usize) -> bool {
+    let end = noun.end + NEAR;
+    let sentence = document.sentence(document.sentence_of(noun.end - 1));
+    let others = start.saturating_sub(NEAR * 2).max(sentence.start)..end.min(sentence.end);
     if others.into_iter().any(|at| document.is(at, Cue::OtherBody) && !document.is(at, Cue::CountModifier)) {
         return false;
     }
     let block = document.block(document.block_of(sentence.start));
-    let mut reach = start.max(block.start)..end.min(sentence.end);
-    reach.any(|at| {
-        let ours =
-            matches!(mentions.claims.of(at), Claim::Force | Claim::Rank) || document.is(at, Cue::Police);
-        ours || noun_at(document, mentions, at).is_some_and(|noun| noun.form == Form::Many)
-    })
+    let from = match noun.form {
+        Form::Kin => start.saturating_sub(KIN_NEAR),
+        _ => start.saturating_sub(NEAR).max(block.start),
+    };
+    let mut reach = from..end.min(sentence.end);
+    is_told_of(document, noun)
+        || reach.any(|at| {
+            let ours =
+                matches!(mentions.claims.of(at), Claim::Force | Claim::Rank) || document.is(at, Cue::Police);
+            ours || noun_at(document, mentions, at).is_some_and(|noun| noun.form == Form::Many)
+        })
+}
+
+/// Whether the text has called them the police's before: `police cadets`.
+fn is_told_of(document: &Document<'_>, noun: Noun<'_>) -> bool {
+    let before = document.hits(Table::Group).iter().take(TOLD);
+    let mut before = before.take_while(|hit| hit.end as usize <= noun.end);
+    noun.form == Form::Kin
+        && before
+            .any(|hit| document.column(hit.row, 0) == noun.group && document.column(hit.row, 1) == "many")
 }

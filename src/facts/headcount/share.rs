@@ -4,6 +4,7 @@ use super::elliptical::{Ellipsis, REACH};
 use super::{Count, phrase};
 use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
+use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
 const SHARE: &str = "headcount/share";
@@ -12,8 +13,15 @@ const LINE: &str = "headcount/line";
 impl<'d> Ellipsis<'_, 'd> {
     /// `three for Elgin, two for Forres and one for Buckie`.
     pub(super) fn share(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
-        let place = self.place_behind(self.end())?;
+        let place = self.place_behind(self.end());
+        if place.is_none() && !self.is_for_a_force(self.end()) {
+            return None;
+        }
         let start = self.number.tokens.start;
+        let rest = ["last", "remaining", "other", "final"];
+        let resting = start > 1 && rest.contains(&self.document.word(start - 1));
+        let start =
+            if resting { start - 1 - usize::from(self.document.word(start - 2) == "the") } else { start };
         let joined = start.checked_sub(1).is_some_and(|at| {
             self.is_clause_mark(at)
                 || self.document.is(at, Cue::Conjunction)
@@ -22,7 +30,15 @@ impl<'d> Ellipsis<'_, 'd> {
         if !joined {
             return None;
         }
-        Some((self.last(0)?, SHARE, Some(place)))
+        let group = if resting { self.lately(2) } else { self.last(0) };
+        Some((group?, SHARE, place))
+    }
+
+    /// `seven for Kent Police`, `three to the States of Jersey Police`.
+    fn is_for_a_force(&self, at: usize) -> bool {
+        let linked = ["for", "to"].contains(&self.document.word(at));
+        let named = at + 1 + usize::from(self.document.is(at + 1, Cue::Determiner));
+        linked && self.mentions.claims.of(named) == Claim::Force
     }
 
     /// `Corby and Wells get six each`, `two each in Harlow and Braintree`, `Colchester five apiece`.

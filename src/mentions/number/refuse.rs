@@ -63,6 +63,14 @@ fn is_labelled(document: &Document<'_>, before: usize, start: usize) -> bool {
         ["several", "few", "many"].iter().any(|word| document.word(before).eq_ignore_ascii_case(word));
     rank || vague
         || ratio
-        || document.is(before, Cue::NumberLabel)
+        || document.is(before, Cue::NumberLabel) && !is_verb(document, before)
         || document.is(before, Cue::Month) && digits
+}
+
+/// `we will number 3,553`.
+fn is_verb(document: &Document<'_>, at: usize) -> bool {
+    at > 0
+        && document.word(at) == "number"
+        && document
+            .is_any(at - 1, Cue::Future.bit() | Cue::PluralPronoun.bit() | Cue::FirstPersonPronoun.bit())
 }

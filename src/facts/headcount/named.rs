@@ -1,0 +1,123 @@
+//! Named nearby: numbers without a noun whose people other words of the sentence name.
+//!
+//! `a 30-strong team of detectives`, `13 people became special constables`, `an intake of up to 20`, `four at inspector`,
+//! `Kent Police (3,600)` after `forces had fewer officers`. A gang of twelve and an age in brackets count nobody.
+
+use super::elliptical::{Ellipsis, Rest};
+use super::{noun, phrase};
+use crate::lexicon::Cue;
+use crate::mentions::overlap::Claim;
+
+const STRONG: &str = "headcount/strong";
+const BECOME: &str = "headcount/become";
+const INTAKE: &str = "headcount/intake";
+const AT_RANK: &str = "headcount/at_rank";
+const WHOLE: &str = "headcount/whole";
+const OF_FORCE: &str = "headcount/of_force";
+/// The words between `30-strong` and its team, and between people and what they become.
+const NEAR: usize = 5;
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// The first of the rules that names the people.
+    pub(super) fn named(&self) -> Option<Rest<'d>> {
+        (self.strong().map(|group| (group, STRONG)))
+            .or_else(|| self.become_officers().map(|group| (group, BECOME)))
+            .or_else(|| self.intake().map(|group| (group, INTAKE)))
+            .or_else(|| self.at_rank().map(|group| (group, AT_RANK)))
+            .or_else(|| self.whole().map(|group| (group, WHOLE)))
+            .or_else(|| self.of_force().map(|group| (group, OF_FORCE)))
+            .map(|(group, rule)| (group, rule, None))
+    }
+
+    /// `30-strong team of detectives`, `517-strong Special Constabulary`, `50-strong police team`.
+    fn strong(&self) -> Option<&'d str> {
+        let (document, end) = (self.document, self.end());
+        if !document.word(end).eq_ignore_ascii_case("strong") {
+            return None;
+        }
+        if let Some(named) = phrase::read(document, self.mentions, end + 1).filter(|named| !named.single) {
+            return named.group;
+        }
+        let ahead = end + 1..end + 1 + NEAR;
+        if ahead.clone().any(|at| document.is(at, Cue::Standing) && document.word(at) == "Special")
+            || document.word(end + 1).eq_ignore_ascii_case("special") && document.is(end + 2, Cue::Police)
+        {
+            return Some("special_constable");
+        }
+        let team =
+            ahead.clone().find(|at| document.is(*at, Cue::TeamNoun) || document.is(*at, Cue::Police))?;
+        if document.word(team + 1).eq_ignore_ascii_case("of") {
+            return phrase::read(document, self.mentions, team + 2).and_then(|named| named.group);
+        }
+        let police = (end + 1..=team).any(|at| {
+            document.is_any(at, Cue::Police.bit() | Cue::Detective.bit())
+                || self.mentions.claims.of(at) == Claim::Force
+        });
+        police.then_some("police_officer")
+    }
+
+    /// `13 people became special constables`, `nine men and women have been sworn in as officers`.
+    fn become_officers(&self) -> Option<&'d str> {
+        let (document, end) = (self.document, self.end());
+        let people = ["people", "men", "women", "candidates", "members"];
+        if !people.contains(&document.word(end)) || self.number.value.count < 2 {
+            return None;
+        }
+        let sentence = document.sentence(document.sentence_of(end));
+        let verb = (end + 1..(end + 2 * NEAR).min(sentence.end))
+            .take_while(|at| !document.is_mark(*at, ','))
+            .find(|at| document.is(*at, Cue::BecomeVerb))?;
+        let subject = (end + 1..verb).all(|at| {
+            document.is_any(
+                at,
+                Cue::Auxiliary.bit()
+                    | Cue::Copula.bit()
+                    | Cue::Conjunction.bit()
+                    | Cue::RelativePronoun.bit(),
+            ) || people.contains(&document.word(at))
+        });
+        let became = document.word(verb).starts_with("bec");
+        let link = (verb + 1..verb + 4).find(|at| document.word(*at) == "as").map(|at| at + 1);
+        let at = link.or(became.then_some(verb + 1)).filter(|at| subject && *at < sentence.end)?;
+        phrase::read(document, self.mentions, at).filter(|named| !named.single).and_then(|named| named.group)
+    }
+
+    /// `an intake of up to 20`, `the cohort of 16`.
+    fn intake(&self) -> Option<&'d str> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let of = start.checked_sub(1).filter(|at| document.word(*at) == "of")?;
+        let noun = of.checked_sub(1).filter(|at| document.is(*at, Cue::IntakeNoun));
+        (noun.is_some() && self.is_bare(self.end())).then_some("recruit")
+    }
+
+    /// `nine vacancies at sergeant rank and four at inspector`.
+    fn at_rank(&self) -> Option<&'d str> {
+        let (document, end) = (self.document, self.end());
+        let rank = (document.word(end) == "at")
+            .then(|| noun::rank_at(document, self.mentions, end + 1))
+            .flatten()?;
+        self.last(0).map(|_| rank.group)
+    }
+
+    /// The 44 of `twenty-one of the 44 will join`.
+    fn whole(&self) -> Option<&'d str> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let before = start.checked_sub(2)?;
+        let of = document.is(before + 1, Cue::Determiner) && document.word(before) == "of";
+        let last = self.antecedent.filter(|last| last.at + 1 == before && !last.broken)?;
+        (of && self.is_bare(self.end())).then_some(last.group)
+    }
+
+    /// `Four forces had fewer officers: Kent Police (3,600), Essex Police (2,900)`.
+    fn of_force(&self) -> Option<&'d str> {
+        let (document, start, end) = (self.document, self.number.tokens.start, self.end());
+        let before = start.checked_sub(2)?;
+        let bracketed = document.is_mark(before + 1, '(') && document.is_mark(end, ')');
+        if !bracketed || self.mentions.claims.of(before) != Claim::Force {
+            return None;
+        }
+        let sentence = document.sentence(document.sentence_of(start));
+        let opening = sentence.start..before.min(sentence.start + NEAR * NEAR);
+        phrase::plural_in(document, self.mentions, opening)
+    }
+}

@@ -1,0 +1,77 @@
+//! Nouns: the single words and names of the workforce (`PCSOs`, `student officers`, `Gardaí`), ranks and kinds of officers.
+
+use crate::document::Document;
+use crate::lexicon::Table;
+use crate::lexicon::split::{ALL_CAPS, CLITIC};
+use crate::mentions::{Mentions, overlap::Claim};
+
+/// A noun of the phrase.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Noun<'d> {
+    pub end: usize,
+    pub group: &'d str,
+    pub form: Form,
+    pub weight: u8,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    One,
+    Many,
+    /// Counts only beside other words of the police: `staff`, `cadets`.
+    Weak,
+    /// As [`Self::Weak`], with the police named some sentences before: `apprentices`, `cadets`.
+    Kin,
+    Post,
+    /// Another body's people.
+    Other,
+}
+
+const GROUP: usize = 0;
+const KIND: usize = 1;
+const RANK_PLURALS: usize = 4;
+
+/// The workforce noun that begins at a token.
+pub(super) fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
+    let listed = document.hit_at(Table::Group, at).map(|hit| {
+        let (form, weight) = match document.column(hit.row, KIND) {
+            "one" => (Form::One, 1),
+            "many" => (Form::Many, 2),
+            "weak" => (Form::Weak, 2),
+            "kin" => (Form::Kin, 2),
+            "post" => (Form::Post, 0),
+            _ => (Form::Other, 9),
+        };
+        let group = document.column(hit.row, GROUP);
+        let weight = if group == "police_officer" { 1 } else { weight };
+        Noun { end: hit.end as usize, group, form, weight }
+    });
+    let ranked = rank_at(document, mentions, at);
+    match (listed, ranked) {
+        (Some(listed), Some(ranked)) if listed.end > ranked.end => Some(listed),
+        (listed, ranked) => ranked.or(listed),
+    }
+}
+
+/// The rank named at a token.
+pub(super) fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
+    let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
+    let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at);
+    let Some(rank) = rank else { return people_of_force(document, mentions, at) };
+    let end = document.hit_at(Table::Rank, rank.value.head).map_or(rank.tokens.end, |hit| hit.end as usize);
+    let form = if rank.value.plural { Form::Many } else { Form::One };
+    Some(Noun { end, group: rank.value.name(document), form, weight: 3 })
+}
+
+/// `Gardaí`: a force's name that is the plural of its rank.
+fn people_of_force<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
+    let hit = document.hit_at(Table::Rank, at).filter(|_| mentions.claims.of(at) == Claim::Force)?;
+    let (end, folded) = (hit.end as usize, document.slice(at..hit.end as usize).to_lowercase());
+    let plural = document.column(hit.row, RANK_PLURALS).split('|').any(|form| form == folded);
+    plural.then(|| Noun { end, group: document.column(hit.row, GROUP), form: Form::Many, weight: 3 })
+}
+
+/// `two PCSO's`: the plural of an abbreviation, as many write it.
+pub(super) fn plural_clitic(document: &Document<'_>, noun: Noun<'_>) -> bool {
+    noun.form == Form::One && document.has(noun.end - 1, ALL_CAPS) && document.has(noun.end, CLITIC)
+}

@@ -1,0 +1,126 @@
+//! Strength: how many there are in all, were or will be (`takes the total to 214`, `compared with 1,767`).
+//!
+//! The noun beside `number` or before the verb of change says whom; else they are the people counted last.
+
+use super::elliptical::{Ellipsis, REACH};
+use super::phrase;
+use crate::lexicon::Cue;
+
+/// From here on `there are N` speaks of a workforce, not of the people of a scene.
+const WORKFORCE: u32 = 50;
+/// The words between `there` and the number: `there will soon be`.
+const EXISTENTIAL: usize = 4;
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// How many of the workforce there are in all.
+    pub(super) fn strength(&self) -> Option<&'d str> {
+        if self.is_ours() {
+            return Some("police_officer");
+        }
+        if !self.is_bare(self.end()) {
+            return None;
+        }
+        self.compared().or_else(|| self.existing()).or_else(|| self.changed()).or_else(|| self.totalled())
+    }
+
+    /// `there were 1,432 of us`.
+    fn is_ours(&self) -> bool {
+        let (document, end) = (self.document, self.end());
+        self.number.value.count >= WORKFORCE
+            && self.existential().is_some()
+            && document.word(end).eq_ignore_ascii_case("of")
+            && document.word(end + 1).eq_ignore_ascii_case("us")
+    }
+
+    /// `compared with 1,767`, `up from 1,200`, `a low of 1,516`, `against an establishment of 226`.
+    fn compared(&self) -> Option<&'d str> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let link = document.word(start.checked_sub(1)?);
+        let before = start.checked_sub(2)?;
+        let word = document.word(before);
+        let beside = match link {
+            "with" | "to" => word == "compared",
+            "from" => ["up", "down"].contains(&word),
+            "at" => ["stood", "stands", "standing"].contains(&word),
+            "of" | "for" => {
+                ["low", "high", "peak", "target", "budget"].contains(&word)
+                    || document.is(before, Cue::StrengthNoun)
+            }
+            _ => false,
+        };
+        beside.then(|| self.last(1)).flatten()
+    }
+
+    /// `There are 2,231 today`, `there used to be five`.
+    fn existing(&self) -> Option<&'d str> {
+        let document = self.document;
+        let there = self.existential()?;
+        let between = there + 1..self.number.tokens.start;
+        let lasting = between.clone().any(|at| ["now", "currently", "used"].contains(&document.word(at)))
+            || ["now", "today"].contains(&document.word(self.end()));
+        (lasting || self.number.value.count >= WORKFORCE).then(|| self.last(2)).flatten()
+    }
+
+    /// The `there` of `there will be`, right before the number.
+    fn existential(&self) -> Option<usize> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let from = start.saturating_sub(EXISTENTIAL);
+        let there = (from..start).rev().find(|at| document.word(*at).eq_ignore_ascii_case("there"))?;
+        (there + 1..start)
+            .any(|at| document.is(at, Cue::Copula) || document.word(at) == "be")
+            .then_some(there)
+    }
+
+    /// `PCSOs will rise to 300`, `increase officers to 2,000`, `60 officers, rising to 80`.
+    fn changed(&self) -> Option<&'d str> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let to = start.checked_sub(1).filter(|at| document.word(*at) == "to")?;
+        let sentence = document.sentence(document.sentence_of(start));
+        let from = start.saturating_sub(REACH).max(sentence.start);
+        let verb = (from..to).rev().find(|at| document.is(*at, Cue::ChangeVerb))?;
+        let auxiliary = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit();
+        let subject_end = (from..verb).rev().find(|at| !document.is_any(*at, auxiliary)).map(|at| at + 1);
+        let subject = || subject_end.and_then(|end| phrase::noun_before(document, self.mentions, end));
+        phrase::noun_before(document, self.mentions, to)
+            .or_else(subject)
+            .or_else(|| (verb + 1 == to).then(|| self.last(0)).flatten())
+    }
+
+    /// `takes the number of PCSOs to 214`, `officer numbers above 2,000`, `bringing the total to 60`.
+    fn totalled(&self) -> Option<&'d str> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let qualified = self.number.value.head > start;
+        let linked = qualified || start > 0 && document.is(start - 1, Cue::Preposition);
+        if !linked {
+            return None;
+        }
+        let sentence = document.sentence(document.sentence_of(start));
+        let from = start.saturating_sub(REACH).max(sentence.start);
+        let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
+        if let Some(named) = self.named_beside(topic, start) {
+            return Some(named);
+        }
+        if topic > 1 && document.word(topic - 1).ends_with('s') && document.is(topic - 2, Cue::Police) {
+            return self.lately(3);
+        }
+        let of = document.word(topic + 1).eq_ignore_ascii_case("of");
+        if of && !self.is_posts(topic + 2) { None } else { self.last(1) }
+    }
+
+    /// `the number of posts`: those of the people counted last.
+    fn is_posts(&self, at: usize) -> bool {
+        phrase::read(self.document, self.mentions, at).is_some_and(|named| named.group.is_none())
+    }
+
+    /// The people of `number of officers`, `officer numbers`, `the ranks of the specials`.
+    fn named_beside(&self, topic: usize, end: usize) -> Option<&'d str> {
+        let document = self.document;
+        if document.word(topic + 1).eq_ignore_ascii_case("of") {
+            let at = topic + 2 + usize::from(document.is(topic + 2, Cue::Determiner));
+            let named = phrase::read(document, self.mentions, at).filter(|named| named.end <= end);
+            return named.filter(|named| !named.single).and_then(|named| named.group);
+        }
+        let before = topic.checked_sub(1)?;
+        phrase::noun_before(document, self.mentions, before + 1)
+    }
+}
