@@ -7,6 +7,7 @@ use crate::mentions::Mentions;
 use crate::mentions::coreference::Form;
 use crate::{facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A tie between an officer and another named officer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +40,9 @@ pub enum RelationKind {
 const REACH: usize = 6;
 const KIND: usize = 1;
 
+/// Between `took over` and `from` stand at most so many tokens.
+const POST: usize = 14;
+
 /// A relation between two people of the cast.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Tie {
@@ -69,6 +73,11 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
             _ => (RelationKind::Replaces, false),
         };
         let form = if turned { VerbForm::Noun } else { VerbForm::Finite };
+        let verb = match document.column(hit.row, KIND) {
+            "replaces_from" => verb.start..behind_from(document, verb.end)?,
+            "successor" => return owned(document, mentions, &verb),
+            _ => verb,
+        };
         let behind = mentions.cast.references_in(verb.end..verb.end + REACH);
         let other = behind.iter().find(|reference| reference.form == Form::Name)?;
         let between = verb.end..other.tokens.start;
@@ -77,12 +86,43 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
         {
             return None;
         }
-        let first = subject::of(document, mentions, &verb, form)?;
+        let first = subject::of(document, mentions, &verb, form)
+            .or_else(|| only_one_before(document, mentions, verb.start))?;
         let span = document.span(verb.start..other.tokens.end);
         let (from, to) = if turned { (other.person, first) } else { (first, other.person) };
         (from != to).then_some(Tie { from, to, kind, span })
     });
     ties.collect()
+}
+
+/// Behind the `from` of `took over as inspector for Corby from`, in the same sentence.
+fn behind_from(document: &Document<'_>, verb: usize) -> Option<usize> {
+    let end = document.sentence(document.sentence_of(verb)).end.min(verb + POST);
+    let from = (verb..end).find(|at| document.word(*at) == "from")?;
+    let rank = (from + 1..from + 3).any(|at| document.hit_at(Table::Rank, at).is_some());
+    rank.then_some(from + 1)
+}
+
+/// `His successor, Jane Doe,`: the named one replaces the owner.
+fn owned(document: &Document<'_>, mentions: &Mentions, noun: &Range<usize>) -> Option<Tie> {
+    let owner = mentions.cast.reference_before(noun.start).filter(|owner| owner.tokens.end == noun.start)?;
+    let comma = document.is_mark(noun.end, ',').then_some(noun.end + 1)?;
+    let behind = mentions.cast.references_in(comma..comma + REACH);
+    let other = behind.iter().find(|reference| reference.form == Form::Name)?;
+    let ranked = other.tokens.start == comma || other.rank.is_some();
+    let quoted = document.quotation_of(noun.start).is_some();
+    let span = document.span(owner.tokens.start..other.tokens.end);
+    let (from, to) = (other.person, owner.person);
+    (ranked && !quoted && from != to).then_some(Tie { from, to, kind: RelationKind::Replaces, span })
+}
+
+/// The only person that the sentence has told of: `He joined the team recently, replacing`.
+fn only_one_before(document: &Document<'_>, mentions: &Mentions, verb: usize) -> Option<usize> {
+    let start = document.sentence(document.sentence_of(verb)).start;
+    let mut before = mentions.cast.references_in(start..verb).iter().map(|reference| reference.person);
+    let participle = document.word(verb).ends_with("ing");
+    let first = before.next().filter(|_| participle)?;
+    before.all(|person| person == first).then_some(first)
 }
 
 #[cfg(test)]
@@ -99,11 +139,21 @@ mod tests {
 
     #[test]
     fn finds_who_replaces_and_answers_to_whom() {
-        let table: [(&str, &[&str]); 4] = [
+        let table: [(&str, &[&str]); 8] = [
             ("Sgt Ann Bell takes over from Sgt Tom Fell.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Ann Bell succeeds Sgt Tom Fell, who retires.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Tom Fell was replaced by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
             ("Insp Ann Bell reports to Supt Tom Fell.", &["Ann Bell ReportsTo Tom Fell"]),
+            ("Sgt Tom Fell retires. His successor, Sgt Ann Bell, comes.", &["Ann Bell Replaces Tom Fell"]),
+            (
+                "Sgt Ann Bell took over as sergeant for Corby from Sgt Tom Fell.",
+                &["Ann Bell Replaces Tom Fell"],
+            ),
+            ("Sgt Ann Bell takes the place of Sgt Tom Fell.", &["Ann Bell Replaces Tom Fell"]),
+            (
+                "Sgt Ann Bell came. She joined the Corby team recently replacing Sgt Tom Fell.",
+                &["Ann Bell Replaces Tom Fell"],
+            ),
         ];
         for (text, want) in table {
             assert_eq!(ties(text), want, "{text}");
@@ -114,6 +164,8 @@ mod tests {
     fn ignores_what_ties_nobody() {
         for text in [
             "Sgt Ann Bell took over from the night shift.",
+            "Sgt Ann Bell took over in May, a month from Corby fair. Sgt Tom Fell watched.",
+            "Sgt Tom Fell retires. His successor, a man of Corby, met Sgt Ann Bell.",
             "Sgt Ann Bell replaced the lock. Sgt Tom Fell watched.",
             "Sgt Ann Bell said: \"I report to nobody.\"",
         ] {
