@@ -15,6 +15,11 @@ use std::path::PathBuf;
 pub struct Error(#[from] Repr);
 
 /// The kinds of [`Error`].
+///
+/// ```
+/// let error = epaulette::Extractor::new().extract_bytes(b"%PDF-1.7").unwrap_err();
+/// assert_eq!(error.kind(), epaulette::ErrorKind::NotText);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

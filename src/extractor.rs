@@ -18,12 +18,22 @@ use crate::{facts, mentions};
 use std::path::PathBuf;
 
 /// Extracts the facts of one page with the built-in lexicons; see [`Extractor::extract`].
+///
+/// ```
+/// let a = epaulette::extract("PC Jane Doe joined in 2007.");
+/// assert_eq!(a.officers[0].name, "Jane Doe");
+/// ```
 #[must_use]
 pub fn extract(text: &str) -> Announcement {
     Extractor::new().extract(text)
 }
 
 /// The lexicons and settings of an extraction. Cheap to clone, and to share between threads.
+///
+/// ```
+/// let extractor = epaulette::Extractor::new();
+/// assert_eq!(extractor.extract("PC Jane Doe lives in Dover.").places[0].name, "Dover");
+/// ```
 #[derive(Debug, Clone)]
 pub struct Extractor {
     lexicons: Lexicons,
@@ -120,6 +130,12 @@ impl Extractor {
 }
 
 /// Builds an [`Extractor`].
+///
+/// ```
+/// let extractor = epaulette::Extractor::builder().published("2023-10-17".parse()?).build()?;
+/// assert_eq!(extractor.extract("PC Doe retired yesterday.").dates[0].value.to_string(), "2023-10-16");
+/// # Ok::<(), epaulette::Error>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct ExtractorBuilder {
     published: Option<Timex>,

@@ -62,6 +62,12 @@ pub enum Timex {
 }
 
 /// A season of the year.
+///
+/// ```
+/// let summer: epaulette::Timex = "2019-SU".parse()?;
+/// assert_eq!(summer, epaulette::Timex::Season { year: Some(2019), season: epaulette::Season::Summer });
+/// # Ok::<(), epaulette::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Season {

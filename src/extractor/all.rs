@@ -32,6 +32,12 @@ impl Extractor {
 }
 
 /// The announcements of many texts, in their order; made by [`Extractor::extract_all`].
+///
+/// ```
+/// let mut all = epaulette::Extractor::new().extract_all(["PC Doe retired in 2013."]);
+/// assert_eq!(all.next().unwrap().officers[0].name, "Doe");
+/// assert!(all.next().is_none());
+/// ```
 #[derive(Debug, Clone)]
 #[must_use = "texts are read as results are taken"]
 pub struct ExtractAll<I> {

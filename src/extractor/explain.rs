@@ -56,6 +56,12 @@ impl Extractor {
 /// An announcement and the reason of each of its facts.
 ///
 /// `Display` prints them for a person to read.
+///
+/// ```
+/// let why = epaulette::Extractor::new().explain("PC Jane Doe joined in 2007.");
+/// assert_eq!(why.announcement.officers[0].name, "Jane Doe");
+/// assert!(!why.facts.is_empty());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Explanation {
@@ -66,6 +72,11 @@ pub struct Explanation {
 }
 
 /// A fact and its reason.
+///
+/// ```
+/// let why = epaulette::Extractor::new().explain("PC Jane Doe joined in 2007.");
+/// assert!(why.facts.iter().any(|fact| fact.kind == "date" && fact.value == "2007"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExplainedFact {
@@ -82,6 +93,11 @@ pub struct ExplainedFact {
 }
 
 /// A lexicon row that matches words of the text.
+///
+/// ```
+/// let why = epaulette::Extractor::new().explain("PC Jane Doe joined in 2007.");
+/// assert!(why.facts.iter().flat_map(|fact| &fact.rows).all(|row| row.file.ends_with(".tsv")));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LexiconRow {

@@ -4,6 +4,12 @@ use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
 use serde::{Deserialize, Serialize};
 
 /// One naming of a force.
+///
+/// ```
+/// let a = epaulette::extract("GMP has a new team.");
+/// assert_eq!(a.force_mentions[0].name, "Greater Manchester Police");
+/// assert_eq!(a.force_mentions[0].span.of(&a.text), "GMP");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ForceMention {

@@ -5,6 +5,11 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 /// A geographic name.
+///
+/// ```
+/// let place = &epaulette::extract("The new team will be based in Dover.").places[0];
+/// assert_eq!((place.name.as_str(), place.kind.as_deref()), ("Dover", Some("town")));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Place {

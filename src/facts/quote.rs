@@ -9,6 +9,12 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A stretch of direct speech.
+///
+/// ```
+/// let a = epaulette::extract("Inspector Jane Doe said: “We shall be here all week.”");
+/// assert_eq!(a.quotes[0].speaker.as_deref(), Some("Jane Doe"));
+/// assert_eq!(a.quotes[0].text, "We shall be here all week.");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Quote {

@@ -10,6 +10,12 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A tie between an officer and another named officer.
+///
+/// ```
+/// let a = epaulette::extract("Inspector Jane Doe replaces Inspector John Roe, who retires in May.");
+/// let relation = &a.officers[0].relations[0];
+/// assert_eq!((relation.kind, relation.officer.as_str()), (epaulette::RelationKind::Replaces, "John Roe"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Relation {
@@ -24,6 +30,11 @@ pub struct Relation {
 }
 
 /// The kinds of [`Relation`].
+///
+/// ```
+/// assert_eq!(serde_json::to_string(&epaulette::RelationKind::ReportsTo)?, "\"reports_to\"");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -18,6 +18,11 @@ use metadata::{address, date, title};
 use std::ops::Range;
 
 /// What kind of markup an input holds.
+///
+/// ```
+/// let extractor = epaulette::Extractor::new().with_format(epaulette::Format::Plain);
+/// assert_eq!(extractor.extract("PC Doe met 5 < 6 people.").text, "PC Doe met 5 < 6 people.");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Format {

@@ -14,6 +14,11 @@ use crate::lexicon::{Cue, RowId, Table};
 use serde::{Deserialize, Serialize};
 
 /// How a rank is held.
+///
+/// ```
+/// let a = epaulette::extract("Acting Inspector Jane Doe lives in Dover.");
+/// assert_eq!(a.officers[0].standing, epaulette::Standing::Acting);
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -19,6 +19,13 @@ use serde::{Deserialize, Serialize};
 use trigger::Trigger;
 
 /// One step of an officer's career.
+///
+/// ```
+/// let a = epaulette::extract("PC Jane Doe joined Kent Police in 2007.");
+/// let joined = &a.officers[0].career[0];
+/// assert_eq!(joined.event, epaulette::CareerEventKind::Joined);
+/// assert_eq!(joined.organisation.as_deref(), Some("Kent Police"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CareerEvent {

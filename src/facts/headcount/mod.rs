@@ -28,6 +28,11 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A number of people or posts in the police workforce.
+///
+/// ```
+/// let crew = &epaulette::extract("More than six new PCSOs will join.").headcounts[0];
+/// assert_eq!((crew.count, crew.group.as_str(), crew.qualifier), (6, "pcso", epaulette::Qualifier::AtLeast));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Headcount {

@@ -13,6 +13,11 @@ use held::Held;
 use serde::{Deserialize, Serialize};
 
 /// A person named in the text who holds, held or is about to take a rank in a police service, or a commissioner's office.
+///
+/// ```
+/// let officer = &epaulette::extract("Sergeant Jane Doe, 41, retired last year.").officers[0];
+/// assert_eq!((officer.name.as_str(), officer.age), ("Jane Doe", Some(41)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Officer {
@@ -40,6 +45,11 @@ pub struct Officer {
 }
 
 /// A rank in snake case, such as `chief_inspector`: a value of the column `rank` of `ranks.tsv`.
+///
+/// ```
+/// let a = epaulette::extract("Det. Insp. Jane Doe lives in Dover.");
+/// assert_eq!(a.officers[0].rank, Some("inspector".into()));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Rank(Box<str>);
