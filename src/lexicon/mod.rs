@@ -1,9 +1,11 @@
 //! The words: tables of TSV rows, built in and from the caller's folder, behind one look-up of each word.
 
 mod boilerplate;
+mod class;
 mod cue;
 mod fold;
 mod phrases;
+mod source;
 pub(crate) mod split;
 mod table;
 mod vocabulary;
@@ -18,6 +20,7 @@ use crate::error::{Error, Repr};
 use once_cell::sync::{Lazy, OnceCell};
 use phrases::Phrases;
 use rustc_hash::FxHashMap;
+use source::{Line, Source};
 use std::{collections::HashSet, path::Path, sync::Arc};
 use table::{Row, Spec, column};
 use vocabulary::Vocabulary;
@@ -41,36 +44,10 @@ struct Tables {
     scratch: Vec<WordId>,
 }
 
-/// Where the line of a row stands.
-#[derive(Debug, Clone)]
-enum Line {
-    BuiltIn(&'static str),
-    Overlay(Arc<str>),
-}
-
 static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| {
     let sources = SPECS.iter().map(|spec| (spec, vec![Source::built_in(spec)])).collect();
     Lexicons::load(sources).expect("the built-in lexicons are read by the tests")
 });
-
-/// One file to read.
-struct Source {
-    name: String,
-    text: Result<&'static str, Arc<str>>,
-}
-
-impl Source {
-    fn built_in(spec: &Spec) -> Self {
-        Self { name: spec.file.to_owned(), text: Ok(spec.built_in) }
-    }
-
-    fn text(&self) -> &str {
-        match &self.text {
-            Ok(text) => text,
-            Err(text) => text,
-        }
-    }
-}
 
 impl Lexicons {
     /// The tables that come with the library, parsed at the first call.
@@ -193,16 +170,6 @@ fn parts(cell: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-impl Line {
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::BuiltIn(line) => line,
-            Self::Overlay(line) => line,
-        }
-    }
-}
-
 impl Tables {
     fn read(&mut self, spec: &'static Spec, files: &[Source]) -> Result<(), Error> {
         let parsed = files.iter().map(|file| table::rows(spec, &file.name, file.text()));
@@ -271,19 +238,6 @@ impl Tables {
             };
             let Some(word) = word else { return words.clear() };
             words.push(word);
-        }
-    }
-}
-
-impl Source {
-    fn line(&self, line: &str) -> Line {
-        match self.text {
-            Ok(whole) => {
-                // The line is a slice of `whole`; its offset gives it the built-in text's lifetime back.
-                let start = line.as_ptr() as usize - whole.as_ptr() as usize;
-                Line::BuiltIn(&whole[start..start + line.len()])
-            }
-            Err(_) => Line::Overlay(line.into()),
         }
     }
 }

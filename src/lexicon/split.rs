@@ -1,5 +1,7 @@
 //! Splits text into words, numbers and marks; the one tokeniser that both texts and lexicon rows go through.
 
+use super::class::{ASCII, Class, class_of};
+
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -44,55 +46,6 @@ pub(crate) struct Pieces<'t> {
     text: &'t str,
     at: usize,
     after_word: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Letter,
-    Digit,
-    Space,
-    Newline,
-    Hyphen,
-    Apostrophe,
-    Ignored,
-    Other,
-}
-
-const ASCII: [Class; 128] = {
-    let mut table = [Class::Other; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        table[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
-            b'0'..=b'9' => Class::Digit,
-            b'\n' => Class::Newline,
-            b'-' => Class::Hyphen,
-            b'\'' => Class::Apostrophe,
-            b' ' => Class::Space,
-            control if control < b' ' || control == 127 => Class::Space,
-            _ => Class::Other,
-        };
-        byte += 1;
-    }
-    table
-};
-
-fn class_of(c: char) -> Class {
-    match c {
-        '\u{2018}' | '\u{2019}' | '\u{02bc}' => Class::Apostrophe,
-        '\u{2010}' | '\u{2011}' => Class::Hyphen,
-        '\u{2028}' | '\u{2029}' | '\u{85}' => Class::Newline,
-        '\u{ad}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => Class::Ignored,
-        c if c.is_whitespace() => Class::Space,
-        '\u{300}'..='\u{36f}' => Class::Letter,
-        c if c.is_alphabetic() => Class::Letter,
-        c if c.is_numeric() => Class::Other,
-        _ => Class::Other,
-    }
 }
 
 impl<'t> Pieces<'t> {

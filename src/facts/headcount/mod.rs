@@ -5,6 +5,7 @@
 //! before. It counts whatever those people do. The public, victims, suspects, other bodies' people, durations and a
 //! single unnamed officer count nobody; `one sergeant` counts beside other counts.
 
+mod body;
 mod elliptical;
 mod named;
 mod noun;
@@ -135,9 +136,12 @@ fn with_noun<'d>(
         phrase.group = Some(noun::rank_at(document, mentions, phrase.end + 1)?.group);
     }
     let defined = number.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Determiner));
-    let last = || match defined {
-        true => whose_posts(counts, number),
-        false => antecedent.filter(|last| !last.broken).map(|last| last.group),
+    let last = || {
+        if defined {
+            whose_posts(counts, number)
+        } else {
+            antecedent.filter(|last| !last.broken).map(|last| last.group)
+        }
     };
     let group = phrase.group.or_else(last).or_else(|| posts_of_a_force(document, number, phrase.end))?;
     let tokens = number.tokens.start..phrase.end;
@@ -291,11 +295,11 @@ mod tests {
                 &[(44, "recruit", None), (21, "recruit", Some("Corby")), (44, "recruit", None)],
             ),
         ];
-        table.iter().for_each(|(text, want)| {
+        for (text, want) in table {
             let found: Vec<_> = counts(text).into_iter().map(|found| (found.0, found.1)).collect();
             let want: Vec<_> = want.iter().map(|row| (row.0, row.1.to_owned())).collect();
             assert_eq!(found, want, "{text}");
-        });
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! The most specific noun decides: a rank before a kind of officer, a kind of officer before `officers`, any of them
 //! before `posts`. Phrases about other bodies (`council officers`) and things of officers (`officers' lives`) count nobody.
 
+use super::body::is_sent_by_another_body;
 use super::noun::{Form, Noun, noun_at, plural_clitic};
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
@@ -150,28 +151,6 @@ fn is_something_of_theirs(document: &Document<'_>, noun: Noun<'_>) -> bool {
         && document.token(noun.end + 1).is_some_and(|next| next.kind == Kind::Word && !next.has(GLUED))
         && document.quotation_of(noun.end).is_none();
     clitic || apostrophe || document.has(noun.end, HYPHENED)
-}
-
-/// `officers from Trading Standards`, `officers from the council`.
-fn is_sent_by_another_body(document: &Document<'_>, mentions: &Mentions, end: usize) -> bool {
-    if !["from", "of", "at"].iter().any(|word| document.word(end) == *word) {
-        return false;
-    }
-    let rest = (end + 1..end + 5).take_while(|at| !document.has(*at, FIRST) && !mentions_stop(document, *at));
-    let armed =
-        |at: usize| document.word(at) != "forces" || document.word(at - 1).eq_ignore_ascii_case("armed");
-    let bodies = Cue::OtherBody.bit() | Cue::OtherService.bit();
-    let mut rest =
-        rest.take_while(|at| !document.is(*at, Cue::Police) && mentions.claims.of(*at) != Claim::Force);
-    rest.any(|at| {
-        document.is_any(at, bodies)
-            && armed(at)
-            && !document.is_any(at, Cue::OfficerPrefix.bit() | Cue::CountModifier.bit())
-    })
-}
-
-fn mentions_stop(document: &Document<'_>, at: usize) -> bool {
-    document.token(at).is_none_or(|token| token.kind == Kind::Mark)
 }
 
 /// Whether words of the police stand so near that `staff` or `cadets` are theirs.

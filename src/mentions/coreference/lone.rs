@@ -64,7 +64,7 @@ fn first_name_before(
         return None;
     }
     person.given = word.to_lowercase();
-    person.name = document.slice(first..at + 1).to_owned();
+    document.slice(first..at + 1).clone_into(&mut person.name);
     person.gender = person.gender.or_else(|| gender_of(document, first));
     Some(first)
 }

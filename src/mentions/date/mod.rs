@@ -7,6 +7,7 @@
 mod absolute;
 mod anchor;
 mod context;
+mod figures;
 mod link;
 mod partial;
 mod reader;
@@ -155,7 +156,7 @@ fn figures_behind_a_day(reader: Reader<'_, '_>, items: &[Item], at: usize) -> Op
     if !matches!(last.meaning, Meaning::Relative(Relative { day: Some(_), .. })) {
         return None;
     }
-    let (partial, end, rule) = absolute::figures_at(reader, at)?;
+    let (partial, end, rule) = figures::figures_at(reader, at)?;
     Some(Item { tokens: at..end, meaning: Meaning::Written(partial), rule })
 }
 
