@@ -99,6 +99,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Headcoun
     for count in &mut counts {
         count.place = count.place.take().or_else(|| place::find(document, mentions, count));
     }
+    place::share_in_rows(document, &mut counts);
     counts.into_iter().map(|count| headcount(document, count)).collect()
 }
 
@@ -300,6 +301,31 @@ mod tests {
             let want: Vec<_> = want.iter().map(|row| (row.0, row.1.to_owned())).collect();
             assert_eq!(found, want, "{text}");
         }
+    }
+
+    #[test]
+    fn finds_places() {
+        let table: &[(&str, &[Row])] = &[
+            (
+                "Corby keeps its two PCs and its three PCSOs.",
+                &[(2, "constable", Some("Corby")), (3, "pcso", Some("Corby"))],
+            ),
+            (
+                "We have ten specials, six of them in Kettering.",
+                &[(10, "special_constable", None), (6, "special_constable", Some("Kettering"))],
+            ),
+            (
+                "She leads the 17 officers and 5 staff of the Norwich child protection unit.",
+                &[(17, "police_officer", Some("Norwich")), (5, "staff", Some("Norwich"))],
+            ),
+            (
+                "He comes from Swindon, where he ran a team of 14 detectives.",
+                &[(14, "detective", Some("Swindon"))],
+            ),
+            ("Six officers travelled to a farm near Corby.", &[(6, "police_officer", None)]),
+            ("Six officers, who met the mayor of Corby.", &[(6, "police_officer", None)]),
+        ];
+        table.iter().for_each(|(text, want)| check(text, want));
     }
 
     #[test]
