@@ -55,6 +55,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let found = (self.partitive().map(|group| (group, PARTITIVE, None)))
             .or_else(|| self.line())
             .or_else(|| self.share())
+            .or_else(|| self.bracketed())
             .or_else(|| self.further().map(|group| (group, FURTHER, None)))
             .or_else(|| self.named())
             .or_else(|| self.strength().map(|group| (group, STRENGTH, None)))
@@ -143,7 +144,7 @@ impl<'d> Ellipsis<'_, 'd> {
             || start
                 .checked_sub(1)
                 .is_some_and(|at| self.is_clause_mark(at) || document.is(at, Cue::Conjunction));
-        if !opens || self.number.value.count < 2 || !self.is_bare(end) {
+        if !opens || self.number.value.count < 2 || !self.is_bare(end) || document.is(end, Cue::ClauseBreak) {
             return None;
         }
         let mut ahead =

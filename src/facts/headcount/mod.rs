@@ -322,6 +322,16 @@ mod tests {
                 "He comes from Swindon, where he ran a team of 14 detectives.",
                 &[(14, "detective", Some("Swindon"))],
             ),
+            (
+                "The eight new officers will be based in York (2), Skipton (1) and Filey (5).",
+                &[
+                    (8, "police_officer", None),
+                    (2, "police_officer", Some("York")),
+                    (1, "police_officer", Some("Skipton")),
+                    (5, "police_officer", Some("Filey")),
+                ],
+            ),
+            ("Two officers arrested men from York (34) and Filey (19).", &[(2, "police_officer", None)]),
             ("Six officers travelled to a farm near Corby.", &[(6, "police_officer", None)]),
             ("Six officers, who met the mayor of Corby.", &[(6, "police_officer", None)]),
         ];
@@ -355,6 +365,7 @@ mod tests {
             "Twelve men of a 25-strong organised crime group were jailed by officers.",
             "Officers said that burglaries rose to 210.",
             "Officers came. There were three in the car.",
+            "Recruits must be 17 years old, and 18 when they start training.",
             "He made 12 new posts on his page.",
             "Kent Police arrested John Roe (34).",
             "The shop saw an increase to 300.",

@@ -70,7 +70,9 @@ fn gone_to(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>) -> O
         if goes && (posted || adjacent) {
             let next = at + 1 + usize::from(document.is(at + 1, Cue::Determiner));
             if let Some(place) = within(mentions, next..next + 1).next() {
-                return Some(place.clone());
+                let shared =
+                    document.is_mark(place.end, '(') && mentions.claims.of(place.end + 1) == Claim::Number;
+                return (!shared).then(|| place.clone());
             }
         }
         adjacent &= document.is_any(at, being) || document.word(at) == "be";

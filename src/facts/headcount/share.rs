@@ -9,6 +9,9 @@ use std::ops::Range;
 
 const SHARE: &str = "headcount/share";
 const LINE: &str = "headcount/line";
+/// The longest place looked for before a bracket, in words, and the counts of a sentence looked through for the whole.
+const NEAR: usize = 5;
+const MOST_COUNTS: usize = 16;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// `three for Elgin, two for Forres and one for Buckie`.
@@ -32,6 +35,22 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let group = if resting { self.lately(2) } else { self.last(0) };
         Some((group?, SHARE, place))
+    }
+
+    /// `eight officers will be based in York (2), Skipton (1) and Filey (5)`.
+    pub(super) fn bracketed(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let open = start.checked_sub(1).filter(|at| document.is_mark(*at, '('))?;
+        let sentence = document.sentence(document.sentence_of(start));
+        let before = open.saturating_sub(NEAR).max(sentence.start)..open;
+        let place = self.places(before).find(|place| place.end == open)?.clone();
+        let told = self.counts.iter().rev().take_while(|count| count.tokens.start >= sentence.start);
+        let mut told = told.take(MOST_COUNTS);
+        let whole =
+            told.find(|count| count.number.count >= self.number.value.count && count.tokens.end < open)?;
+        let posted = whole.rule == SHARE
+            || (whole.tokens.end..place.start).any(|at| document.is(at, Cue::PostingVerb));
+        (posted && document.is_mark(self.end(), ')')).then_some((whole.group, SHARE, Some(place)))
     }
 
     /// `seven for Kent Police`, `three to the States of Jersey Police`.
