@@ -51,6 +51,10 @@ pub enum RelationKind {
 const REACH: usize = 6;
 const KIND: usize = 1;
 
+/// A list names at most so many of a team.
+const TEAM: usize = 12;
+/// A participle stands at most so many tokens behind its subject.
+const CLAUSE: usize = 40;
 /// Between `took over` and `from` stand at most so many tokens.
 const POST: usize = 14;
 
@@ -76,6 +80,9 @@ impl Tie {
 /// The ties of a document, in the order of the text.
 pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
     let hits = document.hits(Table::Relation).iter();
+    let teams = hits
+        .clone()
+        .flat_map(|hit| team(document, mentions, hit.end as usize, document.column(hit.row, KIND)));
     let ties = hits.filter_map(|hit| {
         let verb = hit.start as usize..hit.end as usize;
         let (kind, turned) = match document.column(hit.row, KIND) {
@@ -103,7 +110,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
         let (from, to) = if turned { (other.person, first) } else { (first, other.person) };
         (from != to).then_some(Tie { from, to, kind, span })
     });
-    ties.collect()
+    ties.chain(teams).collect()
 }
 
 /// Behind the `from` of `took over as inspector for Corby from`, in the same sentence.
@@ -112,6 +119,30 @@ fn behind_from(document: &Document<'_>, verb: usize) -> Option<usize> {
     let from = (verb..end).find(|at| document.word(*at) == "from")?;
     let rank = (from + 1..from + 3).any(|at| document.hit_at(Table::Rank, at).is_some());
     rank.then_some(from + 1)
+}
+
+/// `Five sergeants answer to her: A (Corby), B and C`: each of the list reports to the one before the colon.
+fn team(document: &Document<'_>, mentions: &Mentions, verb: usize, kind: &str) -> Vec<Tie> {
+    let leader = mentions.cast.references_in(verb..verb + REACH).first();
+    let listed = leader.filter(|leader| {
+        kind == "reports_to"
+            && document.is_mark(leader.tokens.end, ':')
+            && document.quotation_of(verb).is_none()
+            && document.sentence_of(verb) == document.sentence_of(leader.tokens.start)
+    });
+    let Some(leader) = listed else { return Vec::new() };
+    let end = document.sentence(document.sentence_of(verb)).end;
+    let members = mentions.cast.references_in(leader.tokens.end..end.min(verb + 8 * TEAM)).iter();
+    let members = members.filter(|member| member.form == Form::Name && member.person != leader.person);
+    members
+        .take(TEAM)
+        .map(|member| Tie {
+            from: member.person,
+            to: leader.person,
+            kind: RelationKind::ReportsTo,
+            span: document.span(leader.tokens.start..member.tokens.end),
+        })
+        .collect()
 }
 
 /// `His successor, Jane Doe,`: the named one replaces the owner.
@@ -129,7 +160,7 @@ fn owned(document: &Document<'_>, mentions: &Mentions, noun: &Range<usize>) -> O
 
 /// The only person that the sentence has told of: `He joined the team recently, replacing`.
 fn only_one_before(document: &Document<'_>, mentions: &Mentions, verb: usize) -> Option<usize> {
-    let start = document.sentence(document.sentence_of(verb)).start;
+    let start = document.sentence(document.sentence_of(verb)).start.max(verb.saturating_sub(CLAUSE));
     let mut before = mentions.cast.references_in(start..verb).iter().map(|reference| reference.person);
     let participle = document.word(verb).ends_with("ing");
     let first = before.next().filter(|_| participle)?;
@@ -150,7 +181,7 @@ mod tests {
 
     #[test]
     fn finds_who_replaces_and_answers_to_whom() {
-        let table: [(&str, &[&str]); 8] = [
+        let table: [(&str, &[&str]); 9] = [
             ("Sgt Ann Bell takes over from Sgt Tom Fell.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Ann Bell succeeds Sgt Tom Fell, who retires.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Tom Fell was replaced by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
@@ -159,6 +190,10 @@ mod tests {
             (
                 "Sgt Ann Bell took over as sergeant for Corby from Sgt Tom Fell.",
                 &["Ann Bell Replaces Tom Fell"],
+            ),
+            (
+                "Insp Ann Bell is busy. Two sergeants answer to her: Tom Fell (Corby) and Sam Oak.",
+                &["Tom Fell ReportsTo Ann Bell", "Sam Oak ReportsTo Ann Bell"],
             ),
             ("Sgt Ann Bell takes the place of Sgt Tom Fell.", &["Ann Bell Replaces Tom Fell"]),
             (
