@@ -46,7 +46,8 @@ pub(super) fn follow(
             relative => counted(events, person, relative),
         };
         let stated = entry..date.tokens.end;
-        if events.iter().any(|(of, event)| *of == person && event.date.is_some() && event.date == value) {
+        let mut known = events.iter().rev().take(super::REACH);
+        if known.any(|(of, event)| *of == person && event.date.is_some() && event.date == value) {
             continue;
         }
         events.push((person, joined(document, mentions, stated, noun, value)));

@@ -115,9 +115,13 @@ fn event(
     })
 }
 
+/// Events farther back belong to another story.
+const REACH: usize = 1_000;
+
 /// `four years later`: counted from the person's last dated event, at the grain of a year, or of a month told by name.
 fn counted(events: &[(usize, CareerEvent)], person: usize, relative: DateValue) -> Option<Timex> {
-    let last = events.iter().rev().find(|(of, event)| *of == person && event.date.is_some())?.1.date?;
+    let last =
+        events.iter().rev().take(REACH).find(|(of, event)| *of == person && event.date.is_some())?.1.date?;
     let year = last.year()?;
     match relative {
         DateValue::Later { months } if months % 12 == 0 => Some(Timex::Year { year: year + months / 12 }),

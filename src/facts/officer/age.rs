@@ -3,16 +3,14 @@
 use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::lexicon::split::{FIRST, Kind};
-use crate::mentions::Mentions;
-use crate::mentions::coreference::Form;
+use crate::mentions::coreference::{Form, Reference};
 
 /// The youngest and the oldest age that somebody in the police is given.
 const AGES: std::ops::RangeInclusive<u8> = 16..=99;
 
-/// The age that the text gives a person of the cast.
-pub(super) fn of(document: &Document<'_>, mentions: &Mentions, person: usize) -> Option<u8> {
-    let references = mentions.cast.references.iter().filter(|reference| reference.person == person);
-    references.into_iter().find_map(|reference| {
+/// The age that the text gives a person, who is spoken of in these places.
+pub(super) fn of(document: &Document<'_>, references: &[&Reference]) -> Option<u8> {
+    references.iter().find_map(|reference| {
         let (start, end) = (reference.tokens.start, reference.tokens.end);
         let name = reference.form == Form::Name;
         let behind = if name { enclosed(document, end) } else { None };

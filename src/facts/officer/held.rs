@@ -33,10 +33,13 @@ pub(super) fn all(
     careers: &[Vec<CareerEvent>],
 ) -> Vec<Option<Held>> {
     let people = mentions.cast.people.iter().zip(careers).enumerate();
+    let mut successions: Vec<Option<&Tie>> = vec![None; careers.len()];
+    for tie in ties.iter().filter(|tie| tie.kind == RelationKind::Replaces) {
+        successions[tie.from].get_or_insert(tie);
+    }
     let mut held: Vec<Option<Held>> = people
         .map(|(at, (person, career))| {
-            let replaced = ties.iter().find(|tie| tie.from == at && tie.kind == RelationKind::Replaces);
-            let replaced = replaced.map(|tie| &mentions.cast.people[tie.to]);
+            let replaced = successions[at].map(|tie| &mentions.cast.people[tie.to]);
             let own = person.is_officer().then(|| by(document, mentions, person, replaced));
             let own = own.map(|own| risen(own, career)).or_else(|| by_career(document, career));
             own.map(|own| retired(own, career))

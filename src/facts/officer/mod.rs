@@ -3,10 +3,10 @@
 mod age;
 mod held;
 
-use super::relation::{self, Relation, Tie};
+use super::relation::{self, Relation};
 use super::{CareerEvent, career};
 use crate::mentions::Mentions;
-use crate::mentions::coreference::Form;
+use crate::mentions::coreference::{Form, Person, Reference};
 pub use crate::mentions::rank::Standing;
 use crate::{document::Document, facts::Rule, span::Span};
 use held::Held;
@@ -82,14 +82,21 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer>
         careers[person].push(event);
     }
     let held = held::all(document, mentions, &ties, &careers);
-    let named = |tie: &&Tie| held[tie.to].is_some();
+    let mut relations: Vec<Vec<Relation>> = vec![Vec::new(); careers.len()];
+    for tie in ties.iter().filter(|tie| held[tie.to].is_some()) {
+        relations[tie.from].push(tie.relation(mentions));
+    }
+    let mut references: Vec<Vec<&Reference>> = vec![Vec::new(); careers.len()];
+    for reference in &mentions.cast.references {
+        references[reference.person].push(reference);
+    }
     let mut officers = Vec::new();
     for (at, career) in careers.into_iter().enumerate() {
         let Some(held) = held[at].clone() else { continue };
-        let own = ties.iter().filter(|tie| tie.from == at).filter(named);
         officers.push(Officer {
-            relations: own.map(|tie| tie.relation(mentions)).collect(),
-            ..officer(document, mentions, at, held, career)
+            career,
+            relations: std::mem::take(&mut relations[at]),
+            ..officer(document, &mentions.cast.people[at], &references[at], held)
         });
     }
     // A person whose first naming is a bare surname is known only from a later one.
@@ -97,22 +104,15 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer>
     officers
 }
 
-fn officer(
-    document: &Document<'_>,
-    mentions: &Mentions,
-    at: usize,
-    held: Held,
-    career: Vec<CareerEvent>,
-) -> Officer {
-    let person = &mentions.cast.people[at];
-    let named = mentions.cast.references.iter().filter(|r| r.person == at && r.form == Form::Name);
+fn officer(document: &Document<'_>, person: &Person, references: &[&Reference], held: Held) -> Officer {
+    let named = references.iter().filter(|reference| reference.form == Form::Name);
     Officer {
         name: person.name.clone(),
         rank: held.rank,
         detective: held.detective,
         standing: held.standing,
-        age: age::of(document, mentions, at),
-        career,
+        age: age::of(document, references),
+        career: Vec::new(),
         relations: Vec::new(),
         mentions: named.map(|reference| document.span(reference.tokens.clone())).collect(),
         rule: person.rule.into(),

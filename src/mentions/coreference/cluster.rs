@@ -11,6 +11,9 @@ use crate::mentions::rank::RankValue;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
+/// Of people who share a surname, no more than the last so many are asked.
+const NAMESAKES: usize = 256;
+
 /// The people by the parts of their names, folded to small letters.
 #[derive(Default)]
 pub(super) struct Index {
@@ -126,8 +129,8 @@ fn find(
             person.given.is_empty() || !conflict && same_given(document, &known_as(person), parts)
         };
         let first_only = |person: &&usize| cast.people[**person].given.is_empty();
-        let by_first = || index.surname.get(&parts.given)?.iter().rev().find(first_only);
-        return namesakes.iter().rev().find(known).or_else(by_first).copied();
+        let by_first = || index.surname.get(&parts.given)?.iter().rev().take(NAMESAKES).find(first_only);
+        return namesakes.iter().rev().take(NAMESAKES).find(known).or_else(by_first).copied();
     }
     let rank_of = |at: usize| ranks[at].value.name(document);
     let rank = name.value.rank.map(rank_of);
@@ -139,8 +142,8 @@ fn find(
         let person = &cast.people[**person];
         person.gender.is_none() || name.value.gender.is_none() || person.gender == name.value.gender
     };
-    let by_rank = namesakes.iter().rev().find(same_rank);
-    let by_name = || namesakes.iter().rev().find(agrees);
+    let by_rank = namesakes.iter().rev().take(NAMESAKES).find(same_rank);
+    let by_name = || namesakes.iter().rev().take(NAMESAKES).find(agrees);
     by_rank.or_else(by_name).or_else(|| index.given.get(&parts.surname)?.last()).copied()
 }
 

@@ -78,12 +78,19 @@ fn is_place(document: &Document<'_>, at: usize) -> bool {
     document.hit_at(Table::Place, at).is_some()
 }
 
+/// References farther back tell nothing of who is meant.
+const REACH: usize = 1_000;
+
 /// Of several people of one name, the one named last before the token; else the first of them.
 fn nearest(cast: &Cast, people: &[usize], at: usize) -> Option<usize> {
     if let [person] = people {
         return Some(*person);
     }
     let before = cast.references.partition_point(|reference| reference.tokens.start < at);
-    let last = cast.references[..before].iter().rev().find(|reference| people.contains(&reference.person));
+    let last = cast.references[..before]
+        .iter()
+        .rev()
+        .take(REACH)
+        .find(|reference| people.contains(&reference.person));
     last.map(|reference| reference.person).or_else(|| people.first().copied())
 }

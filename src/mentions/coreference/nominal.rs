@@ -5,20 +5,21 @@ use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
+use rustc_hash::FxHashMap;
 
 /// Adds a reference for each definite rank in subject position that only one person told of before can mean.
 pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cast: &mut Cast) {
     let mut found = Vec::new();
+    let bearers = Bearers::new(document, ranks, cast);
     for (at, rank) in ranks.iter().enumerate() {
-        if rank.value.plural || !is_definite_subject(document, rank) || is_used(cast, at) {
+        if rank.value.plural || !is_definite_subject(document, rank) || bearers.used[at] {
             continue;
         }
-        let before = cast.references.partition_point(|reference| reference.tokens.start < rank.tokens.start);
-        let told =
-            |person: usize| cast.references[..before].iter().any(|reference| reference.person == person);
+        let told = |person: usize| bearers.first[person] < rank.tokens.start;
         let holds = |person: &Person| bears(document, ranks, person, &rank.value);
+        let known = bearers.of.get(rank.value.name(document)).map_or(&[][..], Vec::as_slice);
         let mut holders =
-            (0..cast.people.len()).filter(|person| holds(&cast.people[*person]) && told(*person));
+            known.iter().copied().filter(|person| told(*person) && holds(&cast.people[*person]));
         if let (Some(person), None) = (holders.next(), holders.next()) {
             found.push(Reference { tokens: rank.tokens.clone(), person, form: Form::Nominal, rank: None });
         }
@@ -47,8 +48,34 @@ fn bears(document: &Document<'_>, ranks: &[Mention<RankValue>], person: &Person,
     })
 }
 
-fn is_used(cast: &Cast, rank: usize) -> bool {
-    cast.people
-        .iter()
-        .any(|person| person.ranks.contains(&rank) || person.stated.iter().any(|stated| stated.rank == rank))
+/// The ranks of all people, read once.
+struct Bearers<'d> {
+    /// The people said to hold each rank, in the order of the cast.
+    of: FxHashMap<&'d str, Vec<usize>>,
+    /// Whether a rank's mention is somebody's.
+    used: Vec<bool>,
+    /// The token at which each person is first spoken of.
+    first: Vec<usize>,
+}
+
+impl<'d> Bearers<'d> {
+    fn new(document: &'d Document<'_>, ranks: &[Mention<RankValue>], cast: &Cast) -> Self {
+        let mut of: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut used = vec![false; ranks.len()];
+        for (at, person) in cast.people.iter().enumerate() {
+            for rank in person.ranks.iter().copied().chain(person.stated.iter().map(|stated| stated.rank)) {
+                used[rank] = true;
+                let people = of.entry(ranks[rank].value.name(document)).or_default();
+                if people.last() != Some(&at) {
+                    people.push(at);
+                }
+            }
+        }
+        let mut first = vec![usize::MAX; cast.people.len()];
+        for reference in &cast.references {
+            let known = &mut first[reference.person];
+            *known = reference.tokens.start.min(*known);
+        }
+        Self { of, used, first }
+    }
 }
