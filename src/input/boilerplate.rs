@@ -4,6 +4,7 @@
 //! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
 use super::block::{Block, Blocks, clip};
+use super::shape::{is_credit, is_parted, is_sentence};
 use crate::document::BlockKind;
 use crate::lexicon::{Lexicons, fold_bytes};
 
@@ -156,36 +157,6 @@ impl Signs {
             None
         }
     }
-}
-
-/// A line long enough for a sentence, with a sentence's end.
-pub(super) fn is_sentence(line: &str) -> bool {
-    line.len() > 60 && line.ends_with(['.', '!', '?', '"', '\u{201d}', '\u{2019}', ':', ')'])
-}
-
-/// Short parts with bars, arrows or slashes between them: a menu or a breadcrumb.
-fn is_parted(line: &str) -> bool {
-    let marks = ['|', '\u{bb}', '\u{203a}', '>', '/', '\u{2192}'];
-    let mut parts = 0;
-    for part in line.split(|c: char| marks.contains(&c)).map(str::trim) {
-        let words = part.split_whitespace().count();
-        if words > 6 || part.ends_with('.') {
-            return false;
-        }
-        parts += 1;
-    }
-    let spaced = || marks.iter().any(|mark| line.split(*mark).skip(1).any(|part| part.starts_with(' ')));
-    parts > 1 && line.len() < 140 && spaced()
-}
-
-/// A line that ends in a bracket of a picture's credit: `(Image: …)`.
-fn is_credit(line: &str, lexicons: &Lexicons) -> bool {
-    let Some(inner) = line.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inner)| inner)
-    else {
-        return false;
-    };
-    let word = inner.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    inner.len() < 60 && lexicons.boilerplate().is_word("credit", &word)
 }
 
 /// What follows the heading of other stories goes up to the next sentence; what follows the heading of comments goes to

@@ -10,6 +10,7 @@ mod html;
 mod lines;
 mod markdown;
 mod metadata;
+mod shape;
 mod sniff;
 
 use crate::{document::BlockKind, lexicon::Lexicons, timex::Timex};
@@ -51,11 +52,15 @@ pub(crate) struct Page {
 
 /// Reads a page.
 pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
-    if format == Format::Html || format == Format::Sniff && sniff::is_html(text) {
+    if format == Format::Html {
         return read_html(text, lexicons);
     }
     let front = front::Front::read(text);
     let body = text.get(front.len..).unwrap_or_default();
+    // A description in the front matter may hold tags, and the body none.
+    if format == Format::Sniff && sniff::is_html(body) {
+        return read_html(text, lexicons);
+    }
     let marks = match format {
         Format::Plain => lines::Marks::None,
         Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => lines::Marks::None,
@@ -206,4 +211,19 @@ fn dateline(
         }
     }
     best.map(|(date, _)| date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_in_a_description_make_no_page_of_html() {
+        let text = "```yaml\nog:\n  description: '<p>One.</p><p>Two.</p><p>Three.</p>'\ntitle: New van for Oakham\n```\n\n\
+                    Monday, March 2, 2020\n\nPC Ana Bell has a new van.\n";
+        let page = read(text, Format::Sniff, &Lexicons::built_in());
+        assert_eq!(page.title.as_deref(), Some("New van for Oakham"));
+        assert_eq!(page.published.map(|date| date.to_string()).as_deref(), Some("2020-03-02"));
+        assert_eq!(page.text, "PC Ana Bell has a new van.");
+    }
 }

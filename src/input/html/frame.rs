@@ -6,7 +6,8 @@ use super::tree::Tree;
 use super::{furniture, names};
 use crate::document::BlockKind;
 use crate::input::block::Block;
-use crate::input::boilerplate::{Reason, is_sentence};
+use crate::input::boilerplate::Reason;
+use crate::input::shape::is_sentence;
 use std::ops::Range;
 
 /// What the layout says: a reason to leave out for each block, and the range of the story.
