@@ -4,14 +4,16 @@ mod boilerplate;
 mod class;
 mod cue;
 mod fold;
+mod folded_line;
 mod phrases;
 mod source;
 pub(crate) mod split;
 mod table;
 mod vocabulary;
 
-pub(crate) use boilerplate::{Boilerplate, fold_bytes, fold_line};
+pub(crate) use boilerplate::Boilerplate;
 pub(crate) use cue::Cue;
+pub(crate) use folded_line::{fold_bytes, fold_line};
 pub(crate) use phrases::Node;
 pub(crate) use table::{SPECS, Table};
 pub(crate) use vocabulary::{UNKNOWN, WordId};

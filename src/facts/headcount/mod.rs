@@ -335,7 +335,9 @@ mod tests {
             ("Six officers travelled to a farm near Corby.", &[(6, "police_officer", None)]),
             ("Six officers, who met the mayor of Corby.", &[(6, "police_officer", None)]),
         ];
-        table.iter().for_each(|(text, want)| check(text, want));
+        for (text, want) in table {
+            check(text, want);
+        }
     }
 
     #[test]

@@ -1,0 +1,56 @@
+//! Folded lines: what a line is compared by with the phrases of `boilerplate.tsv`.
+
+/// [`fold_bytes`] as a string.
+pub(crate) fn fold_line(line: &str) -> String {
+    let mut folded = Vec::new();
+    fold_bytes(line, &mut folded);
+    String::from_utf8(folded).unwrap_or_default()
+}
+
+/// What an ASCII character of a line becomes; 0 for nothing.
+const FOLDS: [u8; 128] = {
+    let mut table = [b' '; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            letter @ (b'a'..=b'z' | b'A'..=b'Z') => letter.to_ascii_lowercase(),
+            b'0'..=b'9' | b'#' => b'#',
+            b'\'' => 0,
+            _ => b' ',
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// Folds a line into `folded`: small letters, a blank around each word, a run of digits as `#`, apostrophes gone.
+pub(crate) fn fold_bytes(line: &str, folded: &mut Vec<u8>) {
+    folded.clear();
+    folded.reserve(line.len() + 2);
+    folded.push(b' ');
+    let mut last = b' ';
+    for c in line.chars() {
+        let byte = match FOLDS.get(c as usize) {
+            Some(byte) => *byte,
+            None if matches!(c, '\u{2019}' | '\u{2018}') => 0,
+            None if c.is_alphanumeric() || c == '\u{a9}' => {
+                for small in c.to_lowercase() {
+                    folded.extend_from_slice(small.encode_utf8(&mut [0; 4]).as_bytes());
+                }
+                last = b'a';
+                continue;
+            }
+            None => b' ',
+        };
+        if byte == 0 {
+            continue;
+        }
+        if byte != last || byte.is_ascii_lowercase() {
+            folded.push(byte);
+        }
+        last = byte;
+    }
+    if last != b' ' {
+        folded.push(b' ');
+    }
+}
