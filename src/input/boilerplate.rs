@@ -172,7 +172,9 @@ fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
             section = true;
             verdicts[at].get_or_insert(Reason::Section);
         } else if verdicts[at].is_none() {
-            if section && !signs[at].sentence {
+            // A headline of another story may end in the day it was told, in brackets.
+            let resumes = signs[at].sentence && !blocks.of(block).ends_with(')');
+            if section && !resumes {
                 verdicts[at] = Some(Reason::Section);
             } else {
                 section = false;

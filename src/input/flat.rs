@@ -10,7 +10,7 @@ use crate::lexicon::Lexicons;
 use std::ops::Range;
 
 /// A page has this many short lines, and this share of its lines is short, in hundredths.
-const FEWEST_SHORT: usize = 30;
+const FEWEST_SHORT: usize = 20;
 const SHORT_SHARE: usize = 50;
 /// So many lines bear a sign of furniture.
 const FEWEST_SIGNS: usize = 6;
@@ -39,6 +39,7 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<Reason
     if span.is_empty() {
         return whole();
     }
+    let span = with_brief_ends(blocks, &weights, span);
     let mut verdicts = vec![Some(Reason::Layout); count];
     verdicts[span.clone()].fill(None);
     if let Some(headline) = headline(blocks, span.start) {
@@ -81,6 +82,21 @@ fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
         }
     }
     story
+}
+
+/// The story with the brief sentences right before and right behind its paragraphs.
+fn with_brief_ends(blocks: &Blocks, weights: &[(isize, bool)], mut span: Range<usize>) -> Range<usize> {
+    let belongs = |at: usize| {
+        let line = blocks.of(&blocks.items[at]);
+        !weights[at].1 && line.len() > 24 && line.ends_with(['.', '!', '?', '"', '\u{201d}'])
+    };
+    while span.start > 0 && belongs(span.start - 1) {
+        span.start -= 1;
+    }
+    while span.end < weights.len() && belongs(span.end) {
+        span.end += 1;
+    }
+    span
 }
 
 /// The longest line above the story that reads as a headline.
