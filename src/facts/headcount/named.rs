@@ -11,7 +11,7 @@ use crate::mentions::overlap::Claim;
 const STRONG: &str = "headcount/strong";
 const BECOME: &str = "headcount/become";
 const INTAKE: &str = "headcount/intake";
-const AT_RANK: &str = "headcount/at_rank";
+const AT_RANK: &str = "headcount/at-rank";
 const WHOLE: &str = "headcount/whole";
 const OF_FORCE: &str = "headcount/of_force";
 /// The words between `30-strong` and its team, and between people and what they become.

@@ -31,9 +31,7 @@ pub(super) fn layout(tree: &Tree) -> Layout {
     let all = sums(tree, &prose);
     let mut verdicts = furniture::verdicts(tree, &all);
     for card in teaser::cards(tree) {
-        verdicts[card].iter_mut().for_each(|verdict| {
-            verdict.get_or_insert(Reason::Layout);
-        });
+        verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(Reason::Layout)));
     }
     let clean: Vec<usize> =
         prose.iter().zip(&verdicts).map(|(len, verdict)| if verdict.is_none() { *len } else { 0 }).collect();
