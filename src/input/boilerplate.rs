@@ -81,6 +81,14 @@ pub(super) fn verdicts(
             verdicts[at] = signs[at].verdict(&blocks.items[at], outside);
         }
     }
+    for at in 1..first.min(signs.len()).saturating_sub(1) {
+        // A brief item between two of a menu, before any paragraph, is the menu's.
+        let brief = blocks.items[at].kind == BlockKind::ListItem && blocks.items[at].range.len() < 24;
+        let menu = |at: usize| matches!(verdicts[at], Some(Reason::Menu | Reason::Phrase));
+        if brief && verdicts[at].is_none() && menu(at - 1) && menu(at + 1) {
+            verdicts[at] = Some(Reason::Menu);
+        }
+    }
     sections(blocks, &signs, &mut verdicts);
     spread(blocks, &signs, &mut verdicts);
     verdicts

@@ -13,7 +13,7 @@ const BECOME: &str = "headcount/become";
 const INTAKE: &str = "headcount/intake";
 const AT_RANK: &str = "headcount/at-rank";
 const WHOLE: &str = "headcount/whole";
-const OF_FORCE: &str = "headcount/of_force";
+const OF_FORCE: &str = "headcount/of-force";
 /// The words between `30-strong` and its team, and between people and what they become.
 const NEAR: usize = 5;
 
