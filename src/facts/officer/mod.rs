@@ -230,7 +230,7 @@ mod tests {
             "In Quist Magna, a sergeant spoke.",
             "By the Senior Quilt Advisers, the Chief Constable said.",
             "Deputy Chief Fire Officer Jane Trott spoke.",
-            "The new Detective Constable Degree Holder Entry Programme (DC DHEP) began.",
+            "This year's Detective Constable Degree Holder Entry intake, DC DHEP for short, began.",
             "She volunteers as a Sergeant Instructor with the cadets.",
             "Mr John Marsh, 40, of Corby, was jailed.",
             "Councillor Jane Trott thanked the sergeant.",

@@ -247,14 +247,14 @@ mod tests {
     fn metadata_values_in_their_many_forms_give_the_day() {
         let lexicons = Lexicons::built_in();
         for (text, want) in [
-            ("10:16 06/12/2019", "2019-12-06"),
-            ("2020-10-12T15:34:51+00:00", "2020-10-12"),
-            ("24 May 2018", "2018-05-24"),
-            ("Posted at 9:12 on 5th September 2019", "2019-09-05"),
-            ("Jan 01, 2021 08:00 GMT", "2021-01-01"),
+            ("18:23 07/11/2015", "2015-11-07"),
+            ("2016-03-08T04:17:29+00:00", "2016-03-08"),
+            ("11 June 2014", "2014-06-11"),
+            ("Posted at 6:48 on 3rd August 2014", "2014-08-03"),
+            ("Mar 09, 2016 18:30 GMT", "2016-03-09"),
             ("04/Dec/2019 10:30", "2019-12-04"),
-            ("Wednesday, June 26, 2019", "2019-06-26"),
-            ("20190626", "2019-06-26"),
+            ("Tuesday, April 7, 2015", "2015-04-07"),
+            ("20150407", "2015-04-07"),
             ("13/25/2019", ""),
             ("12/25/2019", "2019-12-25"),
             ("November 2020", "2020-11"),
@@ -269,10 +269,10 @@ mod tests {
     fn a_dateline_has_only_words_of_publishing_beside_its_date() {
         let lexicons = Lexicons::built_in();
         for (line, want) in [
-            ("12:56 05/11/2020", Some(("2020-11-05", Strength::Bare))),
-            ("21 March 2019", Some(("2019-03-21", Strength::Bare))),
-            ("Posted on 08:22:00 on 20th August 2019", Some(("2019-08-20", Strength::Published))),
-            ("Last modified: 16 December 2019 at 12:58pm", Some(("2019-12-16", Strength::Changed))),
+            ("07:41 06/10/2015", Some(("2015-10-06", Strength::Bare))),
+            ("13 June 2016", Some(("2016-06-13", Strength::Bare))),
+            ("Posted on 17:05:09 on 2nd July 2014", Some(("2014-07-02", Strength::Published))),
+            ("Last modified: 9 January 2015 at 3:07pm", Some(("2015-01-09", Strength::Changed))),
             ("First published Friday 20 September 2002", Some(("2002-09-20", Strength::Published))),
             ("News \u{2022} May 12, 2017 14:00 BST", Some(("2017-05-12", Strength::Bare))),
             ("Kent Police, 9 July 2021", Some(("2021-07-09", Strength::Bare))),
