@@ -1,4 +1,4 @@
-//! Shares: how many of the people told of before each place gets (`three for Corby`, `six each`, `York 10`).
+//! Shares: how many of the people told of before each place gets (`three for Corby`, `six each`, `Corby 10`).
 
 use super::elliptical::{Ellipsis, REACH};
 use super::{Count, phrase};
@@ -37,7 +37,7 @@ impl<'d> Ellipsis<'_, 'd> {
         Some((group?, SHARE, place))
     }
 
-    /// `eight officers will be based in York (2), Skipton (1) and Filey (5)`.
+    /// `nine officers will work from Corby (4), Oundle (2) and Rushden (3)`.
     pub(super) fn bracketed(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
         let (document, start) = (self.document, self.number.tokens.start);
         let open = start.checked_sub(1).filter(|at| document.is_mark(*at, '('))?;
@@ -70,7 +70,7 @@ impl<'d> Ellipsis<'_, 'd> {
         places.into_iter().map(|place| self.count(group, SHARE, Some(place))).collect()
     }
 
-    /// `York 10`, a line of its own in a list of places.
+    /// `Corby 10`, a line of its own in a list of places.
     pub(super) fn line(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
         let (document, start) = (self.document, self.number.tokens.start);
         let n = document.block_of(start);
