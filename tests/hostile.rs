@@ -282,6 +282,22 @@ fn markup_that_never_closes_is_read() {
     }
 }
 
+/// Each of these made the parser take time or memory for every pair of its parts.
+#[test]
+fn markup_that_multiplies_is_read() {
+    let many = |n: usize, part: &dyn Fn(usize) -> String| (0..n).map(part).collect::<String>();
+    let marks = many(2_000, &|n| format!("<b id={n}>"));
+    let attributes = many(MANY, &|n| format!(" a{n}"));
+    for page in [
+        format!("<html><body><p>{marks}{}<p>{RELEASE}", "<p>x ".repeat(MANY / 2)),
+        format!("<html><body><div{attributes}><p>{RELEASE}"),
+        format!("<html><body>{}<p>{RELEASE}", "<div></span>".repeat(MANY)),
+        format!("<html><body>{}{}<p>{RELEASE}", "<div></span>".repeat(MANY), "<p>x ".repeat(MANY)),
+    ] {
+        assert_finds_the_release(&page);
+    }
+}
+
 #[test]
 fn twenty_thousand_links_are_navigation() {
     let link = "<li><a href=\"/news\">Inspector John Roe leads 12 officers</a></li>\n";

@@ -48,27 +48,44 @@ pub fn concatenated(bytes: usize) -> String {
     text
 }
 
-/// Texts of about so many bytes, each of one shape that a quadratic step would stumble over.
-pub fn hostile(bytes: usize) -> Vec<(&'static str, String)> {
-    let fill = |unit: &str| unit.repeat(bytes / unit.len());
-    let half = bytes / 2;
+/// The texts and the HTML pages of a folder and the folders in it, in the order of their paths.
+pub fn folder(root: &Path) -> (Vec<String>, Vec<String>) {
+    let (mut waiting, mut plain, mut pages) = (vec![root.to_owned()], Vec::new(), Vec::new());
+    while let Some(path) = waiting.pop() {
+        let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+        if let Ok(entries) = fs::read_dir(&path) {
+            waiting.extend(entries.filter_map(|entry| Some(entry.ok()?.path())));
+        } else if ending.as_deref().is_some_and(|ending| ending == "html" || ending == "htm") {
+            pages.push(path);
+        } else if ending.as_deref().is_some_and(|ending| ending == "txt" || ending == "md") {
+            plain.push(path);
+        }
+    }
+    plain.sort();
+    pages.sort();
+    (read(&plain), read(&pages))
+}
+
+/// Texts of one shape each that a quadratic step would stumble over, and pages, which begin with a tag.
+pub fn hostile() -> Vec<(&'static str, String)> {
+    let million = |unit: &str| unit.repeat(1_000_000);
+    let levels = |unit: &str| unit.repeat(100_000);
     vec![
-        ("one line", concatenated(bytes).replace('\n', " ")),
-        ("quote marks", fill("\" ")),
-        ("curly quotes", fill("\u{201c}a ")),
-        ("capitals", fill("Aa Bb ")),
-        ("digits", fill("12 345 ")),
-        ("brackets", format!("{}{}", "(".repeat(half), ")".repeat(half))),
-        ("rank words", fill("sergeant ")),
-        ("ranks with names", fill("Sergeant Doe, ")),
-        ("one-line paragraphs", fill("PC Doe joined.\n\n")),
-        ("names that go on", fill("Mary-Jane ")),
-        ("numbers and places", fill("six in Dover, ")),
-        (
-            "nested html",
-            format!("<html><body>{}PC Doe{}", "<div>".repeat(half / 5), "</div>".repeat(half / 6)),
-        ),
-        ("open tags", format!("<html><body>{}", "<p><b>x ".repeat(bytes / 8))),
+        ("a line of 50 MB", concatenated(50_000_000).replace('\n', " ")),
+        ("a million quote marks", million("\" ")),
+        ("a million curly quotes", million("\u{201c}a ")),
+        ("a million capitals", million("Aa ")),
+        ("a million digits", million("1")),
+        ("a million numbers", million("12 ")),
+        ("nested brackets", format!("{}{}", million("("), million(")"))),
+        ("100,000 rank words", levels("sergeant ")),
+        ("100,000 ranks with names", levels("Sergeant Doe, ")),
+        ("100,000 paragraphs", levels("PC Doe joined.\n\n")),
+        ("names that go on", levels("Mary-Jane ")),
+        ("numbers and places", levels("six in Dover, ")),
+        ("100,000 nested tags", format!("<body>{}PC Doe{}", levels("<div>"), levels("</div>"))),
+        ("100,000 open tags", format!("<body>{}", levels("<p><b>x "))),
+        ("a million links", format!("<body>{}", million("<a href=\"/doe\">PC Doe</a> "))),
     ]
 }
 

@@ -1,10 +1,11 @@
 //! HTML: a page's story, told by its elements' names, its prose and its links.
 
-mod depth;
 mod frame;
 mod furniture;
 mod head;
 mod names;
+mod parse;
+mod rewrite;
 mod tag;
 mod teaser;
 mod tree;
@@ -32,7 +33,7 @@ pub(super) struct Html {
 
 /// Reads an HTML page.
 pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
-    let html = scraper::Html::parse_document(&depth::shallow(text));
+    let html = parse::parse(text);
     let tree = walk::walk(&html, text.len(), lexicons);
     let layout = frame::layout(&tree);
     let headline = tree.headline();

@@ -1,0 +1,161 @@
+//! Parsing within bounds: a page's bytes are handed to the parser piece by piece, and after each it is seen how far the tree
+//! has grown.
+//!
+//! Parsing costs time for each element that is open, for each formatting element that is opened anew in every paragraph, and
+//! for each pair of attributes of a tag. A page that has absurdly many of either is parsed with fewer tags, and its text stays.
+
+use super::rewrite::rewrite;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::interface::TokenizerResult;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use scraper::{Html, HtmlTreeSink};
+use std::cell::Cell;
+
+/// The deepest nesting that is parsed as it stands; browsers flatten what nests deeper.
+const DEEPEST: usize = 512;
+
+/// The nodes a page may have beyond one for each byte.
+const NODES: usize = 4_096;
+
+/// The bytes that may separate attributes behind which no tag has ended yet.
+const SEPARATORS: usize = 8_192;
+
+/// How many bytes are parsed between two looks at the tree.
+const PIECE: usize = 4_096;
+
+/// Of the nodes that a piece has added, every so manyth is looked at.
+const SAMPLE: usize = 8;
+
+/// The tree of a page.
+pub(super) fn parse(text: &str) -> Html {
+    bounded(text)
+        .or_else(|| bounded(&rewrite(text, |_| true)))
+        .unwrap_or_else(|| Html::parse_document(&rewrite(text, stays_flat)))
+}
+
+/// The tree, if it stays within the bounds.
+fn bounded(text: &str) -> Option<Html> {
+    let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), TreeBuilderOpts::default());
+    let sink = Watched { builder, spoke: Cell::new(false) };
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    let (mut read, mut seen, mut silent) = (0, 0, 0);
+    while read < text.len() {
+        let end = (read + PIECE..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+        let piece = &text[read..end];
+        read = end;
+        queue.push_back(StrTendril::from_slice(piece));
+        feed(&tokenizer, &queue);
+        silent = if tokenizer.sink.spoke.replace(false) { 0 } else { silent + separators(piece) };
+        let html = tokenizer.sink.builder.sink.0.borrow();
+        let fresh = html.tree.values().len() - seen;
+        seen += fresh;
+        let mut sample = html.tree.nodes().rev().take(fresh).step_by(SAMPLE);
+        if seen > read + NODES
+            || silent > SEPARATORS
+            || sample.any(|node| node.ancestors().nth(DEEPEST).is_some())
+        {
+            return None;
+        }
+    }
+    tokenizer.end();
+    Some(tokenizer.sink.builder.sink.0.into_inner())
+}
+
+/// Scripts and declared charsets stop the tokenizer for a browser to act; nothing is done about them here.
+fn feed(tokenizer: &Tokenizer<Watched>, queue: &BufferQueue) {
+    while !matches!(tokenizer.feed(queue), TokenizerResult::Done) {}
+}
+
+type Handle = ego_tree::NodeId;
+
+/// The bytes that may separate attributes.
+fn separators(piece: &str) -> usize {
+    piece.bytes().filter(|b| matches!(b, b'/' | b'=') || b.is_ascii_whitespace()).count()
+}
+
+/// The builder of the tree, and whether a token has reached it.
+struct Watched {
+    builder: TreeBuilder<Handle, HtmlTreeSink>,
+    spoke: Cell<bool>,
+}
+
+impl TokenSink for Watched {
+    type Handle = Handle;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
+        self.spoke.set(true);
+        self.builder.process_token(token, line)
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// Elements that close one another, so that no number of them nests, and those whose text is none of the page's.
+fn stays_flat(name: &[u8]) -> bool {
+    const NAMES: [&[u8]; 17] = [
+        b"br",
+        b"dd",
+        b"dt",
+        b"h1",
+        b"h2",
+        b"h3",
+        b"h4",
+        b"h5",
+        b"h6",
+        b"hr",
+        b"li",
+        b"meta",
+        b"p",
+        b"script",
+        b"style",
+        b"textarea",
+        b"title",
+    ];
+    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(html: &Html) -> String {
+        let texts = html.tree.values().filter_map(|node| Some(node.as_text()?.to_string()));
+        texts.collect::<Vec<_>>().concat().trim().to_owned()
+    }
+
+    #[test]
+    fn ordinary_pages_are_parsed_as_they_stand() {
+        let body = "<div><p class=a>One &amp; \u{e9}<b>two<table><tr><td>x</table><br></div><!-- c -->\r\n"
+            .repeat(400);
+        let page = format!("<!doctype html><title>T</title><script>if (a<b) {{}}</script><body>{body}");
+        assert_eq!(bounded(&page).map(|html| html.html()), Some(Html::parse_document(&page).html()));
+    }
+
+    #[test]
+    fn absurd_pages_lose_tags_and_keep_their_text() {
+        let many = |n: usize, unit: &dyn Fn(usize) -> String| (0..n).map(unit).collect::<String>();
+        let attributes = many(60_000, &|n| format!("a{n:x}='>' "));
+        for page in [
+            format!("{}<p>Text", "<div>".repeat(100_000)),
+            // An end tag without a start does not end what is open.
+            format!("{}<p>Text", "<div></span>".repeat(50_000)),
+            format!("{}<p>Text", "<b><div></b>".repeat(20_000)),
+            format!("{}<p>Text", "<div><object></div>".repeat(20_000)),
+            // Each paragraph opens anew what is left open.
+            format!("<p>{}{}Text", many(2_000, &|n| format!("<b id={n}>")), "<p>".repeat(3_000)),
+            format!("<p {attributes}>Text"),
+            format!("<!-- {attributes} --><p>Text</p><!-- {attributes} -->"),
+        ] {
+            assert_eq!(text(&parse(&page)), "Text", "{}", &page[..40]);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Rewriting: a page without its comments, the attributes of its absurdly long tags and, where wanted, most of its tags.
+
+/// The longest tag that keeps its attributes, in bytes; images stand in some.
+const LONGEST: usize = 1 << 14;
+
+/// The page with the tags of the elements that `keeps` names; each other tag, and each comment, becomes a space.
+pub(super) fn rewrite(text: &str, keeps: impl Fn(&[u8]) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if rest.starts_with("<!--") {
+            rest = behind(rest, "-->");
+            out.push(' ');
+            continue;
+        }
+        let closes = rest.as_bytes().get(1) == Some(&b'/');
+        let name = &rest[1 + usize::from(closes)..];
+        let name = &name[..name.bytes().take_while(u8::is_ascii_alphanumeric).count()];
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            out.push('<');
+            rest = &rest[1..];
+            continue;
+        }
+        let end = tag_end(rest);
+        if !keeps(name.as_bytes()) {
+            out.push(' ');
+        } else if end <= LONGEST {
+            out.push_str(&rest[..end]);
+        } else {
+            out.extend(["<", if closes { "/" } else { "" }, name, ">"]);
+        }
+        rest = &rest[end..];
+        if !closes && is_raw(name) {
+            let end = raw_end(rest, name);
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// What stands behind the next `mark`; nothing if there is none.
+fn behind<'t>(text: &'t str, mark: &str) -> &'t str {
+    memchr::memmem::find(text.as_bytes(), mark.as_bytes()).map_or("", |at| &text[at + mark.len()..])
+}
+
+/// Where a tag ends: behind the first `>` that no attribute's value holds.
+fn tag_end(tag: &str) -> usize {
+    let bytes = tag.as_bytes();
+    let mut at = 1;
+    while let Some(next) = memchr::memchr3(b'>', b'"', b'\'', &bytes[at..]) {
+        at += next;
+        let mark = bytes[at];
+        if mark == b'>' {
+            return at + 1;
+        }
+        // A mark is a quotation's only where a value begins.
+        let before = bytes[..at].iter().rev().find(|b| !b.is_ascii_whitespace());
+        at += 1;
+        if before == Some(&b'=') {
+            let Some(close) = memchr::memchr(mark, &bytes[at..]) else { return tag.len() };
+            at += close + 1;
+        }
+    }
+    tag.len()
+}
+
+/// Elements that hold text in which `<` opens nothing.
+fn is_raw(name: &str) -> bool {
+    ["script", "style", "textarea", "title"].iter().any(|raw| name.eq_ignore_ascii_case(raw))
+}
+
+/// Where the text of such an element ends.
+fn raw_end(text: &str, name: &str) -> usize {
+    let bytes = text.as_bytes();
+    let ends = |at: &usize| {
+        bytes[at + 1..].starts_with(b"/")
+            && bytes
+                .get(at + 2..at + 2 + name.len())
+                .is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    memchr::memchr_iter(b'<', bytes).find(ends).unwrap_or(bytes.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_text_and_wanted_tags() {
+        let long = format!("<p a='{}'>", ">".repeat(LONGEST));
+        for (page, wanted) in [
+            ("<div><p>One</p>\u{e9}<!-- <p> -->two</div>", " <p>One</p>\u{e9} two "),
+            ("1 < 2 <3 </ <", "1 < 2 <3 </ <"),
+            ("<p title=\"a > b\">x<br/>", "<p title=\"a > b\">x "),
+            ("<p don't>x</p>", "<p don't>x</p>"),
+            ("<script>'<div>'</script><div>x", "<script>'<div>'</script> x"),
+            (&format!("{long}x"), "<p>x"),
+            ("<p a=\"open", "<p a=\"open"),
+            ("x<!-- open", "x "),
+        ] {
+            assert_eq!(rewrite(page, |name| name == b"p" || name == b"script"), wanted, "{page:.40}");
+        }
+    }
+
+    #[test]
+    fn every_tag_may_stay() {
+        let page = "<div id=a><b>x</b></div>";
+        assert_eq!(rewrite(page, |_| true), page);
+    }
+}
