@@ -63,23 +63,42 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
 /// Folders wait on a stack of their own, so that no depth of nesting can exhaust the thread's. A link to a folder is not
 /// followed, so no ring of links is walked for ever; the run's own output is passed over.
 fn walk(folder: &Path, input: Input, sink: &Sink, inputs: &mut Vec<Listed>) {
-    let mut waiting = vec![folder.to_owned()];
-    while let Some(path) = waiting.pop() {
-        let is_link = path.symlink_metadata().is_ok_and(|data| data.is_symlink());
-        if path.is_dir() && (!is_link || path == folder) {
-            match entries(&path) {
+    let mut waiting = vec![(folder.to_owned(), Entry::Folder)];
+    while let Some((path, entry)) = waiting.pop() {
+        let is_wanted = || has_ending(&path, &ENDINGS) && !sink.is(&path);
+        match entry {
+            Entry::Folder => match entries(&path) {
                 Ok(mut entries) => {
-                    entries.sort_unstable_by(|a, b| b.cmp(a));
+                    entries.sort_unstable_by(|(a, _), (b, _)| b.cmp(a));
                     waiting.append(&mut entries);
                 }
                 Err(error) => inputs.push(Listed::Unlisted(path, error.to_string())),
-            }
-        } else if has_ending(&path, &ENDINGS) && path.is_file() && !sink.is(&path) {
-            inputs.push(file(path, input));
+            },
+            Entry::File if is_wanted() => inputs.push(file(path, input)),
+            Entry::Link if is_wanted() && path.is_file() => inputs.push(file(path, input)),
+            _ => {}
         }
     }
 }
 
-fn entries(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
+/// What an entry of a folder is, as the folder itself tells.
+enum Entry {
+    Folder,
+    File,
+    Link,
+    Other,
+}
+
+fn entries(folder: &Path) -> std::io::Result<Vec<(PathBuf, Entry)>> {
+    let entries = fs::read_dir(folder)?.map(|entry| {
+        let entry = entry?;
+        let kind = match entry.file_type()? {
+            kind if kind.is_dir() => Entry::Folder,
+            kind if kind.is_file() => Entry::File,
+            kind if kind.is_symlink() => Entry::Link,
+            _ => Entry::Other,
+        };
+        Ok((entry.path(), kind))
+    });
+    entries.collect()
 }

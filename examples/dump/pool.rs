@@ -5,7 +5,8 @@ use crate::lines::{self, Line};
 use crate::resume::Done;
 use crate::worker::{Job, Page, Reply, Worker};
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader, Read};
+use std::mem;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -15,22 +16,27 @@ use std::time::Duration;
 /// The bytes of pages that are under way at once; a single page may be larger.
 const BYTES_WAITING: usize = 16 << 20;
 
-/// An input on its way: its reply comes when a worker is done with it.
+/// A batch is handed to a worker when it holds so many jobs or bytes: waking a thread costs as much as a short page.
+const BATCH_JOBS: usize = 32;
+const BATCH_BYTES: usize = 64 << 10;
+
+/// Inputs on their way: their replies come when a worker is done with them.
 pub struct Awaited {
-    /// What the input is called.
-    pub name: String,
-    reply: Receiver<Reply>,
+    /// What the inputs are called.
+    pub names: Vec<String>,
+    replies: Receiver<Vec<Reply>>,
     weight: usize,
     budget: Arc<Budget>,
 }
 
 impl Awaited {
-    /// The reply, if it comes in time.
-    pub fn reply_within(&self, time: Duration) -> Option<Reply> {
-        match self.reply.recv_timeout(time) {
-            Ok(reply) => Some(reply),
+    /// The replies, in the order of the names, if they come in time.
+    pub fn replies_within(&self, time: Duration) -> Option<Vec<Reply>> {
+        let stopped = || Reply::Failed("the worker stopped".to_owned());
+        match self.replies.recv_timeout(time) {
+            Ok(replies) => Some(replies),
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Reply::Failed("the worker stopped".to_owned())),
+            Err(RecvTimeoutError::Disconnected) => Some(self.names.iter().map(|_| stopped()).collect()),
         }
     }
 }
@@ -67,34 +73,41 @@ impl Budget {
 /// ends with the process, even while one of them waits for standard input.
 pub fn start(worker: Worker, inputs: Vec<Listed>, done: Done, jobs: usize) -> Receiver<Awaited> {
     let (jobs_in, jobs_out) = sync_channel(jobs * 2);
-    let (awaited_in, awaited_out) = sync_channel(jobs * 32);
+    let (awaited_in, awaited_out) = sync_channel(jobs * 4);
     let limit = worker.limit;
     let (worker, jobs_out) = (Arc::new(worker), Arc::new(Mutex::new(jobs_out)));
     for _ in 0..jobs {
         let (worker, jobs_out) = (Arc::clone(&worker), Arc::clone(&jobs_out));
         thread::spawn(move || work(&worker, &jobs_out));
     }
-    let feeder = Feeder { jobs: jobs_in, awaited: awaited_in, budget: Arc::default(), done, limit };
+    let (budget, batch) = (Arc::default(), Vec::new());
+    let feeder = Feeder { jobs: jobs_in, awaited: awaited_in, budget, done, limit, batch, weight: 0 };
     thread::spawn(move || feeder.feed(inputs));
     awaited_out
 }
 
-fn work(worker: &Worker, jobs: &Mutex<Receiver<(Job, SyncSender<Reply>)>>) {
+/// Some jobs, and where their replies go.
+type Batch = (Vec<Job>, SyncSender<Vec<Reply>>);
+
+fn work(worker: &Worker, batches: &Mutex<Receiver<Batch>>) {
     loop {
-        let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok((job, reply)) = next else { return };
-        // A reply that nobody waits for belongs to a run that has ended.
-        let _ = reply.send(worker.reply(&job));
+        let next = batches.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok((jobs, answer)) = next else { return };
+        // Replies that nobody waits for belong to a run that has ended.
+        let _ = answer.send(jobs.iter().map(|job| worker.reply(job)).collect());
     }
 }
 
 /// Turns what is listed into jobs.
 struct Feeder {
-    jobs: SyncSender<(Job, SyncSender<Reply>)>,
+    jobs: SyncSender<Batch>,
     awaited: SyncSender<Awaited>,
     budget: Arc<Budget>,
     done: Done,
     limit: usize,
+    /// The jobs that wait to be handed on, and the bytes of their pages.
+    batch: Vec<Job>,
+    weight: usize,
 }
 
 /// The run has ended; nothing more is wanted.
@@ -107,6 +120,8 @@ impl Feeder {
                 return;
             }
         }
+        // Whether anybody still waits for the last ones makes no difference.
+        let _ = self.hand_on();
     }
 
     fn feed_one(&mut self, input: Listed) -> Result<(), Over> {
@@ -124,7 +139,7 @@ impl Feeder {
                 Ok(file) => self.lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file)),
                 Err(error) => self.failure(path.display().to_string(), error.to_string()),
             },
-            Listed::StandardLines => self.lines("-", io::stdin().lock()),
+            Listed::StandardLines => self.lines("-", BufReader::with_capacity(1 << 16, io::stdin().lock())),
             Listed::StandardInput => self.standard_input(),
             Listed::Unlisted(path, why) => self.failure(path.display().to_string(), why),
         }
@@ -135,6 +150,7 @@ impl Feeder {
         if self.done.holds(&name) {
             return Ok(());
         }
+        self.hand_on()?;
         let mut bytes = Vec::new();
         match io::stdin().lock().take(self.limit as u64 + 1).read_to_end(&mut bytes) {
             Ok(size) => self.job(Job { name, page: Page::Bytes(bytes) }, size),
@@ -142,8 +158,12 @@ impl Feeder {
         }
     }
 
-    fn lines(&mut self, stream: &str, mut lines: impl BufRead) -> Result<(), Over> {
+    fn lines(&mut self, stream: &str, mut lines: BufReader<impl Read>) -> Result<(), Over> {
         for number in 1.. {
+            // The next line may be long in coming.
+            if !lines.buffer().contains(&b'\n') {
+                self.hand_on()?;
+            }
             match lines::next(&mut lines, self.limit) {
                 Ok(None) => break,
                 Ok(Some(Line::Whole(line))) => self.line(stream, number, line)?,
@@ -170,21 +190,26 @@ impl Feeder {
     }
 
     fn job(&mut self, job: Job, weight: usize) -> Result<(), Over> {
-        let answer = self.await_reply(job.name.clone(), weight)?;
-        self.jobs.send((job, answer)).map_err(|_| Over)
+        self.batch.push(job);
+        self.weight += weight;
+        if self.batch.len() < BATCH_JOBS && self.weight < BATCH_BYTES { Ok(()) } else { self.hand_on() }
     }
 
     fn failure(&mut self, name: String, why: String) -> Result<(), Over> {
-        self.await_reply(name, 0)?.send(Reply::Failed(why)).map_err(|_| Over)
+        self.job(Job { name, page: Page::Unread(why) }, 0)
     }
 
-    /// Takes the next place in the order.
-    fn await_reply(&mut self, name: String, weight: usize) -> Result<SyncSender<Reply>, Over> {
+    /// Gives the batch its place in the order and a worker.
+    fn hand_on(&mut self) -> Result<(), Over> {
+        if self.batch.is_empty() {
+            return Ok(());
+        }
+        let (batch, weight) = (mem::take(&mut self.batch), mem::take(&mut self.weight));
         self.budget.take(weight);
-        let (answer, reply) = sync_channel(1);
-        let budget = Arc::clone(&self.budget);
-        self.awaited.send(Awaited { name, reply, weight, budget }).map_err(|_| Over)?;
-        Ok(answer)
+        let (answer, replies) = sync_channel(1);
+        let (names, budget) = (batch.iter().map(|job| job.name.clone()).collect(), Arc::clone(&self.budget));
+        self.awaited.send(Awaited { names, replies, weight, budget }).map_err(|_| Over)?;
+        self.jobs.send((batch, answer)).map_err(|_| Over)
     }
 }
 

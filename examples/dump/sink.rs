@@ -102,15 +102,17 @@ impl Sink {
             }
             match replies.recv_timeout(PATIENCE) {
                 Ok(awaited) => {
-                    let name = awaited.name.clone();
-                    match self.wait(&awaited, interrupted)? {
-                        Reply::Facts(facts) => self.push(name, &facts).map_err(End::Unwritable)?,
-                        Reply::Failed(why) => {
-                            *failures += 1;
-                            progress.report(&format!("{name}: {why}"));
+                    let batch = self.wait(&awaited, interrupted)?;
+                    for (name, reply) in awaited.names.iter().zip(batch) {
+                        match reply {
+                            Reply::Facts(facts) => self.push(name, &facts).map_err(End::Unwritable)?,
+                            Reply::Failed(why) => {
+                                *failures += 1;
+                                progress.report(&format!("{name}: {why}"));
+                            }
                         }
+                        progress.step();
                     }
-                    progress.step();
                 }
                 Err(RecvTimeoutError::Timeout) => self.flush().map_err(End::Unwritable)?,
                 Err(RecvTimeoutError::Disconnected) => return self.flush().map_err(End::Unwritable),
@@ -118,11 +120,11 @@ impl Sink {
         }
     }
 
-    /// Waits for one input's reply; what is ready is written meanwhile.
-    fn wait(&mut self, awaited: &Awaited, interrupted: &AtomicBool) -> Result<Reply, End> {
+    /// Waits for the replies of a batch; what is ready is written meanwhile.
+    fn wait(&mut self, awaited: &Awaited, interrupted: &AtomicBool) -> Result<Vec<Reply>, End> {
         loop {
-            if let Some(reply) = awaited.reply_within(PATIENCE) {
-                return Ok(reply);
+            if let Some(replies) = awaited.replies_within(PATIENCE) {
+                return Ok(replies);
             }
             self.flush().map_err(End::Unwritable)?;
             if interrupted.load(Ordering::Relaxed) {
@@ -131,10 +133,10 @@ impl Sink {
         }
     }
 
-    fn push(&mut self, name: String, facts: &[u8]) -> io::Result<()> {
+    fn push(&mut self, name: &str, facts: &[u8]) -> io::Result<()> {
         self.waiting.extend_from_slice(facts);
         self.count += 1;
-        self.last = name;
+        name.clone_into(&mut self.last);
         if self.waiting.len() >= FULL || self.is_terminal { self.flush() } else { Ok(()) }
     }
 

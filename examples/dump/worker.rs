@@ -27,7 +27,13 @@ pub struct Job {
 pub enum Page {
     File(PathBuf),
     Bytes(Vec<u8>),
-    Line { line: Vec<u8>, stream: Box<str>, number: u64 },
+    Line {
+        line: Vec<u8>,
+        stream: Box<str>,
+        number: u64,
+    },
+    /// Nowhere, and why.
+    Unread(String),
 }
 
 /// What became of a job.
@@ -57,6 +63,7 @@ impl Worker {
             }
             Page::Bytes(bytes) => self.render(&job.name, &self.extract(bytes)?),
             Page::Line { line, stream, number } => self.record(line, stream, *number),
+            Page::Unread(why) => Err(why.clone()),
         }
     }
 

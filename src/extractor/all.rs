@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use std::vec;
 
 /// How many texts are read ahead for each core.
-const AHEAD: usize = 64;
+const AHEAD: usize = 256;
 
 /// How many bytes are read ahead; one text may be larger.
 const BYTES_AHEAD: usize = 8 << 20;
