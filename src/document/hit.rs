@@ -2,7 +2,7 @@
 
 use super::token::Token;
 use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{Lexicons, RowId, Table, UNKNOWN};
+use crate::lexicon::{COMMA, Lexicons, RowId, Table, UNKNOWN};
 
 /// A phrase of a table in the text: tokens `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,7 @@ pub(super) fn find(tokens: &[Token], lexicons: &Lexicons) -> [Vec<Hit>; Table::C
             let word = match next.kind {
                 Kind::Word => next.word,
                 Kind::Mark if next.is_mark('&') => and,
+                Kind::Mark if next.is_mark(',') => COMMA,
                 _ => break,
             };
             if word == UNKNOWN {

@@ -104,6 +104,8 @@ cues! {
     CareerNoun = "career_noun",
     /// `began`, `started`.
     BeginVerb = "begin_verb",
+    /// `hopes`, `applied`, `opportunity`: what one has who has not become it.
+    Wish = "wish",
     /// `regular`, `recruit`: how one joins, other than by a rank.
     EntryNoun = "entry_noun",
     /// `until`, `by`, `between`: what makes of a date the end or a stretch.

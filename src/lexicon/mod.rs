@@ -16,7 +16,7 @@ pub(crate) use cue::Cue;
 pub(crate) use folded_line::{fold_bytes, fold_line};
 pub(crate) use phrases::Node;
 pub(crate) use table::{SPECS, Table};
-pub(crate) use vocabulary::{UNKNOWN, WordId};
+pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
 
 use crate::error::{Error, Repr};
 use once_cell::sync::{Lazy, OnceCell};
@@ -199,7 +199,7 @@ impl Tables {
         let id = RowId::try_from(self.rows.len()).unwrap_or(RowId::MAX);
         let mut words = std::mem::take(&mut self.scratch);
         for phrase in spec.phrases.iter().flat_map(|n| parts(column(row.line, *n))) {
-            self.words(phrase, &mut words);
+            self.words(spec.table, phrase, &mut words);
             if let ([word], true) = (words.as_slice(), classed) {
                 let at = *word as usize;
                 if self.bits.len() <= at {
@@ -208,7 +208,7 @@ impl Tables {
                 self.bits[at] |= bits;
             } else {
                 self.phrases.add(&words, id);
-                self.add_closed_up(phrase, id);
+                self.add_closed_up(spec.table, phrase, id);
             }
         }
         self.scratch = words;
@@ -220,22 +220,24 @@ impl Tables {
     }
 
     /// `King's Lynn` is written `Kings Lynn` too.
-    fn add_closed_up(&mut self, phrase: &str, id: RowId) {
+    fn add_closed_up(&mut self, table: Table, phrase: &str, id: RowId) {
         if memchr::memchr(b'\'', phrase.as_bytes()).is_some() && phrase.contains("'s") {
             let mut words = Vec::new();
-            self.words(&phrase.replace("'s", "s"), &mut words);
+            self.words(table, &phrase.replace("'s", "s"), &mut words);
             self.phrases.add(&words, id);
         }
     }
 
     /// The ids of the words of a phrase; none when it holds a word that no text can match.
-    fn words(&mut self, phrase: &str, words: &mut Vec<WordId>) {
+    fn words(&mut self, table: Table, phrase: &str, words: &mut Vec<WordId>) {
         words.clear();
-        let pieces = split::Pieces::new(phrase)
-            .filter(|piece| piece.kind != split::Kind::Mark || &phrase[piece.start..piece.end] == "&");
+        let pieces = split::Pieces::new(phrase).filter(|piece| {
+            piece.kind != split::Kind::Mark || table.marks().contains(&&phrase[piece.start..piece.end])
+        });
         for piece in pieces {
             let word = match &phrase[piece.start..piece.end] {
                 "&" => self.vocabulary.intern("and"),
+                "," => Some(COMMA),
                 word => self.vocabulary.intern(word),
             };
             let Some(word) = word else { return words.clear() };

@@ -78,6 +78,12 @@ impl Table {
         &SPECS[self as usize]
     }
 
+    /// The marks that a phrase of the table keeps. Ranks have commas (`police, fire and crime commissioner`); those of
+    /// places and forces are left to their finders, which read lists.
+    pub(crate) fn marks(self) -> &'static [&'static str] {
+        if self == Self::Rank { &["&", ","] } else { &["&"] }
+    }
+
     /// Whether the rows are single words whose classes are bits of the word.
     pub(crate) fn is_word_list(self) -> bool {
         matches!(self, Self::Abbreviation | Self::GivenName)

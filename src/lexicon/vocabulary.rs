@@ -11,11 +11,14 @@ pub(crate) type WordId = u32;
 /// The id of every word that stands in no row.
 pub(crate) const UNKNOWN: WordId = 0;
 
+/// The id of a comma inside a phrase.
+pub(crate) const COMMA: WordId = 1;
+
 /// The letters of a folded word of up to [`KEY`] bytes, padded with zeros: compared at once, without a look elsewhere.
 type Key = u128;
 const KEY: usize = 16;
 
-/// Folded words, numbered from 1.
+/// Folded words, numbered from 2.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
     short: HashTable<([u64; 2], WordId)>,
@@ -69,7 +72,7 @@ fn plain_key(text: &[u8], start: usize, end: usize) -> Option<Key> {
 
 impl Vocabulary {
     pub(crate) fn with_capacity(words: usize) -> Self {
-        Self { short: HashTable::with_capacity(words), long: FxHashMap::default(), last: UNKNOWN }
+        Self { short: HashTable::with_capacity(words), long: FxHashMap::default(), last: COMMA }
     }
 
     /// The number of known words, plus one.

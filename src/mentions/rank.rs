@@ -157,6 +157,9 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
     while let Some(before) = modifier_before(document, start, &mut value) {
         start = before;
     }
+    if let Some(close) = bracketed_abbreviation(document, hit) {
+        end = close + 1;
+    }
     if let Some(standing) = bracketed_standing(document, end) {
         value.standing = Some(standing);
         end += 3;
@@ -171,6 +174,15 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
         end += 1;
     }
     Mention { tokens: start..end, value, rule: "rank/phrase" }
+}
+
+/// `Police and Crime Commissioner (PCC)`: the bracket that says the rank in short.
+fn bracketed_abbreviation(document: &Document<'_>, hit: Hit) -> Option<usize> {
+    let open = hit.end as usize;
+    let short = document.hit_at(Table::Rank, open + 1).filter(|_| document.is_mark(open, '('))?;
+    let same = document.column(short.row, RANK) == document.column(hit.row, RANK);
+    let close = short.end as usize;
+    (same && document.is_mark(close, ')')).then_some(close)
 }
 
 /// `Chief Superintendent (Temporary)`.

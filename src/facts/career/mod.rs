@@ -197,6 +197,20 @@ mod tests {
             ),
             ("PC Ann Bell's policing career began in 2004.", &["Ann Bell joined 2004"]),
             ("PC Ann Bell said: \"I joined the job in 2003.\"", &["Ann Bell joined 2003"]),
+            (
+                "It wasn't until 1989 that PC Ann Bell began her career as a special constable.",
+                &["Ann Bell joined 1989 special_constable"],
+            ),
+            (
+                "In 2006, after 17 years with the Met, PC Ann Bell transferred to Kent Police.",
+                &["Ann Bell joined 2006"],
+            ),
+            ("In 2014 PC Ann Bell joined Kent Police working on a response team.", &["Ann Bell joined 2014"]),
+            (
+                "Starting her policing service in 2008, Sergeant Ann Bell has seen a lot.",
+                &["Ann Bell joined 2008"],
+            ),
+            ("In 1982 Ann Bell began her career with the police in Deal.", &["Ann Bell joined 1982"]),
         ]);
     }
 
@@ -217,6 +231,10 @@ mod tests {
             (
                 "Insp Ann Bell made sergeant in 2009 and was made inspector four years later.",
                 &["Ann Bell promoted 2009 sergeant", "Ann Bell promoted 2013 inspector"],
+            ),
+            (
+                "Ann Bell has been promoted to inspector and started her new role in May.",
+                &["Ann Bell promoted 2020-05 inspector"],
             ),
             (
                 "Insp Ann Bell is new. Her promotion to sergeant, in 2016, came early.",
@@ -253,6 +271,13 @@ mod tests {
             "PC Ann Bell started in the role in 2019.",
             "PC Ann Bell praised the recruits, who joined in 2019.",
             "PC Ann Bell was a sergeant by 1999.",
+            "PC Ann Bell applied to become a sergeant in 2015.",
+            "PC Ann Bell had the chance to become a sergeant in 2015.",
+            "PC Ann Bell wanted to join the police in 2015.",
+            "PC Ann Bell joined PC Tom Fell on patrol in May.",
+            "It wasn't until 1989 that the law changed, PC Ann Bell said as she joined Tom Fell.",
+            "For the first time since 4 April 1908, PC Ann Bell said, constables joined.",
+            "PC Ann Bell spoke. Joining in January, the PCSOs will know the town by May.",
             "Tom Fell, a teacher, joined the school in 2012. PC Ann Bell knows him.",
         ];
         for text in table {

@@ -19,6 +19,9 @@ const RANK_REACH: usize = 8;
 /// The rule of somebody who has retired, not of somebody who will.
 pub(in crate::facts) const RETIRED: &str = "career/retired";
 
+/// The rule of somebody who began a career in the police.
+pub(in crate::facts) const BEGAN: &str = "career/began";
+
 /// Nobody enters the police above this rank: who is sworn in to a higher one takes up a post.
 const SENIOR: u8 = 6;
 
@@ -53,7 +56,7 @@ pub(super) fn read(
         Sense::Begin if rank.is_some_and(|rank| rank.value.seniority(document) > Some(SENIOR)) => {
             (CareerEventKind::Appointed, "career/sworn-in")
         }
-        Sense::Begin => (CareerEventKind::Joined, "career/began"),
+        Sense::Begin => (CareerEventKind::Joined, BEGAN),
         Sense::Transfer | Sense::Move => moved(document, mentions, trigger.sense, clause)?,
         Sense::Promote => promoted(document, &behind, near.is_some())?,
         Sense::Become => near.map(|_| (CareerEventKind::Promoted, "career/became-rank"))?,
@@ -103,7 +106,8 @@ fn joined(
         return None;
     }
     let start = trigger.tokens.end;
-    if document.is(start, Cue::PluralPronoun) || document.word(start) == "by" {
+    if document.is(start, Cue::PluralPronoun) || document.word(start) == "by" || is_somebody(mentions, start)
+    {
         return None;
     }
     if object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at)) {
@@ -114,6 +118,13 @@ fn joined(
     let territory = place_in(mentions, object.clone()).is_some();
     let ranked = rank_in(mentions, clause.behind.clone()).is_some();
     (bare || police || territory || ranked).then_some((CareerEventKind::Joined, "career/joined"))
+}
+
+/// `joined PC Roe on the beat`: to go with somebody is no step.
+fn is_somebody(mentions: &Mentions, start: usize) -> bool {
+    let rank = mentions.ranks.partition_point(|rank| rank.tokens.start < start);
+    let rank = mentions.ranks.get(rank).filter(|rank| rank.tokens.start == start);
+    mentions.claims.of(rank.map_or(start, |rank| rank.tokens.end)) == Claim::Person
 }
 
 /// The tokens behind the verb up to a preposition of time or place: what was joined, and as what.

@@ -54,7 +54,13 @@ pub(in crate::facts) fn of(
         return told.map(|told| told.person).filter(|person| mentions.cast.people[*person].is_officer());
     }
     if opens_sentence(document, sentence.start, verb) {
+        let several =
+            |at: &usize| document.is(*at, Cue::GroupSubject) || document.is(*at, Cue::PluralPronoun);
         let behind = mentions.cast.references_in(trigger.end..sentence.end);
+        let main = (trigger.end..sentence.end).find(|at| document.is_mark(*at, ',')).unwrap_or(sentence.end);
+        if behind.is_empty() && (main..sentence.end).any(|at| several(&at)) {
+            return None;
+        }
         let behind = behind.iter().find(|reference| document.quotation_of(reference.tokens.start).is_none());
         return behind
             .or_else(|| told_before(document, mentions, sentence.start))

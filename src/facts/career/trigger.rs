@@ -2,7 +2,7 @@
 
 use super::subject::VerbForm;
 use crate::document::Document;
-use crate::lexicon::split::CLITIC;
+use crate::lexicon::split::{CLITIC, FIRST};
 use crate::lexicon::{Cue, Table};
 use std::ops::Range;
 
@@ -59,7 +59,11 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
             "retired" => Sense::Retire,
             _ => Sense::Leave,
         };
-        triggers.push(Trigger { tokens: hit.start as usize..hit.end as usize, sense });
+        let tokens = hit.start as usize..hit.end as usize;
+        let adjective = sense == Sense::Retire && is_before_noun(document, &tokens);
+        if !adjective && !is_wished(document, tokens.start) {
+            triggers.push(Trigger { tokens, sense });
+        }
     }
     let worth = Cue::BeginVerb.bit() | Cue::CareerNoun.bit() | Cue::Preposition.bit();
     for at in (0..document.len()).filter(|at| document.is_any(*at, worth)) {
@@ -72,6 +76,29 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
     }
     triggers.sort_by_key(|trigger| trigger.tokens.start);
     triggers
+}
+
+/// A wish stands at most so many tokens before what is wished.
+const WISH: usize = 5;
+
+/// `applied to become a sergeant`, `the chance to join`, `committed to becoming`, `the idea of retiring`.
+fn is_wished(document: &Document<'_>, at: usize) -> bool {
+    let start = document.sentence(document.sentence_of(at)).start;
+    let linked = at > start && ["to", "of", "in", "about", "for", "as"].contains(&document.word(at - 1));
+    let before = (start.max(at.saturating_sub(WISH))..at).rev();
+    let mut clause =
+        before.take_while(|at| !document.is(*at, Cue::ClauseBreak) && !document.is_mark(*at, ','));
+    linked && clause.any(|at| document.is(at, Cue::Wish))
+}
+
+/// `another retired colleague`, `the Association of Retired Police Officers`: no verb.
+fn is_before_noun(document: &Document<'_>, trigger: &Range<usize>) -> bool {
+    let (at, next) = (trigger.start, trigger.end);
+    let name = document.is_capital(at) && !document.has(at, FIRST) && document.is_capital(next);
+    let people = Cue::OfficerNoun.bit() | Cue::Police.bit() | Cue::GroupSubject.bit();
+    let before = |at: usize| document.is(at, Cue::Determiner) && !document.is(at, Cue::RelativePronoun);
+    document.word(at).eq_ignore_ascii_case("retired")
+        && (name || document.is_any(next, people) || at > 0 && before(at - 1))
 }
 
 /// `started as a PCSO`, `Starting out as a constable`.

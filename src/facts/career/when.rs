@@ -6,6 +6,7 @@ use crate::lexicon::Cue;
 use crate::lexicon::split::FIRST;
 use crate::mentions::coreference::Form;
 use crate::mentions::date::DateValue;
+use crate::mentions::overlap::Claim;
 use crate::mentions::{Mention, Mentions};
 use crate::timex::Timex;
 use std::ops::Range;
@@ -14,6 +15,11 @@ use std::ops::Range;
 const BEHIND: usize = 32;
 /// A date stands at most so many tokens before its verb.
 const BEFORE: usize = 14;
+
+/// `It was not until May` stands at most so many tokens before its date's end.
+const CLEFT: usize = 6;
+/// An aside behind an opening date has at most so many tokens.
+const ASIDE: usize = 12;
 
 /// What a trigger's clause says of time.
 #[derive(Debug, Clone, Default)]
@@ -55,10 +61,19 @@ pub(super) fn clause(
     clause
 }
 
-/// A clause ends where another verb, another subject, a semicolon or a quotation mark begins something new.
+/// A clause ends where another verb, another subject, a semicolon or a quotation mark begins something new. The rank before
+/// a name belongs to that subject.
 fn end_behind(document: &Document<'_>, mentions: &Mentions, start: usize, limit: usize) -> usize {
     let limit = limit.min(start + BEHIND);
-    (start..limit).find(|at| *at > start && breaks(document, mentions, *at)).unwrap_or(limit)
+    let end = (start..limit).find(|at| *at > start && breaks(document, mentions, *at)).unwrap_or(limit);
+    let mut back = end;
+    while mentions.claims.of(end) == Claim::Person
+        && back > start
+        && mentions.claims.of(back - 1) == Claim::Rank
+    {
+        back -= 1;
+    }
+    back
 }
 
 fn breaks(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
@@ -67,13 +82,15 @@ fn breaks(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
         || document.has(at, FIRST)
         || document.is(at, Cue::ClauseBreak)
         || (document.is(at, Cue::Copula) && !document.is(at - 1, Cue::ClauseBreak))
-        || is_subject(mentions, at)
+        || is_subject(document, mentions, at)
 }
 
-/// `he` or a name behind the verb begins a clause of its own.
-fn is_subject(mentions: &Mentions, at: usize) -> bool {
+/// `he` or a name behind the verb begins a clause of its own; `and started her new role` does not.
+fn is_subject(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
     let found = mentions.cast.references_in(at..at + 1);
-    found.iter().any(|reference| reference.form == Form::Name || reference.tokens.len() == 1)
+    let owns = document.is(at, Cue::Determiner)
+        && (at + 1..at + 3).any(|at| document.is_any(at, Cue::PostNoun.bit() | Cue::CareerNoun.bit()));
+    found.iter().any(|reference| reference.form == Form::Name || reference.tokens.len() == 1) && !owns
 }
 
 pub(super) fn dates_in(
@@ -84,10 +101,18 @@ pub(super) fn dates_in(
     mentions.dates[from..].iter().take_while(move |date| date.tokens.start < tokens.end)
 }
 
-/// `until 2012` and `by 2010` date the end of something, `between 2012 and 2013` a stretch.
+/// `until 2012` and `by 2010` date the end of something, `between 2012 and 2013` a stretch; `not until 2012 that` a point.
 fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
     let Some(before) = date.tokens.start.checked_sub(1) else { return true };
-    !document.is(before, Cue::StretchPreposition)
+    !document.is(before, Cue::StretchPreposition) || is_cleft(document, date)
+}
+
+/// `It was in 2012 that`, `It wasn't until 2012 that`.
+fn is_cleft(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
+    let start = document.sentence(document.sentence_of(date.tokens.start)).start;
+    document.word(date.tokens.end) == "that"
+        && (start..date.tokens.start).any(|at| document.word(at).eq_ignore_ascii_case("it"))
+        && date.tokens.start <= start + CLEFT
 }
 
 /// `In 2013 he was promoted`, `and in 2009 became`: a date before the verb, not the one of the verb before.
@@ -97,14 +122,27 @@ fn date_before<'m>(
     previous: usize,
     verb: usize,
 ) -> Option<&'m Mention<DateValue>> {
-    let from = previous.max(verb.saturating_sub(BEFORE));
+    let from = previous.max(verb.saturating_sub(BEFORE + ASIDE));
     let date = dates_in(mentions, from..verb).last()?;
-    let between = date.tokens.end..verb;
     let start = document.sentence(document.sentence_of(verb)).start;
-    let opens = date.tokens.start <= start + 2 || opens_clause(document, date.tokens.start);
+    let heads = date.tokens.start <= start + 2;
+    let since =
+        date.tokens.start > start && document.word(date.tokens.start - 1).eq_ignore_ascii_case("since");
+    let between = behind_aside(document, date.tokens.end).filter(|_| heads).unwrap_or(date.tokens.end)..verb;
+    if between.len() > BEFORE || since {
+        return None;
+    }
+    let opens = heads || opens_clause(document, date.tokens.start) || is_cleft(document, date);
     let plain =
         between.into_iter().all(|at| !document.is(at, Cue::ClauseBreak) || document.is(at, Cue::Auxiliary));
     (opens && plain && is_point(document, date)).then_some(date)
+}
+
+/// Behind the aside of `In 2006, after 17 years with the Met, she`.
+fn behind_aside(document: &Document<'_>, at: usize) -> Option<usize> {
+    let aside = document.is_mark(at, ',') && document.is(at + 1, Cue::DatePreposition);
+    let close = (at + 1..at + ASIDE).find(|at| document.is_mark(*at, ','))?;
+    aside.then_some(close + 1)
 }
 
 /// `, in 2009`, `and in 2009`, `; 2009`.

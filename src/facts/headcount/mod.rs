@@ -12,6 +12,7 @@ mod noun;
 mod phrase;
 mod place;
 mod share;
+mod spread;
 mod strength;
 
 use crate::{
@@ -95,6 +96,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Headcoun
         }
         counts.extend(found);
     }
+    spread::spread(document, mentions, &mut counts);
     drop_lone_singles(document, &mut counts);
     for count in &mut counts {
         count.place = count.place.take().or_else(|| place::find(document, mentions, count));
@@ -333,6 +335,24 @@ mod tests {
             ),
             ("Two officers arrested men from Corby (34) and Oundle (19).", &[(2, "police_officer", None)]),
             ("Six officers travelled to a farm near Corby.", &[(6, "police_officer", None)]),
+            (
+                "There are 12 new officers. Corby and Corby get six each.",
+                &[(12, "police_officer", None), (6, "police_officer", Some("Corby"))],
+            ),
+            (
+                "The seven recruits have begun. There are two PCs in Corby, Oundle and Rushden, and one based in Wells.",
+                &[
+                    (7, "recruit", None),
+                    (2, "constable", Some("Corby")),
+                    (2, "constable", Some("Oundle")),
+                    (2, "constable", Some("Rushden")),
+                    (1, "constable", Some("Wells")),
+                ],
+            ),
+            (
+                "The nine recruits have begun. There are two PCs in Corby and Oundle.",
+                &[(9, "recruit", None), (2, "constable", Some("Corby"))],
+            ),
             ("Six officers, who met the mayor of Corby.", &[(6, "police_officer", None)]),
         ];
         for (text, want) in table {

@@ -5,7 +5,7 @@ use super::{Count, phrase};
 use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
 use crate::mentions::overlap::Claim;
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 const SHARE: &str = "headcount/share";
 const LINE: &str = "headcount/line";
@@ -115,7 +115,14 @@ impl<'d> Ellipsis<'_, 'd> {
             }
             list.push(place.clone());
         }
-        list
+        self.once(list)
+    }
+
+    /// A place named twice gets its share once.
+    fn once(&self, mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        let mut told = HashSet::new();
+        places.retain(|place| told.insert(self.document.slice(place.clone())));
+        places
     }
 
     /// The places between the count before, or the sentence's start, and the number.
@@ -127,7 +134,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .map_or(0, |last| last.at + 1)
             .max(sentence.start)
             .max(start.saturating_sub(REACH));
-        self.places(from..start).cloned().collect()
+        self.once(self.places(from..start).cloned().collect())
     }
 
     fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {

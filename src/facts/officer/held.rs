@@ -5,10 +5,10 @@
 
 use super::{Rank, Standing};
 use crate::document::Document;
-use crate::facts::career::object::RETIRED;
+use crate::facts::career::object::{BEGAN, RETIRED};
 use crate::facts::relation::{RelationKind, Tie};
 use crate::facts::{CareerEvent, CareerEventKind};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::mentions::Mentions;
 use crate::mentions::coreference::{Person, Stated};
 use crate::mentions::person::RANK_BEFORE_NAME;
@@ -71,19 +71,38 @@ fn by_career(document: &Document<'_>, career: &[CareerEvent]) -> Option<Held> {
         return Some(Held { rank: event.rank.clone(), ..Held::default() });
     }
     let mut entries = career.iter().filter(|event| event.event == CareerEventKind::Joined);
+    if entries.clone().any(|event| is_special(document, event)) {
+        return Some(Held { rank: Some(Rank::from("special_constable")), ..Held::default() });
+    }
     entries.any(|event| is_entry_as_officer(document, event)).then(Held::default)
 }
 
-/// `began his policing career`, `joined the force as a student officer`.
+/// `began his policing career`, `began her career with the police`, `joined the force as a student officer`.
 fn is_entry_as_officer(document: &Document<'_>, event: &CareerEvent) -> bool {
     let start = document.token_at(event.span.start);
     let sentence = document.sentence(document.sentence_of(start));
     let words = start..sentence.end;
-    let career = words.clone().any(|at| document.is(at, Cue::Police) && document.is(at + 1, Cue::CareerNoun));
+    let career = words.clone().any(|at| document.is(at, Cue::Police) && document.is(at + 1, Cue::CareerNoun))
+        || event.rule == BEGAN && began_with_police(document, words.clone());
     let officer = words
         .into_iter()
         .any(|at| at > 0 && document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix));
     career || officer
+}
+
+/// `joined the Special Constabulary`.
+fn is_special(document: &Document<'_>, event: &CareerEvent) -> bool {
+    let start = document.token_at(event.span.start);
+    let words = start..document.sentence(document.sentence_of(start)).end;
+    let mut behind = words.skip_while(|at| document.hit_at(Table::Career, *at).is_none()).skip(1).take(5);
+    behind.any(|at| {
+        document.is(at, Cue::EntryNoun) && document.is(at + 1, Cue::Police) && document.is_capital(at + 1)
+    })
+}
+
+/// `began her career with the police` as nothing else.
+fn began_with_police(document: &Document<'_>, mut words: std::ops::Range<usize>) -> bool {
+    !words.clone().any(|at| document.word(at) == "as") && words.any(|at| document.is(at, Cue::Police))
 }
 
 /// Somebody who has retired holds the rank in retirement.

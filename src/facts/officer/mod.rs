@@ -177,6 +177,26 @@ mod tests {
             ("Chief Inspector for Corby Jane Trott spoke.", &["Jane Trott: chief_inspector"]),
             ("Jane Trott is the new Chief Inspector for Corby.", &["Jane Trott: chief_inspector"]),
             ("Sergeant Jane Trott has been promoted to Inspector.", &["Jane Trott: inspector"]),
+            (
+                "Jane Trott, Kent's Police, Fire and Crime Commissioner, spoke.",
+                &["Jane Trott: police_and_crime_commissioner"],
+            ),
+            (
+                "Deputy Police, Fire and Crime Commissioner Jane Trott spoke.",
+                &["Jane Trott: deputy_police_and_crime_commissioner"],
+            ),
+            (
+                "Kent's Police and Crime Commissioner (PCC), Jane Trott, spoke.",
+                &["Jane Trott: police_and_crime_commissioner"],
+            ),
+            (
+                "Special Constable Amarjit (aka Pip) Sandal spoke.",
+                &["Amarjit (aka Pip) Sandal: special_constable"],
+            ),
+            (
+                "Jane Trott was a baker but joined the Special Constabulary in May.",
+                &["Jane Trott: special_constable"],
+            ),
             ("Jane Trott retired as a sergeant in May.", &["Jane Trott: sergeant retired"]),
             ("New recruit Jane Trott starts today.", &["Jane Trott: -"]),
             ("Zorja Quist, Kent's chief constable, spoke.", &["Zorja Quist: chief_constable"]),
@@ -194,6 +214,22 @@ mod tests {
                 &["Amy Lark: sergeant", "Tom Fell: sergeant", "Jo Moss: sergeant"],
             ),
             ("Two sergeants: Amy Lark and Tom Fell.", &["Amy Lark: sergeant", "Tom Fell: sergeant"]),
+            (
+                "PC Amy Lark, Tom Fell, Jo Moss and PC Ben Tarn won.",
+                &["Amy Lark: constable", "Tom Fell: constable", "Jo Moss: constable", "Ben Tarn: constable"],
+            ),
+            (
+                "PC Amy Lark, Tom Fell's neighbour, met PC Ben Tarn.",
+                &["Amy Lark: constable", "Ben Tarn: constable"],
+            ),
+            (
+                "PC Amy Lark met Tom Fell, Jo Moss and PC Ben Tarn.",
+                &["Amy Lark: constable", "Ben Tarn: constable"],
+            ),
+            (
+                "Police Community Support Officers (PCSOs) Amy Lark and Tom Fell helped.",
+                &["Amy Lark: pcso", "Tom Fell: pcso"],
+            ),
         ]);
     }
 
@@ -245,6 +281,10 @@ mod tests {
             "He was fined for assaulting a police constable.",
             "Communications manager Jane Trott works for Kent Police.",
             "Ask your local inspector about it.",
+            "The Chief of Staff to the Office of the Police and Crime Commissioner, Jane Trott, spoke.",
+            "Jane Trott, from the Office of the Police, Fire and Crime Commissioner, spoke.",
+            "Jane Trott joined the National Police Cadets.",
+            "Jane Trott did not start her journey to be hurt.",
         ];
         for text in table {
             assert_eq!(officers(text), Vec::<String>::new(), "{text}");

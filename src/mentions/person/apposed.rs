@@ -12,6 +12,8 @@ use crate::mentions::rank::RankValue;
 pub(super) const REACH: usize = 14;
 /// Between a rank and the name that announces its holder stand at most so many tokens.
 const ANNOUNCED: usize = 5;
+/// `Office of the` stands at most so many tokens before the rank it is of.
+const OFFICE: usize = 4;
 /// Between a name and the rank behind its comma stand at most so many tokens.
 pub(super) const NEAR: usize = 5;
 
@@ -53,6 +55,9 @@ fn rank_before(
     {
         return None;
     }
+    if is_of_an_office(document, rank.tokens.start) {
+        return None;
+    }
     let comma = document.is_mark(between.end - 1, ',');
     let body = between.start..between.end - usize::from(comma);
     if between.len() <= ANNOUNCED && is_announcement(document, between.clone()) {
@@ -63,6 +68,12 @@ fn rank_before(
     let plain = body.clone().all(|at| !document.has(at, FIRST) && belongs_to_post(document, at));
     let commas = body.filter(|at| document.is_mark(*at, ',')).count();
     (linked && plain && commas <= 1).then_some((at, "officer/rank-apart-before-name"))
+}
+
+/// `Chief of Staff to the Office of the Police and Crime Commissioner, NAME`: the rank only names a body.
+fn is_of_an_office(document: &Document<'_>, rank: usize) -> bool {
+    let from = document.sentence(document.sentence_of(rank)).start.max(rank.saturating_sub(OFFICE));
+    (from..rank).any(|at| document.word(at).eq_ignore_ascii_case("office"))
 }
 
 /// `The new chief constable is NAME`, `has been announced as NAME`, `Sergeant: NAME`.
@@ -104,8 +115,11 @@ fn rank_behind(
     (near && plain && own).then_some((at, "officer/rank-apposed"))
 }
 
-/// Articles, adjectives and names of forces before an apposed rank; no verb, no second name, no mark.
+/// Articles, adjectives and names of forces before an apposed rank; no verb, no second name, no mark, and nothing that the
+/// rank only completes (`from the office of the commissioner`).
 pub(super) fn belongs_to_apposition(document: &Document<'_>, at: usize) -> bool {
     let word = document.token(at).is_some_and(|token| token.kind == Kind::Word && !token.has(FIRST));
-    word && !document.is_any(at, Cue::Conjunction.bit() | Cue::Copula.bit() | Cue::Courtesy.bit())
+    let other = Cue::Conjunction.bit() | Cue::Copula.bit() | Cue::Courtesy.bit();
+    let governs = document.is(at, Cue::Preposition) && document.word(at) != "as";
+    word && !governs && !document.is_any(at, other)
 }

@@ -37,6 +37,32 @@ pub(super) fn find(
     }
 }
 
+/// `PC A, B, C and PC D`: names between two of one rank bear it too. Only commas and `and` stand between them.
+pub(super) fn between(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    names: &mut [Mention<NameValue>],
+) {
+    let mut run: Option<usize> = None;
+    for at in 1..names.len() {
+        let (last, name) = (names[at - 1].tokens.end, &names[at]);
+        let start =
+            name.value.rank.map_or(name.tokens.start, |rank| ranks[rank].tokens.start.min(name.tokens.start));
+        let next = behind_separator(document, last) == Some(start);
+        let opens = names[at - 1].value.rank.is_some();
+        let from = if opens { Some(at - 1) } else { run }.filter(|_| next);
+        run = from;
+        let Some(rank) = from.and_then(|from| names[from].value.rank) else { continue };
+        let closes = name.value.rank.is_some_and(|own| ranks[own].value.row == ranks[rank].value.row);
+        if let Some(from) = from.filter(|_| closes) {
+            for name in &mut names[from + 1..at] {
+                name.value.rank = Some(rank);
+                name.rule = "officer/between-ranks";
+            }
+        }
+    }
+}
+
 /// The list begins behind the rank, or behind a colon or dash that follows it soon: `two sergeants - A and B`,
 /// `Five sergeants answer to her: A and B`.
 fn start(document: &Document<'_>, behind: usize) -> usize {

@@ -58,6 +58,7 @@ pub(super) fn find(
     unranked(document, claims, &mut names);
     unlisted::find(document, ranks, claims, &mut names);
     names.sort_by_key(|name| name.tokens.start);
+    listed::between(document, ranks, &mut names);
     apposed::attach(document, ranks, &mut names);
     names
 }

@@ -108,14 +108,16 @@ fn behind_particles(document: &Document<'_>, claims: &Claims, at: usize) -> Opti
     (word > at && is_name_word(document, claims, word) && !document.has(word, FIRST)).then_some(word + 1)
 }
 
-/// Behind a nickname in quotation marks or brackets that a surname follows: `Robert "Bob" Doe`.
+/// Behind a nickname in quotation marks or brackets that a surname follows: `Robert "Bob" Doe`, `Robert (aka Bob) Doe`.
 fn behind_nickname(document: &Document<'_>, claims: &Claims, at: usize) -> Option<usize> {
     let open = ['"', '\u{201c}', '\u{2018}', '(', '\''].iter().any(|mark| document.is_mark(at, *mark));
-    let close = ['"', '\u{201d}', '\u{2019}', ')', '\''].iter().any(|mark| document.is_mark(at + 2, *mark));
-    let named = is_name_word(document, claims, at + 1)
-        && is_name_word(document, claims, at + 3)
-        && !document.has(at + 3, FIRST);
-    (open && close && named).then_some(at + 4)
+    let name = at + 1 + usize::from(open && document.word(at + 1).eq_ignore_ascii_case("aka"));
+    let marks = ['"', '\u{201d}', '\u{2019}', ')', '\''];
+    let close = marks.iter().any(|mark| document.is_mark(name + 1, *mark));
+    let named = is_name_word(document, claims, name)
+        && is_name_word(document, claims, name + 2)
+        && !document.has(name + 2, FIRST);
+    (open && close && named).then_some(name + 3)
 }
 
 /// A capital word of no other use, right behind a first name that is a word of the language too: `Will Doe`.

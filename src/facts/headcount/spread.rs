@@ -1,0 +1,74 @@
+//! Counts that hold for each place of a list: `18 recruits: two PCs in Corby, Oundle and Wells, three in each …`.
+//!
+//! `two PCs in Corby and Oundle` may be two or four people. They are two for each place where the counts of the sentence,
+//! each taken as often as its list has places, add up to a total told before.
+
+use super::Count;
+use crate::document::Document;
+use crate::lexicon::Cue;
+use crate::mentions::Mentions;
+use std::ops::Range;
+
+/// A list of places begins at most so many tokens behind its count.
+const NEAR: usize = 4;
+/// Of the counts before a sentence, so many may be its total.
+const TOTALS: usize = 8;
+
+/// Gives each place of such a list a count of its own.
+pub(super) fn spread(document: &Document<'_>, mentions: &Mentions, counts: &mut Vec<Count<'_>>) {
+    let mut start = 0;
+    while start < counts.len() {
+        let sentence = document.sentence_of(counts[start].tokens.start);
+        let of_it = |count: &&Count<'_>| document.sentence_of(count.tokens.start) == sentence;
+        let end = start + counts[start..].iter().take_while(of_it).count();
+        let shares: Vec<Vec<Range<usize>>> =
+            counts[start..end].iter().map(|count| list_behind(document, mentions, count)).collect();
+        if adds_up(counts, start..end, &shares) {
+            let told: Vec<Count<'_>> = counts.splice(start..end, []).collect();
+            let each = told.into_iter().zip(shares).flat_map(|(count, places)| {
+                places.into_iter().map(move |place| Count {
+                    place: Some(place),
+                    single: false,
+                    ..count.clone()
+                })
+            });
+            let each: Vec<Count<'_>> = each.collect();
+            let many = each.len();
+            counts.splice(start..start, each);
+            start += many;
+        } else {
+            start = end;
+        }
+    }
+}
+
+/// Whether every count has its places, one of them several, and their sum was told before.
+fn adds_up(counts: &[Count<'_>], sentence: Range<usize>, shares: &[Vec<Range<usize>>]) -> bool {
+    let own = counts[sentence.clone()].iter().map(|count| count.number.count as usize);
+    let sum: usize = own.zip(shares).map(|(count, places)| count.saturating_mul(places.len())).sum();
+    let before = &counts[sentence.start.saturating_sub(TOTALS)..sentence.start];
+    shares.iter().any(|places| places.len() > 1)
+        && shares.iter().all(|places| !places.is_empty())
+        && before.iter().any(|total| total.number.count as usize == sum)
+}
+
+/// The places right behind a count that only commas and `and` part.
+fn list_behind(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>) -> Vec<Range<usize>> {
+    let sentence = document.sentence(document.sentence_of(count.tokens.start));
+    let mut list: Vec<Range<usize>> = Vec::new();
+    let mut from = count.tokens.end;
+    for place in super::place::within(mentions, from..sentence.end) {
+        let mut gap = from..place.start;
+        let joined = if list.is_empty() {
+            gap.len() <= NEAR && !gap.any(|at| document.is_mark(at, ','))
+        } else {
+            gap.all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
+        };
+        if !joined {
+            break;
+        }
+        from = place.end;
+        list.push(place.clone());
+    }
+    list
+}
