@@ -10,10 +10,15 @@ use crate::lexicon::{Cue, Table};
 use crate::mentions::{Mention, Mentions, number::NumberValue, overlap::Claim};
 use std::ops::Range;
 
+const PREDICATE: &str = "headcount/predicate";
 const PARTITIVE: &str = "headcount/partitive";
 const FURTHER: &str = "headcount/further";
 const STRENGTH: &str = "headcount/strength";
 const POSTED: &str = "headcount/posted";
+
+/// The noun of a predicate begins at most so many tokens behind its verb, and has at most so many.
+const PREDICATE_GAP: usize = 3;
+const NOUN_WORDS: usize = 6;
 
 /// The tokens looked back for `total` or `number of officers`, and ahead for `based`.
 pub(super) const REACH: usize = 20;
@@ -52,7 +57,8 @@ impl<'d> Ellipsis<'_, 'd> {
         if !each.is_empty() {
             return each;
         }
-        let found = (self.partitive().map(|group| (group, PARTITIVE, None)))
+        let found = (self.predicate().map(|group| (group, PREDICATE, None)))
+            .or_else(|| self.partitive().map(|group| (group, PARTITIVE, None)))
             .or_else(|| self.line())
             .or_else(|| self.share())
             .or_else(|| self.bracketed())
@@ -92,6 +98,21 @@ impl<'d> Ellipsis<'_, 'd> {
         let (then, now) =
             (self.document.sentence_of(last.at), self.document.sentence_of(self.number.tokens.start));
         (now.saturating_sub(then) <= sentences).then_some(last.group)
+    }
+
+    /// `Two of them are former specials and three were PCSOs`, behind people counted before: what they are or were.
+    fn predicate(&self) -> Option<&'d str> {
+        let (document, end) = (self.document, self.end());
+        let of_them = document.word(end).eq_ignore_ascii_case("of")
+            && (document.is(end + 1, Cue::PluralPronoun) || document.word(end + 1) == "whom");
+        let verb = if of_them { end + 2 } else { end };
+        self.lately(2).filter(|_| document.is(verb, Cue::Copula) && self.number.value.count > 1)?;
+        let noun = (verb + 1..verb + PREDICATE_GAP)
+            .take_while(|at| *at == verb + 1 || document.is(*at - 1, Cue::Standing))
+            .find_map(|at| {
+                phrase::read(document, self.mentions, at).filter(|noun| noun.end <= at + NOUN_WORDS)
+            })?;
+        noun.group.filter(|_| !noun.single)
     }
 
     /// `nine of the new recruits`, `12 of the 25 new officers`, `four of them`.
@@ -166,6 +187,7 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::Conjunction.bit()
             | Cue::Auxiliary.bit()
             | Cue::Copula.bit()
+            | Cue::Future.bit()
             | Cue::RelativePronoun.bit()
             | Cue::PostingVerb.bit()
             | Cue::ClauseBreak.bit()

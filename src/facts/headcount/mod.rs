@@ -146,9 +146,22 @@ fn with_noun<'d>(
             antecedent.filter(|last| !last.broken).map(|last| last.group)
         }
     };
-    let group = phrase.group.or_else(last).or_else(|| posts_of_a_force(document, number, phrase.end))?;
+    let numbered = || numbered_before(document, mentions, number.tokens.start);
+    let group = phrase
+        .group
+        .or_else(numbered)
+        .or_else(last)
+        .or_else(|| posts_of_a_force(document, number, phrase.end))?;
     let tokens = number.tokens.start..phrase.end;
     Some(Count { number: number.value, tokens, group, single: phrase.single, rule: NOUN, place: None })
+}
+
+/// `the number of PCSOs from the current 81 posts`: posts of those whose number is spoken of.
+fn numbered_before<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<&'d str> {
+    let sentence = document.sentence(document.sentence_of(start));
+    let mut before = (sentence.start.max(start.saturating_sub(NEAR_POSTS))..start).rev();
+    let topic = before.find(|at| document.is(*at, Cue::StrengthNoun) && document.word(at + 1) == "of")?;
+    phrase::plural_in(document, mentions, topic..start)
 }
 
 /// `nine of the posts` are those of the last count that is as large.
@@ -335,6 +348,46 @@ mod tests {
             ),
             ("Two officers arrested men from Corby (34) and Oundle (19).", &[(2, "police_officer", None)]),
             ("Six officers travelled to a farm near Corby.", &[(6, "police_officer", None)]),
+            (
+                "The nine officers began in May. They will be based in Corby (4), Oundle (2) and Rushden (3).",
+                &[
+                    (9, "police_officer", None),
+                    (4, "police_officer", Some("Corby")),
+                    (2, "police_officer", Some("Oundle")),
+                    (3, "police_officer", Some("Rushden")),
+                ],
+            ),
+            (
+                "The nine officers met. Trains ran from Corby (4) and Oundle (2).",
+                &[(9, "police_officer", None)],
+            ),
+            (
+                "There are 12 new officers. Two of them are former specials, two are ex-PCSOs and three were police staff.",
+                &[
+                    (12, "police_officer", None),
+                    (2, "special_constable", None),
+                    (2, "pcso", None),
+                    (3, "staff", None),
+                ],
+            ),
+            (
+                "There are 12 new officers. Two of them are parents.",
+                &[(12, "police_officer", None), (2, "police_officer", None)],
+            ),
+            (
+                "Kent Police has 80 PCs, with another 30 due to start in May.",
+                &[(80, "constable", None), (30, "constable", None)],
+            ),
+            ("It has 3,306 full time equivalent (FTE) police officers.", &[(3306, "police_officer", None)]),
+            (
+                "It will cut the number of PCSOs from the current 81 full-time equivalent (FTE) posts.",
+                &[(81, "pcso", None)],
+            ),
+            (
+                "It saw police numbers rise from 1254 in March to 1309 in April.",
+                &[(1254, "police_officer", None), (1309, "police_officer", None)],
+            ),
+            ("It saw burglary numbers rise from 1254 in March to 1309 in April.", &[]),
             (
                 "There are 12 new officers. Corby and Corby get six each.",
                 &[(12, "police_officer", None), (6, "police_officer", Some("Corby"))],

@@ -6,7 +6,7 @@
 use super::body::is_sent_by_another_body;
 use super::noun::{Form, Noun, noun_at, plural_clitic};
 use crate::document::Document;
-use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::{Mentions, overlap::Claim};
 use std::ops::Range;
@@ -89,6 +89,9 @@ fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize)
         if let Some(noun) = noun_at(document, mentions, at) {
             return Some(noun);
         }
+        if is_bracketed_abbreviation(document, at) {
+            continue;
+        }
         let claim = mentions.claims.of(at);
         if matches!(claim, Claim::Force | Claim::Place) {
         } else if !joins_modifiers(document, at, start) && !document.is(at, Cue::CountModifier) {
@@ -99,6 +102,14 @@ fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize)
         }
     }
     None
+}
+
+/// A token of `(FTE)`.
+fn is_bracketed_abbreviation(document: &Document<'_>, at: usize) -> bool {
+    (at.saturating_sub(2)..=at).any(|open| {
+        let caps = document.has(open + 1, ALL_CAPS) && document.word(open + 1).len() > 1;
+        document.is_mark(open, '(') && caps && document.is_mark(open + 2, ')')
+    })
 }
 
 /// `highly trained, dedicated`, `serving and retired`.

@@ -44,12 +44,17 @@ impl<'d> Ellipsis<'_, 'd> {
         let sentence = document.sentence(document.sentence_of(start));
         let before = open.saturating_sub(NEAR).max(sentence.start)..open;
         let place = self.places(before).find(|place| place.end == open)?.clone();
-        let told = self.counts.iter().rev().take_while(|count| count.tokens.start >= sentence.start);
+        // `They will be based in` goes on about the people of the sentence before.
+        let goes_on = document.is(sentence.start, Cue::PluralPronoun);
+        let n = document.sentence_of(start);
+        let from = if goes_on { document.sentence(n.saturating_sub(1)).start } else { sentence.start };
+        let told = self.counts.iter().rev().take_while(|count| count.tokens.start >= from);
         let mut told = told.take(MOST_COUNTS);
         let whole =
             told.find(|count| count.number.count >= self.number.value.count && count.tokens.end < open)?;
         let posted = whole.rule == SHARE
-            || (whole.tokens.end..place.start).any(|at| document.is(at, Cue::PostingVerb));
+            || (whole.tokens.end.max(sentence.start)..place.start)
+                .any(|at| document.is(at, Cue::PostingVerb));
         (posted && document.is_mark(self.end(), ')')).then_some((whole.group, SHARE, Some(place)))
     }
 

@@ -121,6 +121,9 @@ impl<'d> Ellipsis<'_, 'd> {
             return named.filter(|named| !named.single).and_then(|named| named.group);
         }
         let before = topic.checked_sub(1)?;
-        phrase::noun_before(document, self.mentions, before + 1)
+        let police = document.word(before).eq_ignore_ascii_case("police")
+            && document.word(topic).eq_ignore_ascii_case("numbers")
+            && self.number.value.count >= WORKFORCE;
+        phrase::noun_before(document, self.mentions, before + 1).or(police.then_some("police_officer"))
     }
 }
