@@ -106,7 +106,15 @@ pub(super) fn is_organisation(document: &Document<'_>, end: usize) -> bool {
 
 /// Whether a title or an organisation's noun with `of` stands before the name: `Duke of York`, `University of Durham`.
 pub(super) fn is_titular(document: &Document<'_>, start: usize) -> bool {
-    let Some(of) = start.checked_sub(1).filter(|of| document.word(*of) == "of") else { return false };
+    let Some(last) = start.checked_sub(1) else { return false };
+    // `Federation of England and Wales`
+    if document.is(last, Cue::Conjunction) && last > 2 && document.word(last - 2) == "of" {
+        return document.is(last - 3, Cue::Organisation) && document.is_capital(last - 3);
+    }
+    let Some(of) = Some(last).filter(|of| document.word(*of) == "of") else { return false };
+    // `University of the West of England`
+    let west = of > 3 && document.is(of - 1, Cue::Compass) && document.is_capital(of - 1);
+    let of = if west && document.word(of - 3) == "of" { of - 3 } else { of };
     let Some(noun) = of.checked_sub(1) else { return false };
     let title = Cue::Peerage.bit() | Cue::Organisation.bit();
     document.is_capital(noun) && document.is_any(noun, title) && !document.is(noun, Cue::Territory)

@@ -29,7 +29,8 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
             && !document.is(at, Cue::WeakStreetType)
             && !is_the(document, start, at);
         let found = evidence::before(document, start);
-        if sure || (found >= Evidence::Strong && !is_court_of_law(document, at)) {
+        let told = sure || found >= Evidence::Strong || is_address(document, start, at + 1);
+        if told && !is_something_else(document, at) {
             streets.push(mention(start..at + 1, Some(kind(document, start, at + 1)), "place/street"));
         }
     }
@@ -94,8 +95,18 @@ fn ends_owner(document: &Document<'_>, at: usize) -> bool {
     })
 }
 
-/// `Crown Court`, `Tennis Court`: phrases of the lexicon that end in a street word and name a building.
-fn is_court_of_law(document: &Document<'_>, at: usize) -> bool {
+/// `aged 22, of Mellow Court, Corby`: where somebody lives.
+fn is_address(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let Some(of) = start.checked_sub(1).filter(|of| document.word(*of) == "of") else { return false };
+    let aged = of.checked_sub(1).is_some_and(|before| {
+        document.is_mark(before, ',') || document.is(before, Cue::AgeWord) || document.has(before, DIGITS)
+    });
+    let town = document.is_mark(end, ',') || document.word(end) == "in";
+    aged && town && document.is_capital(end + 1) && document.hit_at(Table::Place, end + 1).is_some()
+}
+
+/// `Crown Court`, `Tennis Court`, `Passing Out Parade`: phrases of the lexicon that end in a street word and name no street.
+fn is_something_else(document: &Document<'_>, at: usize) -> bool {
     let lexicons = document.lexicons();
     document.hit_before(Table::Cue, at + 1).is_some_and(|hit| lexicons.row_is(hit.row, Cue::Organisation))
 }
