@@ -227,6 +227,12 @@ mod tests {
                 &["Amy Lark: constable", "Ben Tarn: constable"],
             ),
             (
+                "Kent has two new special constables. Those who graduated are:\nCorby\nAmy Lark\nOundle\nQuist Fell, who sells cars\n\
+                 The force has more.\nJo Moss",
+                &["Amy Lark: special_constable", "Quist Fell: special_constable"],
+            ),
+            ("Two PCSOs met the club. Those shortlisted are:\nAmy Lark\nTom Fell", &[]),
+            (
                 "Police Community Support Officers (PCSOs) Amy Lark and Tom Fell helped.",
                 &["Amy Lark: pcso", "Tom Fell: pcso"],
             ),

@@ -2,10 +2,11 @@
 
 use super::{NameValue, name};
 use crate::document::Document;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::mentions::Mention;
 use crate::mentions::overlap::{Claim, Claims};
 use crate::mentions::rank::{RankValue, is_collar_number};
+use std::ops::Range;
 
 /// A colon before the list stands at most so many tokens behind the rank.
 const LEAD: usize = 5;
@@ -35,6 +36,42 @@ pub(super) fn find(
         let Some(next) = behind_separator(document, at) else { break };
         at = next;
     }
+}
+
+/// The lines behind `Those who graduated are:`, each of which begins with a name or is a place, name people of the plural rank
+/// told of before.
+pub(super) fn graduates(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    claims: &mut Claims,
+    names: &mut Vec<Mention<NameValue>>,
+) {
+    for block in 0..document.block_count() {
+        let Some(end) = introduction(document, document.block(block)) else { continue };
+        let told = &ranks[..ranks.partition_point(|rank| rank.tokens.start < end)];
+        let Some(rank) = told.iter().rposition(|rank| rank.value.plural) else { continue };
+        for line in (block + 1..document.block_count()).map(|block| document.block(block)) {
+            let place = document.hit_at(Table::Place, line.start);
+            if place.is_some_and(|place| place.end as usize == line.end) {
+                continue;
+            }
+            let Some(tokens) = name::heading_line(document, claims, line) else { break };
+            claims.claim(tokens.clone(), Claim::Person);
+            let value = NameValue { rank: Some(rank), ..NameValue::default() };
+            names.push(Mention { tokens, value, rule: "officer/listed-graduate" });
+        }
+    }
+}
+
+/// `Those who graduated are:`, at the end of a line: where it ends.
+fn introduction(document: &Document<'_>, line: Range<usize>) -> Option<usize> {
+    let last = line.end - usize::from(document.is_mark(line.end - 1, ':'));
+    let those = last.saturating_sub(LEAD).max(line.start);
+    let start = (those..last).find(|at| document.word(*at).eq_ignore_ascii_case("those"))?;
+    let said = document.is(start + 1, Cue::RelativePronoun)
+        && document.is(start + 2, Cue::BecomeVerb)
+        && document.is(last - 1, Cue::Copula);
+    said.then_some(last)
 }
 
 /// `PC A, B, C and PC D`: names between two of one rank bear it too. Only commas and `and` stand between them.

@@ -55,6 +55,7 @@ pub(super) fn find(
             names.push(Mention { tokens, value, rule: RANK_BEFORE_NAME });
         }
     }
+    listed::graduates(document, ranks, claims, &mut names);
     unranked(document, claims, &mut names);
     unlisted::find(document, ranks, claims, &mut names);
     names.sort_by_key(|name| name.tokens.start);

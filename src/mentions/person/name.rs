@@ -13,6 +13,19 @@ const LINE: usize = 40;
 /// A name has at most so many words.
 const LONGEST: usize = 6;
 
+/// The name that a line of a list begins with: two words or more, and nothing but a mark, `who` or the line's end behind.
+pub(super) fn heading_line(
+    document: &Document<'_>,
+    claims: &Claims,
+    line: Range<usize>,
+) -> Option<Range<usize>> {
+    let end = end_of_name(document, claims, line.start)?;
+    let words = (line.start..end).filter(|at| !document.has(*at, HYPHENED)).count();
+    let closed = end >= line.end || document.is_mark(end, ',') || document.is(end, Cue::RelativePronoun);
+    let place = document.hit_at(Table::Place, line.start).is_some_and(|hit| hit.end as usize >= end);
+    (words > 1 && closed && !place).then_some(line.start..end)
+}
+
 /// The name that begins behind a rank or title: one to four words with capitals.
 pub(super) fn after_title(document: &Document<'_>, claims: &Claims, start: usize) -> Option<Range<usize>> {
     if document.has(start, FIRST) {

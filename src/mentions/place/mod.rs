@@ -4,6 +4,7 @@
 //! hamlet or a name that is also a word, a surname or a given name needs evidence. A name inside the name of a person,
 //! a force, an organisation or a building is none.
 
+mod address;
 mod candidate;
 mod evidence;
 mod frame;
@@ -36,6 +37,9 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
     let named = judge::find(document, claims);
     claim(&named, claims);
     places.extend(named);
+    let addresses = address::find(document, claims);
+    claim(&addresses, claims);
+    places.extend(addresses);
     let framed = frame::find(document, claims);
     claim(&framed, claims);
     places.extend(framed);
@@ -85,6 +89,10 @@ mod tests {
             ("He serves places such as Dounreay and Torness.", &["Dounreay", "Torness"]),
             ("The Police and Crime Commissioner for Dorset agreed.", &["Dorset"]),
             ("The stabbing in Prince of Wales Road, Norwich.", &["Prince of Wales Road", "Norwich"]),
+            ("John Doe, aged 22, of Mellow Court, Harlow, was charged.", &["Mellow Court", "Harlow"]),
+            ("John Doe, 40, of Quellway in Harlow was charged.", &["Quellway", "Harlow"]),
+            ("John Doe (40), of Quell Road North, Dunstable.", &["Quell Road North", "Dunstable"]),
+            ("PSNI Mid Ulster and PSNI Fermanagh and Omagh met.", &["Mid Ulster", "Fermanagh and Omagh"]),
         ] {
             assert_eq!(places(text), want, "{text}");
         }
@@ -106,8 +114,25 @@ mod tests {
             "The British public helped.",
             "MAN ARRESTED AFTER CHASE",
             "The driver of the Vauxhall fled.",
+            "A black Kawasaki motorcycle was stolen.",
+            "The Police Federation of England and Wales agreed.",
+            "He studied at the University of the West of England.",
+            "Their Passing Out Parade was held outside.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_no_body_for_an_address() {
+        for (text, want) in [
+            ("John Doe, 40, of Kent Police, Harlow, spoke.", &["Harlow"][..]),
+            ("He took £1,800 from Quell Stores in Harlow.", &["Harlow"]),
+            ("He took £80 from Quell Stores in Harlow.", &["Harlow"]),
+            ("In May 2020, of Quell Players, Harlow was the best.", &["Harlow"]),
+            ("John Doe, of Quell Players, Harlow, spoke.", &["Harlow"]),
+        ] {
+            assert_eq!(places(text), want, "{text}");
         }
     }
 
