@@ -167,6 +167,7 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
         value.standing = Some(Standing::Designate);
         end += 1;
     } else if document.has(end, crate::lexicon::split::CLITIC)
+        && document.is_any(end + 1, Cue::MaleName.bit() | Cue::FemaleName.bit())
         && document.is_capital(end + 1)
         && abbreviated(document, hit)
     {

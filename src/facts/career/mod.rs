@@ -81,6 +81,9 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize, 
             continue;
         };
         let Some(mut event) = event(document, mentions, &triggers[at], &clause) else { continue };
+        if triggers[at].sense == trigger::Sense::Become && holds_already(&events, person, &event) {
+            (event.event, event.rule) = (CareerEventKind::Appointed, "career/took-post".into());
+        }
         event.date = event.date.or_else(|| counted(&events, person, clause.relative?));
         let (kind, rank) = (event.event, event.rank.is_some());
         events.push((person, event));
@@ -117,6 +120,16 @@ fn event(
 
 /// Events farther back belong to another story.
 const REACH: usize = 1_000;
+
+/// `promoted to inspector in 2006 before becoming a neighbourhood inspector in 2009`: the second is a post at the rank held.
+fn holds_already(events: &[(usize, CareerEvent)], person: usize, event: &CareerEvent) -> bool {
+    let mut before = events.iter().rev().take(REACH).filter(|(of, _)| *of == person);
+    before.any(|(_, other)| {
+        other.event == CareerEventKind::Promoted
+            && other.rank == event.rank
+            && matches!((other.date, event.date), (Some(earlier), Some(later)) if earlier.year() < later.year())
+    })
+}
 
 /// `four years later`: counted from the person's last dated event, at the grain of a year, or of a month told by name.
 fn counted(events: &[(usize, CareerEvent)], person: usize, relative: DateValue) -> Option<Timex> {

@@ -16,6 +16,9 @@ use std::ops::Range;
 /// A rank stands at most so many tokens behind `became` or `promoted`.
 const RANK_REACH: usize = 8;
 
+/// What is left stands at most so many tokens behind the verb.
+const LEFT: usize = 4;
+
 /// The rule of somebody who has retired, not of somebody who will.
 pub(in crate::facts) const RETIRED: &str = "career/retired";
 
@@ -65,7 +68,7 @@ pub(super) fn read(
             (CareerEventKind::Retired, RETIRED)
         }
         Sense::Retire => (CareerEventKind::Retired, "career/retires"),
-        Sense::Leave => (CareerEventKind::Left, "career/left"),
+        Sense::Leave => left(document, mentions, trigger)?,
     };
     let place = place_in(mentions, behind);
     Some(Object {
@@ -162,6 +165,23 @@ fn moved(
 fn is_territory(mentions: &Mentions, object: Range<usize>) -> bool {
     let kind = place_in(mentions, object).and_then(|place| place.value.kind.as_deref());
     matches!(kind, Some("county" | "region"))
+}
+
+/// `left school`, `leaves a son`, `(left in picture)` and `from left, PC Roe` are no departures from the police.
+fn left(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    trigger: &Trigger,
+) -> Option<(CareerEventKind, &'static str)> {
+    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
+    let pictured = start > 0 && (document.is_mark(start - 1, '(') || document.word(start - 1) == "from")
+        || document.is_mark(end, ')')
+        || document.word(end + 1) == "picture";
+    let own = Cue::Police.bit() | Cue::EntryNoun.bit() | Cue::TeamNoun.bit() | Cue::PostNoun.bit();
+    let noun = (end..end + LEFT).any(|at| document.is_any(at, own) || is_force(mentions, at));
+    let body = document.is(end, Cue::OtherBody) || document.word(end) == "behind";
+    let other = document.is(end, Cue::Determiner) && !noun || body;
+    (!pictured && !other).then_some((CareerEventKind::Left, "career/left"))
 }
 
 /// `promoted to` something that is no rank is no promotion of an officer.

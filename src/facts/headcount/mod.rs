@@ -27,7 +27,7 @@ use crate::{
 };
 use elliptical::{Antecedent, Ellipsis};
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 /// A number of people or posts in the police workforce.
 ///
@@ -102,7 +102,10 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Headcoun
         count.place = count.place.take().or_else(|| place::find(document, mentions, count));
     }
     place::share_in_rows(document, &mut counts);
-    counts.into_iter().map(|count| headcount(document, count)).collect()
+    let mut told = HashSet::new();
+    let heads = counts.into_iter().map(|count| headcount(document, count));
+    // A place named twice in one list gets its share once.
+    heads.filter(|head| told.insert((head.span.start, head.place.clone()))).collect()
 }
 
 /// `14 more than two years ago` counts the same people.
@@ -401,6 +404,10 @@ mod tests {
                     (2, "constable", Some("Rushden")),
                     (1, "constable", Some("Wells")),
                 ],
+            ),
+            (
+                "The six recruits have begun. There are two PCs in Corby, Corby and Oundle.",
+                &[(6, "recruit", None), (2, "constable", Some("Corby")), (2, "constable", Some("Oundle"))],
             ),
             (
                 "The nine recruits have begun. There are two PCs in Corby and Oundle.",

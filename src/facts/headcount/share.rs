@@ -5,7 +5,7 @@ use super::{Count, phrase};
 use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
 use crate::mentions::overlap::Claim;
-use std::{collections::HashSet, ops::Range};
+use std::ops::Range;
 
 const SHARE: &str = "headcount/share";
 const LINE: &str = "headcount/line";
@@ -120,14 +120,7 @@ impl<'d> Ellipsis<'_, 'd> {
             }
             list.push(place.clone());
         }
-        self.once(list)
-    }
-
-    /// A place named twice gets its share once.
-    fn once(&self, mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
-        let mut told = HashSet::new();
-        places.retain(|place| told.insert(self.document.slice(place.clone())));
-        places
+        list
     }
 
     /// The places between the count before, or the sentence's start, and the number.
@@ -139,7 +132,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .map_or(0, |last| last.at + 1)
             .max(sentence.start)
             .max(start.saturating_sub(REACH));
-        self.once(self.places(from..start).cloned().collect())
+        self.places(from..start).cloned().collect()
     }
 
     fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {

@@ -32,7 +32,8 @@ pub(super) fn attach(
         beside[stated.rank] = true;
     }
     for (at, rank) in ranks.iter().enumerate() {
-        if beside[at] || rank.value.plural {
+        // `is the PCC's nomination` says nothing of who is PCC.
+        if beside[at] || rank.value.plural || document.has(rank.tokens.end, CLITIC) {
             continue;
         }
         let Some(link) = link_before(document, rank.tokens.start) else { continue };

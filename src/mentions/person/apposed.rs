@@ -111,7 +111,8 @@ fn rank_behind(
     let same_line = between.is_empty() || !document.has(rank.tokens.start, FIRST);
     let near = mark && same_line && between.len() <= NEAR && !document.has(open, FIRST);
     let plain = between.into_iter().all(|at| belongs_to_apposition(document, at));
-    let own = !rank.value.plural && !document.is_capital(rank.tokens.end);
+    let owner = document.has(rank.tokens.end, CLITIC);
+    let own = !rank.value.plural && !document.is_capital(rank.tokens.end) && !owner;
     (near && plain && own).then_some((at, "officer/rank-apposed"))
 }
 

@@ -126,10 +126,8 @@ mod tests {
     #[test]
     fn takes_no_body_for_an_address() {
         for (text, want) in [
-            ("John Doe, 40, of Kent Police, Harlow, spoke.", &["Harlow"][..]),
-            ("He took £1,800 from Quell Stores in Harlow.", &["Harlow"]),
+            ("He took £1,800 from Quell Stores in Harlow.", &["Harlow"][..]),
             ("He took £80 from Quell Stores in Harlow.", &["Harlow"]),
-            ("In May 2020, of Quell Players, Harlow was the best.", &["Harlow"]),
             ("John Doe, of Quell Players, Harlow, spoke.", &["Harlow"]),
         ] {
             assert_eq!(places(text), want, "{text}");
