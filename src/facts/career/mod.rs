@@ -223,6 +223,15 @@ mod tests {
                 "Starting her policing service in 2008, Sergeant Ann Bell has seen a lot.",
                 &["Ann Bell joined 2008"],
             ),
+            ("PC Ann Bell gave blood in 2008 when she joined Kent Police.", &["Ann Bell joined 2008"]),
+            ("PC Ann Bell became a special in 1990.", &["Ann Bell joined 1990"]),
+            ("PC Ann Bell, who became a PCSO in 2011, smiled.", &["Ann Bell joined 2011 pcso"]),
+            (
+                "PC Ann Bell said: \"It is a fine job.\" The experienced officer began her policing career in 2002.",
+                &["Ann Bell joined 2002"],
+            ),
+            ("A police officer since 1992, PC Ann Bell smiled.", &["Ann Bell joined 1992"]),
+            ("PC Ann Bell served with Kent Police from 1977 to 2009.", &["Ann Bell joined 1977"]),
             ("In 1982 Ann Bell began her career with the police in Deal.", &["Ann Bell joined 1982"]),
         ]);
     }
@@ -240,6 +249,10 @@ mod tests {
                     "Ann Bell promoted 1990 chief_inspector",
                     "Ann Bell promoted 1994 superintendent",
                 ],
+            ),
+            (
+                "Ann Bell was promoted to inspector in 2006 before becoming an inspector in Deal in 2009.",
+                &["Ann Bell promoted 2006 inspector"],
             ),
             (
                 "Insp Ann Bell made sergeant in 2009 and was made inspector four years later.",
@@ -284,6 +297,10 @@ mod tests {
             "PC Ann Bell started in the role in 2019.",
             "PC Ann Bell praised the recruits, who joined in 2019.",
             "PC Ann Bell was a sergeant by 1999.",
+            "Starting was hard for PC Ann Bell in 2003 when she was 21 and wished to be promoted.",
+            "PC Ann Bell became a detective constable in 2015.",
+            "PC Ann Bell served in the army from 1977 to 2009.",
+            "PC Ann Bell left school in 1979. The police since 1992 have had a base there.",
             "PC Ann Bell applied to become a sergeant in 2015.",
             "PC Ann Bell had the chance to become a sergeant in 2015.",
             "PC Ann Bell wanted to join the police in 2015.",

@@ -62,7 +62,7 @@ pub(super) fn read(
         Sense::Begin => (CareerEventKind::Joined, BEGAN),
         Sense::Transfer | Sense::Move => moved(document, mentions, trigger.sense, clause)?,
         Sense::Promote => promoted(document, &behind, near.is_some())?,
-        Sense::Become => near.map(|_| (CareerEventKind::Promoted, "career/became-rank"))?,
+        Sense::Become => near.map(|rank| became(document, trigger, rank))?,
         Sense::Appoint => (CareerEventKind::Appointed, "career/appointed"),
         Sense::Retire if document.word(trigger.tokens.start) == "retired" => {
             (CareerEventKind::Retired, RETIRED)
@@ -79,6 +79,24 @@ pub(super) fn read(
         end: rank.map_or(0, |rank| rank.tokens.end).max(force.map_or(0, |force| force.tokens.end)),
         rule,
     })
+}
+
+/// Whoever becomes a constable, a PCSO or a special enters the police; whoever becomes a detective constable, or takes on the
+/// role of one, was there before.
+fn became(
+    document: &Document<'_>,
+    trigger: &Trigger,
+    rank: &Mention<RankValue>,
+) -> (CareerEventKind, &'static str) {
+    const ENTRY: [&str; 3] = ["constable", "pcso", "special_constable"];
+    if !ENTRY.contains(&rank.value.name(document)) {
+        return (CareerEventKind::Promoted, "career/became-rank");
+    }
+    if document.is(trigger.tokens.start, Cue::BecomeVerb) && !rank.value.detective {
+        (CareerEventKind::Joined, "career/became-officer")
+    } else {
+        (CareerEventKind::Appointed, "career/took-post")
+    }
 }
 
 pub(super) fn rank_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<RankValue>> {

@@ -50,8 +50,9 @@ pub(in crate::facts) fn of(
         return Some(first.person).filter(|_| !is_plural(document, nearest.tokens.end, verb));
     }
     if is_officer_phrase(document, sentence.start, verb) {
-        let told = told_before(document, mentions, sentence.start);
-        return told.map(|told| told.person).filter(|person| mentions.cast.people[*person].is_officer());
+        let told = told_before(document, mentions, sentence.start).map(|told| told.person);
+        let told = told.or_else(|| spoke_before(document, mentions, sentence.start));
+        return told.filter(|person| mentions.cast.people[*person].is_officer());
     }
     if opens_sentence(document, sentence.start, verb) {
         let several =
@@ -136,10 +137,14 @@ fn is_plural(document: &Document<'_>, from: usize, verb: usize) -> bool {
     last.is_some_and(|at| document.is(at, Cue::PluralPronoun) || document.is(at, Cue::GroupSubject))
 }
 
-/// `Having joined`, `Promotion to sergeant came`, `The 41-year-old joined`: no other subject stands before the verb.
+/// `Having joined`, `Promotion to sergeant came`, `The 41-year-old joined`, `A police officer since`: no other subject stands
+/// before the verb.
 fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
+    let is_officer = document.word(start) == "A" && document.word(verb) == "since";
+    let officer = if is_officer { Cue::Police.bit() | Cue::OfficerNoun.bit() } else { 0 };
     (start..verb).all(|at| {
-        document.is_any(at, Cue::Auxiliary.bit() | Cue::ClauseBreak.bit() | Cue::Preposition.bit())
+        document.is_any(at, officer)
+            || document.is_any(at, Cue::Auxiliary.bit() | Cue::ClauseBreak.bit() | Cue::Preposition.bit())
             || document.is(at, Cue::Determiner)
             || document.token(at).is_some_and(|token| token.kind != crate::lexicon::split::Kind::Word)
             || document.is(at, Cue::Month)
@@ -155,6 +160,14 @@ fn is_officer_phrase(document: &Document<'_>, start: usize, verb: usize) -> bool
         && verb < start + PHRASE
         && (age || officer)
         && !is_plural(document, start, verb)
+}
+
+/// Who says the direct speech that ends right before.
+fn spoke_before(document: &Document<'_>, mentions: &Mentions, start: usize) -> Option<usize> {
+    let quotation = document
+        .quotation_of(start.checked_sub(1)?)
+        .or_else(|| document.quotation_of(start.checked_sub(2)?))?;
+    mentions.speech_of(quotation)?.speaker.as_ref()?.person
 }
 
 /// The subject of the nearest sentence before that has one.

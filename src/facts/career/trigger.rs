@@ -123,9 +123,12 @@ fn career_began(document: &Document<'_>, at: usize) -> Option<Trigger> {
     (owned && police).then_some(Trigger { tokens: at..verb + 1, sense: Sense::Begin })
 }
 
-/// `in the police since`, `a police officer since`, `with Kent Police since`.
+/// `in the police since`, `a police officer since`, `with Kent Police since`, `served with Kent Police from`.
 fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
-    let noun = at.checked_sub(1).filter(|_| document.word(at) == "since")?;
+    let served =
+        || (at.saturating_sub(SERVED)..at).any(|at| document.word(at).eq_ignore_ascii_case("served"));
+    let link = document.word(at) == "since" || document.word(at) == "from" && served();
+    let noun = at.checked_sub(1).filter(|_| link)?;
     let officer = document.is(noun, Cue::OfficerNoun);
     let police = document.is(noun, Cue::Police) && (!officer || document.is(noun - 1, Cue::Police));
     let force = document.hit_before(Table::Force, at).is_some();
@@ -136,6 +139,9 @@ fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
     });
     ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, sense: Sense::Serve })
 }
+
+/// `served` stands at most so many tokens before its `from`.
+const SERVED: usize = 8;
 
 /// `began his policing career`, `started in the police`.
 fn begin(document: &Document<'_>, at: usize) -> Option<Trigger> {

@@ -18,6 +18,8 @@ const BEFORE: usize = 14;
 
 /// `It was not until May` stands at most so many tokens before its date's end.
 const CLEFT: usize = 6;
+/// `when she was first` stands between a date and its verb; more words than these are another clause.
+const WHEN: usize = 4;
 /// An aside behind an opening date has at most so many tokens.
 const ASIDE: usize = 12;
 
@@ -128,11 +130,14 @@ fn date_before<'m>(
     let heads = date.tokens.start <= start + 2;
     let since =
         date.tokens.start > start && document.word(date.tokens.start - 1).eq_ignore_ascii_case("since");
-    let between = behind_aside(document, date.tokens.end).filter(|_| heads).unwrap_or(date.tokens.end)..verb;
+    // `in 2008 when she joined`
+    let when = document.word(date.tokens.end) == "when" && verb - date.tokens.end <= WHEN;
+    let behind = date.tokens.end + usize::from(when);
+    let between = behind_aside(document, behind).filter(|_| heads).unwrap_or(behind)..verb;
     if between.len() > BEFORE || since {
         return None;
     }
-    let opens = heads || opens_clause(document, date.tokens.start) || is_cleft(document, date);
+    let opens = heads || opens_clause(document, date.tokens.start) || when || is_cleft(document, date);
     let plain =
         between.into_iter().all(|at| !document.is(at, Cue::ClauseBreak) || document.is(at, Cue::Auxiliary));
     (opens && plain && is_point(document, date)).then_some(date)

@@ -103,6 +103,7 @@ fn is_reference(reader: Reader<'_, '_>, before: usize) -> bool {
 /// `2000 officers`, `1900 homes`, `2000 fewer`: what stands behind the number is counted.
 fn counts(reader: Reader<'_, '_>, after: usize) -> bool {
     reader.goes_on(after)
+        && !reader.document.has(after, CLITIC)
         && (reader.document.is(after, Cue::Police)
             || is_plural(reader, after)
             || reader.is_one_of(after, &["more", "fewer", "less", "extra", "additional", "new", "people"]))
@@ -126,6 +127,7 @@ mod tests {
             ("In 2018 officers met", "2018"),
             ("by the end of 2017", "2017"),
             ("mid-2016", "2016"),
+            ("the success of 2019\u{2019}s food bank", "2019"),
         ] {
             assert_eq!(dates(text, published()), want, "{text}");
         }
