@@ -174,6 +174,7 @@ mod tests {
         check(&[
             ("Jane Trott, an inspector at Corby, spoke.", &["Jane Trott: inspector"]),
             ("The Chief Constable of Kent Police, Jane Trott, spoke.", &["Jane Trott: chief_constable"]),
+            ("Jane Trott, Chief Constable Kent Police, spoke.", &["Jane Trott: chief_constable"]),
             ("Chief Inspector for Corby Jane Trott spoke.", &["Jane Trott: chief_inspector"]),
             ("Jane Trott is the new Chief Inspector for Corby.", &["Jane Trott: chief_inspector"]),
             ("Sergeant Jane Trott has been promoted to Inspector.", &["Jane Trott: inspector"]),

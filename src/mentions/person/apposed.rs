@@ -3,8 +3,8 @@
 
 use super::NameValue;
 use crate::document::Document;
-use crate::lexicon::Cue;
 use crate::lexicon::split::{CLITIC, FIRST, Kind};
+use crate::lexicon::{Cue, Table};
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 
@@ -112,7 +112,9 @@ fn rank_behind(
     let near = mark && same_line && between.len() <= NEAR && !document.has(open, FIRST);
     let plain = between.into_iter().all(|at| belongs_to_apposition(document, at));
     let owner = document.has(rank.tokens.end, CLITIC);
-    let own = !rank.value.plural && !document.is_capital(rank.tokens.end) && !owner;
+    let end = rank.tokens.end;
+    let ends = !document.is_capital(end) || document.hit_at(Table::Force, end).is_some();
+    let own = !rank.value.plural && ends && !owner;
     (near && plain && own).then_some((at, "officer/rank-apposed"))
 }
 
