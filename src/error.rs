@@ -25,6 +25,8 @@ pub struct Error(#[from] Repr);
 pub enum ErrorKind {
     /// The bytes are not text: a PDF, an archive, an image, an office file.
     NotText,
+    /// The bytes hold nothing, or nothing but white space.
+    Empty,
     /// The input is larger than the limit set in the builder.
     TooLarge,
     /// A lexicon folder or one of its rows cannot be read.
@@ -37,10 +39,14 @@ pub enum ErrorKind {
 pub(crate) enum Repr {
     #[error("the input is not text but looks like {0}; convert it to text or HTML first")]
     NotText(&'static str),
+    #[error("the input {0}; look whether it was fetched whole")]
+    Empty(&'static str),
     #[error("the input has {size} bytes, more than the limit of {limit}; raise `max_bytes` in the builder")]
     TooLarge { size: usize, limit: usize },
     #[error("{}: cannot be read ({source}); name a readable folder of lexicon files", path.display())]
     LexiconFile { path: PathBuf, source: std::io::Error },
+    #[error("{}: has more than {limit} bytes; split it, or raise `max_bytes` in the builder", path.display())]
+    LexiconSize { path: PathBuf, limit: usize },
     #[error("{file}:{line}: `{value}` {problem}")]
     LexiconRow { file: String, line: usize, value: String, problem: String },
     #[error("`{0}` is no date; write one like `2018-05-24`, `2015-11`, `2007`, `2023-W41` or `2019-SU`")]
@@ -53,8 +59,11 @@ impl Error {
     pub fn kind(&self) -> ErrorKind {
         match self.0 {
             Repr::NotText(_) => ErrorKind::NotText,
+            Repr::Empty(_) => ErrorKind::Empty,
             Repr::TooLarge { .. } => ErrorKind::TooLarge,
-            Repr::LexiconFile { .. } | Repr::LexiconRow { .. } => ErrorKind::Lexicon,
+            Repr::LexiconFile { .. } | Repr::LexiconSize { .. } | Repr::LexiconRow { .. } => {
+                ErrorKind::Lexicon
+            }
             Repr::Timex(_) => ErrorKind::Timex,
         }
     }

@@ -79,7 +79,7 @@ impl Extractor {
     }
 
     /// Extracts the facts of one page from its bytes. The charset is told by a byte-order mark, by being valid UTF-8, by
-    /// what the page declares, or by its statistics. Bytes without a body give an announcement with an empty text.
+    /// what the page declares, or by its statistics. A page without a body gives an announcement with an empty text.
     ///
     /// ```
     /// let a = epaulette::Extractor::new().extract_bytes(b"Caf\xe9 meeting with PC Doe.")?;
@@ -88,13 +88,19 @@ impl Extractor {
     /// ```
     ///
     /// # Errors
-    /// The bytes are not text ([`ErrorKind::NotText`](crate::ErrorKind::NotText)) but a PDF, an archive, an image, or they
-    /// are more than the limit of [`ExtractorBuilder::max_bytes`] ([`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge)).
+    /// The bytes are not text ([`ErrorKind::NotText`](crate::ErrorKind::NotText)) but a PDF, an archive, an image; there are
+    /// none, or only white space ([`ErrorKind::Empty`](crate::ErrorKind::Empty)); or they are more than the limit of
+    /// [`ExtractorBuilder::max_bytes`] ([`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge)).
     pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Announcement, Error> {
         if bytes.len() > self.max_bytes {
             return Err(Repr::TooLarge { size: bytes.len(), limit: self.max_bytes }.into());
         }
-        Ok(self.extract(&input::decode(bytes)?))
+        let text = input::decode(bytes)?;
+        if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
+            let what = if text.is_empty() { "is empty" } else { "holds nothing but white space" };
+            return Err(Repr::Empty(what).into());
+        }
+        Ok(self.extract(&text))
     }
 
     /// Extracts the facts of one page. It never fails: odd input is data, the result may be empty.
@@ -159,7 +165,8 @@ impl ExtractorBuilder {
         self
     }
 
-    /// The largest input that [`Extractor::extract_bytes`] takes, in bytes; 64 MiB unless set.
+    /// The largest input that [`Extractor::extract_bytes`] takes, and the largest file of a lexicon folder, in bytes; 64 MiB
+    /// unless set.
     #[must_use]
     pub fn max_bytes(mut self, bytes: usize) -> Self {
         self.max_bytes = Some(bytes);
@@ -176,17 +183,14 @@ impl ExtractorBuilder {
     /// The extractor.
     ///
     /// # Errors
-    /// A lexicon folder cannot be read, or one of its rows is bad; the error names file, line and value.
+    /// A lexicon folder cannot be read, one of its files is larger than the limit, or one of its rows is bad; the error names
+    /// file, line and value.
     pub fn build(self) -> Result<Extractor, Error> {
+        let max_bytes = self.max_bytes.unwrap_or(MAX_BYTES);
         let lexicons = match self.lexicon_dirs.as_slice() {
             [] => Lexicons::built_in(),
-            folders => Lexicons::with_overlays(folders)?,
+            folders => Lexicons::with_overlays(folders, max_bytes)?,
         };
-        Ok(Extractor {
-            lexicons,
-            published: self.published,
-            format: self.format,
-            max_bytes: self.max_bytes.unwrap_or(MAX_BYTES),
-        })
+        Ok(Extractor { lexicons, published: self.published, format: self.format, max_bytes })
     }
 }

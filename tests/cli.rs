@@ -207,11 +207,16 @@ fn what_cannot_be_read_is_one_line_and_the_rest_goes_on() {
 }
 
 #[test]
-fn an_empty_file_is_a_page_without_facts() {
+fn an_empty_file_is_told_and_the_rest_goes_on() {
     let folder = Folder::new();
-    let output = run(dump().args(["--format", "jsonl"]).arg(folder.write("empty.txt", "")));
-    assert!(output.status.success());
-    assert_eq!(objects(&output)[0]["text"], "");
+    let files = [("empty.txt", ""), ("blank.txt", " \n\t\n"), ("page.txt", "PC Jane Doe joined in 2007.")];
+    let output =
+        run(dump().args(["--format", "jsonl"]).args(files.map(|(name, text)| folder.write(name, text))));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(objects(&output).len(), 1);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("empty.txt: the input is empty"), "{told}");
+    assert!(told.contains("blank.txt: the input holds nothing but white space"), "{told}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 #[allow(dead_code, reason = "shared between tests")]
 mod laws;
 
-use epaulette::{Announcement, Extractor, Format, extract};
+use epaulette::{Announcement, ErrorKind, Extractor, Format, extract};
 use laws::assert_lawful;
 
 /// How often a short piece is repeated: enough that quadratic work would be noticed.
@@ -428,6 +428,21 @@ fn a_word_may_be_as_long_as_it_likes() {
     for piece in ["a", "A", "é", "ß", "İ", "ﬃ", "文", "👮", "o’", "a-", "a.", "a_", "a@", "a/", "http://a."]
     {
         lawful(&format!("PC {} joined Kent Police in 2007.", piece.repeat(MANY)));
+    }
+}
+
+#[test]
+fn bytes_that_say_nothing_are_refused_by_name() {
+    for bytes in [
+        &b""[..],
+        b" \r\n\t",
+        b"\xef\xbb\xbf",
+        b"\xef\xbb\xbf \n",
+        "\u{a0}\u{2003}".as_bytes(),
+        b"\xff\xfe \0\n\0",
+    ] {
+        let error = Extractor::new().extract_bytes(bytes).expect_err("there is nothing to read");
+        assert_eq!(error.kind(), ErrorKind::Empty, "{bytes:?}: {error}");
     }
 }
 

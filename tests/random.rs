@@ -216,6 +216,15 @@ fn a_hundred_thousand_rows_are_read() {
 }
 
 #[test]
+fn a_file_beyond_the_limit_is_refused_by_name() {
+    let rows = "quell magna\tvillage\t\t\n".repeat(100);
+    let folder = Folder::with("places.tsv", &format!("name\tkind\tpopulation\twithin\tnote\n{rows}"));
+    let error = Extractor::builder().lexicon_dir(&folder.0).max_bytes(1_000).build().expect_err("too large");
+    assert_eq!(error.kind(), ErrorKind::Lexicon);
+    assert!(error.to_string().contains("places.tsv") && error.to_string().contains("1000"), "{error}");
+}
+
+#[test]
 fn rows_of_another_file_are_refused_by_name() {
     for text in ["", "rank\n", "\u{feff}", "rank\tvariants\nx\ty\n", "\t\t\t\n", "\u{0}"] {
         let error = Folder::with("ranks.tsv", text).build().expect_err("no header");

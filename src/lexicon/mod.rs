@@ -57,8 +57,9 @@ impl Lexicons {
         BUILT_IN.clone()
     }
 
-    /// The built-in tables with the rows of the files in `folders` added or, with a leading `-`, taken away.
-    pub(crate) fn with_overlays<P: AsRef<Path>>(folders: &[P]) -> Result<Self, Error> {
+    /// The built-in tables with the rows of the files in `folders`, each of at most `limit` bytes, added or, with a leading
+    /// `-`, taken away.
+    pub(crate) fn with_overlays<P: AsRef<Path>>(folders: &[P], limit: usize) -> Result<Self, Error> {
         let mut sources: Vec<(&'static Spec, Vec<Source>)> =
             SPECS.iter().map(|spec| (spec, vec![Source::built_in(spec)])).collect();
         for folder in folders.iter().map(AsRef::as_ref) {
@@ -67,8 +68,7 @@ impl Lexicons {
             for (spec, files) in &mut sources {
                 let path = folder.join(spec.file);
                 if path.is_file() {
-                    let text = std::fs::read_to_string(&path)
-                        .map_err(|source| Repr::LexiconFile { path: path.clone(), source })?;
+                    let text = Source::read(&path, limit)?;
                     files.push(Source { name: path.display().to_string(), text: Err(text.into()) });
                 }
             }

@@ -1,6 +1,10 @@
 //! [`Source`]: one file of rows, built in or from an overlay.
 
 use super::table::Spec;
+use crate::error::{Error, Repr};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
 use std::sync::Arc;
 
 /// One file to read.
@@ -12,6 +16,17 @@ pub(super) struct Source {
 impl Source {
     pub(super) fn built_in(spec: &Spec) -> Self {
         Self { name: spec.file.to_owned(), text: Ok(spec.built_in) }
+    }
+
+    /// The text of an overlay's file, of at most `limit` bytes.
+    pub(super) fn read(path: &Path, limit: usize) -> Result<String, Error> {
+        let unreadable = |source| Error::from(Repr::LexiconFile { path: path.to_owned(), source });
+        let (mut text, most) = (String::new(), limit.saturating_add(1) as u64);
+        File::open(path).and_then(|file| file.take(most).read_to_string(&mut text)).map_err(unreadable)?;
+        if text.len() > limit {
+            return Err(Repr::LexiconSize { path: path.to_owned(), limit }.into());
+        }
+        Ok(text)
     }
 
     pub(super) fn text(&self) -> &str {
