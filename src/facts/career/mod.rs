@@ -210,6 +210,12 @@ mod tests {
             ),
             ("PC Ann Bell's policing career began in 2004.", &["Ann Bell joined 2004"]),
             ("PC Ann Bell said: \"I joined the job in 2003.\"", &["Ann Bell joined 2003"]),
+        ]);
+    }
+
+    #[test]
+    fn finds_joinings_dated_apart_from_their_verb() {
+        check(&[
             (
                 "It wasn't until 1989 that PC Ann Bell began her career as a special constable.",
                 &["Ann Bell joined 1989 special_constable"],

@@ -54,20 +54,25 @@ pub(in crate::facts) fn of(
         let told = told.or_else(|| spoke_before(document, mentions, sentence.start));
         return told.filter(|person| mentions.cast.people[*person].is_officer());
     }
-    if opens_sentence(document, sentence.start, verb) {
-        let several =
-            |at: &usize| document.is(*at, Cue::GroupSubject) || document.is(*at, Cue::PluralPronoun);
-        let behind = mentions.cast.references_in(trigger.end..sentence.end);
-        let main = (trigger.end..sentence.end).find(|at| document.is_mark(*at, ',')).unwrap_or(sentence.end);
-        if behind.is_empty() && (main..sentence.end).any(|at| several(&at)) {
-            return None;
-        }
-        let behind = behind.iter().find(|reference| document.quotation_of(reference.tokens.start).is_none());
-        return behind
-            .or_else(|| told_before(document, mentions, sentence.start))
-            .map(|reference| reference.person);
+    let opens = opens_sentence(document, sentence.start, verb);
+    opens.then(|| of_main_clause(document, mentions, trigger.end, sentence)).flatten()
+}
+
+/// `Having joined in 1990, she`, `Joining in May, the PCSOs`: the subject of the clause behind, else of the sentence before.
+fn of_main_clause(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    from: usize,
+    sentence: Range<usize>,
+) -> Option<usize> {
+    let several = |at: usize| document.is_any(at, Cue::GroupSubject.bit() | Cue::PluralPronoun.bit());
+    let behind = mentions.cast.references_in(from..sentence.end);
+    let main = (from..sentence.end).find(|at| document.is_mark(*at, ',')).unwrap_or(sentence.end);
+    if behind.is_empty() && (main..sentence.end).any(several) {
+        return None;
     }
-    None
+    let behind = behind.iter().find(|reference| document.quotation_of(reference.tokens.start).is_none());
+    behind.or_else(|| told_before(document, mentions, sentence.start)).map(|reference| reference.person)
 }
 
 /// `I` stands before the verb, with no other pronoun nearer.
