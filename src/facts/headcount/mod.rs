@@ -415,7 +415,7 @@ mod tests {
                 &[(12, "police_officer", None), (6, "police_officer", Some("Corby"))],
             ),
             (
-                "The seven recruits have begun. There are two PCs in Corby, Oundle and Rushden, and one based in Wells.",
+                "The seven recruits have begun. There are two PCs in Corby; Oundle; and Rushden; and one based in Wells.",
                 &[
                     (7, "recruit", None),
                     (2, "constable", Some("Corby")),

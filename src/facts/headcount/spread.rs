@@ -60,9 +60,11 @@ fn list_behind(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>) 
     for place in super::place::within(mentions, from..sentence.end) {
         let mut gap = from..place.start;
         let joined = if list.is_empty() {
-            gap.len() <= NEAR && !gap.any(|at| document.is_mark(at, ','))
+            gap.len() <= NEAR && !gap.any(|at| document.is_mark(at, ',') || document.is_mark(at, ';'))
         } else {
-            gap.all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
+            gap.all(|at| {
+                document.is_mark(at, ',') || document.is_mark(at, ';') || document.is(at, Cue::Conjunction)
+            })
         };
         if !joined {
             break;

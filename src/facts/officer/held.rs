@@ -105,9 +105,16 @@ fn began_with_police(document: &Document<'_>, mut words: std::ops::Range<usize>)
     !words.clone().any(|at| document.word(at) == "as") && words.any(|at| document.is(at, Cue::Police))
 }
 
-/// Somebody who has retired holds the rank in retirement.
+/// Somebody who has retired holds the rank in retirement, unless a later date of joining says otherwise.
 fn retired(held: Held, career: &[CareerEvent]) -> Held {
-    let gone = held.standing == Standing::Substantive && career.iter().any(|event| event.rule == RETIRED);
+    let years = |kind: CareerEventKind| {
+        let events = career.iter().filter(move |event| event.event == kind);
+        events.filter_map(|event| event.date?.year()).max()
+    };
+    let again = years(CareerEventKind::Joined) > years(CareerEventKind::Retired)
+        && years(CareerEventKind::Retired).is_some();
+    let left = career.iter().any(|event| event.rule == RETIRED) && !again;
+    let gone = held.standing == Standing::Substantive && left;
     Held { standing: if gone { Standing::Retired } else { held.standing }, ..held }
 }
 

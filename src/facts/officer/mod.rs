@@ -200,6 +200,10 @@ mod tests {
             ),
             ("Jane Trott retired as a sergeant in May.", &["Jane Trott: sergeant retired"]),
             ("New recruit Jane Trott starts today.", &["Jane Trott: -"]),
+            (
+                "Inspector Jane Trott retired in 2014. She re-joined as an inspector in 2017.",
+                &["Jane Trott: inspector"],
+            ),
             ("Zorja Quist, Kent's chief constable, spoke.", &["Zorja Quist: chief_constable"]),
             ("The Chief Constable of Kent Police, Zorja Quist, spoke.", &["Zorja Quist: chief_constable"]),
             ("We welcome Zorja Quist here. PC Quist said so.", &["Zorja Quist: constable"]),

@@ -111,10 +111,11 @@ pub(super) fn is_titular(document: &Document<'_>, start: usize) -> bool {
     if document.is(last, Cue::Conjunction) && last > 2 && document.word(last - 2) == "of" {
         return document.is(last - 3, Cue::Organisation) && document.is_capital(last - 3);
     }
+    // `University of Central Lancashire`, `University of the West of England`
+    let compass = |at: usize| document.is(at, Cue::Compass) && document.is_capital(at);
+    let last = if compass(last) { last.saturating_sub(1) } else { last };
     let Some(of) = Some(last).filter(|of| document.word(*of) == "of") else { return false };
-    // `University of the West of England`
-    let west = of > 3 && document.is(of - 1, Cue::Compass) && document.is_capital(of - 1);
-    let of = if west && document.word(of - 3) == "of" { of - 3 } else { of };
+    let of = if of > 3 && compass(of - 1) && document.word(of - 3) == "of" { of - 3 } else { of };
     let Some(noun) = of.checked_sub(1) else { return false };
     let title = Cue::Peerage.bit() | Cue::Organisation.bit();
     document.is_capital(noun) && document.is_any(noun, title) && !document.is(noun, Cue::Territory)

@@ -117,6 +117,7 @@ mod tests {
             "A black Kawasaki motorcycle was stolen.",
             "The Police Federation of England and Wales agreed.",
             "He studied at the University of the West of England.",
+            "He studied at the University of Central Lancashire.",
             "Their Passing Out Parade was held outside.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
