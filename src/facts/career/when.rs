@@ -113,8 +113,8 @@ fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
 fn is_cleft(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
     let start = document.sentence(document.sentence_of(date.tokens.start)).start;
     document.word(date.tokens.end) == "that"
-        && (start..date.tokens.start).any(|at| document.word(at).eq_ignore_ascii_case("it"))
         && date.tokens.start <= start + CLEFT
+        && (start..date.tokens.start).any(|at| document.word(at).eq_ignore_ascii_case("it"))
 }
 
 /// `In 2013 he was promoted`, `and in 2009 became`: a date before the verb, not the one of the verb before.

@@ -96,7 +96,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Headcoun
         }
         counts.extend(found);
     }
-    spread::spread(document, mentions, &mut counts);
+    let mut counts = spread::spread(document, mentions, &counts);
     drop_lone_singles(document, &mut counts);
     for count in &mut counts {
         count.place = count.place.take().or_else(|| place::find(document, mentions, count));

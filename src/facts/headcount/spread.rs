@@ -14,39 +14,37 @@ const NEAR: usize = 4;
 /// Of the counts before a sentence, so many may be its total.
 const TOTALS: usize = 8;
 
-/// Gives each place of such a list a count of its own.
-pub(super) fn spread(document: &Document<'_>, mentions: &Mentions, counts: &mut Vec<Count<'_>>) {
+/// The counts, with one for each place of such a list.
+pub(super) fn spread<'d>(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    counts: &[Count<'d>],
+) -> Vec<Count<'d>> {
+    let mut out = Vec::with_capacity(counts.len());
     let mut start = 0;
     while start < counts.len() {
         let sentence = document.sentence_of(counts[start].tokens.start);
         let of_it = |count: &&Count<'_>| document.sentence_of(count.tokens.start) == sentence;
-        let end = start + counts[start..].iter().take_while(of_it).count();
+        let own = &counts[start..start + counts[start..].iter().take_while(of_it).count()];
         let shares: Vec<Vec<Range<usize>>> =
-            counts[start..end].iter().map(|count| list_behind(document, mentions, count)).collect();
-        if adds_up(counts, start..end, &shares) {
-            let told: Vec<Count<'_>> = counts.splice(start..end, []).collect();
-            let each = told.into_iter().zip(shares).flat_map(|(count, places)| {
-                places.into_iter().map(move |place| Count {
-                    place: Some(place),
-                    single: false,
-                    ..count.clone()
-                })
-            });
-            let each: Vec<Count<'_>> = each.collect();
-            let many = each.len();
-            counts.splice(start..start, each);
-            start += many;
+            own.iter().map(|count| list_behind(document, mentions, count)).collect();
+        if adds_up(&counts[start.saturating_sub(TOTALS)..start], own, &shares) {
+            out.extend(own.iter().zip(shares).flat_map(|(count, places)| {
+                let each = |place| Count { place: Some(place), single: false, ..count.clone() };
+                places.into_iter().map(each)
+            }));
         } else {
-            start = end;
+            out.extend_from_slice(own);
         }
+        start += own.len();
     }
+    out
 }
 
-/// Whether every count has its places, one of them several, and their sum was told before.
-fn adds_up(counts: &[Count<'_>], sentence: Range<usize>, shares: &[Vec<Range<usize>>]) -> bool {
-    let own = counts[sentence.clone()].iter().map(|count| count.number.count as usize);
-    let sum: usize = own.zip(shares).map(|(count, places)| count.saturating_mul(places.len())).sum();
-    let before = &counts[sentence.start.saturating_sub(TOTALS)..sentence.start];
+/// Whether every count of a sentence has its places, one of them several, and their sum was told before.
+fn adds_up(before: &[Count<'_>], own: &[Count<'_>], shares: &[Vec<Range<usize>>]) -> bool {
+    let each = own.iter().map(|count| count.number.count as usize).zip(shares);
+    let sum: usize = each.map(|(count, places)| count.saturating_mul(places.len())).sum();
     shares.iter().any(|places| places.len() > 1)
         && shares.iter().all(|places| !places.is_empty())
         && before.iter().any(|total| total.number.count as usize == sum)

@@ -292,7 +292,7 @@ mod tests {
             "He was fined for assaulting a police constable.",
             "Communications manager Jane Trott works for Kent Police.",
             "Ask your local inspector about it.",
-            "The Chief of Staff to the Office of the Police and Crime Commissioner, Jane Trott, spoke.",
+            "An adviser in the Office of the PCC, Jane Trott, spoke.",
             "Jane Trott, from the Office of the Police, Fire and Crime Commissioner, spoke.",
             "Jane Trott joined the National Police Cadets.",
             "Jane Trott did not start her journey to be hurt.",

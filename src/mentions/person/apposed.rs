@@ -70,7 +70,7 @@ fn rank_before(
     (linked && plain && commas <= 1).then_some((at, "officer/rank-apart-before-name"))
 }
 
-/// `Chief of Staff to the Office of the Police and Crime Commissioner, NAME`: the rank only names a body.
+/// `an adviser in the Office of the PCC, NAME`: the rank only names a body.
 fn is_of_an_office(document: &Document<'_>, rank: usize) -> bool {
     let from = document.sentence(document.sentence_of(rank)).start.max(rank.saturating_sub(OFFICE));
     (from..rank).any(|at| document.word(at).eq_ignore_ascii_case("office"))

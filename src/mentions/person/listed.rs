@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// A colon before the list stands at most so many tokens behind the rank.
 const LEAD: usize = 5;
+/// The ranks looked through for the one of those who graduated.
+const TOLD: usize = 64;
 /// A bracket between two names holds at most so many tokens.
 const BRACKET: usize = 12;
 
@@ -49,7 +51,8 @@ pub(super) fn graduates(
     for block in 0..document.block_count() {
         let Some(end) = introduction(document, document.block(block)) else { continue };
         let told = &ranks[..ranks.partition_point(|rank| rank.tokens.start < end)];
-        let Some(rank) = told.iter().rposition(|rank| rank.value.plural) else { continue };
+        let mut lately = (0..told.len()).rev().take(TOLD);
+        let Some(rank) = lately.find(|rank| told[*rank].value.plural) else { continue };
         for line in (block + 1..document.block_count()).map(|block| document.block(block)) {
             let place = document.hit_at(Table::Place, line.start);
             if place.is_some_and(|place| place.end as usize == line.end) {
