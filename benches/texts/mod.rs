@@ -83,6 +83,7 @@ pub fn hostile() -> Vec<(&'static str, String)> {
         ("100,000 paragraphs", levels("PC Doe joined.\n\n")),
         ("names that go on", levels("Mary-Jane ")),
         ("numbers and places", levels("six in Dover, ")),
+        ("a sentence of steps", levels("It was in 2007 that PC Doe joined in 2008 that ")),
         ("100,000 nested tags", format!("<body>{}PC Doe{}", levels("<div>"), levels("</div>"))),
         ("100,000 open tags", format!("<body>{}", levels("<p><b>x "))),
         ("a million links", format!("<body>{}", million("<a href=\"/doe\">PC Doe</a> "))),

@@ -78,6 +78,7 @@ fn of_main_clause(
 /// `I` stands before the verb, with no other pronoun nearer.
 fn narrates(document: &Document<'_>, start: usize, verb: usize) -> bool {
     let pronouns = Cue::FirstPersonPronoun.bit() | Cue::MalePronoun.bit() | Cue::FemalePronoun.bit();
+    let start = start.max(verb.saturating_sub(REACH));
     let nearest = (start..verb).rev().find(|at| document.is_any(*at, pronouns | Cue::PluralPronoun.bit()));
     nearest.is_some_and(|at| document.word(at) == "I")
 }
@@ -87,7 +88,7 @@ fn spoken(document: &Document<'_>, mentions: &Mentions, quotation: usize, verb: 
     let sentence = document.sentence(document.sentence_of(verb));
     let open = document.quotations()[quotation].open as usize;
     let from = sentence.start.max(open);
-    let speaks = (from..verb).rev().find(|at| {
+    let speaks = (from.max(verb.saturating_sub(REACH))..verb).rev().find(|at| {
         document.is(*at, Cue::FirstPersonPronoun)
             || document.is_any(*at, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
     });
