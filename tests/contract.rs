@@ -186,6 +186,12 @@ fn every_field_has_its_name_and_type() {
 }
 
 #[test]
+fn a_page_that_is_a_consent_wall_has_no_body() {
+    let page = include_str!("../fixtures/70_page_consent_wall.html");
+    assert_eq!(epaulette::extract(page).text, "");
+}
+
+#[test]
 fn what_was_written_reads_back_equal() {
     let extractor = Extractor::new();
     for fixture in fixtures() {

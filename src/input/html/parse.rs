@@ -16,7 +16,7 @@ use std::cell::Cell;
 /// The deepest nesting that is parsed as it stands; browsers flatten what nests deeper.
 const DEEPEST: usize = 512;
 
-/// The nodes a page may have beyond one for each byte.
+/// The nodes a page may have beyond one for every two bytes.
 const NODES: usize = 4_096;
 
 /// The bytes that may separate attributes behind which no tag has ended yet.
@@ -53,7 +53,7 @@ fn bounded(text: &str) -> Option<Html> {
         let fresh = html.tree.values().len() - seen;
         seen += fresh;
         let mut sample = html.tree.nodes().rev().take(fresh).step_by(SAMPLE);
-        if seen > read + NODES
+        if seen > read / 2 + NODES
             || silent > SEPARATORS
             || sample.any(|node| node.ancestors().nth(DEEPEST).is_some())
         {
@@ -152,6 +152,7 @@ mod tests {
             format!("{}<p>Text", "<div><object></div>".repeat(20_000)),
             // Each paragraph opens anew what is left open.
             format!("<p>{}{}Text", many(2_000, &|n| format!("<b id={n}>")), "<p>".repeat(3_000)),
+            format!("{}Text", "<p><b>".repeat(50_000)),
             format!("<p {attributes}>Text"),
             format!("<!-- {attributes} --><p>Text</p><!-- {attributes} -->"),
         ] {
