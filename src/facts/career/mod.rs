@@ -121,7 +121,7 @@ fn event(
 /// Events farther back belong to another story.
 const REACH: usize = 1_000;
 
-/// `promoted to inspector in 2006 before becoming a neighbourhood inspector in 2009`: the second is a post at the rank held.
+/// `promoted to inspector in 2004 before becoming a neighbourhood inspector in 2010`: the second is a post at the rank held.
 fn holds_already(events: &[(usize, CareerEvent)], person: usize, event: &CareerEvent) -> bool {
     let mut before = events.iter().rev().take(REACH).filter(|(of, _)| *of == person);
     before.any(|(_, other)| {
@@ -217,28 +217,28 @@ mod tests {
     fn finds_joinings_dated_apart_from_their_verb() {
         check(&[
             (
-                "It wasn't until 1989 that PC Ann Bell began her career as a special constable.",
-                &["Ann Bell joined 1989 special_constable"],
+                "It wasn't until 1986 that PC Ann Bell began her career as a special constable.",
+                &["Ann Bell joined 1986 special_constable"],
             ),
             (
-                "In 2006, after 17 years with the Met, PC Ann Bell transferred to Kent Police.",
-                &["Ann Bell joined 2006"],
+                "In 2003, after 12 years with the Met, PC Ann Bell transferred to Kent Police.",
+                &["Ann Bell joined 2003"],
             ),
-            ("In 2014 PC Ann Bell joined Kent Police working on a response team.", &["Ann Bell joined 2014"]),
+            ("In 2012 PC Ann Bell joined Kent Police working on a response team.", &["Ann Bell joined 2012"]),
             (
-                "Starting her policing service in 2008, Sergeant Ann Bell has seen a lot.",
-                &["Ann Bell joined 2008"],
+                "Starting her policing service in 2005, Sergeant Ann Bell has seen a lot.",
+                &["Ann Bell joined 2005"],
             ),
             ("PC Ann Bell gave blood in 2008 when she joined Kent Police.", &["Ann Bell joined 2008"]),
-            ("PC Ann Bell became a special in 1990.", &["Ann Bell joined 1990"]),
+            ("PC Ann Bell became a special in 1987.", &["Ann Bell joined 1987"]),
             ("PC Ann Bell, who became a PCSO in 2011, smiled.", &["Ann Bell joined 2011 pcso"]),
             (
                 "PC Ann Bell said: \"It is a fine job.\" The experienced officer began her policing career in 2002.",
                 &["Ann Bell joined 2002"],
             ),
-            ("A police officer since 1992, PC Ann Bell smiled.", &["Ann Bell joined 1992"]),
-            ("PC Ann Bell served with Kent Police from 1977 to 2009.", &["Ann Bell joined 1977"]),
-            ("In 1982 Ann Bell began her career with the police in Deal.", &["Ann Bell joined 1982"]),
+            ("A police officer since 1991, PC Ann Bell smiled.", &["Ann Bell joined 1991"]),
+            ("PC Ann Bell served with Kent Police from 1975 to 2005.", &["Ann Bell joined 1975"]),
+            ("In 1984 Ann Bell began her career with the police in Deal.", &["Ann Bell joined 1984"]),
         ]);
     }
 
@@ -257,8 +257,8 @@ mod tests {
                 ],
             ),
             (
-                "Ann Bell was promoted to inspector in 2006 before becoming an inspector in Deal in 2009.",
-                &["Ann Bell promoted 2006 inspector"],
+                "Ann Bell was promoted to inspector in 2004 before becoming an inspector in Deal in 2010.",
+                &["Ann Bell promoted 2004 inspector"],
             ),
             (
                 "Insp Ann Bell made sergeant in 2009 and was made inspector four years later.",
@@ -311,8 +311,8 @@ mod tests {
             "PC Ann Bell had the chance to become a sergeant in 2015.",
             "PC Ann Bell wanted to join the police in 2015.",
             "PC Ann Bell joined PC Tom Fell on patrol in May.",
-            "It wasn't until 1989 that the law changed, PC Ann Bell said as she joined Tom Fell.",
-            "For the first time since 4 April 1908, PC Ann Bell said, constables joined.",
+            "It wasn't until 1986 that the law changed, PC Ann Bell said as she joined Tom Fell.",
+            "For the first time since 9 June 1911, PC Ann Bell said, constables joined.",
             "PC Ann Bell spoke. Joining in January, the PCSOs will know the town by May.",
             "Tom Fell, a teacher, joined the school in 2012. PC Ann Bell knows him.",
         ];

@@ -143,7 +143,7 @@ fn date_before<'m>(
     (opens && plain && is_point(document, date)).then_some(date)
 }
 
-/// Behind the aside of `In 2006, after 17 years with the Met, she`.
+/// Behind the aside of `In 2003, after 12 years with the Met, she`.
 fn behind_aside(document: &Document<'_>, at: usize) -> Option<usize> {
     let aside = document.is_mark(at, ',') && document.is(at + 1, Cue::DatePreposition);
     let close = (at + 1..at + ASIDE).find(|at| document.is_mark(*at, ','))?;

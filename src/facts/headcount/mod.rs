@@ -159,7 +159,7 @@ fn with_noun<'d>(
     Some(Count { number: number.value, tokens, group, single: phrase.single, rule: NOUN, place: None })
 }
 
-/// `the number of PCSOs from the current 81 posts`: posts of those whose number is spoken of.
+/// `the number of PCSOs from the current 64 posts`: posts of those whose number is spoken of.
 fn numbered_before<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<&'d str> {
     let sentence = document.sentence(document.sentence_of(start));
     let mut before = (sentence.start.max(start.saturating_sub(NEAR_POSTS))..start).rev();
@@ -378,16 +378,16 @@ mod tests {
                 "Kent Police has 80 PCs, with another 30 due to start in May.",
                 &[(80, "constable", None), (30, "constable", None)],
             ),
-            ("It has 3,306 full time equivalent (FTE) police officers.", &[(3306, "police_officer", None)]),
+            ("It has 2,870 full time equivalent (FTE) police officers.", &[(2870, "police_officer", None)]),
             (
-                "It will cut the number of PCSOs from the current 81 full-time equivalent (FTE) posts.",
-                &[(81, "pcso", None)],
+                "It will cut the number of PCSOs from the current 64 full-time equivalent (FTE) posts.",
+                &[(64, "pcso", None)],
             ),
             (
-                "It saw police numbers rise from 1254 in March to 1309 in April.",
-                &[(1254, "police_officer", None), (1309, "police_officer", None)],
+                "It saw police numbers rise from 1,640 in March to 1,705 in April.",
+                &[(1640, "police_officer", None), (1705, "police_officer", None)],
             ),
-            ("It saw burglary numbers rise from 1254 in March to 1309 in April.", &[]),
+            ("It saw burglary numbers rise from 1,640 in March to 1,705 in April.", &[]),
         ];
         for (text, want) in table {
             check(text, want);
