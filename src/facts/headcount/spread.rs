@@ -1,4 +1,4 @@
-//! Counts that hold for each place of a list: `18 recruits: two PCs in Corby, Oundle and Wells, three in each …`.
+//! Counts that hold for each place of a list: `Seven have begun: two PCs in Corby, Oundle and Wells, and one in Deal`.
 //!
 //! `two PCs in Corby and Oundle` may be two or four people. They are two for each place where the counts of the sentence,
 //! each taken as often as its list has places, add up to a total told before.
