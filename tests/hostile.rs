@@ -292,6 +292,8 @@ fn markup_that_multiplies_is_read() {
         format!("<html><body><p>{marks}{}<p>{RELEASE}", "<p>x ".repeat(MANY / 2)),
         format!("<html><body><div{attributes}><p>{RELEASE}"),
         format!("<html><body>{}<p>{RELEASE}", "<div></span>".repeat(MANY)),
+        format!("<html><body>{}<p>{RELEASE}", "<li><h1>".repeat(MANY)),
+        format!("<html><body>{}<p>{RELEASE}", "<dd><li>".repeat(MANY)),
         format!("<html><body>{}{}<p>{RELEASE}", "<div></span>".repeat(MANY), "<p>x ".repeat(MANY)),
     ] {
         assert_finds_the_release(&page);

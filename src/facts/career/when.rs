@@ -137,10 +137,23 @@ fn date_before<'m>(
     if between.len() > BEFORE || since {
         return None;
     }
-    let opens = heads || opens_clause(document, date.tokens.start) || when || is_cleft(document, date);
+    let cleft = is_cleft(document, date);
+    // `until 1986 that the law changed, and she joined`: the date is another verb's.
+    if cleft && !between.clone().skip(1).all(|at| is_of_subject(document, mentions, at)) {
+        return None;
+    }
+    let opens = heads || opens_clause(document, date.tokens.start) || when || cleft;
     let plain =
         between.into_iter().all(|at| !document.is(at, Cue::ClauseBreak) || document.is(at, Cue::Auxiliary));
     (opens && plain && is_point(document, date)).then_some(date)
+}
+
+/// Rank, name, pronoun or auxiliary: what a subject right before its verb is made of.
+fn is_of_subject(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
+    let words = Cue::MalePronoun.bit() | Cue::FemalePronoun.bit() | Cue::FirstPersonPronoun.bit();
+    matches!(mentions.claims.of(at), Claim::Person | Claim::Rank)
+        || document.is_any(at, words | Cue::Auxiliary.bit() | Cue::Copula.bit())
+        || !mentions.cast.references_in(at..at + 1).is_empty()
 }
 
 /// Behind the aside of `In 2003, after 12 years with the Met, she`.

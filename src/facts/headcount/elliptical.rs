@@ -16,9 +16,8 @@ const FURTHER: &str = "headcount/further";
 const STRENGTH: &str = "headcount/strength";
 const POSTED: &str = "headcount/posted";
 
-/// The noun of a predicate begins at most so many tokens behind its verb, and has at most so many.
-const PREDICATE_GAP: usize = 3;
-const NOUN_WORDS: usize = 6;
+/// The noun phrase of a predicate has at most so many tokens.
+const NOUN_WORDS: usize = 7;
 
 /// The tokens looked back for `total` or `number of officers`, and ahead for `based`.
 pub(super) const REACH: usize = 20;
@@ -107,11 +106,10 @@ impl<'d> Ellipsis<'_, 'd> {
             && (document.is(end + 1, Cue::PluralPronoun) || document.word(end + 1) == "whom");
         let verb = if of_them { end + 2 } else { end };
         self.lately(2).filter(|_| document.is(verb, Cue::Copula) && self.number.value.count > 1)?;
-        let noun = (verb + 1..verb + PREDICATE_GAP)
-            .take_while(|at| *at == verb + 1 || document.is(*at - 1, Cue::Standing))
-            .find_map(|at| {
-                phrase::read(document, self.mentions, at).filter(|noun| noun.end <= at + NOUN_WORDS)
-            })?;
+        let noun = phrase::read(document, self.mentions, verb + 1)?;
+        if noun.end > verb + 1 + NOUN_WORDS {
+            return None;
+        }
         noun.group.filter(|_| !noun.single)
     }
 

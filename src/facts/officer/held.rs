@@ -111,10 +111,10 @@ fn retired(held: Held, career: &[CareerEvent]) -> Held {
         let events = career.iter().filter(move |event| event.event == kind);
         events.filter_map(|event| event.date?.year()).max()
     };
-    let again = years(CareerEventKind::Joined) > years(CareerEventKind::Retired)
-        && years(CareerEventKind::Retired).is_some();
-    let left = career.iter().any(|event| event.rule == RETIRED) && !again;
-    let gone = held.standing == Standing::Substantive && left;
+    let (joined, left) = (years(CareerEventKind::Joined), years(CareerEventKind::Retired));
+    let again = left.is_some() && joined > left;
+    let told = career.iter().any(|event| event.rule == RETIRED);
+    let gone = held.standing == Standing::Substantive && told && !again;
     Held { standing: if gone { Standing::Retired } else { held.standing }, ..held }
 }
 

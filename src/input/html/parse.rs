@@ -4,7 +4,7 @@
 //! Parsing costs time for each element that is open, for each formatting element that is opened anew in every paragraph, and
 //! for each pair of attributes of a tag. A page that has absurdly many of either is parsed with fewer tags, and its text stays.
 
-use super::rewrite::rewrite;
+use super::rewrite::{rewrite, separators};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
@@ -19,6 +19,9 @@ const DEEPEST: usize = 512;
 /// The nodes a page may have beyond one for every two bytes.
 const NODES: usize = 4_096;
 
+/// The attributes that a tag may have.
+const ATTRIBUTES: usize = 512;
+
 /// The bytes that may separate attributes behind which no tag has ended yet.
 const SEPARATORS: usize = 8_192;
 
@@ -31,14 +34,14 @@ const SAMPLE: usize = 8;
 /// The tree of a page.
 pub(super) fn parse(text: &str) -> Html {
     bounded(text)
-        .or_else(|| bounded(&rewrite(text, |_| true)))
-        .unwrap_or_else(|| Html::parse_document(&rewrite(text, stays_flat)))
+        .or_else(|| bounded(&rewrite(text, ATTRIBUTES, |_| true)))
+        .unwrap_or_else(|| Html::parse_document(&rewrite(text, ATTRIBUTES, stays_flat)))
 }
 
 /// The tree, if it stays within the bounds.
 fn bounded(text: &str) -> Option<Html> {
     let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), TreeBuilderOpts::default());
-    let sink = Watched { builder, spoke: Cell::new(false) };
+    let sink = Watched { builder, spoke: Cell::new(false), crowded: Cell::new(false) };
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
     let (mut read, mut seen, mut silent) = (0, 0, 0);
@@ -55,6 +58,7 @@ fn bounded(text: &str) -> Option<Html> {
         let mut sample = html.tree.nodes().rev().take(fresh).step_by(SAMPLE);
         if seen > read / 2 + NODES
             || silent > SEPARATORS
+            || tokenizer.sink.crowded.get()
             || sample.any(|node| node.ancestors().nth(DEEPEST).is_some())
         {
             return None;
@@ -71,15 +75,11 @@ fn feed(tokenizer: &Tokenizer<Watched>, queue: &BufferQueue) {
 
 type Handle = ego_tree::NodeId;
 
-/// The bytes that may separate attributes.
-fn separators(piece: &str) -> usize {
-    piece.bytes().filter(|b| matches!(b, b'/' | b'=') || b.is_ascii_whitespace()).count()
-}
-
-/// The builder of the tree, and whether a token has reached it.
+/// The builder of the tree, whether a token has reached it of late, and whether a tag had more attributes than it may.
 struct Watched {
     builder: TreeBuilder<Handle, HtmlTreeSink>,
     spoke: Cell<bool>,
+    crowded: Cell<bool>,
 }
 
 impl TokenSink for Watched {
@@ -87,6 +87,9 @@ impl TokenSink for Watched {
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
         self.spoke.set(true);
+        if matches!(&token, Token::TagToken(tag) if tag.attrs.len() > ATTRIBUTES) {
+            self.crowded.set(true);
+        }
         self.builder.process_token(token, line)
     }
 
@@ -99,28 +102,12 @@ impl TokenSink for Watched {
     }
 }
 
-/// Elements that close one another, so that no number of them nests, and those whose text is none of the page's.
+/// Elements that close one another, so that no number of them nests, and those whose text is none of the page's. List items
+/// are none of them: a heading in an item may hold the next one.
 fn stays_flat(name: &[u8]) -> bool {
-    const NAMES: [&[u8]; 17] = [
-        b"br",
-        b"dd",
-        b"dt",
-        b"h1",
-        b"h2",
-        b"h3",
-        b"h4",
-        b"h5",
-        b"h6",
-        b"hr",
-        b"li",
-        b"meta",
-        b"p",
-        b"script",
-        b"style",
-        b"textarea",
-        b"title",
-    ];
-    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
+    const NAMES: [&str; 13] =
+        ["br", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "meta", "p", "script", "style", "title"];
+    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
 }
 
 #[cfg(test)]
@@ -153,6 +140,9 @@ mod tests {
             // Each paragraph opens anew what is left open.
             format!("<p>{}{}Text", many(2_000, &|n| format!("<b id={n}>")), "<p>".repeat(3_000)),
             format!("{}Text", "<p><b>".repeat(50_000)),
+            format!("{}<p>Text", "<li><h1>".repeat(20_000)),
+            format!("{}<p>Text", "<dd><li>".repeat(20_000)),
+            format!("{}<p>Text", "<h1><p><h2>".repeat(20_000)),
             format!("<p {attributes}>Text"),
             format!("<!-- {attributes} --><p>Text</p><!-- {attributes} -->"),
         ] {

@@ -1,10 +1,8 @@
-//! Rewriting: a page without its comments, the attributes of its absurdly long tags and, where wanted, most of its tags.
+//! Rewriting: a page without its comments, the attributes of its absurdly crowded tags and, where wanted, most of its tags.
 
-/// The longest tag that keeps its attributes, in bytes; images stand in some.
-const LONGEST: usize = 1 << 14;
-
-/// The page with the tags of the elements that `keeps` names; each other tag, and each comment, becomes a space.
-pub(super) fn rewrite(text: &str, keeps: impl Fn(&[u8]) -> bool) -> String {
+/// The page with the tags of the elements that `keeps` names; each other tag, and each comment, becomes a space. A tag that
+/// may have more than so many attributes loses them all.
+pub(super) fn rewrite(text: &str, attributes: usize, keeps: impl Fn(&[u8]) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
@@ -26,7 +24,7 @@ pub(super) fn rewrite(text: &str, keeps: impl Fn(&[u8]) -> bool) -> String {
         let end = tag_end(rest);
         if !keeps(name.as_bytes()) {
             out.push(' ');
-        } else if end <= LONGEST {
+        } else if separators(&rest[..end]) <= attributes {
             out.push_str(&rest[..end]);
         } else {
             out.extend(["<", if closes { "/" } else { "" }, name, ">"]);
@@ -40,6 +38,11 @@ pub(super) fn rewrite(text: &str, keeps: impl Fn(&[u8]) -> bool) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// How many bytes may separate attributes: there are no more attributes than these.
+pub(super) fn separators(tag: &str) -> usize {
+    tag.bytes().filter(|b| matches!(b, b'/' | b'=') || b.is_ascii_whitespace()).count()
 }
 
 /// What stands behind the next `mark`; nothing if there is none.
@@ -91,24 +94,24 @@ mod tests {
 
     #[test]
     fn keeps_text_and_wanted_tags() {
-        let long = format!("<p a='{}'>", ">".repeat(LONGEST));
+        let crowded = format!("<p{}>", " a='>'".repeat(20));
         for (page, wanted) in [
             ("<div><p>One</p>\u{e9}<!-- <p> -->two</div>", " <p>One</p>\u{e9} two "),
             ("1 < 2 <3 </ <", "1 < 2 <3 </ <"),
             ("<p title=\"a > b\">x<br/>", "<p title=\"a > b\">x "),
             ("<p don't>x</p>", "<p don't>x</p>"),
             ("<script>'<div>'</script><div>x", "<script>'<div>'</script> x"),
-            (&format!("{long}x"), "<p>x"),
+            (&format!("{crowded}x</p>"), "<p>x</p>"),
             ("<p a=\"open", "<p a=\"open"),
             ("x<!-- open", "x "),
         ] {
-            assert_eq!(rewrite(page, |name| name == b"p" || name == b"script"), wanted, "{page:.40}");
+            assert_eq!(rewrite(page, 20, |name| name == b"p" || name == b"script"), wanted, "{page:.40}");
         }
     }
 
     #[test]
     fn every_tag_may_stay() {
         let page = "<div id=a><b>x</b></div>";
-        assert_eq!(rewrite(page, |_| true), page);
+        assert_eq!(rewrite(page, 20, |_| true), page);
     }
 }
