@@ -13,6 +13,17 @@ pub(super) struct Block {
     pub linked: usize,
 }
 
+/// A line of links has fewer bytes: the longest menus' and teasers' lines are headlines.
+const LONGEST_LINK_LINE: usize = 200;
+
+impl Block {
+    /// Whether it is links and little else: over 80 % of its bytes.
+    pub(super) fn is_link_line(&self) -> bool {
+        let len = self.range.len();
+        self.linked * 10 > len * 8 && len < LONGEST_LINK_LINE
+    }
+}
+
 /// The blocks of a page, in order, their white space mended.
 #[derive(Debug, Default)]
 pub(super) struct Blocks {

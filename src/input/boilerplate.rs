@@ -4,7 +4,7 @@
 //! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
 use super::block::{Block, Blocks, clip};
-use super::shape::{is_credit, is_parted, is_sentence};
+use super::line_shape::{is_credit, is_parted, is_sentence};
 use crate::document::BlockKind;
 use crate::lexicon::{Lexicons, fold_bytes};
 

@@ -2,16 +2,16 @@
 
 mod block;
 mod boilerplate;
+mod character_reference;
 mod decode;
-mod entity;
-mod flat;
-mod front;
+mod front_matter;
 mod html;
+mod line_shape;
 mod lines;
 mod markdown;
 mod metadata;
-mod shape;
 mod sniff;
+mod story_lines;
 
 use crate::{document::BlockKind, lexicon::Lexicons, timex::Timex};
 pub(crate) use decode::decode;
@@ -55,7 +55,7 @@ pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
     if format == Format::Html {
         return read_html(text, lexicons);
     }
-    let front = front::Front::read(text);
+    let front = front_matter::FrontMatter::read(text);
     let body = text.get(front.len..).unwrap_or_default();
     // A description in the front matter may hold tags, and the body none.
     if format == Format::Sniff && sniff::is_html(body) {
@@ -66,12 +66,13 @@ pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
         Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => lines::Marks::None,
         _ => lines::Marks::Markdown,
     };
-    let decoded = entity::decode(body);
+    let decoded = character_reference::decode(body);
     let blocks = lines::read(&decoded, marks);
     let meta = Meta::of_front(&front, lexicons);
     let count = blocks.items.len();
     let whole = front.len > 0;
-    let (layout, story) = if whole { (vec![None; count], 0..count) } else { flat::layout(&blocks, lexicons) };
+    let (layout, story) =
+        if whole { (vec![None; count], 0..count) } else { story_lines::layout(&blocks, lexicons) };
     page(&blocks, layout, story, meta, lexicons)
 }
 
@@ -107,7 +108,7 @@ impl Meta {
         Self { title, url, published }
     }
 
-    fn of_front(front: &front::Front<'_>, lexicons: &Lexicons) -> Self {
+    fn of_front(front: &front_matter::FrontMatter<'_>, lexicons: &Lexicons) -> Self {
         let site = front.get("og.site.name").or_else(|| front.get("og.site_name"));
         let title = ["title", "og.title", "twitter.title", "headline"].iter().find_map(|key| {
             front.get(key).and_then(|title| title::headline(&title, site.as_deref(), lexicons))

@@ -5,13 +5,13 @@
 //! before. It counts whatever those people do. The public, victims, suspects, other bodies' people, durations and a
 //! single unnamed officer count nobody; `one sergeant` counts beside other counts.
 
-mod body;
 mod elliptical;
-mod named;
+mod group_nearby;
 mod noun;
+mod other_bodies;
 mod phrase;
 mod place;
-mod share;
+mod place_share;
 mod spread;
 mod strength;
 

@@ -3,8 +3,8 @@
 //! The most specific noun decides: a rank before a kind of officer, a kind of officer before `officers`, any of them
 //! before `posts`. Phrases about other bodies (`council officers`) and things of officers (`officers' lives`) count nobody.
 
-use super::body::is_sent_by_another_body;
 use super::noun::{Form, Noun, noun_at, plural_clitic};
+use super::other_bodies::is_sent_by_another_body;
 use crate::document::Document;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};

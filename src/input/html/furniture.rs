@@ -1,6 +1,6 @@
 //! Furniture: which elements are no story by their names and tags, unless the story stands in them.
 
-use super::names;
+use super::role;
 use super::tag::Tag;
 use super::tree::Tree;
 use crate::input::boilerplate::Reason;
@@ -14,9 +14,9 @@ pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
     for (at, (element, weight)) in tree.elements.iter().zip(all).enumerate().skip(1) {
         let reason = if holders[at] {
             continue;
-        } else if element.is(names::BANNER) {
+        } else if element.is(role::BANNER) {
             Reason::Cookie
-        } else if element.is(names::COMMENTS) {
+        } else if element.is(role::COMMENTS) {
             Reason::Section
         } else {
             continue;
@@ -31,7 +31,7 @@ pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
     let total = all[0].saturating_sub(foreign);
     let holders = self::holders(tree, all, total);
     for (at, element) in tree.elements.iter().enumerate().skip(1) {
-        let reason = if element.is(names::HIDDEN) {
+        let reason = if element.is(role::HIDDEN) {
             Reason::Hidden
         } else if element.is_caption() {
             Reason::Caption
@@ -52,9 +52,9 @@ pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
 fn holders(tree: &Tree, all: &[usize], total: usize) -> Vec<bool> {
     let mut holders = vec![false; tree.elements.len()];
     for (at, element) in tree.elements.iter().enumerate().skip(1).rev() {
-        let story = element.is(names::BODY) || element.tag == Tag::Story;
+        let story = element.is(role::BODY) || element.tag == Tag::Story;
         if holders[at] || story && !element.is_furniture() && all[at] * 4 > total && all[at] > 200 {
-            holders[at] = element.is(names::BODY) || holders[at];
+            holders[at] = element.is(role::BODY) || holders[at];
             holders[element.parent] = true;
         }
     }

@@ -1,6 +1,5 @@
 //! Teasers: cards of other stories, each a linked headline with a sentence or two, side by side in one element.
 
-use super::frame::is_link_line;
 use super::tree::Tree;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -24,7 +23,7 @@ pub(super) fn cards(tree: &Tree) -> Vec<Range<usize>> {
 /// The element that begins with this linked headline and holds a few more lines.
 fn card(tree: &Tree, at: usize) -> Option<usize> {
     let block = &tree.blocks.items[at];
-    if !is_link_line(block) || block.range.len() < SHORTEST {
+    if !block.is_link_line() || block.range.len() < SHORTEST {
         return None;
     }
     let mut card = tree.hosts[at];

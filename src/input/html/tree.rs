@@ -1,7 +1,7 @@
 //! [`Tree`]: the elements and blocks of a page.
 
 use super::head::Head;
-use super::names::{self, Role};
+use super::role::{self, Role};
 use super::tag::Tag;
 use crate::input::block::Blocks;
 
@@ -31,10 +31,10 @@ impl Element {
     }
 
     pub(super) fn is_furniture(&self) -> bool {
-        self.is(names::FURNITURE | names::ASIDE) || self.tag == Tag::Furniture
+        self.is(role::FURNITURE | role::ASIDE) || self.tag == Tag::Furniture
     }
 
     pub(super) fn is_caption(&self) -> bool {
-        self.is(names::CAPTION) || self.tag == Tag::Figure
+        self.is(role::CAPTION) || self.tag == Tag::Figure
     }
 }

@@ -1,6 +1,6 @@
 //! The walk over a parsed page: its blocks, its elements and what each holds, in one pass without recursion.
 
-use super::names::{self, Names};
+use super::role::{self, Names};
 use super::tag::Tag;
 use super::tree::{Element, Tree};
 use crate::document::BlockKind;
@@ -121,10 +121,10 @@ impl<'l> Walker<'l> {
         let names = kept && !matches!(name, "html" | "body" | "head");
         let mut role = if names { self.names.role(element) } else { 0 };
         if matches!(tag, Tag::Block(BlockKind::Heading | BlockKind::ListItem)) || name == "p" {
-            role &= !(names::BODY | names::STORY);
+            role &= !(role::BODY | role::STORY);
         }
-        let kept = kept && (role & names::HIDDEN == 0 || tag.is_block());
-        let framed = role & (names::BODY | names::STORY | names::COMMENTS | names::BANNER) != 0;
+        let kept = kept && (role & role::HIDDEN == 0 || tag.is_block());
+        let framed = role & (role::BODY | role::STORY | role::COMMENTS | role::BANNER) != 0;
         let mut open = above;
         open.block = kept && (tag.is_block() || framed && tag == Tag::Inline);
         open.kept = kept;

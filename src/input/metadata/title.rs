@@ -20,7 +20,7 @@ pub(crate) fn headline(raw: &str, site: Option<&str>, lexicons: &Lexicons) -> Op
 
 /// One line of plain characters.
 fn clean(raw: &str) -> String {
-    let decoded = super::super::entity::decode(raw);
+    let decoded = crate::input::character_reference::decode(raw);
     let mut clean = String::with_capacity(decoded.len());
     for word in decoded.split_whitespace() {
         if !clean.is_empty() {

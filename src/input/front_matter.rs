@@ -2,7 +2,7 @@
 
 /// What stands before the body, and where the body begins.
 #[derive(Debug, Default)]
-pub(super) struct Front<'t> {
+pub(super) struct FrontMatter<'t> {
     /// Pairs of a dotted path, such as `og.title`, and its raw value.
     pairs: Vec<(String, &'t str)>,
     /// The bytes of the front matter.
@@ -12,7 +12,7 @@ pub(super) struct Front<'t> {
 /// Front matter longer than this is none.
 const MOST_LINES: usize = 2_000;
 
-impl<'t> Front<'t> {
+impl<'t> FrontMatter<'t> {
     /// Reads the front matter of a text: between `---` lines, inside a fence named `yaml`, or bare `key: value` lines.
     pub(super) fn read(text: &'t str) -> Self {
         let lead = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']).len();

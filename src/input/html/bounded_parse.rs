@@ -4,7 +4,7 @@
 //! Parsing costs time for each element that is open, for each formatting element that is opened anew in every paragraph, and
 //! for each pair of attributes of a tag. A page that has absurdly many of either is parsed with fewer tags, and its text stays.
 
-use super::rewrite::{rewrite, separators};
+use super::drop_tags::{drop_tags, separators};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
@@ -34,8 +34,8 @@ const SAMPLE: usize = 8;
 /// The tree of a page.
 pub(super) fn parse(text: &str) -> Html {
     bounded(text)
-        .or_else(|| bounded(&rewrite(text, ATTRIBUTES, |_| true)))
-        .unwrap_or_else(|| Html::parse_document(&rewrite(text, ATTRIBUTES, stays_flat)))
+        .or_else(|| bounded(&drop_tags(text, ATTRIBUTES, |_| true)))
+        .unwrap_or_else(|| Html::parse_document(&drop_tags(text, ATTRIBUTES, stays_flat)))
 }
 
 /// The tree, if it stays within the bounds.

@@ -3,11 +3,11 @@
 use super::tag::Tag;
 use super::teaser;
 use super::tree::Tree;
-use super::{furniture, names};
+use super::{furniture, headline, role};
 use crate::document::BlockKind;
 use crate::input::block::Block;
 use crate::input::boilerplate::Reason;
-use crate::input::shape::is_sentence;
+use crate::input::line_shape::is_sentence;
 use std::ops::Range;
 
 /// What the layout says: a reason to leave out for each block, and the range of the story.
@@ -38,7 +38,7 @@ pub(super) fn layout(tree: &Tree) -> Layout {
     let weights = Weights { element: sums(tree, &clean), block: clean };
     let frame = frame(tree, &weights);
     let within = tree.elements[frame].first..tree.elements[frame].last;
-    let named = tree.elements[frame].is(names::BODY) || frame_holds_bodies(tree, frame);
+    let named = tree.elements[frame].is(role::BODY) || frame_holds_bodies(tree, frame);
     let span = if named {
         named_span(tree, &weights, &verdicts, within)
     } else {
@@ -50,7 +50,7 @@ pub(super) fn layout(tree: &Tree) -> Layout {
         }
     }
     for at in span.clone() {
-        if verdicts[at].is_none() && is_link_line(&blocks[at]) {
+        if verdicts[at].is_none() && blocks[at].is_link_line() {
             verdicts[at] = Some(Reason::Menu);
         }
     }
@@ -99,8 +99,8 @@ fn frame(tree: &Tree, weights: &Weights) -> usize {
         best
     };
     let element = |at: usize| &tree.elements[at];
-    let body = best(&|at| element(at).is(names::BODY), 40);
-    let story = || best(&|at| element(at).tag == Tag::Story || element(at).is(names::STORY), 55);
+    let body = best(&|at| element(at).is(role::BODY), 40);
+    let story = || best(&|at| element(at).tag == Tag::Story || element(at).is(role::STORY), 55);
     match body {
         Some(body) => around_parts(tree, weights, body),
         None => descend(tree, weights, story().unwrap_or(0)),
@@ -115,7 +115,7 @@ fn around_parts(tree: &Tree, weights: &Weights, body: usize) -> usize {
             |element: &super::tree::Element| element.first >= range.start && element.last <= range.end;
         let named = |at: &usize| {
             let element = &tree.elements[*at];
-            element.is(names::BODY) && inside(element) && weights.element[*at] * 10 > weights.element[body]
+            element.is(role::BODY) && inside(element) && weights.element[*at] * 10 > weights.element[body]
         };
         (within + 1..tree.elements.len()).filter(named).map(|at| weights.element[at]).sum::<usize>()
     };
@@ -161,7 +161,7 @@ fn frame_holds_bodies(tree: &Tree, frame: usize) -> bool {
         .iter()
         .skip(frame + 1)
         .take_while(|element| element.first < tree.elements[frame].last)
-        .any(|element| element.parent == frame && element.is(names::BODY) && element.last > element.first)
+        .any(|element| element.parent == frame && element.is(role::BODY) && element.last > element.first)
 }
 
 /// What a named body holds, without what stands apart from its paragraphs at either end.
@@ -177,7 +177,7 @@ fn named_span(
     let beside = |at: usize, of: usize| parent_of(tree, at) == parent_of(tree, of);
     let leads = |at: &usize| {
         let block = &blocks[*at];
-        let close = beside(*at, first) && block.kind != BlockKind::Heading && !is_link_line(block);
+        let close = beside(*at, first) && block.kind != BlockKind::Heading && !block.is_link_line();
         verdicts[*at].is_none() && (close || is_lead(tree, block))
     };
     let trails = |at: &usize| verdicts[*at].is_none() && is_trail(tree, &blocks[*at], beside(*at, last));
@@ -217,7 +217,7 @@ fn behind_headline(tree: &Tree, weights: &Weights, within: Range<usize>) -> Rang
     let sum = |range: Range<usize>| weights.block[range].iter().sum::<usize>();
     let total = sum(within.clone());
     let behind = |at: &&usize| within.contains(*at) && sum(**at..within.end) * 3 > total;
-    match tree.headline().iter().find(behind) {
+    match headline::find(tree).iter().find(behind) {
         Some(at) => *at..within.end,
         None => within,
     }
@@ -226,7 +226,7 @@ fn behind_headline(tree: &Tree, weights: &Weights, within: Range<usize>) -> Rang
 /// A short line right before the first paragraph that belongs to it.
 fn is_lead(tree: &Tree, block: &Block) -> bool {
     let line = tree.blocks.of(block);
-    !is_link_line(block)
+    !block.is_link_line()
         && line.len() > 24
         && (block.kind == BlockKind::ListItem || line.ends_with(['.', ':', '"', '\u{201d}', '?', '!']))
 }
@@ -234,16 +234,10 @@ fn is_lead(tree: &Tree, block: &Block) -> bool {
 /// A short line right behind the last paragraph that belongs to it.
 fn is_trail(tree: &Tree, block: &Block, beside: bool) -> bool {
     let line = tree.blocks.of(block);
-    if is_link_line(block) || block.kind == BlockKind::Heading {
+    if block.is_link_line() || block.kind == BlockKind::Heading {
         return false;
     }
     block.kind == BlockKind::ListItem && line.len() > 12
         || beside
         || line.ends_with(['.', '"', '\u{201d}', '!', '?'])
-}
-
-/// A line that is links and little else.
-pub(super) fn is_link_line(block: &Block) -> bool {
-    let len = block.range.len();
-    block.linked * 10 > len * 8 && len < 200
 }

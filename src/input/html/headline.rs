@@ -1,0 +1,31 @@
+//! The headline: which `<h1>` of a page is the headline of its story.
+
+use super::tree::Tree;
+
+/// The fewest words of a headline that no metadata confirms; a site's name has fewer.
+const SPEAKING: usize = 5;
+
+/// The block of the `<h1>` that says what the metadata's title says, else of the only one.
+pub(super) fn find(tree: &Tree) -> Option<usize> {
+    let headlines = &tree.head.headlines;
+    let words = |at: usize| Some(tree.blocks.of(tree.blocks.items.get(at)?));
+    let titles = || tree.head.titles.iter().map(|(_, title)| title.as_str());
+    let same = |at: &&usize| words(**at).is_some_and(|words| titles().any(|title| is_alike(words, title)));
+    let speaks = |at: &&usize| words(**at).is_some_and(|words| words.split_whitespace().count() >= SPEAKING);
+    let only = || headlines.first().filter(|at| headlines.len() == 1 && speaks(at));
+    let found = headlines.iter().find(same).or_else(only).copied();
+    found.filter(|at| *at < tree.blocks.items.len())
+}
+
+/// Whether two headlines share most of their words.
+fn is_alike(left: &str, right: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (left, right) = (words(left), words(right));
+    let shared = left.iter().filter(|word| right.contains(word)).count();
+    shared * 10 >= left.len().min(right.len()) * 7 && shared * 2 >= left.len().max(right.len()) && shared > 0
+}
