@@ -5,7 +5,7 @@ use crate::announcement::{Announcement, Rule};
 use crate::document::Document;
 use crate::error::Error;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{SPECS, Table, UNKNOWN, WordId};
+use crate::lexicon::{RowId, Table, UNKNOWN, WordId};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::fmt;
@@ -181,14 +181,13 @@ fn telling(document: &Document<'_>, fact: &ExplainedFact) -> [Range<usize>; 2] {
 }
 
 /// The rows of single words, whose classes an extraction reads as bits and not as rows.
-fn word_rows<'d>(document: &'d Document<'_>) -> FxHashMap<WordId, Vec<(Table, &'d str)>> {
-    let mut rows: FxHashMap<WordId, Vec<(Table, &str)>> = FxHashMap::default();
-    for table in [Table::Abbreviation, Table::Cue, Table::GivenName] {
-        for line in document.lexicons().lines(table) {
-            let word = document.lexicons().word(line.split('\t').next().unwrap_or_default());
-            if word != UNKNOWN {
-                rows.entry(word).or_default().push((table, line));
-            }
+fn word_rows(document: &Document<'_>) -> FxHashMap<WordId, Vec<RowId>> {
+    let mut rows: FxHashMap<WordId, Vec<RowId>> = FxHashMap::default();
+    let lexicons = document.lexicons();
+    for row in lexicons.rows_of(Table::Cue) {
+        let word = lexicons.word(lexicons.line(row).split('\t').next().unwrap_or_default());
+        if word != UNKNOWN {
+            rows.entry(word).or_default().push(row);
         }
     }
     rows
@@ -197,17 +196,15 @@ fn word_rows<'d>(document: &'d Document<'_>) -> FxHashMap<WordId, Vec<(Table, &'
 /// The rows that match in the tokens or end right before them.
 fn rows(
     document: &Document<'_>,
-    words: &FxHashMap<WordId, Vec<(Table, &str)>>,
+    words: &FxHashMap<WordId, Vec<RowId>>,
     tokens: Range<usize>,
 ) -> Vec<LexiconRow> {
     let mut rows = Vec::new();
-    for spec in &SPECS {
-        let hits = document.hits(spec.table);
+    for hits in document.all_hits() {
         let first = hits.partition_point(|hit| (hit.end as usize) < tokens.start);
         for hit in hits[first..].iter().take_while(|hit| (hit.start as usize) < tokens.end) {
             let matched = hit.start as usize..hit.end as usize;
-            let row = document.lexicons().line(hit.row).to_owned();
-            rows.push(LexiconRow { file: spec.file, row, span: document.span(matched) });
+            rows.push(lexicon_row(document, hit.row, matched));
         }
     }
     rows.extend(single_words(document, words, tokens));
@@ -216,18 +213,19 @@ fn rows(
 
 fn single_words<'d>(
     document: &'d Document<'_>,
-    words: &'d FxHashMap<WordId, Vec<(Table, &'d str)>>,
+    words: &'d FxHashMap<WordId, Vec<RowId>>,
     tokens: Range<usize>,
 ) -> impl Iterator<Item = LexiconRow> + 'd {
     tokens.flat_map(move |at| {
         let known = document.token(at).filter(|token| token.kind == Kind::Word);
         let known = known.and_then(|token| words.get(&token.word));
-        known.into_iter().flatten().map(move |(table, line)| LexiconRow {
-            file: table.spec().file,
-            row: (*line).to_owned(),
-            span: document.span(at..at + 1),
-        })
+        known.into_iter().flatten().map(move |row| lexicon_row(document, *row, at..at + 1))
     })
+}
+
+fn lexicon_row(document: &Document<'_>, row: RowId, tokens: Range<usize>) -> LexiconRow {
+    let lexicons = document.lexicons();
+    LexiconRow { file: lexicons.file(row), row: lexicons.line(row).to_owned(), span: document.span(tokens) }
 }
 
 #[cfg(test)]

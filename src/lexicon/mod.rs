@@ -15,7 +15,7 @@ pub(crate) use boilerplate::Boilerplate;
 pub(crate) use cue::Cue;
 pub(crate) use folded_line::{fold_bytes, fold_line};
 pub(crate) use phrases::Node;
-pub(crate) use table::{SPECS, Table};
+pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
 
 use crate::error::{Error, Repr};
@@ -24,7 +24,7 @@ use phrases::Phrases;
 use rustc_hash::FxHashMap;
 use source::{Line, Source};
 use std::{collections::HashSet, path::Path, sync::Arc};
-use table::{Row, Spec, column};
+use table::{Row, SPECS, Spec, column};
 use vocabulary::Vocabulary;
 
 /// The number of a row over all tables.
@@ -40,10 +40,20 @@ struct Tables {
     phrases: Phrases,
     bits: Vec<u128>,
     cues: FxHashMap<RowId, u128>,
-    rows: Vec<(Table, Line)>,
+    rows: Vec<Stored>,
     boilerplate: OnceCell<Boilerplate>,
+    /// The first row of each phrase of classes; empty after loading.
+    classed: FxHashMap<Box<[WordId]>, RowId>,
     /// The words of the phrase that is being read.
     scratch: Vec<WordId>,
+}
+
+/// A row, and which file of [`SPECS`] it stands in.
+#[derive(Debug)]
+struct Stored {
+    table: Table,
+    file: &'static str,
+    line: Line,
 }
 
 static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| {
@@ -84,6 +94,7 @@ impl Lexicons {
             cues: FxHashMap::default(),
             rows: Vec::with_capacity(64_000),
             boilerplate: OnceCell::new(),
+            classed: FxHashMap::default(),
             scratch: Vec::new(),
         };
         for (spec, files) in sources {
@@ -91,6 +102,7 @@ impl Lexicons {
         }
         tables.bits.resize(tables.vocabulary.len(), 0);
         tables.phrases.finish(tables.vocabulary.len());
+        tables.classed = FxHashMap::default();
         Ok(Self(Arc::new(tables)))
     }
 
@@ -127,16 +139,16 @@ impl Lexicons {
     /// The rows whose phrase ends at a node, with their tables.
     #[inline]
     pub(crate) fn rows_at(&self, node: Node) -> impl Iterator<Item = (Table, RowId)> + '_ {
-        self.0.phrases.rows(node).map(|row| (self.0.rows[row as usize].0, row))
+        self.0.phrases.rows(node).map(|row| (self.0.rows[row as usize].table, row))
     }
 
     /// A column of a row, by its number in [`table::Spec::columns`].
     #[inline]
     pub(crate) fn column(&self, row: RowId, n: usize) -> &str {
-        column(self.0.rows[row as usize].1.as_str(), n)
+        column(self.0.rows[row as usize].line.as_str(), n)
     }
 
-    /// Whether a row of `cues.tsv` has the class.
+    /// Whether the phrase of a row of [`Table::Cue`] has the class, in whichever file.
     #[inline]
     pub(crate) fn row_is(&self, row: RowId, cue: Cue) -> bool {
         self.0.cues.get(&row).is_some_and(|bits| bits & cue.bit() != 0)
@@ -152,12 +164,22 @@ impl Lexicons {
 
     /// A row as it stands in its file.
     pub(crate) fn line(&self, row: RowId) -> &str {
-        self.0.rows.get(row as usize).map_or("", |(_, line)| line.as_str())
+        self.0.rows.get(row as usize).map_or("", |row| row.line.as_str())
+    }
+
+    /// The name of the file that a row stands in, built in or an overlay of the same name.
+    pub(crate) fn file(&self, row: RowId) -> &'static str {
+        self.0.rows.get(row as usize).map_or("", |row| row.file)
     }
 
     /// The rows of a table, for stages that match them in their own way.
     pub(crate) fn lines(&self, table: Table) -> impl Iterator<Item = &str> {
-        self.0.rows.iter().filter(move |(of, _)| *of == table).map(|(_, line)| line.as_str())
+        self.rows_of(table).map(|row| self.line(row))
+    }
+
+    /// The numbers of the rows of a table.
+    pub(crate) fn rows_of(&self, table: Table) -> impl Iterator<Item = RowId> {
+        self.0.rows.iter().zip(0..).filter(move |(row, _)| row.table == table).map(|(_, id)| id)
     }
 }
 
@@ -194,7 +216,7 @@ impl Tables {
             Repr::LexiconRow { file: file.name.clone(), line: row.number, value: value.to_owned(), problem }
                 .into()
         };
-        let classed = spec.table.is_word_list() || spec.table == Table::Cue;
+        let classed = spec.table == Table::Cue;
         let bits = if classed { Cue::bits(column(row.line, 1)).map_err(bad)? } else { 0 };
         let id = RowId::try_from(self.rows.len()).unwrap_or(RowId::MAX);
         let mut words = std::mem::take(&mut self.scratch);
@@ -207,24 +229,34 @@ impl Tables {
                 }
                 self.bits[at] |= bits;
             } else {
-                self.phrases.add(&words, id);
-                self.add_closed_up(spec.table, phrase, id);
+                self.lead(&words, spec.table, id, bits);
+                self.lead_closed_up(phrase, spec.table, id, bits);
             }
         }
         self.scratch = words;
-        if spec.table == Table::Cue {
-            self.cues.insert(id, bits);
-        }
-        self.rows.push((spec.table, file.line(row.line)));
+        self.rows.push(Stored { table: spec.table, file: spec.file, line: file.line(row.line) });
         Ok(())
     }
 
+    /// Lets the words lead to a row. A phrase of classes that stands in several rows leads to the first of them, which has
+    /// the classes of all.
+    fn lead(&mut self, words: &[WordId], table: Table, id: RowId, bits: u128) {
+        if table != Table::Cue {
+            return self.phrases.add(words, id);
+        }
+        let first = *self.classed.entry(words.into()).or_insert(id);
+        if first == id {
+            self.phrases.add(words, id);
+        }
+        *self.cues.entry(first).or_default() |= bits;
+    }
+
     /// `King's Lynn` is written `Kings Lynn` too.
-    fn add_closed_up(&mut self, table: Table, phrase: &str, id: RowId) {
+    fn lead_closed_up(&mut self, phrase: &str, table: Table, id: RowId, bits: u128) {
         if memchr::memchr(b'\'', phrase.as_bytes()).is_some() && phrase.contains("'s") {
             let mut words = Vec::new();
             self.words(table, &phrase.replace("'s", "s"), &mut words);
-            self.phrases.add(&words, id);
+            self.lead(&words, table, id, bits);
         }
     }
 
@@ -257,5 +289,23 @@ mod tests {
         assert_ne!(word, UNKNOWN);
         assert!(lexicons.rows_at(lexicons.start(word)).any(|(table, _)| table == Table::Rank));
         assert_eq!(lexicons.word("xyzzyq"), UNKNOWN);
+    }
+
+    #[test]
+    fn classes_of_several_files_are_united() {
+        let file = |file: &str, text: &str| {
+            let spec = SPECS.iter().find(|spec| spec.file == file).expect("a lexicon file");
+            (spec, vec![Source { name: file.to_owned(), text: Err(text.into()) }])
+        };
+        let lexicons = Lexicons::load(vec![
+            file("abbreviations.tsv", "word\tclasses\tnote\nzz\tabbreviation\nzz yy\ttitle\n"),
+            file("cues.tsv", "phrase\tclasses\tnote\nzz\tteam\nzz yy\tmonth\n"),
+        ]);
+        let lexicons = lexicons.expect("two good files");
+        assert_eq!(lexicons.bits(lexicons.word("zz")), Cue::Abbreviation.bit() | Cue::Team.bit());
+        let node = lexicons.step(lexicons.start(lexicons.word("zz")), lexicons.word("yy"));
+        let rows: Vec<RowId> = lexicons.rows_at(node).map(|(_, row)| row).collect();
+        assert_eq!(rows.len(), 1);
+        assert!(lexicons.row_is(rows[0], Cue::Title) && lexicons.row_is(rows[0], Cue::Month));
     }
 }

@@ -2,18 +2,17 @@
 
 use crate::error::{Error, Repr};
 
-/// One lexicon file.
+/// What the rows of one or more lexicon files are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Table {
-    Abbreviation,
     Ambiguous,
     Boilerplate,
     Calendar,
     Career,
+    /// Classes of words and phrases, which may fill any number of files.
     Cue,
     Force,
-    GivenName,
     Group,
     Honour,
     Nickname,
@@ -25,7 +24,7 @@ pub(crate) enum Table {
     Speech,
 }
 
-/// What is known of a [`Table`] before it is read.
+/// What is known of a lexicon file before it is read.
 pub(crate) struct Spec {
     pub table: Table,
     /// The file's name, built in and in a folder of overlays.
@@ -50,16 +49,17 @@ macro_rules! spec {
     };
 }
 
-/// Every table, in the order of [`Table`].
-pub(crate) const SPECS: [Spec; Table::COUNT] = [
-    spec!(Abbreviation, "abbreviations.tsv", ["word", "classes", "note"], [0]),
+/// Every lexicon file. The files of [`Table::Cue`] have their classes in the second column; the classes that several files
+/// give to one word or phrase are united.
+pub(crate) const SPECS: [Spec; 17] = [
+    spec!(Cue, "abbreviations.tsv", ["word", "classes", "note"], [0]),
     spec!(Ambiguous, "ambiguous.tsv", ["name", "reason", "note"], [0]),
     spec!(Boilerplate, "boilerplate.tsv", ["phrase", "kind", "match", "note"], []),
     spec!(Calendar, "calendar.tsv", ["value", "kind", "variants", "note"], [2]),
     spec!(Career, "career.tsv", ["phrase", "event", "note"], [0]),
     spec!(Cue, "cues.tsv", ["phrase", "classes", "note"], [0]),
     spec!(Force, "forces.tsv", ["name", "kind", "variants", "former", "areas", "note"], [0, 2, 3]),
-    spec!(GivenName, "given_names.tsv", ["word", "classes", "note"], [0]),
+    spec!(Cue, "given_names.tsv", ["word", "classes", "note"], [0]),
     spec!(Group, "groups.tsv", ["group", "kind", "variants", "note"], [2]),
     spec!(Honour, "honours.tsv", ["phrase", "kind", "note"], [0]),
     spec!(Nickname, "nicknames.tsv", ["short", "names", "note"], [0]),
@@ -72,21 +72,12 @@ pub(crate) const SPECS: [Spec; Table::COUNT] = [
 ];
 
 impl Table {
-    pub(crate) const COUNT: usize = 17;
-
-    pub(crate) fn spec(self) -> &'static Spec {
-        &SPECS[self as usize]
-    }
+    pub(crate) const COUNT: usize = Self::Speech as usize + 1;
 
     /// The marks that a phrase of the table keeps. Ranks have commas (`police, fire and crime commissioner`); those of
     /// places and forces are left to their finders, which read lists.
     pub(crate) fn marks(self) -> &'static [&'static str] {
         if self == Self::Rank { &["&", ","] } else { &["&"] }
-    }
-
-    /// Whether the rows are single words whose classes are bits of the word.
-    pub(crate) fn is_word_list(self) -> bool {
-        matches!(self, Self::Abbreviation | Self::GivenName)
     }
 }
 
@@ -153,15 +144,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn specs_stand_in_the_order_of_their_tables() {
+    fn each_file_is_named_once() {
         for (at, spec) in SPECS.iter().enumerate() {
-            assert_eq!(spec.table as usize, at, "{}", spec.file);
+            assert!(SPECS[..at].iter().all(|before| before.file != spec.file), "{}", spec.file);
         }
     }
 
     #[test]
     fn a_bad_row_names_its_file_line_and_value() {
-        let spec = Table::Cue.spec();
+        let spec = SPECS.iter().find(|spec| spec.file == "cues.tsv").expect("a file of classes");
         for (text, want) in [
             ("word\tx\n", "my/cues.tsv:1: `word\tx` is not the header"),
             ("phrase\tclasses\tnote\na\tb\tc\td\n", "my/cues.tsv:2: `a\tb\tc\td` has more than 3 columns"),
