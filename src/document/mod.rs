@@ -1,10 +1,17 @@
 //! [`Document`]: the clean text, which never changes again, and layers of spans over it.
 
+mod cursor;
 mod hit;
+#[allow(dead_code, reason = "the rules move to the cursor one after the other")]
+mod pattern;
 mod quotation;
 mod token;
 
+#[allow(unused_imports, reason = "the rules move to the cursor one after the other")]
+pub(crate) use cursor::Cursor;
 pub(crate) use hit::Hit;
+#[allow(unused_imports, reason = "the rules move to the cursor one after the other")]
+pub(crate) use pattern::{Pattern, Shape, begins, both, not};
 pub(crate) use quotation::{Quotation, is_quotation_mark};
 pub(crate) use token::Token;
 

@@ -3,6 +3,9 @@
 use crate::lexicon::split::{CAPITAL, DOTTED, FIRST, GLUED, Kind, Pieces};
 use crate::lexicon::{Cue, Lexicons, UNKNOWN, WordId};
 
+/// The token is the first of its sentence; stands beside the flags of [`crate::lexicon::split`].
+pub(crate) const BEGINS_SENTENCE: u16 = 1 << 8;
+
 /// One token; its bytes are `start..end` of the text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token {
@@ -58,6 +61,7 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>
             Kind::Number | Kind::Opaque => {}
         }
         if boundary.is_before(&token) {
+            token.flags |= BEGINS_SENTENCE;
             sentences.push(to_u32(tokens.len()));
             boundary = Boundary::None;
         }
