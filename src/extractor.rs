@@ -14,7 +14,7 @@ use crate::error::{Error, Repr};
 use crate::input::{self, Format};
 use crate::lexicon::Lexicons;
 use crate::timex::Timex;
-use crate::{facts, mentions};
+use crate::{facts, mentions, people};
 use std::path::PathBuf;
 
 /// Extracts the facts of one page with the built-in lexicons; see [`Extractor::extract`].
@@ -110,7 +110,8 @@ impl Extractor {
         let published = page.published.or(self.published);
         let document = Document::new(&page.text, page.kinds, self.lexicons.clone());
         let mentions = mentions::find(&document, published);
-        let facts = facts::find(&document, &mentions);
+        let people = people::find(&document, &mentions);
+        let facts = facts::find(&document, &mentions, &people);
         let mut announcement = Announcement {
             title: page.title,
             url: page.url,

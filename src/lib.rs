@@ -22,6 +22,7 @@ mod facts;
 mod input;
 mod lexicon;
 mod mentions;
+mod people;
 mod span;
 mod timex;
 

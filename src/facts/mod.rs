@@ -19,7 +19,7 @@ pub use place::Place;
 pub use quote::Quote;
 pub use relation::{Relation, RelationKind};
 
-use crate::{document::Document, mentions::Mentions};
+use crate::{document::Document, mentions::Mentions, people::People};
 use std::borrow::Cow;
 
 /// The name of the rule that found a fact, such as `headcount/elliptical`; stable between releases.
@@ -37,13 +37,13 @@ pub(crate) struct Facts {
 }
 
 /// The facts, each found by its own file.
-pub(crate) fn find(document: &Document<'_>, mentions: &Mentions) -> Facts {
+pub(crate) fn find(document: &Document<'_>, mentions: &Mentions, people: &People) -> Facts {
     Facts {
-        officers: officer::find(document, mentions),
+        officers: officer::find(document, mentions, people),
         headcounts: headcount::find(document, mentions),
         places: place::find(document, mentions),
         dates: date::find(document, mentions),
         force_mentions: force::find(document, mentions),
-        quotes: quote::find(document, mentions),
+        quotes: quote::find(document, people),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::document::{Document, is_quotation_mark};
 use crate::lexicon::split::Kind;
-use crate::mentions::Mentions;
-use crate::mentions::speech::{Speaker, Speech};
+use crate::people::People;
+use crate::people::speech::{Speaker, Speech};
 use crate::{facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -29,11 +29,11 @@ pub struct Quote {
 }
 
 /// The quotes of a document, in the order of the text.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Quote> {
-    mentions.speeches.iter().filter_map(|speech| quote(document, mentions, speech)).collect()
+pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Quote> {
+    people.speeches.iter().filter_map(|speech| quote(document, people, speech)).collect()
 }
 
-fn quote(document: &Document<'_>, mentions: &Mentions, speech: &Speech) -> Option<Quote> {
+fn quote(document: &Document<'_>, people: &People, speech: &Speech) -> Option<Quote> {
     let quotations = document.quotations().get(speech.quotations.clone())?;
     let tokens = quotations.first()?.inside().start..quotations.last()?.inside().end;
     let words = trim(document, tokens);
@@ -41,7 +41,7 @@ fn quote(document: &Document<'_>, mentions: &Mentions, speech: &Speech) -> Optio
         return None;
     }
     Some(Quote {
-        speaker: speech.speaker.as_ref().map(|speaker| name(document, mentions, speaker)),
+        speaker: speech.speaker.as_ref().map(|speaker| name(document, people, speaker)),
         text: joined(document, words.clone()),
         span: document.span(words),
         rule: speech.rule.into(),
@@ -49,8 +49,8 @@ fn quote(document: &Document<'_>, mentions: &Mentions, speech: &Speech) -> Optio
 }
 
 /// The fullest name of a person of the cast, or the words of the text.
-fn name(document: &Document<'_>, mentions: &Mentions, speaker: &Speaker) -> String {
-    let person = speaker.person.and_then(|person| mentions.cast.people.get(person));
+fn name(document: &Document<'_>, people: &People, speaker: &Speaker) -> String {
+    let person = speaker.person.and_then(|person| people.cast.people.get(person));
     person.map_or_else(|| document.slice(speaker.tokens.clone()).to_owned(), |person| person.name.clone())
 }
 

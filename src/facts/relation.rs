@@ -3,8 +3,8 @@
 use super::career::subject::{self, VerbForm};
 use crate::document::Document;
 use crate::lexicon::Table;
-use crate::mentions::Mentions;
-use crate::mentions::coreference::Form;
+use crate::people::People;
+use crate::people::coreference::Form;
 use crate::{facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -71,18 +71,17 @@ pub(super) struct Tie {
 
 impl Tie {
     /// The tie as a fact.
-    pub(super) fn relation(&self, mentions: &Mentions) -> Relation {
-        let officer = mentions.cast.people[self.to].name.clone();
+    pub(super) fn relation(&self, people: &People) -> Relation {
+        let officer = people.cast.people[self.to].name.clone();
         Relation { kind: self.kind, officer, span: self.span, rule: "relation/verb".into() }
     }
 }
 
 /// The ties of a document, in the order of the text.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
+pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
     let hits = document.hits(Table::Relation).iter();
-    let teams = hits
-        .clone()
-        .flat_map(|hit| team(document, mentions, hit.end as usize, document.column(hit.row, KIND)));
+    let teams =
+        hits.clone().flat_map(|hit| team(document, people, hit.end as usize, document.column(hit.row, KIND)));
     let ties = hits.filter_map(|hit| {
         let verb = hit.start as usize..hit.end as usize;
         let (kind, turned) = match document.column(hit.row, KIND) {
@@ -93,10 +92,10 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
         let form = if turned { VerbForm::Noun } else { VerbForm::Finite };
         let verb = match document.column(hit.row, KIND) {
             "replaces_from" => verb.start..behind_from(document, verb.end)?,
-            "successor" => return owned(document, mentions, &verb),
+            "successor" => return owned(document, people, &verb),
             _ => verb,
         };
-        let behind = mentions.cast.references_in(verb.end..verb.end + REACH);
+        let behind = people.cast.references_in(verb.end..verb.end + REACH);
         let other = behind.iter().find(|reference| reference.form == Form::Name)?;
         let between = verb.end..other.tokens.start;
         if document.quotation_of(verb.start).is_some()
@@ -104,8 +103,8 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Tie> {
         {
             return None;
         }
-        let first = subject::of(document, mentions, &verb, form)
-            .or_else(|| only_one_before(document, mentions, verb.start))?;
+        let first = subject::of(document, people, &verb, form)
+            .or_else(|| only_one_before(document, people, verb.start))?;
         let span = document.span(verb.start..other.tokens.end);
         let (from, to) = if turned { (other.person, first) } else { (first, other.person) };
         (from != to).then_some(Tie { from, to, kind, span })
@@ -122,8 +121,8 @@ fn behind_from(document: &Document<'_>, verb: usize) -> Option<usize> {
 }
 
 /// `Five sergeants answer to her: A (Corby), B and C`: each of the list reports to the one before the colon.
-fn team(document: &Document<'_>, mentions: &Mentions, verb: usize, kind: &str) -> Vec<Tie> {
-    let leader = mentions.cast.references_in(verb..verb + REACH).first();
+fn team(document: &Document<'_>, people: &People, verb: usize, kind: &str) -> Vec<Tie> {
+    let leader = people.cast.references_in(verb..verb + REACH).first();
     let listed = leader.filter(|leader| {
         kind == "reports_to"
             && document.is_mark(leader.tokens.end, ':')
@@ -132,7 +131,7 @@ fn team(document: &Document<'_>, mentions: &Mentions, verb: usize, kind: &str) -
     });
     let Some(leader) = listed else { return Vec::new() };
     let end = document.sentence(document.sentence_of(verb)).end;
-    let members = mentions.cast.references_in(leader.tokens.end..end.min(verb + 8 * TEAM)).iter();
+    let members = people.cast.references_in(leader.tokens.end..end.min(verb + 8 * TEAM)).iter();
     let members = members.filter(|member| member.form == Form::Name && member.person != leader.person);
     members
         .take(TEAM)
@@ -146,10 +145,10 @@ fn team(document: &Document<'_>, mentions: &Mentions, verb: usize, kind: &str) -
 }
 
 /// `His successor, Jane Doe,`: the named one replaces the owner.
-fn owned(document: &Document<'_>, mentions: &Mentions, noun: &Range<usize>) -> Option<Tie> {
-    let owner = mentions.cast.reference_before(noun.start).filter(|owner| owner.tokens.end == noun.start)?;
+fn owned(document: &Document<'_>, people: &People, noun: &Range<usize>) -> Option<Tie> {
+    let owner = people.cast.reference_before(noun.start).filter(|owner| owner.tokens.end == noun.start)?;
     let comma = document.is_mark(noun.end, ',').then_some(noun.end + 1)?;
-    let behind = mentions.cast.references_in(comma..comma + REACH);
+    let behind = people.cast.references_in(comma..comma + REACH);
     let other = behind.iter().find(|reference| reference.form == Form::Name)?;
     let ranked = other.tokens.start == comma || other.rank.is_some();
     let quoted = document.quotation_of(noun.start).is_some();
@@ -159,9 +158,9 @@ fn owned(document: &Document<'_>, mentions: &Mentions, noun: &Range<usize>) -> O
 }
 
 /// The only person that the sentence has told of: `He joined the team recently, replacing`.
-fn only_one_before(document: &Document<'_>, mentions: &Mentions, verb: usize) -> Option<usize> {
+fn only_one_before(document: &Document<'_>, people: &People, verb: usize) -> Option<usize> {
     let start = document.sentence(document.sentence_of(verb)).start.max(verb.saturating_sub(CLAUSE));
-    let mut before = mentions.cast.references_in(start..verb).iter().map(|reference| reference.person);
+    let mut before = people.cast.references_in(start..verb).iter().map(|reference| reference.person);
     let participle = document.word(verb).ends_with("ing");
     let first = before.next().filter(|_| participle)?;
     before.all(|person| person == first).then_some(first)

@@ -1,6 +1,5 @@
-//! Mentions: finds who, where, when and how many in a document, settles overlaps, and joins names to people.
+//! Mentions: finds who, where, when and how many in a document, and settles overlaps.
 
-pub(crate) mod coreference;
 pub(crate) mod date;
 pub(crate) mod force;
 pub(crate) mod number;
@@ -8,14 +7,13 @@ pub(crate) mod overlap;
 pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod rank;
-pub(crate) mod speech;
 
 use crate::{document::Document, timex::Timex};
-use coreference::Cast;
 use date::DateValue;
 use force::ForceValue;
 use number::NumberValue;
 use overlap::Claims;
+use person::NameValue;
 use place::PlaceValue;
 use rank::RankValue;
 use std::ops::Range;
@@ -38,18 +36,8 @@ pub(crate) struct Mentions {
     pub places: Vec<Mention<PlaceValue>>,
     pub numbers: Vec<Mention<NumberValue>>,
     pub ranks: Vec<Mention<RankValue>>,
-    /// The people named and where, pronouns included.
-    pub cast: Cast,
-    /// The direct speech among the document's quotations, and who says it.
-    pub speeches: Vec<speech::Speech>,
-}
-
-impl Mentions {
-    /// The speech that a quotation belongs to; `None` where it is no direct speech.
-    pub(crate) fn speech_of(&self, quotation: usize) -> Option<&speech::Speech> {
-        let at = self.speeches.partition_point(|speech| speech.quotations.end <= quotation);
-        self.speeches.get(at).filter(|speech| speech.quotations.start <= quotation)
-    }
+    /// The people named in full or in part, each time they are.
+    pub names: Vec<Mention<NameValue>>,
 }
 
 /// Runs the finders in their fixed order: an earlier one claims its tokens against all later ones.
@@ -58,10 +46,8 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Timex>) -> Mention
     let dates = date::find(document, published, &mut claims);
     let forces = force::find(document, &mut claims);
     let ranks = rank::find(document, &mut claims);
-    let people = person::find(document, &ranks, &mut claims);
+    let names = person::find(document, &ranks, &mut claims);
     let places = place::find(document, &mut claims);
     let numbers = number::find(document, &mut claims);
-    let cast = coreference::resolve(document, &ranks, &people, &dates, &claims);
-    let speeches = speech::find(document, &ranks, &cast, &claims);
-    Mentions { claims, dates, forces, places, numbers, ranks, cast, speeches }
+    Mentions { claims, dates, forces, places, numbers, ranks, names }
 }

@@ -14,6 +14,7 @@ use super::Rank;
 use crate::document::Document;
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
+use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
 use trigger::Trigger;
@@ -69,15 +70,19 @@ pub enum CareerEventKind {
 }
 
 /// The career events of all people, with the index of the person, in the order of the text.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize, CareerEvent)> {
+pub(super) fn find(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    people: &People,
+) -> Vec<(usize, CareerEvent)> {
     let mut events: Vec<(usize, CareerEvent)> = Vec::new();
-    if mentions.cast.people.is_empty() {
+    if people.cast.people.is_empty() {
         return events;
     }
     let triggers = trigger::find(document);
     for at in 0..triggers.len() {
-        let clause = when::clause(document, mentions, &triggers, at);
-        let Some(person) = subject::of(document, mentions, &triggers[at].tokens, triggers[at].form()) else {
+        let clause = when::clause(document, mentions, people, &triggers, at);
+        let Some(person) = subject::of(document, people, &triggers[at].tokens, triggers[at].form()) else {
             continue;
         };
         let Some(mut event) = event(document, mentions, &triggers[at], &clause) else { continue };

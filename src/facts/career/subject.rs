@@ -3,8 +3,8 @@
 use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::lexicon::split::{CLITIC, HYPHENED};
-use crate::mentions::Mentions;
-use crate::mentions::coreference::{Form, Reference, narrator};
+use crate::people::People;
+use crate::people::coreference::{Form, Reference, narrator};
 use std::ops::Range;
 
 /// A noun phrase for an officer and what follows up to its verb have at most so many tokens.
@@ -23,19 +23,19 @@ pub(in crate::facts) enum VerbForm {
 /// The person whose step the trigger tells; `None` where the sentence does not say or tells of several.
 pub(in crate::facts) fn of(
     document: &Document<'_>,
-    mentions: &Mentions,
+    people: &People,
     trigger: &Range<usize>,
     form: VerbForm,
 ) -> Option<usize> {
     let verb = trigger.start;
     if let Some(quotation) = document.quotation_of(verb) {
-        return spoken(document, mentions, quotation, verb);
+        return spoken(document, people, quotation, verb);
     }
     let sentence = document.sentence(document.sentence_of(verb));
     if narrates(document, sentence.start, verb) {
-        return narrator::at(document, &mentions.cast, verb);
+        return narrator::at(document, &people.cast, verb);
     }
-    let before = mentions.cast.references_in(sentence.start.max(verb.saturating_sub(REACH))..verb);
+    let before = people.cast.references_in(sentence.start.max(verb.saturating_sub(REACH))..verb);
     let before: Vec<&Reference> =
         before.iter().filter(|reference| document.quotation_of(reference.tokens.start).is_none()).collect();
     if let Some(nearest) = before.last() {
@@ -50,29 +50,29 @@ pub(in crate::facts) fn of(
         return Some(first.person).filter(|_| !is_plural(document, nearest.tokens.end, verb));
     }
     if is_officer_phrase(document, sentence.start, verb) {
-        let told = told_before(document, mentions, sentence.start).map(|told| told.person);
-        let told = told.or_else(|| spoke_before(document, mentions, sentence.start));
-        return told.filter(|person| mentions.cast.people[*person].is_officer());
+        let told = told_before(document, people, sentence.start).map(|told| told.person);
+        let told = told.or_else(|| spoke_before(document, people, sentence.start));
+        return told.filter(|person| people.cast.people[*person].is_officer());
     }
     let opens = opens_sentence(document, sentence.start, verb);
-    opens.then(|| of_main_clause(document, mentions, trigger.end, sentence)).flatten()
+    opens.then(|| of_main_clause(document, people, trigger.end, sentence)).flatten()
 }
 
 /// `Having joined in 1990, she`, `Joining in May, the PCSOs`: the subject of the clause behind, else of the sentence before.
 fn of_main_clause(
     document: &Document<'_>,
-    mentions: &Mentions,
+    people: &People,
     from: usize,
     sentence: Range<usize>,
 ) -> Option<usize> {
     let several = |at: usize| document.is_any(at, Cue::GroupSubject.bit() | Cue::PluralPronoun.bit());
-    let behind = mentions.cast.references_in(from..sentence.end);
+    let behind = people.cast.references_in(from..sentence.end);
     let main = (from..sentence.end).find(|at| document.is_mark(*at, ',')).unwrap_or(sentence.end);
     if behind.is_empty() && (main..sentence.end).any(several) {
         return None;
     }
     let behind = behind.iter().find(|reference| document.quotation_of(reference.tokens.start).is_none());
-    behind.or_else(|| told_before(document, mentions, sentence.start)).map(|reference| reference.person)
+    behind.or_else(|| told_before(document, people, sentence.start)).map(|reference| reference.person)
 }
 
 /// `I` stands before the verb, with no other pronoun nearer.
@@ -84,7 +84,7 @@ fn narrates(document: &Document<'_>, start: usize, verb: usize) -> bool {
 }
 
 /// In direct speech the speaker says `I`; another person must be named right before the verb.
-fn spoken(document: &Document<'_>, mentions: &Mentions, quotation: usize, verb: usize) -> Option<usize> {
+fn spoken(document: &Document<'_>, people: &People, quotation: usize, verb: usize) -> Option<usize> {
     let sentence = document.sentence(document.sentence_of(verb));
     let open = document.quotations()[quotation].open as usize;
     let from = sentence.start.max(open);
@@ -93,9 +93,9 @@ fn spoken(document: &Document<'_>, mentions: &Mentions, quotation: usize, verb: 
             || document.is_any(*at, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
     });
     if speaks.is_some_and(|at| document.word(at) == "I" && verb - at <= 6) {
-        return mentions.speech_of(quotation)?.speaker.as_ref()?.person;
+        return people.speech_of(quotation)?.speaker.as_ref()?.person;
     }
-    let told = mentions.cast.references_in(from..verb);
+    let told = people.cast.references_in(from..verb);
     let direct = told.last().filter(|nearest| is_direct(document, nearest, verb));
     direct.or_else(|| told.first().filter(|first| is_subject(document, first))).map(|subject| subject.person)
 }
@@ -169,17 +169,17 @@ fn is_officer_phrase(document: &Document<'_>, start: usize, verb: usize) -> bool
 }
 
 /// Who says the direct speech that ends right before.
-fn spoke_before(document: &Document<'_>, mentions: &Mentions, start: usize) -> Option<usize> {
+fn spoke_before(document: &Document<'_>, people: &People, start: usize) -> Option<usize> {
     let quotation = document
         .quotation_of(start.checked_sub(1)?)
         .or_else(|| document.quotation_of(start.checked_sub(2)?))?;
-    mentions.speech_of(quotation)?.speaker.as_ref()?.person
+    people.speech_of(quotation)?.speaker.as_ref()?.person
 }
 
 /// The subject of the nearest sentence before that has one.
-fn told_before<'m>(document: &Document<'_>, mentions: &'m Mentions, start: usize) -> Option<&'m Reference> {
-    let last = mentions.cast.reference_before(start)?;
+fn told_before<'m>(document: &Document<'_>, people: &'m People, start: usize) -> Option<&'m Reference> {
+    let last = people.cast.reference_before(start)?;
     let sentence = document.sentence(document.sentence_of(last.tokens.start));
     let near = document.sentence_of(start) - document.sentence_of(last.tokens.start) <= 2;
-    mentions.cast.references_in(sentence).first().filter(|_| near)
+    people.cast.references_in(sentence).first().filter(|_| near)
 }

@@ -4,10 +4,11 @@ use super::trigger::Trigger;
 use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::lexicon::split::FIRST;
-use crate::mentions::coreference::Form;
 use crate::mentions::date::DateValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::{Mention, Mentions};
+use crate::people::People;
+use crate::people::coreference::Form;
 use crate::timex::Timex;
 use std::ops::Range;
 
@@ -40,18 +41,19 @@ pub(super) struct Clause {
 pub(super) fn clause(
     document: &Document<'_>,
     mentions: &Mentions,
+    people: &People,
     triggers: &[Trigger],
     at: usize,
 ) -> Clause {
     let trigger = &triggers[at].tokens;
     let sentence = document.sentence(document.sentence_of(trigger.start));
     let next = triggers.get(at + 1).map_or(sentence.end, |next| next.tokens.start).max(trigger.end);
-    let behind = trigger.end..end_behind(document, mentions, trigger.end, next.min(sentence.end));
+    let behind = trigger.end..end_behind(document, mentions, people, trigger.end, next.min(sentence.end));
     let mut clause = Clause { behind: behind.clone(), stated: trigger.clone(), ..Clause::default() };
     let previous = at.checked_sub(1).map_or(0, |at| triggers[at].tokens.end).max(sentence.start);
     let found = dates_in(mentions, behind)
         .find(|date| is_point(document, date))
-        .or_else(|| date_before(document, mentions, previous, trigger.start));
+        .or_else(|| date_before(document, mentions, people, previous, trigger.start));
     if let Some(date) = found {
         clause.stated = date.tokens.clone();
         match date.value {
@@ -65,9 +67,15 @@ pub(super) fn clause(
 
 /// A clause ends where another verb, another subject, a semicolon or a quotation mark begins something new. The rank before
 /// a name belongs to that subject.
-fn end_behind(document: &Document<'_>, mentions: &Mentions, start: usize, limit: usize) -> usize {
+fn end_behind(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    people: &People,
+    start: usize,
+    limit: usize,
+) -> usize {
     let limit = limit.min(start + BEHIND);
-    let end = (start..limit).find(|at| *at > start && breaks(document, mentions, *at)).unwrap_or(limit);
+    let end = (start..limit).find(|at| *at > start && breaks(document, people, *at)).unwrap_or(limit);
     let mut back = end;
     while mentions.claims.of(end) == Claim::Person
         && back > start
@@ -78,18 +86,18 @@ fn end_behind(document: &Document<'_>, mentions: &Mentions, start: usize, limit:
     back
 }
 
-fn breaks(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
+fn breaks(document: &Document<'_>, people: &People, at: usize) -> bool {
     let marks = [';', ':', '"', '\u{201c}', '\u{201d}', '.'];
     marks.iter().any(|mark| document.is_mark(at, *mark))
         || document.has(at, FIRST)
         || document.is(at, Cue::ClauseBreak)
         || (document.is(at, Cue::Copula) && !document.is(at - 1, Cue::ClauseBreak))
-        || is_subject(document, mentions, at)
+        || is_subject(document, people, at)
 }
 
 /// `he` or a name behind the verb begins a clause of its own; `and started her new role` does not.
-fn is_subject(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
-    let found = mentions.cast.references_in(at..at + 1);
+fn is_subject(document: &Document<'_>, people: &People, at: usize) -> bool {
+    let found = people.cast.references_in(at..at + 1);
     let owns = document.is(at, Cue::Determiner)
         && (at + 1..at + 3).any(|at| document.is_any(at, Cue::PostNoun.bit() | Cue::CareerNoun.bit()));
     found.iter().any(|reference| reference.form == Form::Name || reference.tokens.len() == 1) && !owns
@@ -121,6 +129,7 @@ fn is_cleft(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
 fn date_before<'m>(
     document: &Document<'_>,
     mentions: &'m Mentions,
+    people: &People,
     previous: usize,
     verb: usize,
 ) -> Option<&'m Mention<DateValue>> {
@@ -139,7 +148,7 @@ fn date_before<'m>(
     }
     let cleft = is_cleft(document, date);
     // `until 1986 that the law changed, and she joined`: the date is another verb's.
-    if cleft && !between.clone().skip(1).all(|at| is_of_subject(document, mentions, at)) {
+    if cleft && !between.clone().skip(1).all(|at| is_of_subject(document, mentions, people, at)) {
         return None;
     }
     let opens = heads || opens_clause(document, date.tokens.start) || when || cleft;
@@ -149,11 +158,11 @@ fn date_before<'m>(
 }
 
 /// Rank, name, pronoun or auxiliary: what a subject right before its verb is made of.
-fn is_of_subject(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
+fn is_of_subject(document: &Document<'_>, mentions: &Mentions, people: &People, at: usize) -> bool {
     let words = Cue::MalePronoun.bit() | Cue::FemalePronoun.bit() | Cue::FirstPersonPronoun.bit();
     matches!(mentions.claims.of(at), Claim::Person | Claim::Rank)
         || document.is_any(at, words | Cue::Auxiliary.bit() | Cue::Copula.bit())
-        || !mentions.cast.references_in(at..at + 1).is_empty()
+        || !people.cast.references_in(at..at + 1).is_empty()
 }
 
 /// Behind the aside of `In 2003, after 12 years with the Met, she`.

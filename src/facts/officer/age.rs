@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::lexicon::split::{FIRST, Kind};
-use crate::mentions::coreference::{Form, Reference};
+use crate::people::coreference::{Form, Reference};
 
 /// The youngest and the oldest age that somebody in the police is given.
 const AGES: std::ops::RangeInclusive<u8> = 16..=99;

@@ -10,9 +10,10 @@ use crate::facts::relation::{RelationKind, Tie};
 use crate::facts::{CareerEvent, CareerEventKind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::Mentions;
-use crate::mentions::coreference::{Person, Stated};
 use crate::mentions::person::RANK_BEFORE_NAME;
 use crate::mentions::rank::RankValue;
+use crate::people::People;
+use crate::people::coreference::{Person, Stated};
 
 /// A rank with how it is held.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,17 +30,18 @@ pub(super) struct Held {
 pub(super) fn all(
     document: &Document<'_>,
     mentions: &Mentions,
+    people: &People,
     ties: &[Tie],
     careers: &[Vec<CareerEvent>],
 ) -> Vec<Option<Held>> {
-    let people = mentions.cast.people.iter().zip(careers).enumerate();
+    let persons = people.cast.people.iter().zip(careers).enumerate();
     let mut successions: Vec<Option<&Tie>> = vec![None; careers.len()];
     for tie in ties.iter().filter(|tie| tie.kind == RelationKind::Replaces) {
         successions[tie.from].get_or_insert(tie);
     }
-    let mut held: Vec<Option<Held>> = people
+    let mut held: Vec<Option<Held>> = persons
         .map(|(at, (person, career))| {
-            let replaced = successions[at].map(|tie| &mentions.cast.people[tie.to]);
+            let replaced = successions[at].map(|tie| &people.cast.people[tie.to]);
             let own = person.is_officer().then(|| by(document, mentions, person, replaced));
             let own = own.map(|own| risen(own, career)).or_else(|| by_career(document, career));
             own.map(|own| retired(own, career))

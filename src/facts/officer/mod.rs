@@ -6,8 +6,9 @@ mod held;
 use super::relation::{self, Relation};
 use super::{CareerEvent, career};
 use crate::mentions::Mentions;
-use crate::mentions::coreference::{Form, Person, Reference};
 pub use crate::mentions::rank::Standing;
+use crate::people::People;
+use crate::people::coreference::{Form, Person, Reference};
 use crate::{document::Document, facts::Rule, span::Span};
 use held::Held;
 use serde::{Deserialize, Serialize};
@@ -75,19 +76,19 @@ impl std::fmt::Display for Rank {
 }
 
 /// The officers of a document, in the order of their first mention.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer> {
-    let ties = relation::find(document, mentions);
-    let mut careers: Vec<Vec<CareerEvent>> = vec![Vec::new(); mentions.cast.people.len()];
-    for (person, event) in career::find(document, mentions) {
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions, people: &People) -> Vec<Officer> {
+    let ties = relation::find(document, people);
+    let mut careers: Vec<Vec<CareerEvent>> = vec![Vec::new(); people.cast.people.len()];
+    for (person, event) in career::find(document, mentions, people) {
         careers[person].push(event);
     }
-    let held = held::all(document, mentions, &ties, &careers);
+    let held = held::all(document, mentions, people, &ties, &careers);
     let mut relations: Vec<Vec<Relation>> = vec![Vec::new(); careers.len()];
     for tie in ties.iter().filter(|tie| held[tie.to].is_some()) {
-        relations[tie.from].push(tie.relation(mentions));
+        relations[tie.from].push(tie.relation(people));
     }
     let mut references: Vec<Vec<&Reference>> = vec![Vec::new(); careers.len()];
-    for reference in &mentions.cast.references {
+    for reference in &people.cast.references {
         references[reference.person].push(reference);
     }
     let mut officers = Vec::new();
@@ -96,7 +97,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Officer>
         officers.push(Officer {
             career,
             relations: std::mem::take(&mut relations[at]),
-            ..officer(document, &mentions.cast.people[at], &references[at], held)
+            ..officer(document, &people.cast.people[at], &references[at], held)
         });
     }
     // A person whose first naming is a bare surname is known only from a later one.

@@ -4,8 +4,8 @@ use super::words::is_bare;
 use super::{Scene, Speaker, Speech, Who};
 use crate::document::BlockKind;
 use crate::lexicon::Table;
-use crate::mentions::coreference::{Form, Person};
 use crate::mentions::overlap::Claim;
+use crate::people::coreference::{Form, Person};
 use std::ops::Range;
 
 /// Blocks between a quotation and what tells of its speaker.

@@ -10,15 +10,10 @@ mod nominal;
 mod predicate;
 mod pronoun;
 
-use super::{
-    Mention,
-    date::DateValue,
-    overlap::Claims,
-    person::{Gender, NameValue},
-    rank::RankValue,
-};
 use crate::document::Document;
 use crate::lexicon::RowId;
+use crate::mentions::Mentions;
+use crate::mentions::person::Gender;
 use std::ops::Range;
 
 /// The people of a document and every place where one is meant.
@@ -115,14 +110,9 @@ impl Cast {
 }
 
 /// Finds who is who.
-pub(super) fn resolve(
-    document: &Document<'_>,
-    ranks: &[Mention<RankValue>],
-    names: &[Mention<NameValue>],
-    dates: &[Mention<DateValue>],
-    claims: &Claims,
-) -> Cast {
-    let mut cast = cluster::cluster(document, ranks, names, claims);
+pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
+    let Mentions { ranks, dates, .. } = mentions;
+    let mut cast = cluster::cluster(document, ranks, &mentions.names, &mentions.claims);
     predicate::attach(document, ranks, dates, &mut cast);
     nominal::resolve(document, ranks, &mut cast);
     pronoun::resolve(document, ranks, &mut cast);

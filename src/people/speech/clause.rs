@@ -4,8 +4,8 @@ use super::{Scene, Speaker, Who};
 use crate::document::Hit;
 use crate::lexicon::split::{CAPITAL, CLITIC, FIRST, Kind};
 use crate::lexicon::{Cue, Table};
-use crate::mentions::coreference::{Form, Reference};
 use crate::mentions::overlap::Claim;
+use crate::people::coreference::{Form, Reference};
 use std::ops::Range;
 
 impl Scene<'_> {

@@ -9,8 +9,10 @@ mod clause;
 mod context;
 mod words;
 
-use super::{Mention, coreference::Cast, overlap::Claims, rank::RankValue};
+use super::coreference::Cast;
 use crate::document::Document;
+use crate::mentions::overlap::Claims;
+use crate::mentions::{Mention, rank::RankValue};
 use attribution::Attribution;
 use std::ops::Range;
 use words::Words;
@@ -126,18 +128,18 @@ impl Scene<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{document::Document, lexicon::Lexicons, mentions};
+    use crate::{document::Document, lexicon::Lexicons, mentions, people};
 
     /// Each speech with its speaker's name (or words), `-` for nobody.
     fn said(text: &str) -> Vec<(String, String)> {
         let document = Document::new(text, Vec::new(), Lexicons::built_in());
-        let mentions = mentions::find(&document, None);
+        let people = people::find(&document, &mentions::find(&document, None));
         let quotations = document.quotations();
-        let speeches = mentions.speeches.iter().map(|speech| {
+        let speeches = people.speeches.iter().map(|speech| {
             let words = quotations[speech.quotations.start].inside().start
                 ..quotations[speech.quotations.end - 1].inside().end;
             let speaker = speech.speaker.as_ref().map_or("-".to_owned(), |speaker| match speaker.person {
-                Some(person) => mentions.cast.people[person].name.clone(),
+                Some(person) => people.cast.people[person].name.clone(),
                 None => document.slice(speaker.tokens.clone()).to_owned(),
             });
             (speaker, document.slice(words).to_owned())
