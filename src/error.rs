@@ -33,6 +33,8 @@ pub enum ErrorKind {
     Lexicon,
     /// A value is not a TIMEX3 date.
     Timex,
+    /// A value is not the name of a rank.
+    Rank,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +53,8 @@ pub(crate) enum Repr {
     LexiconRow { file: String, line: usize, value: String, problem: String },
     #[error("`{0}` is no date; write one like `2018-05-24`, `2015-11`, `2007`, `2023-W41` or `2019-SU`")]
     Timex(String),
+    #[error("invalid rank `{0}`; expected lower-case words joined by `_`, such as `chief_inspector`")]
+    Rank(String),
 }
 
 impl Error {
@@ -65,6 +69,7 @@ impl Error {
                 ErrorKind::Lexicon
             }
             Repr::Timex(_) => ErrorKind::Timex,
+            Repr::Rank(_) => ErrorKind::Rank,
         }
     }
 }

@@ -1,13 +1,19 @@
 //! [`Span`]: the bytes of the cleaned text that state a fact.
 
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A half-open range of UTF-8 bytes of [`Announcement::text`](crate::Announcement::text), on character boundaries.
+///
+/// [`Span::of`] slices a text and never panics; [`Span::range`] is for indexing, and `From` converts both ways:
 ///
 /// ```
 /// let a = epaulette::extract("Sergeant Jane Doe joined Kent Police in 2007.");
 /// let span = a.dates[0].span;
 /// assert_eq!(span.of(&a.text), "2007");
+/// assert_eq!(&a.text[span.range()], "2007");
+/// assert_eq!(epaulette::Span::from(40..44), span);
+/// assert_eq!(std::ops::Range::from(span), 40..44);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
@@ -28,6 +34,12 @@ impl Span {
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The same bytes as a range, to index a text with. Indexing panics if the text is not the one that was extracted.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
     }
 
     /// The number of bytes.
@@ -52,5 +64,17 @@ impl Span {
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Self {
+        span.range()
     }
 }

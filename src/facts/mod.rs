@@ -7,6 +7,7 @@ mod headcount;
 mod officer;
 mod place;
 mod quote;
+mod rank;
 mod relation;
 
 pub use crate::mentions::number::Qualifier;
@@ -14,9 +15,10 @@ pub use career::{CareerEvent, CareerEventKind};
 pub use date::DateFact;
 pub use force::ForceMention;
 pub use headcount::Headcount;
-pub use officer::{Officer, Rank, Standing};
+pub use officer::{Officer, Standing};
 pub use place::Place;
 pub use quote::Quote;
+pub use rank::Rank;
 pub use relation::{Relation, RelationKind};
 
 use crate::{document::Document, mentions::Mentions, people::People};

@@ -44,7 +44,7 @@ pub(super) fn follow(
             CareerEvent {
                 event: CareerEventKind::Promoted,
                 date: value,
-                rank: Some(Rank::from(rank.value.name(document))),
+                rank: Some(Rank::named(rank.value.name(document))),
                 organisation: None,
                 place: None,
                 approximate,

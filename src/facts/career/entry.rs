@@ -74,7 +74,7 @@ fn joined(
     CareerEvent {
         event: CareerEventKind::Joined,
         date,
-        rank: rank_in(mentions, noun).map(|rank| Rank::from(rank.value.name(document))),
+        rank: rank_in(mentions, noun).map(|rank| Rank::named(rank.value.name(document))),
         organisation: None,
         place: None,
         approximate: false,

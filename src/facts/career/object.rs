@@ -73,7 +73,7 @@ pub(super) fn read(
     let place = place_in(mentions, behind);
     Some(Object {
         event,
-        rank: rank.map(|rank| Rank::from(rank.value.name(document))),
+        rank: rank.map(|rank| Rank::named(rank.value.name(document))),
         organisation: force.map(|force| document.column(force.value.row, 0).to_owned()),
         place: place.map(|place| document.slice(place.tokens.clone()).to_owned()),
         end: rank.map_or(0, |rank| rank.tokens.end).max(force.map_or(0, |force| force.tokens.end)),

@@ -3,8 +3,9 @@
 //! An announced rank comes first, then the one that stands beside the name most often, then the one retired from, then
 //! one held before. `Former` beside a name tells of a rank that is no longer held, where another one stands elsewhere.
 
-use super::{Rank, Standing};
+use super::Standing;
 use crate::document::Document;
+use crate::facts::Rank;
 use crate::facts::career::object::{BEGAN, RETIRED};
 use crate::facts::relation::{RelationKind, Tie};
 use crate::facts::{CareerEvent, CareerEventKind};
@@ -74,7 +75,7 @@ fn by_career(document: &Document<'_>, career: &[CareerEvent]) -> Option<Held> {
     }
     let mut entries = career.iter().filter(|event| event.event == CareerEventKind::Joined);
     if entries.clone().any(|event| is_special(document, event)) {
-        return Some(Held { rank: Some(Rank::from("special_constable")), ..Held::default() });
+        return Some(Held { rank: Some(Rank::named("special_constable")), ..Held::default() });
     }
     entries.any(|event| is_entry_as_officer(document, event)).then(Held::default)
 }
@@ -182,9 +183,9 @@ fn rank_of(document: &Document<'_>, mentions: &Mentions, chosen: &RankValue) -> 
     let london =
         || mentions.forces.iter().any(|force| document.column(force.value.row, 4).contains("london"));
     match chosen.name(document) {
-        "chief_officer" if !island() => Rank::from("special_chief_officer"),
-        "commissioner" if !london() => Rank::from("police_and_crime_commissioner"),
-        "deputy_commissioner" if !london() => Rank::from("deputy_police_and_crime_commissioner"),
-        name => Rank::from(name),
+        "chief_officer" if !island() => Rank::named("special_chief_officer"),
+        "commissioner" if !london() => Rank::named("police_and_crime_commissioner"),
+        "deputy_commissioner" if !london() => Rank::named("deputy_police_and_crime_commissioner"),
+        name => Rank::named(name),
     }
 }

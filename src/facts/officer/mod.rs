@@ -9,7 +9,11 @@ use crate::mentions::Mentions;
 pub use crate::mentions::rank::Standing;
 use crate::people::People;
 use crate::people::coreference::{Form, Person, Reference};
-use crate::{document::Document, facts::Rule, span::Span};
+use crate::{
+    document::Document,
+    facts::{Rank, Rule},
+    span::Span,
+};
 use held::Held;
 use serde::{Deserialize, Serialize};
 
@@ -43,36 +47,6 @@ pub struct Officer {
     pub mentions: Vec<Span>,
     /// The rule that made the person an officer.
     pub rule: Rule,
-}
-
-/// A rank in snake case, such as `chief_inspector`: a value of the column `rank` of `ranks.tsv`.
-///
-/// ```
-/// let a = epaulette::extract("Det. Insp. Jane Doe lives in Dover.");
-/// assert_eq!(a.officers[0].rank, Some("inspector".into()));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Rank(Box<str>);
-
-impl Rank {
-    /// The rank as it stands in the JSON.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<&str> for Rank {
-    fn from(rank: &str) -> Self {
-        Self(rank.into())
-    }
-}
-
-impl std::fmt::Display for Rank {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
 }
 
 /// The officers of a document, in the order of their first mention.
