@@ -17,6 +17,7 @@
 mod announcement;
 mod document;
 mod error;
+mod evidence;
 mod extractor;
 mod facts;
 mod input;

@@ -230,6 +230,8 @@ fn a_question_that_makes_no_sense_is_refused_before_work() {
         &["--facts", "dates", "x.txt"],
         &["--format", "csv", "--only", "dates", "x.txt"],
         &["--format", "csv", "--resume", "out.jsonl", "x.txt"],
+        &["--rules", "--format", "csv"],
+        &["--rules", "x.txt"],
         &[],
     ] {
         let output = run(dump().args(question));
@@ -242,6 +244,17 @@ fn a_question_that_makes_no_sense_is_refused_before_work() {
 fn help_shows_examples() {
     let output = run(dump().arg("--help"));
     assert!(output.status.success() && out(&output).contains("Examples:"));
+}
+
+#[test]
+fn rules_are_listed_as_a_table_and_as_json_lines() {
+    let table = run(dump().arg("--rules"));
+    let first = out(&table).lines().find(|line| line.starts_with("headcount/noun "));
+    assert!(table.status.success() && first.is_some_and(|line| line.contains(" headcount ")), "{first:?}");
+    let lines = run(dump().args(["--rules", "--format", "jsonl"]));
+    let rows: Vec<Value> = out(&lines).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(rows.len() + 1, out(&table).lines().count());
+    assert!(rows.iter().all(|row| row["example"].as_str().is_some_and(|example| !example.is_empty())));
 }
 
 #[test]

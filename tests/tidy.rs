@@ -3,9 +3,10 @@
 mod sources;
 
 use sources::{Source, all, package};
+use std::collections::BTreeSet;
 
 /// The layer of each top-level module; a module imports only from its own layer and those below.
-const LAYERS: [(&str, u8); 12] = [
+const LAYERS: [(&str, u8); 13] = [
     ("lib", 9),
     ("extractor", 8),
     ("announcement", 7),
@@ -16,6 +17,7 @@ const LAYERS: [(&str, u8); 12] = [
     ("document", 2),
     ("lexicon", 1),
     ("error", 0),
+    ("evidence", 0),
     ("span", 0),
     ("timex", 0),
 ];
@@ -161,6 +163,24 @@ fn words_are_rows_and_not_code() {
 /// Keys of formats (`article:published_time`) are no words of the domain.
 fn is_word(literal: &str) -> bool {
     !literal.is_empty() && literal.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-'))
+}
+
+#[test]
+fn rules_are_named_in_the_registry_only() {
+    let kinds: BTreeSet<String> =
+        epaulette::Rule::all().filter_map(|rule| Some(rule.name().split_once('/')?.0.to_owned())).collect();
+    let names_rule = |literal: &String| {
+        let parts = literal.split_once('/');
+        parts.is_some_and(|(kind, sees)| {
+            kinds.contains(kind) && sees.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+        })
+    };
+    let named = |source: &Source| {
+        let literals = if source.module() == "evidence" { Vec::new() } else { source.word_lists() };
+        let rules = literals.into_iter().flatten().filter(names_rule);
+        rules.map(|rule| format!("names the rule `{rule}`")).collect()
+    };
+    assert_none(&findings("src", named), "rules are constants of src/evidence/rules");
 }
 
 #[test]

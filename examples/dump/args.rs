@@ -29,12 +29,12 @@ Exit status: 0 all inputs were read; 1 some were not; 2 the question makes no se
 pub struct Args {
     /// Files, folders (their .txt, .md, .html, .htm and .jsonl files, at any depth) or `-` for standard input, which
     /// --input and --resume read when nothing else is named
-    #[arg(required_unless_present_any = ["resume", "input"], value_name = "PATH")]
+    #[arg(required_unless_present_any = ["resume", "input", "rules"], value_name = "PATH")]
     pub inputs: Vec<PathBuf>,
 
     /// How the facts are printed
     #[arg(long, short, value_enum)]
-    format: Option<Form>,
+    pub format: Option<Form>,
 
     /// What the inputs are; told from the file's ending and its first bytes unless named
     #[arg(long, value_enum, default_value_t)]
@@ -67,6 +67,10 @@ pub struct Args {
     /// Append to this JSON Lines file, and skip the inputs that it holds already
     #[arg(long, value_name = "OUT.jsonl")]
     pub resume: Option<PathBuf>,
+
+    /// Print the rules and exit: a table, or JSON Lines with --format jsonl
+    #[arg(long, conflicts_with = "inputs")]
+    pub rules: bool,
 
     /// Colour in summaries; `auto` is a terminal without `NO_COLOR`
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]

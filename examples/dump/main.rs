@@ -16,6 +16,7 @@ mod pool;
 mod progress;
 mod render;
 mod resume;
+mod rules;
 mod sink;
 mod terminal;
 mod worker;
@@ -37,6 +38,9 @@ fn main() -> ExitCode {
 
 /// Does what was asked; an error is one of the question, found before any input was read.
 fn run(args: &Args) -> Result<ExitCode, String> {
+    if args.rules {
+        return rules::print(args.format).map(|()| ExitCode::SUCCESS);
+    }
     let plan = args.plan()?;
     let extractor = args.extractor()?;
     let (mut sink, done) = match &args.resume {

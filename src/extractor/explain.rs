@@ -238,7 +238,10 @@ mod tests {
         let why = Extractor::new().explain(text);
         assert!(!why.facts.is_empty());
         for fact in &why.facts {
-            assert!(!fact.rule.is_empty() && !fact.span.of(&why.announcement.text).is_empty(), "{fact:?}");
+            assert!(
+                !fact.rule.name().is_empty() && !fact.span.of(&why.announcement.text).is_empty(),
+                "{fact:?}"
+            );
         }
     }
 

@@ -10,6 +10,7 @@ mod quote;
 mod rank;
 mod relation;
 
+pub use crate::evidence::Rule;
 pub use crate::mentions::number::Qualifier;
 pub use career::{CareerEvent, CareerEventKind};
 pub use date::DateFact;
@@ -22,10 +23,6 @@ pub use rank::Rank;
 pub use relation::{Relation, RelationKind};
 
 use crate::{document::Document, mentions::Mentions, people::People};
-use std::borrow::Cow;
-
-/// The name of the rule that found a fact, such as `headcount/elliptical`; stable between releases.
-pub type Rule = Cow<'static, str>;
 
 /// All facts of a document.
 #[derive(Debug, Default)]

@@ -2,6 +2,7 @@
 
 use super::career::subject::{self, VerbForm};
 use crate::document::Document;
+use crate::evidence::rules::career;
 use crate::lexicon::Table;
 use crate::people::People;
 use crate::people::coreference::Form;
@@ -73,7 +74,7 @@ impl Tie {
     /// The tie as a fact.
     pub(super) fn relation(&self, people: &People) -> Relation {
         let officer = people.cast.people[self.to].name.clone();
-        Relation { kind: self.kind, officer, span: self.span, rule: "relation/verb".into() }
+        Relation { kind: self.kind, officer, span: self.span, rule: career::RELATION.into() }
     }
 }
 

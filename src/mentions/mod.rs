@@ -8,6 +8,7 @@ pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod rank;
 
+use crate::evidence::RuleId;
 use crate::{document::Document, timex::Timex};
 use date::DateValue;
 use force::ForceValue;
@@ -23,7 +24,7 @@ use std::ops::Range;
 pub(crate) struct Mention<T> {
     pub tokens: Range<usize>,
     pub value: T,
-    pub rule: &'static str,
+    pub rule: RuleId,
 }
 
 /// Everything that was found, each list in the order of the text.

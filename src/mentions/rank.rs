@@ -9,6 +9,7 @@ use super::{
     overlap::{Claim, Claims},
 };
 use crate::document::{Document, Hit};
+use crate::evidence::rules::mention;
 use crate::lexicon::split::{ALL_CAPS, CAPITAL, GLUED, HYPHENED};
 use crate::lexicon::{Cue, RowId, Table};
 use serde::{Deserialize, Serialize};
@@ -174,7 +175,7 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
         value.plural = true;
         end += 1;
     }
-    Mention { tokens: start..end, value, rule: "rank/phrase" }
+    Mention { tokens: start..end, value, rule: mention::RANK }
 }
 
 /// `Police and Crime Commissioner (PCC)`: the bracket that says the rank in short.

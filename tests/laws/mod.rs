@@ -163,7 +163,7 @@ fn officer_in_range(officer: &Officer) -> Result<(), String> {
     }
     let rules =
         officer.career.iter().map(|event| &event.rule).chain(officer.relations.iter().map(|r| &r.rule));
-    match rules.chain([&officer.rule]).find(|rule| !is_rule_name(rule)) {
+    match rules.chain([&officer.rule]).find(|rule| !is_rule_name(rule.name())) {
         Some(rule) => Err(format!("{name} comes from the rule {rule:?}, which is no rule's name")),
         None => Ok(()),
     }

@@ -2,7 +2,7 @@
 
 use super::Table;
 use csv::{Writer, WriterBuilder};
-use epaulette::{Announcement, Span};
+use epaulette::{Announcement, Rule, Span};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io;
@@ -162,8 +162,8 @@ impl Rows {
         }
     }
 
-    fn end(&mut self, span: Option<Span>, rule: &str) -> io::Result<()> {
-        self.value(&span.map(|span| span.start))?.value(&span.map(|span| span.end))?.text(rule)?;
+    fn end(&mut self, span: Option<Span>, rule: &Rule) -> io::Result<()> {
+        self.value(&span.map(|span| span.start))?.value(&span.map(|span| span.end))?.text(rule.name())?;
         self.out.write_record(None::<&[u8]>)?;
         Ok(())
     }

@@ -4,6 +4,7 @@ use super::object::rank_in;
 use super::when::{Clause, dates_in};
 use super::{CareerEvent, CareerEventKind, Rank, counted};
 use crate::document::Document;
+use crate::evidence::rules::career;
 use crate::lexicon::Cue;
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
@@ -49,7 +50,7 @@ pub(super) fn follow(
                 place: None,
                 approximate,
                 span: document.span(rank.tokens.start..date.tokens.end),
-                rule: "career/promoted-elliptical".into(),
+                rule: career::PROMOTED_ELLIPTICAL.into(),
             },
         ));
         at = date.tokens.end;

@@ -6,6 +6,7 @@ use super::trigger::Trigger;
 use super::when::dates_in;
 use super::{CareerEvent, CareerEventKind, Rank, counted};
 use crate::document::Document;
+use crate::evidence::rules::career;
 use crate::lexicon::Cue;
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
@@ -79,6 +80,6 @@ fn joined(
         place: None,
         approximate: false,
         span: document.span(stated),
-        rule: "career/joined-elliptical".into(),
+        rule: career::JOINED_ELLIPTICAL.into(),
     }
 }

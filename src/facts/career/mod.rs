@@ -12,6 +12,7 @@ mod when;
 
 use super::Rank;
 use crate::document::Document;
+use crate::evidence::rules::career;
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 use crate::people::People;
@@ -87,7 +88,7 @@ pub(super) fn find(
         };
         let Some(mut event) = event(document, mentions, &triggers[at], &clause) else { continue };
         if triggers[at].sense == trigger::Sense::Become && holds_already(&events, person, &event) {
-            (event.event, event.rule) = (CareerEventKind::Appointed, "career/took-post".into());
+            (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
         }
         event.date = event.date.or_else(|| counted(&events, person, clause.relative?));
         let (kind, rank) = (event.event, event.rank.is_some());

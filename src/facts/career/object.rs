@@ -4,6 +4,7 @@ use super::trigger::{Sense, Trigger};
 use super::when::Clause;
 use super::{CareerEventKind, Rank};
 use crate::document::Document;
+use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
 use crate::mentions::force::ForceValue;
@@ -19,12 +20,6 @@ const RANK_REACH: usize = 8;
 /// What is left stands at most so many tokens behind the verb.
 const LEFT: usize = 4;
 
-/// The rule of somebody who has retired, not of somebody who will.
-pub(in crate::facts) const RETIRED: &str = "career/retired";
-
-/// The rule of somebody who began a career in the police.
-pub(in crate::facts) const BEGAN: &str = "career/began";
-
 /// Nobody enters the police above this rank: who is sworn in to a higher one takes up a post.
 const SENIOR: u8 = 6;
 
@@ -37,7 +32,7 @@ pub(super) struct Object {
     pub place: Option<String>,
     /// The token behind the last one that states it.
     pub end: usize,
-    pub rule: &'static str,
+    pub rule: RuleId,
 }
 
 /// Reads the object; `None` when the trigger tells no career step after all.
@@ -54,20 +49,20 @@ pub(super) fn read(
     let (event, rule) = match trigger.sense {
         Sense::Join => joined(document, mentions, trigger, clause)?,
         Sense::Serve => {
-            (clause.date.is_some()).then_some((CareerEventKind::Joined, "career/serving-since"))?
+            (clause.date.is_some()).then_some((CareerEventKind::Joined, career::SERVING_SINCE))?
         }
         Sense::Begin if rank.is_some_and(|rank| rank.value.seniority(document) > Some(SENIOR)) => {
-            (CareerEventKind::Appointed, "career/sworn-in")
+            (CareerEventKind::Appointed, career::SWORN_IN)
         }
-        Sense::Begin => (CareerEventKind::Joined, BEGAN),
+        Sense::Begin => (CareerEventKind::Joined, career::BEGAN),
         Sense::Transfer | Sense::Move => moved(document, mentions, trigger.sense, clause)?,
         Sense::Promote => promoted(document, &behind, near.is_some())?,
         Sense::Become => near.map(|rank| became(document, trigger, rank))?,
-        Sense::Appoint => (CareerEventKind::Appointed, "career/appointed"),
+        Sense::Appoint => (CareerEventKind::Appointed, career::APPOINTED),
         Sense::Retire if document.word(trigger.tokens.start) == "retired" => {
-            (CareerEventKind::Retired, RETIRED)
+            (CareerEventKind::Retired, career::RETIRED)
         }
-        Sense::Retire => (CareerEventKind::Retired, "career/retires"),
+        Sense::Retire => (CareerEventKind::Retired, career::RETIRES),
         Sense::Leave => left(document, mentions, trigger)?,
     };
     let place = place_in(mentions, behind);
@@ -87,15 +82,15 @@ fn became(
     document: &Document<'_>,
     trigger: &Trigger,
     rank: &Mention<RankValue>,
-) -> (CareerEventKind, &'static str) {
+) -> (CareerEventKind, RuleId) {
     const ENTRY: [&str; 3] = ["constable", "pcso", "special_constable"];
     if !ENTRY.contains(&rank.value.name(document)) {
-        return (CareerEventKind::Promoted, "career/became-rank");
+        return (CareerEventKind::Promoted, career::BECAME_RANK);
     }
     if document.is(trigger.tokens.start, Cue::BecomeVerb) && !rank.value.detective {
-        (CareerEventKind::Joined, "career/became-officer")
+        (CareerEventKind::Joined, career::BECAME_OFFICER)
     } else {
-        (CareerEventKind::Appointed, "career/took-post")
+        (CareerEventKind::Appointed, career::TOOK_POST)
     }
 }
 
@@ -120,7 +115,7 @@ fn joined(
     mentions: &Mentions,
     trigger: &Trigger,
     clause: &Clause,
-) -> Option<(CareerEventKind, &'static str)> {
+) -> Option<(CareerEventKind, RuleId)> {
     let object = object_of(document, mentions, clause);
     let mut body = object.clone().take_while(|at| document.word(*at) != "as");
     if body.any(|at| document.is(at, Cue::OtherBody) && mentions.claims.of(at) == Claim::Free) {
@@ -132,13 +127,13 @@ fn joined(
         return None;
     }
     if object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at)) {
-        return Some((CareerEventKind::Appointed, "career/joined-team"));
+        return Some((CareerEventKind::Appointed, career::JOINED_TEAM));
     }
     let bare = object.is_empty();
     let police = object.clone().any(|at| document.is(at, Cue::EntryNoun) || is_force(mentions, at));
     let territory = place_in(mentions, object.clone()).is_some();
     let ranked = rank_in(mentions, clause.behind.clone()).is_some();
-    (bare || police || territory || ranked).then_some((CareerEventKind::Joined, "career/joined"))
+    (bare || police || territory || ranked).then_some((CareerEventKind::Joined, career::JOINED))
 }
 
 /// `joined PC Roe on the beat`: to go with somebody is no step.
@@ -168,15 +163,15 @@ fn moved(
     mentions: &Mentions,
     sense: Sense,
     clause: &Clause,
-) -> Option<(CareerEventKind, &'static str)> {
+) -> Option<(CareerEventKind, RuleId)> {
     let object = object_of(document, mentions, clause);
     let team = object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at));
     let force = object.clone().any(|at| is_force(mentions, at));
     let dated = clause.date.is_some() || clause.relative.is_some();
     if !team && (force || (dated && sense == Sense::Transfer && is_territory(mentions, object.clone()))) {
-        return Some((CareerEventKind::Joined, "career/transferred"));
+        return Some((CareerEventKind::Joined, career::TRANSFERRED));
     }
-    team.then_some((CareerEventKind::Appointed, "career/moved"))
+    team.then_some((CareerEventKind::Appointed, career::MOVED))
 }
 
 /// The bare name of a county or region stands for its force.
@@ -190,7 +185,7 @@ fn left(
     document: &Document<'_>,
     mentions: &Mentions,
     trigger: &Trigger,
-) -> Option<(CareerEventKind, &'static str)> {
+) -> Option<(CareerEventKind, RuleId)> {
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
     let pictured = start > 0 && (document.is_mark(start - 1, '(') || document.word(start - 1) == "from")
         || document.is_mark(end, ')')
@@ -199,7 +194,7 @@ fn left(
     let noun = (end..end + LEFT).any(|at| document.is_any(at, own) || is_force(mentions, at));
     let body = document.is(end, Cue::OtherBody) || document.word(end) == "behind";
     let other = document.is(end, Cue::Determiner) && !noun || body;
-    (!pictured && !other).then_some((CareerEventKind::Left, "career/left"))
+    (!pictured && !other).then_some((CareerEventKind::Left, career::LEFT))
 }
 
 /// `promoted to` something that is no rank is no promotion of an officer.
@@ -207,7 +202,7 @@ fn promoted(
     document: &Document<'_>,
     behind: &Range<usize>,
     ranked: bool,
-) -> Option<(CareerEventKind, &'static str)> {
+) -> Option<(CareerEventKind, RuleId)> {
     let to = document.word(behind.start).eq_ignore_ascii_case("to");
-    (ranked || !to).then_some((CareerEventKind::Promoted, "career/promoted"))
+    (ranked || !to).then_some((CareerEventKind::Promoted, career::PROMOTED))
 }

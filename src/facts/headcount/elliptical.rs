@@ -5,16 +5,11 @@
 
 use super::{Count, phrase};
 use crate::document::Document;
+use crate::evidence::{RuleId, rules::headcount};
 use crate::lexicon::split::{CLITIC, FIRST, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::{Mention, Mentions, number::NumberValue, overlap::Claim};
 use std::ops::Range;
-
-const PREDICATE: &str = "headcount/predicate";
-const PARTITIVE: &str = "headcount/partitive";
-const FURTHER: &str = "headcount/further";
-const STRENGTH: &str = "headcount/strength";
-const POSTED: &str = "headcount/posted";
 
 /// The noun phrase of a predicate has at most so many tokens.
 const NOUN_WORDS: usize = 7;
@@ -34,7 +29,7 @@ pub(super) struct Antecedent<'d> {
 }
 
 /// The group of a count, its rule and its place.
-pub(super) type Rest<'d> = (&'d str, &'static str, Option<Range<usize>>);
+pub(super) type Rest<'d> = (&'d str, RuleId, Option<Range<usize>>);
 
 /// Where a number without a noun stands.
 pub(super) struct Ellipsis<'a, 'd> {
@@ -56,19 +51,19 @@ impl<'d> Ellipsis<'_, 'd> {
         if !each.is_empty() {
             return each;
         }
-        let found = (self.predicate().map(|group| (group, PREDICATE, None)))
-            .or_else(|| self.partitive().map(|group| (group, PARTITIVE, None)))
+        let found = (self.predicate().map(|group| (group, headcount::PREDICATE, None)))
+            .or_else(|| self.partitive().map(|group| (group, headcount::PARTITIVE, None)))
             .or_else(|| self.line())
             .or_else(|| self.share())
             .or_else(|| self.bracketed())
-            .or_else(|| self.further().map(|group| (group, FURTHER, None)))
+            .or_else(|| self.further().map(|group| (group, headcount::FURTHER, None)))
             .or_else(|| self.named())
-            .or_else(|| self.strength().map(|group| (group, STRENGTH, None)))
-            .or_else(|| self.posted().map(|group| (group, POSTED, None)));
+            .or_else(|| self.strength().map(|group| (group, headcount::STRENGTH, None)))
+            .or_else(|| self.posted().map(|group| (group, headcount::POSTED, None)));
         found.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect()
     }
 
-    pub(super) fn count(&self, group: &'d str, rule: &'static str, place: Option<Range<usize>>) -> Count<'d> {
+    pub(super) fn count(&self, group: &'d str, rule: RuleId, place: Option<Range<usize>>) -> Count<'d> {
         Count {
             number: self.number.value,
             tokens: self.number.tokens.clone(),

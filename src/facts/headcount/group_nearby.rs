@@ -5,27 +5,22 @@
 
 use super::elliptical::{Ellipsis, Rest};
 use super::{noun, phrase};
+use crate::evidence::rules::headcount;
 use crate::lexicon::Cue;
 use crate::mentions::overlap::Claim;
 
-const STRONG: &str = "headcount/strong";
-const BECOME: &str = "headcount/become";
-const INTAKE: &str = "headcount/intake";
-const AT_RANK: &str = "headcount/at-rank";
-const WHOLE: &str = "headcount/whole";
-const OF_FORCE: &str = "headcount/of-force";
 /// The words between `30-strong` and its team, and between people and what they become.
 const NEAR: usize = 5;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// The first of the rules that names the people.
     pub(super) fn named(&self) -> Option<Rest<'d>> {
-        (self.strong().map(|group| (group, STRONG)))
-            .or_else(|| self.become_officers().map(|group| (group, BECOME)))
-            .or_else(|| self.intake().map(|group| (group, INTAKE)))
-            .or_else(|| self.at_rank().map(|group| (group, AT_RANK)))
-            .or_else(|| self.whole().map(|group| (group, WHOLE)))
-            .or_else(|| self.of_force().map(|group| (group, OF_FORCE)))
+        (self.strong().map(|group| (group, headcount::STRONG)))
+            .or_else(|| self.become_officers().map(|group| (group, headcount::BECOME)))
+            .or_else(|| self.intake().map(|group| (group, headcount::INTAKE)))
+            .or_else(|| self.at_rank().map(|group| (group, headcount::AT_RANK)))
+            .or_else(|| self.whole().map(|group| (group, headcount::WHOLE)))
+            .or_else(|| self.of_force().map(|group| (group, headcount::OF_FORCE)))
             .map(|(group, rule)| (group, rule, None))
     }
 

@@ -15,6 +15,7 @@ mod place_share;
 mod spread;
 mod strength;
 
+use crate::evidence::{RuleId, rules::headcount};
 use crate::{
     document::Document,
     facts::Rule,
@@ -56,9 +57,6 @@ pub struct Headcount {
     pub rule: Rule,
 }
 
-/// A count beside its noun.
-const NOUN: &str = "headcount/noun";
-
 /// The words looked at around `95 new posts`.
 const NEAR_POSTS: usize = 20;
 
@@ -73,7 +71,7 @@ struct Count<'d> {
     group: &'d str,
     /// `one sergeant`, which counts only beside another count.
     single: bool,
-    rule: &'static str,
+    rule: RuleId,
     /// Where they work or go.
     place: Option<Range<usize>>,
 }
@@ -156,7 +154,14 @@ fn with_noun<'d>(
         .or_else(last)
         .or_else(|| posts_of_a_force(document, number, phrase.end))?;
     let tokens = number.tokens.start..phrase.end;
-    Some(Count { number: number.value, tokens, group, single: phrase.single, rule: NOUN, place: None })
+    Some(Count {
+        number: number.value,
+        tokens,
+        group,
+        single: phrase.single,
+        rule: headcount::NOUN,
+        place: None,
+    })
 }
 
 /// `the number of PCSOs from the current 64 posts`: posts of those whose number is spoken of.

@@ -2,6 +2,7 @@
 
 use super::{Count, phrase};
 use crate::document::Document;
+use crate::evidence::rules::headcount;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table};
 use crate::mentions::{Mentions, overlap::Claim};
@@ -38,7 +39,7 @@ pub(super) fn share_in_rows(document: &Document<'_>, counts: &mut [Count<'_>]) {
     };
     for at in (1..counts.len()).rev() {
         let (left, right) = (&counts[at - 1], &counts[at]);
-        let both = left.rule == super::NOUN && right.rule == super::NOUN && left.place.is_none();
+        let both = left.rule == headcount::NOUN && right.rule == headcount::NOUN && left.place.is_none();
         let behind = right.place.clone().filter(|place| place.start >= right.tokens.end);
         if let Some(place) = behind.filter(|_| both && in_a_row(left, right)) {
             counts[at - 1].place = Some(place);
@@ -46,7 +47,7 @@ pub(super) fn share_in_rows(document: &Document<'_>, counts: &mut [Count<'_>]) {
     }
     for at in 1..counts.len() {
         let (left, right) = (&counts[at - 1], &counts[at]);
-        let both = left.rule == super::NOUN && right.rule == super::NOUN && right.place.is_none();
+        let both = left.rule == headcount::NOUN && right.rule == headcount::NOUN && right.place.is_none();
         let before = left.place.clone().filter(|place| place.end <= left.tokens.start);
         if let Some(place) = before.filter(|_| both && in_a_row(left, right)) {
             counts[at].place = Some(place);

@@ -2,20 +2,19 @@
 
 use super::elliptical::{Ellipsis, REACH};
 use super::{Count, phrase};
+use crate::evidence::{RuleId, rules::headcount};
 use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
-const SHARE: &str = "headcount/share";
-const LINE: &str = "headcount/line";
 /// The longest place looked for before a bracket, in words, and the counts of a sentence looked through for the whole.
 const NEAR: usize = 5;
 const MOST_COUNTS: usize = 16;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// `three for Elgin, two for Forres and one for Buckie`.
-    pub(super) fn share(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
+    pub(super) fn share(&self) -> Option<(&'d str, RuleId, Option<Range<usize>>)> {
         let place = self.place_behind(self.end());
         if place.is_none() && !self.is_for_a_force(self.end()) {
             return None;
@@ -34,11 +33,11 @@ impl<'d> Ellipsis<'_, 'd> {
             return None;
         }
         let group = if resting { self.lately(2) } else { self.last(0) };
-        Some((group?, SHARE, place))
+        Some((group?, headcount::SHARE, place))
     }
 
     /// `nine officers will work from Corby (4), Oundle (2) and Rushden (3)`.
-    pub(super) fn bracketed(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
+    pub(super) fn bracketed(&self) -> Option<(&'d str, RuleId, Option<Range<usize>>)> {
         let (document, start) = (self.document, self.number.tokens.start);
         let open = start.checked_sub(1).filter(|at| document.is_mark(*at, '('))?;
         let sentence = document.sentence(document.sentence_of(start));
@@ -52,10 +51,10 @@ impl<'d> Ellipsis<'_, 'd> {
         let mut told = told.take(MOST_COUNTS);
         let whole =
             told.find(|count| count.number.count >= self.number.value.count && count.tokens.end < open)?;
-        let posted = whole.rule == SHARE
+        let posted = whole.rule == headcount::SHARE
             || (whole.tokens.end.max(sentence.start)..place.start)
                 .any(|at| document.is(at, Cue::PostingVerb));
-        (posted && document.is_mark(self.end(), ')')).then_some((whole.group, SHARE, Some(place)))
+        (posted && document.is_mark(self.end(), ')')).then_some((whole.group, headcount::SHARE, Some(place)))
     }
 
     /// `seven for Kent Police`, `three to the States of Jersey Police`.
@@ -72,11 +71,11 @@ impl<'d> Ellipsis<'_, 'd> {
         let Some(group) = self.last(3).filter(|_| each) else { return Vec::new() };
         let behind = self.place_behind(end + 1).map(|first| self.places_from(first.start));
         let places = behind.unwrap_or_else(|| self.places_before());
-        places.into_iter().map(|place| self.count(group, SHARE, Some(place))).collect()
+        places.into_iter().map(|place| self.count(group, headcount::SHARE, Some(place))).collect()
     }
 
     /// `Corby 10`, a line of its own in a list of places.
-    pub(super) fn line(&self) -> Option<(&'d str, &'static str, Option<Range<usize>>)> {
+    pub(super) fn line(&self) -> Option<(&'d str, RuleId, Option<Range<usize>>)> {
         let (document, start) = (self.document, self.number.tokens.start);
         let n = document.block_of(start);
         let block = document.block(n);
@@ -91,7 +90,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let listed = self.antecedent.filter(|last| above.contains(&last.at)).map(|last| last.group);
         let opened = || phrase::plural_in(document, self.mentions, above.clone());
         let introduced = document.is_mark(above.end.checked_sub(1)?, ':').then(opened).flatten();
-        introduced.or(listed).map(|group| (group, LINE, Some(place)))
+        introduced.or(listed).map(|group| (group, headcount::LINE, Some(place)))
     }
 
     /// A place behind `in`, `for`, `to`, `at`, right at the token.

@@ -5,13 +5,12 @@
 
 use super::Standing;
 use crate::document::Document;
+use crate::evidence::rules::{career as rule, officer};
 use crate::facts::Rank;
-use crate::facts::career::object::{BEGAN, RETIRED};
 use crate::facts::relation::{RelationKind, Tie};
 use crate::facts::{CareerEvent, CareerEventKind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::Mentions;
-use crate::mentions::person::RANK_BEFORE_NAME;
 use crate::mentions::rank::RankValue;
 use crate::people::People;
 use crate::people::coreference::{Person, Stated};
@@ -86,7 +85,7 @@ fn is_entry_as_officer(document: &Document<'_>, event: &CareerEvent) -> bool {
     let sentence = document.sentence(document.sentence_of(start));
     let words = start..sentence.end;
     let career = words.clone().any(|at| document.is(at, Cue::Police) && document.is(at + 1, Cue::CareerNoun))
-        || event.rule == BEGAN && began_with_police(document, words.clone());
+        || event.rule == rule::BEGAN && began_with_police(document, words.clone());
     let officer = words
         .into_iter()
         .any(|at| at > 0 && document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix));
@@ -116,7 +115,7 @@ fn retired(held: Held, career: &[CareerEvent]) -> Held {
     };
     let (joined, left) = (years(CareerEventKind::Joined), years(CareerEventKind::Retired));
     let again = left.is_some() && joined > left;
-    let told = career.iter().any(|event| event.rule == RETIRED);
+    let told = career.iter().any(|event| event.rule == rule::RETIRED);
     let gone = held.standing == Standing::Substantive && told && !again;
     Held { standing: if gone { Standing::Retired } else { held.standing }, ..held }
 }
@@ -130,7 +129,7 @@ fn by(document: &Document<'_>, mentions: &Mentions, person: &Person, replaced: O
     let beside: Vec<&RankValue> = person.ranks.iter().map(|at| value(*at)).collect();
     let usual = most_frequent(document, &beside);
     let inherited = replaced
-        .filter(|other| other.rule == RANK_BEFORE_NAME)
+        .filter(|other| other.rule == officer::RANK_BEFORE_NAME)
         .and_then(|other| other.ranks.first())
         .map(|at| value(*at));
     let announced = announced.or(inherited);

@@ -5,11 +5,12 @@ use super::context;
 use super::figures::{figures_at, introduced_figures, numeric};
 use super::partial::Partial;
 use super::reader::{Reader, Unit, Word};
+use crate::evidence::{RuleId, rules::date};
 use crate::lexicon::Cue;
 use crate::lexicon::split::{CAPITAL, GLUED, HYPHENED, Kind};
 
 /// What was read, and the token behind it.
-pub(super) type Read = Option<(Partial, usize, &'static str)>;
+pub(super) type Read = Option<(Partial, usize, RuleId)>;
 
 /// The date written in parts that begins at a token; bare years are read by [`super::year`].
 pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
@@ -52,7 +53,7 @@ fn lone_day(reader: Reader<'_, '_>, at: usize) -> Read {
     let ordinal = end > at + 1;
     let joined =
         joins(reader, end) || reader.is_any_mark(end, &[')']) || reader.is_one_of(end, &["from", "at"]);
-    (ordinal || joined).then_some((Partial { day: Some(day), ..Partial::EMPTY }, end, "date/day"))
+    (ordinal || joined).then_some((Partial { day: Some(day), ..Partial::EMPTY }, end, date::DAY))
 }
 
 /// Whether the token joins two dates to a list or a range.
@@ -82,7 +83,7 @@ fn day_first(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
     let (month, next) = reader.month_in_any_case(next)?;
     let (year, end) = year_tail(reader, anchor, next);
     let sure = reader.month(next - 1).is_some() || year.is_some();
-    sure.then_some((Partial { day: Some(day), month: Some(month), year, ..Partial::EMPTY }, end, "date/day"))
+    sure.then_some((Partial { day: Some(day), month: Some(month), year, ..Partial::EMPTY }, end, date::DAY))
 }
 
 /// `January 23rd, 2018`.
@@ -97,7 +98,7 @@ fn month_first(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
     let (day, next) = reader.day(next)?;
     let (year, end) = year_tail(reader, anchor, next);
     let sure = year.is_some() || reader.is_ordinal_ending(next - 1) || closes(reader, at, next);
-    sure.then_some((Partial { day: Some(day), month: Some(month), year, ..Partial::EMPTY }, end, "date/day"))
+    sure.then_some((Partial { day: Some(day), month: Some(month), year, ..Partial::EMPTY }, end, date::DAY))
 }
 
 /// Whether the number before a token is a day and no count: `on June 3 officers`, not `in June 3 officers`.
@@ -172,13 +173,13 @@ fn month_and_year(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
     let (year, end) = year_tail(reader, anchor, next);
     let partial = Partial { month: Some(month), year, ..Partial::EMPTY };
     if end > next {
-        return Some((partial, end, "date/month"));
+        return Some((partial, end, date::MONTH));
     }
     if !context::introduces_month(reader, at, next) {
         return None;
     }
     let tense = context::tense(reader, at);
-    Some((Partial { tense, ..partial }, next, "date/month"))
+    Some((Partial { tense, ..partial }, next, date::MONTH))
 }
 
 /// `summer 2019`, `the spring of next year`.
@@ -188,7 +189,7 @@ fn season(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
     (end > next && year.is_some()).then_some((
         Partial { season: Some(season), year, ..Partial::EMPTY },
         end,
-        "date/season",
+        date::SEASON,
     ))
 }
 

@@ -3,6 +3,7 @@
 use super::absolute::{Read, is_more_than_a_year};
 use super::partial::Partial;
 use super::reader::{Reader, of_this_age};
+use crate::evidence::rules::date;
 use crate::lexicon::split::{GLUED, HYPHENED};
 
 /// A date in figures behind a weekday or another day, where it may leave out the year.
@@ -58,7 +59,7 @@ pub(super) fn numeric(reader: Reader<'_, '_>, at: usize) -> Read {
         return None;
     }
     let (day, month) = (u8::try_from(day).ok(), u8::try_from(month).ok());
-    Some((Partial { day, month, year: Some(year), ..Partial::EMPTY }, end, "date/figures"))
+    Some((Partial { day, month, year: Some(year), ..Partial::EMPTY }, end, date::FIGURES))
 }
 
 /// `of 18/02`, `between 15/02`: two digits each, behind a preposition.
@@ -76,5 +77,5 @@ fn short_numeric(reader: Reader<'_, '_>, at: usize) -> Read {
     let (day, next) = reader.day(at)?;
     let ((month, width), end) = joined_number(reader, next)?;
     let month = u8::try_from(month).ok().filter(|month| width <= 2 && (1..=12).contains(month))?;
-    Some((Partial { day: Some(day), month: Some(month), ..Partial::EMPTY }, end, "date/figures"))
+    Some((Partial { day: Some(day), month: Some(month), ..Partial::EMPTY }, end, date::FIGURES))
 }

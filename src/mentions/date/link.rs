@@ -6,6 +6,7 @@ use super::partial::Partial;
 use super::reader::Reader;
 use super::relative::{NamedDay, Relative};
 use super::{DateValue, Item, Meaning};
+use crate::evidence::rules::date;
 use crate::lexicon::Cue;
 use crate::lexicon::split::{HYPHENED, Kind};
 
@@ -24,7 +25,7 @@ pub(super) fn spell_out(reader: Reader<'_, '_>, anchor: Anchor, last: &Item, ite
     match (&mut item.meaning, named) {
         (Meaning::Written(partial), NamedDay::Near(days)) if partial.day.is_some() => {
             partial.tense = if days > 0 { Tense::Future } else { Tense::Past };
-            item.rule = if days == 0 { super::TODAY } else { item.rule };
+            item.rule = if days == 0 { date::TODAY } else { item.rule };
         }
         (Meaning::Written(partial), NamedDay::Weekday(weekday) | NamedDay::LoneWeekday(weekday))
             if partial.day.is_some() =>
@@ -52,7 +53,7 @@ pub(super) fn leading_days(reader: Reader<'_, '_>, items: &mut Vec<Item>, floor:
     while let Some((tokens, day, weekday)) = day_before(reader, floor, next) {
         next = tokens.start;
         let partial = Partial { day: Some(day), weekday, ..Partial::EMPTY };
-        items.push(Item { tokens, meaning: Meaning::Written(partial), rule: "date/list" });
+        items.push(Item { tokens, meaning: Meaning::Written(partial), rule: date::LIST });
     }
     if let Some(added) = items.get_mut(first..) {
         added.reverse();

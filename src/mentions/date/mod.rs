@@ -17,6 +17,7 @@ mod year;
 use super::Mention;
 use super::overlap::{Claim, Claims};
 use crate::document::Document;
+use crate::evidence::{RuleId, rules::date};
 use crate::lexicon::Table;
 use crate::lexicon::split::Kind;
 use crate::timex::Timex;
@@ -55,7 +56,7 @@ pub(crate) enum DateValue {
 struct Item {
     tokens: Range<usize>,
     meaning: Meaning,
-    rule: &'static str,
+    rule: RuleId,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -104,15 +105,12 @@ impl Item {
 
 /// The day that the text itself calls today (`this morning (Friday 07/10/2022)`).
 fn stated_today(items: &[Item]) -> Option<Timex> {
-    let today = items.iter().find(|item| item.rule == TODAY)?;
+    let today = items.iter().find(|item| item.rule == date::TODAY)?;
     match today.meaning {
         Meaning::Written(partial) => Timex::day(Some(partial.year?), partial.month?, partial.day?),
         _ => None,
     }
 }
-
-/// The rule of an absolute date that stands behind `today`.
-const TODAY: &str = "date/today";
 
 /// The calendar expressions in the order of the text.
 fn collect(reader: Reader<'_, '_>, anchor: Anchor) -> Vec<Item> {
@@ -164,7 +162,7 @@ fn figures_behind_a_day(reader: Reader<'_, '_>, items: &[Item], at: usize) -> Op
 fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Item> {
     if let Some((decade, end)) = year::decade(reader, at) {
         let meaning = Meaning::Value(DateValue::Point(decade));
-        return Some(Item { tokens: at..end, meaning, rule: "date/decade" });
+        return Some(Item { tokens: at..end, meaning, rule: date::DECADE });
     }
     let written = absolute::read(reader, anchor, at).or_else(|| year::read(reader, anchor, at));
     if let Some((partial, end, rule)) = written {

@@ -5,6 +5,7 @@ use super::DateValue;
 use super::anchor::{Anchor, Tense};
 use super::context;
 use super::reader::{Reader, Sequel, Unit, Word};
+use crate::evidence::{RuleId, rules::date};
 use crate::lexicon::split::HYPHENED;
 use crate::lexicon::{Cue, Table};
 use crate::timex::Timex;
@@ -15,7 +16,7 @@ pub(super) struct Relative {
     /// `None` where publication is unknown: the words are a date, but none that can be given.
     pub value: Option<DateValue>,
     pub end: usize,
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// What day it names; another date may stand behind it and say the same day (`yesterday (16 October)`).
     pub day: Option<NamedDay>,
 }
@@ -32,17 +33,14 @@ pub(super) enum NamedDay {
 }
 
 impl Relative {
-    fn point(value: Option<Timex>, end: usize, rule: &'static str) -> Self {
+    fn point(value: Option<Timex>, end: usize, rule: RuleId) -> Self {
         Self::of(value.map(DateValue::Point), end, rule)
     }
 
-    fn of(value: Option<DateValue>, end: usize, rule: &'static str) -> Self {
+    fn of(value: Option<DateValue>, end: usize, rule: RuleId) -> Self {
         Self { value, end, rule, day: None }
     }
 }
-
-/// The rule of a weekday.
-const WEEKDAY: &str = "date/weekday";
 
 /// The relative date that begins at a token.
 pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Relative> {
@@ -53,10 +51,10 @@ pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<
             reader.weekday(at).and_then(|_| lone_weekday(reader, anchor, weekday, at, end))
         }
         Word::Direction(step) => stepped(reader, anchor, step, at, end),
-        Word::Shift(months) => Some(Relative::of(Some(shift(months)), end, "date/later")),
+        Word::Shift(months) => Some(Relative::of(Some(shift(months)), end, date::LATER)),
         Word::Following => {
             let (month, end) = reader.month(end)?;
-            Some(Relative::of(Some(DateValue::Following { month }), end, "date/later"))
+            Some(Relative::of(Some(DateValue::Following { month }), end, date::LATER))
         }
         _ => None,
     }
@@ -76,7 +74,7 @@ fn day(reader: Reader<'_, '_>, anchor: Anchor, at: usize, mut end: usize, days: 
     let owned = reader.goes_on(at) && reader.document.is(before, Cue::Determiner) && days < 0;
     let means_a_day = !owned && (days != 0 || context::is_news(reader, at, end));
     let value = anchor.day_after(i64::from(days)).filter(|_| means_a_day);
-    Relative { day: Some(NamedDay::Near(days)), ..Relative::point(value, end, "date/relative") }
+    Relative { day: Some(NamedDay::Near(days)), ..Relative::point(value, end, date::RELATIVE) }
 }
 
 /// A weekday without a date: the nearest one on the side that the sentence speaks of.
@@ -110,7 +108,7 @@ fn lone_weekday(
             anchor.stepped_weekday(weekday, if ahead { 1 } else { -1 })
         }
     };
-    Some(Relative { day: Some(day), ..Relative::point(value, end, WEEKDAY) })
+    Some(Relative { day: Some(day), ..Relative::point(value, end, date::WEEKDAY) })
 }
 
 /// `last week`, `next April`, `this Friday`.
@@ -121,18 +119,18 @@ fn stepped(reader: Reader<'_, '_>, anchor: Anchor, step: i8, at: usize, next: us
     match word {
         Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) => {
             let partitive = reader.is_one_of(end, &["of"]) || determined;
-            (!partitive).then(|| Relative::point(anchor.after(i32::from(step), unit), end, "date/relative"))
+            (!partitive).then(|| Relative::point(anchor.after(i32::from(step), unit), end, date::RELATIVE))
         }
         Word::Month(month) if reader.month(next).is_some() && !reader.is_one_of(before, &["the"]) => {
             Some(Relative::point(
                 Some(anchor.stepped_month(month, step)).filter(|t| t.year().is_some()),
                 end,
-                "date/relative",
+                date::RELATIVE,
             ))
         }
         Word::Season(season) if !determined => {
             let value = anchor.stepped_season(season, step);
-            Some(Relative::point(value.year().map(|_| value), end, "date/season"))
+            Some(Relative::point(value.year().map(|_| value), end, date::SEASON))
         }
         Word::Weekday(weekday) if reader.weekday(next).is_some() && !determined => {
             if let Some((Word::Part, behind)) = reader.word(end) {
@@ -140,7 +138,7 @@ fn stepped(reader: Reader<'_, '_>, anchor: Anchor, step: i8, at: usize, next: us
             }
             let value = anchor.stepped_weekday(weekday, step);
             let day = Some(NamedDay::Weekday(weekday));
-            Some(Relative { day, ..Relative::point(value, end, WEEKDAY) })
+            Some(Relative { day, ..Relative::point(value, end, date::WEEKDAY) })
         }
         _ => None,
     }
@@ -165,9 +163,9 @@ pub(super) fn distance(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Opt
         Unit::Decade => count.checked_mul(120)?,
     };
     let (value, rule) = match sequel {
-        Sequel::After => (Some(DateValue::Later { months }), "date/later"),
-        Sequel::Before => (Some(DateValue::Earlier { months }), "date/later"),
-        Sequel::Ago => (ago(anchor, count, unit), "date/ago"),
+        Sequel::After => (Some(DateValue::Later { months }), date::LATER),
+        Sequel::Before => (Some(DateValue::Earlier { months }), date::LATER),
+        Sequel::Ago => (ago(anchor, count, unit), date::AGO),
     };
     Some((start, Relative::of(value, end, rule)))
 }

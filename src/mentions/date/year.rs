@@ -4,6 +4,7 @@ use super::absolute::{Read, is_more_than_a_year, is_plural};
 use super::anchor::Anchor;
 use super::partial::Partial;
 use super::reader::Reader;
+use crate::evidence::rules::date;
 use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::timex::Timex;
@@ -20,7 +21,7 @@ pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
     if !is_introduced(reader, at) && year > anchor.year().map_or(LATEST, |published| published + AHEAD) {
         return None;
     }
-    Some((Partial { year: Some(year), ..Partial::EMPTY }, end, "date/year"))
+    Some((Partial { year: Some(year), ..Partial::EMPTY }, end, date::YEAR))
 }
 
 /// `the 1990s`.

@@ -2,6 +2,7 @@
 
 use super::{ForceValue, force};
 use crate::document::Document;
+use crate::evidence::rules::place;
 use crate::lexicon::split::FIRST;
 use crate::lexicon::{Cue, RowId, Table};
 use crate::mentions::{
@@ -27,7 +28,7 @@ pub(super) fn before(
     }
     for (tokens, row) in shared {
         claims.claim(tokens.clone(), Claim::Force);
-        forces.push(force(document, tokens, row, "force/joint"));
+        forces.push(force(document, tokens, row, place::JOINT_FORCE));
     }
 }
 
@@ -42,7 +43,7 @@ pub(super) fn plural(document: &Document<'_>, claims: &mut Claims, forces: &mut 
             before(document, claims, tokens.start, forces);
             if forces.len() > found {
                 claims.claim(tokens.start..at + 1, Claim::Force);
-                forces.push(force(document, tokens, row, "force/joint"));
+                forces.push(force(document, tokens, row, place::JOINT_FORCE));
             }
         }
     }

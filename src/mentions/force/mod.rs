@@ -10,6 +10,7 @@ use super::{
     Mention,
     overlap::{Claim, Claims},
 };
+use crate::evidence::{RuleId, rules::place};
 use crate::{document::Document, lexicon::RowId, lexicon::Table};
 
 /// A force of `forces.tsv`.
@@ -29,7 +30,7 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
         if claims.is_free(tokens.clone()) && name::is_force(document, *hit, &spelt_out) {
             joint::before(document, claims, tokens.start, &mut forces);
             claims.claim(tokens.clone(), Claim::Force);
-            forces.push(force(document, tokens, hit.row, "force/name"));
+            forces.push(force(document, tokens, hit.row, place::FORCE));
         }
     }
     joint::plural(document, claims, &mut forces);
@@ -41,7 +42,7 @@ fn force(
     document: &Document<'_>,
     tokens: std::ops::Range<usize>,
     row: RowId,
-    rule: &'static str,
+    rule: RuleId,
 ) -> Mention<ForceValue> {
     let is_police = !matches!(document.column(row, 1), "agency" | "regional_unit");
     Mention { tokens, value: ForceValue { row, is_police }, rule }

@@ -12,6 +12,7 @@ use super::{
     overlap::{Claim, Claims},
 };
 use crate::document::Document;
+use crate::evidence::rules::mention;
 use crate::lexicon::Table;
 use crate::lexicon::split::{GLUED, Kind};
 use serde::{Deserialize, Serialize};
@@ -44,7 +45,6 @@ pub(crate) struct NumberValue {
     pub head: usize,
 }
 
-const RULE: &str = "number/cardinal";
 const VALUE: usize = 0;
 const SIDE: usize = 1;
 
@@ -73,7 +73,7 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
             let (qualifier, tokens) = qualified(document, at..end);
             claims.claim(at..end, Claim::Number);
             let value = NumberValue { count, max, qualifier, head: at };
-            numbers.push(Mention { tokens, value, rule: RULE });
+            numbers.push(Mention { tokens, value, rule: mention::NUMBER });
         }
         at = end;
     }

@@ -3,6 +3,7 @@
 
 use super::NameValue;
 use crate::document::Document;
+use crate::evidence::{RuleId, rules::officer};
 use crate::lexicon::split::{CLITIC, FIRST, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::Mention;
@@ -44,7 +45,7 @@ fn rank_before(
     document: &Document<'_>,
     ranks: &[Mention<RankValue>],
     name: &Mention<NameValue>,
-) -> Option<(usize, &'static str)> {
+) -> Option<(usize, RuleId)> {
     let at = ranks.partition_point(|rank| rank.tokens.end <= name.tokens.start).checked_sub(1)?;
     let rank = &ranks[at];
     let between = rank.tokens.end..name.tokens.start;
@@ -61,13 +62,13 @@ fn rank_before(
     let comma = document.is_mark(between.end - 1, ',');
     let body = between.start..between.end - usize::from(comma);
     if between.len() <= ANNOUNCED && is_announcement(document, between.clone()) {
-        return Some((at, "officer/rank-announced-before-name"));
+        return Some((at, officer::RANK_ANNOUNCED));
     }
     let linked =
         body.is_empty() || document.is(body.start, Cue::RankLink) || document.is_mark(body.start, ',');
     let plain = body.clone().all(|at| !document.has(at, FIRST) && belongs_to_post(document, at));
     let commas = body.filter(|at| document.is_mark(*at, ',')).count();
-    (linked && plain && commas <= 1).then_some((at, "officer/rank-apart-before-name"))
+    (linked && plain && commas <= 1).then_some((at, officer::RANK_APART))
 }
 
 /// `an adviser in the Office of the PCC, NAME`: the rank only names a body.
@@ -102,7 +103,7 @@ fn rank_behind(
     document: &Document<'_>,
     ranks: &[Mention<RankValue>],
     name: &Mention<NameValue>,
-) -> Option<(usize, &'static str)> {
+) -> Option<(usize, RuleId)> {
     let at = ranks.partition_point(|rank| rank.tokens.start < name.tokens.end);
     let rank = ranks.get(at)?;
     let open = name.tokens.end;
@@ -115,7 +116,7 @@ fn rank_behind(
     let end = rank.tokens.end;
     let ends = !document.is_capital(end) || document.hit_at(Table::Force, end).is_some();
     let own = !rank.value.plural && ends && !owner;
-    (near && plain && own).then_some((at, "officer/rank-apposed"))
+    (near && plain && own).then_some((at, officer::RANK_APPOSED))
 }
 
 /// Articles, adjectives and names of forces before an apposed rank; no verb, no second name, no mark, and nothing that the

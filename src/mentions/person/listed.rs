@@ -2,6 +2,7 @@
 
 use super::{NameValue, name};
 use crate::document::Document;
+use crate::evidence::rules::officer;
 use crate::lexicon::{Cue, Table};
 use crate::mentions::Mention;
 use crate::mentions::overlap::{Claim, Claims};
@@ -34,7 +35,7 @@ pub(super) fn find(
         at = behind_aside(document, tokens.end);
         claims.claim(tokens.clone(), Claim::Person);
         let value = NameValue { rank: Some(index), ..NameValue::default() };
-        names.push(Mention { tokens, value, rule: "officer/plural-rank" });
+        names.push(Mention { tokens, value, rule: officer::PLURAL_RANK });
         let Some(next) = behind_separator(document, at) else { break };
         at = next;
     }
@@ -61,7 +62,7 @@ pub(super) fn graduates(
             let Some(tokens) = name::heading_line(document, claims, line) else { break };
             claims.claim(tokens.clone(), Claim::Person);
             let value = NameValue { rank: Some(rank), ..NameValue::default() };
-            names.push(Mention { tokens, value, rule: "officer/listed-graduate" });
+            names.push(Mention { tokens, value, rule: officer::LISTED_GRADUATE });
         }
     }
 }
@@ -97,7 +98,7 @@ pub(super) fn between(
         if let Some(from) = from.filter(|_| closes) {
             for name in &mut names[from + 1..at] {
                 name.value.rank = Some(rank);
-                name.rule = "officer/between-ranks";
+                name.rule = officer::BETWEEN_RANKS;
             }
         }
     }

@@ -13,11 +13,9 @@ use super::{
     rank::{RankValue, is_collar_number},
 };
 use crate::document::Document;
+use crate::evidence::rules::{mention, officer};
 use crate::lexicon::Cue;
 use crate::lexicon::split::FIRST;
-
-/// The rule of a name behind its rank.
-pub(crate) const RANK_BEFORE_NAME: &str = "officer/rank-before-name";
 
 /// A name where it stands in the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,7 +50,7 @@ pub(super) fn find(
         } else if let Some(tokens) = after_rank(document, rank, claims) {
             claims.claim(tokens.clone(), Claim::Person);
             let value = NameValue { rank: Some(at), ..NameValue::default() };
-            names.push(Mention { tokens, value, rule: RANK_BEFORE_NAME });
+            names.push(Mention { tokens, value, rule: officer::RANK_BEFORE_NAME });
         }
     }
     listed::graduates(document, ranks, claims, &mut names);
@@ -110,9 +108,9 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
         };
         let gender = if titled { gender_of_title(document, at) } else { None };
         let rule = match (called_officer, titled) {
-            (true, _) => "officer/officer-before-name",
-            (false, true) => "person/title-before-name",
-            (false, false) => "person/given-name",
+            (true, _) => officer::OFFICER_BEFORE_NAME,
+            (false, true) => mention::TITLE_BEFORE_NAME,
+            (false, false) => officer::GIVEN_NAME,
         };
         at = tokens.end;
         claims.claim(tokens.clone(), Claim::Person);

@@ -7,6 +7,7 @@
 use super::apposed::{NEAR, REACH, belongs_to_apposition, belongs_to_post};
 use super::{NameValue, name};
 use crate::document::Document;
+use crate::evidence::rules::mention;
 use crate::lexicon::split::FIRST;
 use crate::lexicon::{Cue, Table};
 use crate::mentions::Mention;
@@ -32,7 +33,7 @@ pub(super) fn find(
         if let Some(tokens) = found {
             claims.claim(tokens.clone(), Claim::Person);
             let value = NameValue::default();
-            names.push(Mention { tokens, value, rule: "person/beside-rank" });
+            names.push(Mention { tokens, value, rule: mention::BESIDE_RANK });
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
+use crate::evidence::rules::place;
 use crate::lexicon::Cue;
 use crate::lexicon::split::{CLITIC, DIGITS, FIRST, GLUED, HYPHENED, Kind};
 
@@ -18,7 +19,7 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
         let end = start + words;
         let town = document.is_mark(end, ',') || document.word(end) == "in";
         let named = words > 0 && town && document.is_capital(end + 1) && claims.of(end + 1) == Claim::Place;
-        named.then(|| mention(start..end, Some("street"), "place/address"))
+        named.then(|| mention(start..end, Some("street"), place::ADDRESS))
     });
     streets.collect()
 }

@@ -4,6 +4,7 @@
 use super::evidence::{self, Evidence};
 use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
+use crate::evidence::rules::place;
 use crate::lexicon::Cue;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, DIGITS, FIRST, HYPHENED};
 use std::ops::Range;
@@ -21,7 +22,7 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
             continue;
         };
         if is_framed(document, claims, at..end) {
-            found.push(mention(at..end, None, "place/frame"));
+            found.push(mention(at..end, None, place::FRAME));
         }
         at = end;
     }

@@ -7,6 +7,7 @@ use super::gazetteer::{self, Doubt, Renown};
 use super::home::{self, Home};
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
+use crate::evidence::rules::place;
 use crate::lexicon::split::{CLITIC, FIRST};
 use crate::lexicon::{Cue, RowId, Table};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -154,5 +155,5 @@ fn named(document: &Document<'_>, candidate: &Candidate) -> Mention<PlaceValue> 
     if document.has(end - 1, CLITIC) && !document.column(entry.row, 0).ends_with("'s") {
         end -= 1;
     }
-    mention(first..end, Some(gazetteer::kind(document.lexicons(), entry.row)), "place/gazetteer")
+    mention(first..end, Some(gazetteer::kind(document.lexicons(), entry.row)), place::GAZETTEER)
 }

@@ -19,6 +19,7 @@ use super::{
     overlap::{Claim, Claims},
 };
 use crate::document::Document;
+use crate::evidence::RuleId;
 
 /// What kind of geographic name it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +55,7 @@ fn claim(places: &[Mention<PlaceValue>], claims: &mut Claims) {
 }
 
 /// A place found by a rule.
-fn mention(tokens: std::ops::Range<usize>, kind: Option<&str>, rule: &'static str) -> Mention<PlaceValue> {
+fn mention(tokens: std::ops::Range<usize>, kind: Option<&str>, rule: RuleId) -> Mention<PlaceValue> {
     Mention { tokens, value: PlaceValue { kind: kind.map(str::to_owned) }, rule }
 }
 

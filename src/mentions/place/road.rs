@@ -5,6 +5,7 @@
 
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
+use crate::evidence::rules::place;
 use crate::lexicon::Cue;
 use crate::lexicon::split::{CAPITAL, DIGITS};
 
@@ -19,7 +20,7 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
         let after_road =
             roads.last().is_some_and(|last| last.tokens.end + 1 == at && is_link(document, at - 1));
         if length > 2 || after_road || is_introduced(document, at) {
-            roads.push(mention(at..at + motorway_sign(document, at), Some("road"), "place/road-number"));
+            roads.push(mention(at..at + motorway_sign(document, at), Some("road"), place::ROAD_NUMBER));
         }
     }
     roads

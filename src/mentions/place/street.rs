@@ -7,6 +7,7 @@ use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Renown};
 use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
+use crate::evidence::rules::place;
 use crate::lexicon::split::{CLITIC, DIGITS, FIRST, HYPHENED};
 use crate::lexicon::{Cue, Table};
 
@@ -31,7 +32,7 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
         let found = evidence::before(document, start);
         let told = sure || found >= Evidence::Strong || is_address(document, start, at + 1);
         if told && !is_something_else(document, at) {
-            streets.push(mention(start..at + 1, Some(kind(document, start, at + 1)), "place/street"));
+            streets.push(mention(start..at + 1, Some(kind(document, start, at + 1)), place::STREET));
         }
     }
     streets

@@ -46,7 +46,7 @@ pub(super) fn cluster(
         let person = match find(&cast, &index, document, ranks, name, &parts) {
             Some(person) => person,
             None => {
-                cast.people.push(Person { rule: name.rule, ..Person::default() });
+                cast.people.push(Person::new(name.rule));
                 cast.people.len() - 1
             }
         };

@@ -11,6 +11,7 @@ mod predicate;
 mod pronoun;
 
 use crate::document::Document;
+use crate::evidence::RuleId;
 use crate::lexicon::RowId;
 use crate::mentions::Mentions;
 use crate::mentions::person::Gender;
@@ -26,7 +27,7 @@ pub(crate) struct Cast {
 }
 
 /// A person, officer or not.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Person {
     /// The fullest form of the name.
     pub name: String,
@@ -40,7 +41,7 @@ pub(crate) struct Person {
     pub called_detective: bool,
     pub gender: Option<Gender>,
     /// The rule that found the name first with a rank, or first of all.
-    pub rule: &'static str,
+    pub rule: RuleId,
     given: String,
     surname: String,
     /// The row of the first name among the short forms.
@@ -48,6 +49,22 @@ pub(crate) struct Person {
 }
 
 impl Person {
+    /// A person of whom nothing is known yet but the rule that found the name.
+    fn new(rule: RuleId) -> Self {
+        Self {
+            name: String::new(),
+            ranks: Vec::new(),
+            stated: Vec::new(),
+            called_officer: false,
+            called_detective: false,
+            gender: None,
+            rule,
+            given: String::new(),
+            surname: String::new(),
+            short_form: None,
+        }
+    }
+
     /// Whether the text gives the person a rank.
     pub(crate) fn is_officer(&self) -> bool {
         !self.ranks.is_empty() || !self.stated.is_empty() || self.called_officer

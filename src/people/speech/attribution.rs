@@ -3,6 +3,7 @@
 use super::words::{Words, is_wrapping};
 use super::{Scene, Who};
 use crate::document::Hit;
+use crate::evidence::{RuleId, rules::quote};
 use crate::lexicon::{Cue, Table, split::Kind};
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use std::ops::Range;
 pub(super) struct Attribution {
     pub who: Who,
     pub place: Place,
-    pub rule: &'static str,
+    pub rule: RuleId,
 }
 
 /// How an attribution joins the words said.
@@ -56,7 +57,7 @@ impl Scene<'_> {
             Some(verb) => self.subject_before(lead, verb),
             None => self.topic_of(lead),
         };
-        Some(Attribution { who, place, rule: "quote/before" })
+        Some(Attribution { who, place, rule: quote::BEFORE })
     }
 
     /// The sentence that leads up to a quotation: in its own block or, where the quotation begins one, at the end of the
@@ -116,7 +117,7 @@ impl Scene<'_> {
         } else {
             return None;
         };
-        Some(Attribution { who, place: Place::After, rule: "quote/after" })
+        Some(Attribution { who, place: Place::After, rule: quote::AFTER })
     }
 
     /// The rest of the sentence behind a quotation; nothing where it leads up to the next quotation.

@@ -3,6 +3,7 @@
 use super::words::is_bare;
 use super::{Scene, Speaker, Speech, Who};
 use crate::document::BlockKind;
+use crate::evidence::{RuleId, rules::quote};
 use crate::lexicon::Table;
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Person};
@@ -17,28 +18,26 @@ const SPEECHES: usize = 6;
 /// The longest line that is read as a signature, in tokens.
 const LINE: usize = 16;
 
-const SIGNATURE: &str = "quote/signature";
-
 /// References to look through for a likely one.
 const REFERENCES: usize = 40;
 
 impl Scene<'_> {
     /// The speaker of a quotation that stands alone.
-    pub(super) fn unattributed(&self, at: usize, speeches: &[Speech]) -> (Option<Speaker>, &'static str) {
+    pub(super) fn unattributed(&self, at: usize, speeches: &[Speech]) -> (Option<Speaker>, RuleId) {
         let open = self.document.quotations()[at].open as usize;
         if let Some(speaker) = self.turn(at, speeches) {
-            return (Some(speaker), "quote/turn");
+            return (Some(speaker), quote::TURN);
         }
         if let Some(speaker) = self.signature(at, speeches) {
-            return (Some(speaker), SIGNATURE);
+            return (Some(speaker), quote::SIGNATURE);
         }
         if let Some(last) = self.last_speech(at, speeches) {
             let end = self.end_of(last);
             if self.is_same_breath(end..open) || self.nobody_new(end..open) {
-                return (last.speaker.clone(), "quote/continued");
+                return (last.speaker.clone(), quote::CONTINUED);
             }
         }
-        (self.told_of(at, speeches), "quote/context")
+        (self.told_of(at, speeches), quote::CONTEXT)
     }
 
     /// A line behind the quotation that is nothing but a name and a rank: `PC Jane Doe`. Where such lines are headings
@@ -52,7 +51,7 @@ impl Scene<'_> {
         );
         let alone = self.is_bare(document.block(first).start..quotation.open as usize)
             && self.is_bare(quotation.end as usize..document.block(last).end);
-        let signed = speeches.last().is_some_and(|speech| speech.rule == SIGNATURE);
+        let signed = speeches.last().is_some_and(|speech| speech.rule == quote::SIGNATURE);
         let headed = first > 0 && self.name_line(first - 1).is_some() && !signed;
         if !alone || headed { None } else { self.name_line(last + 1) }
     }

@@ -11,6 +11,7 @@ mod words;
 
 use super::coreference::Cast;
 use crate::document::Document;
+use crate::evidence::{RuleId, rules::quote};
 use crate::mentions::overlap::Claims;
 use crate::mentions::{Mention, rank::RankValue};
 use attribution::Attribution;
@@ -25,7 +26,7 @@ pub(crate) struct Speech {
     /// Who says it; `None` where nobody is named.
     pub speaker: Option<Speaker>,
     /// The rule that found the speaker.
-    pub rule: &'static str,
+    pub rule: RuleId,
 }
 
 /// Who says a quotation.
@@ -101,12 +102,12 @@ impl Scene<'_> {
         at: usize,
         attribution: Option<Attribution>,
         speeches: &[Speech],
-    ) -> (Option<Speaker>, &'static str) {
+    ) -> (Option<Speaker>, RuleId) {
         match attribution.map(|attribution| (attribution.who, attribution.rule)) {
             Some((Who::Named(speaker), rule)) => (Some(speaker), rule),
-            Some((Who::Unnamed, _)) => (None, "quote/unnamed"),
-            Some((Who::Same(Some(rank)), _)) => (self.of_rank(at, rank, speeches), "quote/anaphora"),
-            Some((Who::Same(None), _)) => (self.told_of(at, speeches), "quote/anaphora"),
+            Some((Who::Unnamed, _)) => (None, quote::UNNAMED),
+            Some((Who::Same(Some(rank)), _)) => (self.of_rank(at, rank, speeches), quote::ANAPHORA),
+            Some((Who::Same(None), _)) => (self.told_of(at, speeches), quote::ANAPHORA),
             None => self.unattributed(at, speeches),
         }
     }

@@ -1,0 +1,7 @@
+//! Evidence: the rules by name, and what a fact rests on.
+
+mod rule;
+pub(crate) mod rules;
+
+pub use rule::Rule;
+pub(crate) use rule::RuleId;
