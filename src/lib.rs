@@ -37,4 +37,4 @@ pub use extractor::ExtractAll;
 pub use extractor::{ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, extract};
 pub use input::Format;
 pub use span::Span;
-pub use timex::{Season, Timex};
+pub use timex::{Grain, Season, Timex};

@@ -143,13 +143,11 @@ fn counted(events: &[(usize, CareerEvent)], person: usize, relative: DateValue) 
         events.iter().rev().take(REACH).find(|(of, event)| *of == person && event.date.is_some())?.1.date?;
     let year = last.year()?;
     match relative {
-        DateValue::Later { months } if months % 12 == 0 => Some(Timex::Year { year: year + months / 12 }),
-        DateValue::Earlier { months } if months % 12 == 0 => {
-            year.checked_sub(months / 12).map(|year| Timex::Year { year })
-        }
+        DateValue::Later { months } if months % 12 == 0 => Timex::from_year(year.checked_add(months / 12)?),
+        DateValue::Earlier { months } if months % 12 == 0 => Timex::from_year(year.checked_sub(months / 12)?),
         DateValue::Following { month } => {
             let next = last.month().is_none_or(|last| last >= month);
-            Some(Timex::Month { year: Some(year + u16::from(next)), month })
+            Timex::from_month(Some(year + u16::from(next)), month)
         }
         _ => None,
     }

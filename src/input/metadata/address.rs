@@ -17,9 +17,11 @@ pub(crate) fn date(address: &str, lexicons: &Lexicons) -> Option<Timex> {
         let Some(month) = small(next).filter(|month| (1..=12).contains(month)).or_else(named) else {
             continue;
         };
-        let day =
-            parts.get(at + 2).and_then(|part| small(part)).and_then(|day| Timex::day(Some(year), month, day));
-        return Some(day.unwrap_or(Timex::Month { year: Some(year), month }));
+        let day = parts
+            .get(at + 2)
+            .and_then(|part| small(part))
+            .and_then(|day| Timex::from_day(Some(year), month, day));
+        return day.or_else(|| Timex::from_month(Some(year), month));
     }
     None
 }

@@ -6,7 +6,7 @@
 use super::token::{Token, tokens};
 use crate::input::block::clip;
 use crate::lexicon::{Lexicons, Table};
-use crate::timex::Timex;
+use crate::timex::{Grain, Timex};
 use std::ops::Range;
 
 /// How sure it is that a dateline tells the day of publication; later ones win.
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
         let mut month = None;
         for at in 0..self.tokens.len() {
             match self.date_at(at) {
-                Some((date @ Timex::Day { .. }, end)) => return Some((date, at..end)),
+                Some((date, end)) if date.grain() == Grain::Day => return Some((date, at..end)),
                 Some((date, end)) => month = month.or(Some((date, at..end))),
                 None => {}
             }
@@ -79,7 +79,7 @@ impl Reader<'_, '_> {
             Token::Number { value, digits: 4 } => self.year_first(at, *value),
             Token::Number { value, digits: 8 } => {
                 let (month, day) = (u8::try_from(value / 100 % 100).ok()?, u8::try_from(value % 100).ok()?);
-                Some((Timex::day(Some(plausible(value / 10_000)?), month, day)?, at + 1))
+                Some((Timex::from_day(Some(plausible(value / 10_000)?), month, day)?, at + 1))
             }
             Token::Number { value, digits: 1 | 2 } if !self.is_inner(at) => self.day_first(at, *value),
             Token::Word(word) => self.month_first(at, month(word, self.lexicons)?),
@@ -124,9 +124,9 @@ impl Reader<'_, '_> {
         }
         let month = self.small(at + 2).filter(|month| (1..=12).contains(month))?;
         let day = if self.is_mark(at + 3, &['-', '/', '.']) { self.small(at + 4) } else { None };
-        match day.and_then(|day| Timex::day(Some(year), month, day)) {
+        match day.and_then(|day| Timex::from_day(Some(year), month, day)) {
             Some(date) => Some((date, at + 5)),
-            None => Some((Timex::Month { year: Some(year), month }, at + 3)),
+            None => Some((Timex::from_month(Some(year), month)?, at + 3)),
         }
     }
 
@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
             let year =
                 self.number(at + 4, &[4]).or_else(|| self.number(at + 4, &[2]).map(|year| 2000 + year))?;
             let year = Some(plausible(year)?);
-            let date = Timex::day(year, second, day).or_else(|| Timex::day(year, day, second))?;
+            let date = Timex::from_day(year, second, day).or_else(|| Timex::from_day(year, day, second))?;
             return Some((date, at + 5));
         }
         let mut next = at + 1 + usize::from(separated);
@@ -160,7 +160,7 @@ impl Reader<'_, '_> {
             next += 1;
         }
         let year = plausible(self.number(next, &[4])?)?;
-        Some((Timex::day(Some(year), month, day)?, next + 1))
+        Some((Timex::from_day(Some(year), month, day)?, next + 1))
     }
 
     /// `Jan 01, 2021`, `September 3 2021`, `November 2020`.
@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
             next += 1;
         }
         if let Some(year) = self.number(next, &[4]).and_then(plausible) {
-            return Some((Timex::Month { year: Some(year), month }, next + 1));
+            return Some((Timex::from_month(Some(year), month)?, next + 1));
         }
         let day = self.small(next)?;
         next += 1;
@@ -181,7 +181,7 @@ impl Reader<'_, '_> {
             next += 1;
         }
         let year = plausible(self.number(next, &[4])?)?;
-        Some((Timex::day(Some(year), month, day)?, next + 1))
+        Some((Timex::from_day(Some(year), month, day)?, next + 1))
     }
 
     /// What the words beside the date say; `None` when they are not those of a dateline.

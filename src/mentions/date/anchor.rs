@@ -50,8 +50,7 @@ impl Anchor {
 
     /// The year so many years after publication.
     pub(super) fn year_after(self, years: i32) -> Option<u16> {
-        let year = i32::from(self.year?).checked_add(years)?;
-        u16::try_from(year).ok().filter(|year| (1000..=9999).contains(year))
+        Timex::year_after(self.year?, years)
     }
 
     /// The day, week, month or year so many units after publication.
@@ -63,19 +62,19 @@ impl Anchor {
                 Timex::week_of(self.day?.checked_add(i64::from(weeks).weeks()).ok()?)
             }
             Unit::Month => self.month.and_then(|(year, month)| Timex::month_after(year, month, count)),
-            Unit::Year => self.year_after(count).map(|year| Timex::Year { year }),
-            Unit::Decade => self.year_after(count.checked_mul(10)?).map(|year| Timex::Year { year }),
+            Unit::Year => self.year_after(count).and_then(Timex::from_year),
+            Unit::Decade => self.year_after(count.checked_mul(10)?).and_then(Timex::from_year),
         }
     }
 
     /// A day without a year: the year that brings it nearest, unless a weekday beside it fits another one only, or the words
     /// before it (`today`) leave no doubt on which side it lies.
     pub(super) fn nearest_day(self, month: u8, day: u8, weekday: Option<u8>, tense: Tense) -> Option<Timex> {
-        let Some(anchor) = self.middle() else { return Timex::day(None, month, day) };
+        let Some(anchor) = self.middle() else { return Timex::from_day(None, month, day) };
         let mut best: Option<(i32, Date)> = None;
         for years in -2..=1 {
             let Some(date) =
-                self.year_after(years).and_then(|year| Timex::day(Some(year), month, day)?.civil())
+                self.year_after(years).and_then(|year| Timex::from_day(Some(year), month, day)?.civil())
             else {
                 continue;
             };
@@ -106,45 +105,34 @@ impl Anchor {
     pub(super) fn nearest_weekday_and_day(self, weekday: u8, day: u8) -> Option<Timex> {
         let anchor = self.day?;
         let months = (-2..=2).filter_map(|months| {
-            let Timex::Month { year, month } = Timex::month_after(self.month?.0, self.month?.1, months)?
-            else {
-                return None;
-            };
-            Timex::day(year, month, day)?.civil().filter(|date| is_on(*date, weekday))
+            let month = Timex::month_after(self.month?.0, self.month?.1, months)?;
+            Timex::from_day(month.year(), month.month()?, day)?.civil().filter(|date| is_on(*date, weekday))
         });
         months.min_by_key(|date| (*date - anchor).get_days().abs()).and_then(Timex::from_civil)
     }
 
     /// A month without a year: the nearest on the side that the tense tells.
-    pub(super) fn nearest_month(self, month: u8, tense: Tense) -> Timex {
-        let year = self.month.map(|(year, published)| {
-            let ahead = (i32::from(month) - i32::from(published)).rem_euclid(12);
-            let (nearer, farther) = (ahead, if ahead == 0 { 0 } else { 12 - ahead });
-            let future = match tense {
-                Tense::Past => nearer + TENSE_WEIGHT < farther || ahead == 0,
-                Tense::Future => nearer <= farther + TENSE_WEIGHT,
-                Tense::Unknown => nearer < farther,
-            };
-            let months = i32::from(published) + if future { ahead } else { ahead - 12 };
-            if months > 12 {
-                year + 1
-            } else if months < 1 {
-                year - 1
-            } else {
-                year
-            }
-        });
-        Timex::Month { year, month }
+    pub(super) fn nearest_month(self, month: u8, tense: Tense) -> Option<Timex> {
+        let Some((year, published)) = self.month else { return Timex::from_month(None, month) };
+        let ahead = (i32::from(month) - i32::from(published)).rem_euclid(12);
+        let (nearer, farther) = (ahead, if ahead == 0 { 0 } else { 12 - ahead });
+        let future = match tense {
+            Tense::Past => nearer + TENSE_WEIGHT < farther || ahead == 0,
+            Tense::Future => nearer <= farther + TENSE_WEIGHT,
+            Tense::Unknown => nearer < farther,
+        };
+        Timex::month_after(year, published, if future { ahead } else { ahead - 12 })
     }
 
     /// `last April`, `next March`, `this June`: a month before, after or around publication.
-    pub(super) fn stepped_month(self, month: u8, step: i8) -> Timex {
-        let year = self.month.map(|(year, published)| match step {
-            -1 if month >= published => year - 1,
-            1 if month <= published => year + 1,
-            _ => year,
-        });
-        Timex::Month { year, month }
+    pub(super) fn stepped_month(self, month: u8, step: i8) -> Option<Timex> {
+        let (year, published) = self.month?;
+        let years = match step {
+            -1 if month >= published => -1,
+            1 if month <= published => 1,
+            _ => 0,
+        };
+        Timex::from_month(Some(Timex::year_after(year, years)?), month)
     }
 
     /// A weekday by its nearness to publication: the last one before, or the first one after.
@@ -167,7 +155,7 @@ impl Anchor {
     }
 
     /// The season before or after publication.
-    pub(super) fn stepped_season(self, season: Season, step: i8) -> Timex {
+    pub(super) fn stepped_season(self, season: Season, step: i8) -> Option<Timex> {
         let (first, last) = match season {
             Season::Spring => (3, 5),
             Season::Summer => (6, 8),
@@ -175,7 +163,7 @@ impl Anchor {
             Season::Winter => (12, 12),
         };
         let edge = if step > 0 { first } else { last };
-        Timex::Season { year: self.stepped_month(edge, step).year(), season }
+        Timex::from_season(self.stepped_month(edge, step)?.year(), season)
     }
 }
 

@@ -107,7 +107,7 @@ impl Item {
 fn stated_today(items: &[Item]) -> Option<Timex> {
     let today = items.iter().find(|item| item.rule == date::TODAY)?;
     match today.meaning {
-        Meaning::Written(partial) => Timex::day(Some(partial.year?), partial.month?, partial.day?),
+        Meaning::Written(partial) => Timex::from_day(Some(partial.year?), partial.month?, partial.day?),
         _ => None,
     }
 }
@@ -190,7 +190,7 @@ mod testing {
 
     /// The day against which the tests resolve their dates: Thursday 16 May 2019.
     pub(super) fn published() -> Option<Timex> {
-        Timex::day(Some(2019), 5, 16)
+        Timex::from_day(Some(2019), 5, 16)
     }
 
     /// The values in a sentence.

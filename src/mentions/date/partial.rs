@@ -39,13 +39,13 @@ impl Partial {
     /// The value, if the parts make a date that exists.
     pub(super) fn resolve(self, anchor: Anchor) -> Option<Timex> {
         match (self.day, self.month, self.season) {
-            (Some(day), Some(month), _) if self.year.is_some() => Timex::day(self.year, month, day),
+            (Some(day), Some(month), _) if self.year.is_some() => Timex::from_day(self.year, month, day),
             (Some(day), Some(month), _) => anchor.nearest_day(month, day, self.weekday, self.tense),
             (Some(day), None, _) => anchor.nearest_weekday_and_day(self.weekday?, day),
-            (None, Some(month), _) if self.year.is_some() => Some(Timex::Month { year: self.year, month }),
-            (None, Some(month), _) => Some(anchor.nearest_month(month, self.tense)),
-            (None, None, Some(season)) => Some(Timex::Season { year: Some(self.year?), season }),
-            (None, None, None) => Some(Timex::Year { year: self.year? }),
+            (None, Some(month), _) if self.year.is_some() => Timex::from_month(self.year, month),
+            (None, Some(month), _) => anchor.nearest_month(month, self.tense),
+            (None, None, Some(season)) => Timex::from_season(Some(self.year?), season),
+            (None, None, None) => Timex::from_year(self.year?),
         }
     }
 }

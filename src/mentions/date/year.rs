@@ -28,8 +28,9 @@ pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
 pub(super) fn decade(reader: Reader<'_, '_>, at: usize) -> Option<(Timex, usize)> {
     let (year, end) = reader.year(at)?;
     let plural = reader.is_one_of(end, &["s"]) || reader.document.has(end, CLITIC);
-    (plural && year % 10 == 0 && reader.document.has(end, GLUED) && !reader.document.has(end, CLITIC))
-        .then_some((Timex::Decade { tens: year / 10 }, end + 1))
+    let glued = reader.document.has(end, GLUED) && !reader.document.has(end, CLITIC);
+    let decade = Timex::from_decade(year).filter(|_| plural && glued && year % 10 == 0)?;
+    Some((decade, end + 1))
 }
 
 /// Whether a number of four digits is a year and no count, time, number plate or part of a longer number.

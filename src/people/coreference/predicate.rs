@@ -8,7 +8,7 @@ use crate::lexicon::{Cue, Table};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::rank::RankValue;
-use crate::timex::Timex;
+use crate::timex::Grain;
 
 /// Between the link and the rank stand at most so many words of the noun phrase.
 const PHRASE: usize = 7;
@@ -121,10 +121,11 @@ fn is_dated(document: &Document<'_>, dates: &[Mention<DateValue>], rank: &Mentio
     dates.any(|date| {
         let since = date.tokens.start > 0 && document.word(date.tokens.start - 1) == "since";
         !since
-            && matches!(
-                date.value,
-                DateValue::Point(Timex::Year { .. } | Timex::Month { .. }) | DateValue::Later { .. }
-            )
+            && match date.value {
+                DateValue::Point(date) => matches!(date.grain(), Grain::Year | Grain::Month),
+                DateValue::Later { .. } => true,
+                _ => false,
+            }
     })
 }
 

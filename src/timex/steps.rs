@@ -1,0 +1,61 @@
+//! Steps from one [`Timex`] to another, and to and from civil dates.
+
+use super::{Form, Timex, checked_year, civil_date};
+
+/// Steps in the calendar; each returns `None` outside the years 1 to 9999.
+impl Timex {
+    /// The civil day, where year, month and day are known.
+    pub(crate) fn civil(self) -> Option<jiff::civil::Date> {
+        if let Form::Day(Some(year), month, day) = self.0 { civil_date(year, month, day) } else { None }
+    }
+
+    /// The day of a civil date.
+    pub(crate) fn from_civil(date: jiff::civil::Date) -> Option<Self> {
+        let year = checked_year(date.year())?;
+        Self::from_day(Some(year), date.month().unsigned_abs(), date.day().unsigned_abs())
+    }
+
+    /// The ISO week that a civil date lies in.
+    pub(crate) fn week_of(date: jiff::civil::Date) -> Option<Self> {
+        let iso = date.iso_week_date();
+        Self::from_week(checked_year(iso.year())?, iso.week().unsigned_abs())
+    }
+
+    /// The year that lies `years` later, or earlier where the number is negative.
+    pub(crate) fn year_after(year: u16, years: i32) -> Option<u16> {
+        checked_year(i32::from(year).checked_add(years)?)
+    }
+
+    /// The month that lies `months` later, or earlier where the number is negative.
+    pub(crate) fn month_after(year: u16, month: u8, months: i32) -> Option<Self> {
+        let total = (i32::from(year) * 12 + i32::from(month) - 1).checked_add(months)?;
+        let year = checked_year(total.div_euclid(12))?;
+        Self::from_month(Some(year), u8::try_from(total.rem_euclid(12) + 1).ok()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_step_over_years_and_stay_in_range() {
+        let after =
+            |year, month, months| Timex::month_after(year, month, months).map(|month| month.to_string());
+        assert_eq!(after(2019, 12, 1).as_deref(), Some("2020-01"));
+        assert_eq!(after(2019, 1, -13).as_deref(), Some("2017-12"));
+        assert_eq!(after(9999, 12, 1), None);
+        assert_eq!(after(1, 1, -1), None);
+        assert_eq!(after(2019, 1, i32::MAX), None);
+        assert_eq!(after(2019, 1, i32::MIN), None);
+    }
+
+    #[test]
+    fn weeks_at_new_year_belong_to_their_iso_year() {
+        let week =
+            |day: &str| Timex::week_of(day.parse::<Timex>().unwrap().civil().unwrap()).unwrap().to_string();
+        assert_eq!(week("2021-01-01"), "2020-W53");
+        assert_eq!(week("2019-12-30"), "2020-W01");
+        assert_eq!(week("2020-02-29"), "2020-W09");
+    }
+}
