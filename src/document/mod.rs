@@ -16,7 +16,7 @@ pub(crate) use quotation::{Quotation, is_quotation_mark};
 pub(crate) use token::Token;
 
 use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{Cue, Lexicons, RowId, Table};
+use crate::lexicon::{Cue, Lexicons, RowId, Table, Word};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -89,6 +89,18 @@ impl<'t> Document<'t> {
     #[inline]
     pub(crate) fn is_any(&self, at: usize, bits: u128) -> bool {
         self.tokens.get(at).is_some_and(|token| token.bits & bits != 0)
+    }
+
+    /// Whether the token is this word, with capitals or without.
+    #[inline]
+    pub(crate) fn is_word(&self, at: usize, word: Word) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.word == word.id())
+    }
+
+    /// Which of the words that rules ask for by name the token is.
+    #[inline]
+    pub(crate) fn named_word(&self, at: usize) -> Option<Word> {
+        self.tokens.get(at).filter(|token| token.kind == Kind::Word).and_then(|token| Word::named(token.word))
     }
 
     /// Whether the token is this mark.

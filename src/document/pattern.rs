@@ -1,12 +1,12 @@
 //! [`Pattern`]: what a rule may ask of one token.
 //!
-//! A class of words ([`Cue`]), a mark (`','`), a word (`"strong"`, in any case), a [`Shape`] or [`Kind`], the start of a phrase
+//! A class of words ([`Cue`]), a mark (`','`), a word ([`Word`], in any case), a [`Shape`] or [`Kind`], the start of a phrase
 //! ([`begins`]), or a function of the cursor. An array or tuple matches when one of its patterns does; [`both`] and [`not`]
 //! combine them.
 
 use super::{Cursor, Token};
 use crate::lexicon::split::{ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 
 /// A question about one token, answered without allocation.
 pub(crate) trait Pattern: Copy {
@@ -63,6 +63,13 @@ impl Pattern for Cue {
     #[inline]
     fn matches(self, token: &Token, _: Cursor<'_, '_>) -> bool {
         token.bits & self.bit() != 0
+    }
+}
+
+impl Pattern for Word {
+    #[inline]
+    fn matches(self, token: &Token, _: Cursor<'_, '_>) -> bool {
+        token.kind == Kind::Word && token.word == self.id()
     }
 }
 

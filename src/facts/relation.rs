@@ -3,7 +3,7 @@
 use super::career::subject::{self, VerbForm};
 use crate::document::Document;
 use crate::evidence::rules::career;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, Word};
 use crate::people::People;
 use crate::people::coreference::Form;
 use crate::{facts::Rule, span::Span};
@@ -116,7 +116,7 @@ pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
 /// Behind the `from` of `took over as inspector for Corby from`, in the same sentence.
 fn behind_from(document: &Document<'_>, verb: usize) -> Option<usize> {
     let end = document.sentence(document.sentence_of(verb)).end.min(verb + POST);
-    let from = (verb..end).find(|at| document.word(*at) == "from")?;
+    let from = (verb..end).find(|at| document.is_word(*at, Word::From))?;
     let rank = (from + 1..from + 3).any(|at| document.hit_at(Table::Rank, at).is_some());
     rank.then_some(from + 1)
 }

@@ -10,6 +10,7 @@ mod source;
 pub(crate) mod split;
 mod table;
 mod vocabulary;
+mod word;
 
 pub(crate) use boilerplate::Boilerplate;
 pub(crate) use cue::Cue;
@@ -17,6 +18,7 @@ pub(crate) use folded_line::{fold_bytes, fold_line};
 pub(crate) use phrases::Node;
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
+pub(crate) use word::Word;
 
 use crate::error::{Error, Repr};
 use once_cell::sync::{Lazy, OnceCell};
@@ -97,6 +99,7 @@ impl Lexicons {
             classed: FxHashMap::default(),
             scratch: Vec::new(),
         };
+        Word::number(&mut tables.vocabulary);
         for (spec, files) in sources {
             tables.read(spec, &files)?;
         }

@@ -7,7 +7,7 @@ use super::when::dates_in;
 use super::{CareerEvent, CareerEventKind, Rank, counted};
 use crate::document::Document;
 use crate::evidence::rules::career;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 use std::ops::Range;
@@ -62,7 +62,7 @@ fn opens_entry(document: &Document<'_>, at: usize) -> bool {
     let linked = document.is(before, Cue::Conjunction)
         || document.is(before, Cue::Auxiliary)
         || document.is_mark(before, ',');
-    document.word(at).eq_ignore_ascii_case("as") && linked
+    document.is_word(at, Word::As) && linked
 }
 
 fn joined(

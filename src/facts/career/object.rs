@@ -5,8 +5,8 @@ use super::when::Clause;
 use super::{CareerEventKind, Rank};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
-use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -59,7 +59,7 @@ pub(super) fn read(
         Sense::Promote => promoted(document, &behind, near.is_some())?,
         Sense::Become => near.map(|rank| became(document, trigger, rank))?,
         Sense::Appoint => (CareerEventKind::Appointed, career::APPOINTED),
-        Sense::Retire if document.word(trigger.tokens.start) == "retired" => {
+        Sense::Retire if is_past(document, trigger.tokens.start) => {
             (CareerEventKind::Retired, career::RETIRED)
         }
         Sense::Retire => (CareerEventKind::Retired, career::RETIRES),
@@ -74,6 +74,11 @@ pub(super) fn read(
         end: rank.map_or(0, |rank| rank.tokens.end).max(force.map_or(0, |force| force.tokens.end)),
         rule,
     })
+}
+
+/// `retired`; with a capital it is no verb of the past: `Retired from Kent Police,`.
+fn is_past(document: &Document<'_>, verb: usize) -> bool {
+    document.is_word(verb, Word::Retired) && !document.is_capital(verb)
 }
 
 /// Whoever becomes a constable, a PCSO or a special enters the police; whoever becomes a detective constable, or takes on the
@@ -117,12 +122,14 @@ fn joined(
     clause: &Clause,
 ) -> Option<(CareerEventKind, RuleId)> {
     let object = object_of(document, mentions, clause);
-    let mut body = object.clone().take_while(|at| document.word(*at) != "as");
+    let mut body = object.clone().take_while(|at| !document.is_word(*at, Word::As));
     if body.any(|at| document.is(at, Cue::OtherBody) && mentions.claims.of(at) == Claim::Free) {
         return None;
     }
     let start = trigger.tokens.end;
-    if document.is(start, Cue::PluralPronoun) || document.word(start) == "by" || is_somebody(mentions, start)
+    if document.is(start, Cue::PluralPronoun)
+        || document.is_word(start, Word::By)
+        || is_somebody(mentions, start)
     {
         return None;
     }
@@ -187,12 +194,12 @@ fn left(
     trigger: &Trigger,
 ) -> Option<(CareerEventKind, RuleId)> {
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
-    let pictured = start > 0 && (document.is_mark(start - 1, '(') || document.word(start - 1) == "from")
+    let pictured = start > 0 && (document.is_mark(start - 1, '(') || document.is_word(start - 1, Word::From))
         || document.is_mark(end, ')')
-        || document.word(end + 1) == "picture";
+        || document.is_word(end + 1, Word::Picture);
     let own = Cue::Police.bit() | Cue::EntryNoun.bit() | Cue::TeamNoun.bit() | Cue::PostNoun.bit();
     let noun = (end..end + LEFT).any(|at| document.is_any(at, own) || is_force(mentions, at));
-    let body = document.is(end, Cue::OtherBody) || document.word(end) == "behind";
+    let body = document.is(end, Cue::OtherBody) || document.is_word(end, Word::Behind);
     let other = document.is(end, Cue::Determiner) && !noun || body;
     (!pictured && !other).then_some((CareerEventKind::Left, career::LEFT))
 }
@@ -203,6 +210,6 @@ fn promoted(
     behind: &Range<usize>,
     ranked: bool,
 ) -> Option<(CareerEventKind, RuleId)> {
-    let to = document.word(behind.start).eq_ignore_ascii_case("to");
+    let to = document.is_word(behind.start, Word::To);
     (ranked || !to).then_some((CareerEventKind::Promoted, career::PROMOTED))
 }

@@ -1,8 +1,8 @@
 //! The subject of a trigger: whose career it is.
 
 use crate::document::Document;
-use crate::lexicon::Cue;
 use crate::lexicon::split::{CLITIC, HYPHENED};
+use crate::lexicon::{Cue, Word};
 use crate::people::People;
 use crate::people::coreference::{Form, Reference, narrator};
 use std::ops::Range;
@@ -80,7 +80,7 @@ fn narrates(document: &Document<'_>, start: usize, verb: usize) -> bool {
     let pronouns = Cue::FirstPersonPronoun.bit() | Cue::MalePronoun.bit() | Cue::FemalePronoun.bit();
     let start = start.max(verb.saturating_sub(REACH));
     let nearest = (start..verb).rev().find(|at| document.is_any(*at, pronouns | Cue::PluralPronoun.bit()));
-    nearest.is_some_and(|at| document.word(at) == "I")
+    nearest.is_some_and(|at| document.is_word(at, Word::I))
 }
 
 /// In direct speech the speaker says `I`; another person must be named right before the verb.
@@ -92,7 +92,7 @@ fn spoken(document: &Document<'_>, people: &People, quotation: usize, verb: usiz
         document.is(*at, Cue::FirstPersonPronoun)
             || document.is_any(*at, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
     });
-    if speaks.is_some_and(|at| document.word(at) == "I" && verb - at <= 6) {
+    if speaks.is_some_and(|at| document.is_word(at, Word::I) && verb - at <= 6) {
         return people.speech_of(quotation)?.speaker.as_ref()?.person;
     }
     let told = people.cast.references_in(from..verb);
@@ -146,7 +146,8 @@ fn is_plural(document: &Document<'_>, from: usize, verb: usize) -> bool {
 /// `Having joined`, `Promotion to sergeant came`, `The 41-year-old joined`, `A police officer since`: no other subject stands
 /// before the verb.
 fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
-    let is_officer = document.word(start) == "A" && document.word(verb) == "since";
+    let is_officer =
+        document.is_word(start, Word::A) && document.is_capital(start) && document.is_word(verb, Word::Since);
     let officer = if is_officer { Cue::Police.bit() | Cue::OfficerNoun.bit() } else { 0 };
     (start..verb).all(|at| {
         document.is_any(at, officer)
@@ -162,7 +163,8 @@ fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
 fn is_officer_phrase(document: &Document<'_>, start: usize, verb: usize) -> bool {
     let age = (start + 1..start + 5).any(|at| document.is(at, Cue::AgeWord) && document.has(at, HYPHENED));
     let officer = (start + 1..start + 4).any(|at| document.is(at, Cue::OfficerNoun));
-    document.word(start) == "The"
+    document.is_word(start, Word::The)
+        && document.is_capital(start)
         && verb < start + PHRASE
         && (age || officer)
         && !is_plural(document, start, verb)

@@ -3,7 +3,7 @@
 use super::subject::VerbForm;
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, FIRST};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use std::ops::Range;
 
 /// What a phrase of `career.tsv` tells, before its clause is read.
@@ -97,13 +97,12 @@ fn is_before_noun(document: &Document<'_>, trigger: &Range<usize>) -> bool {
     let name = document.is_capital(at) && !document.has(at, FIRST) && document.is_capital(next);
     let people = Cue::OfficerNoun.bit() | Cue::Police.bit() | Cue::GroupSubject.bit();
     let before = |at: usize| document.is(at, Cue::Determiner) && !document.is(at, Cue::RelativePronoun);
-    document.word(at).eq_ignore_ascii_case("retired")
-        && (name || document.is_any(next, people) || at > 0 && before(at - 1))
+    document.is_word(at, Word::Retired) && (name || document.is_any(next, people) || at > 0 && before(at - 1))
 }
 
 /// `started as a PCSO`, `Starting out as a constable`.
 fn began_as(document: &Document<'_>, at: usize) -> Option<Trigger> {
-    let link = (at + 1..at + 3).find(|at| document.word(*at) == "as")?;
+    let link = (at + 1..at + 3).find(|at| document.is_word(*at, Word::As))?;
     let rank = (link + 1..link + 5).find(|at| document.hit_at(Table::Rank, *at).is_some())?;
     let plain =
         (link + 1..rank).all(|at| !document.is_any(at, Cue::ClauseBreak.bit() | Cue::Preposition.bit()));
@@ -125,9 +124,8 @@ fn career_began(document: &Document<'_>, at: usize) -> Option<Trigger> {
 
 /// `in the police since`, `a police officer since`, `with Kent Police since`, `served with Kent Police from`.
 fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
-    let served =
-        || (at.saturating_sub(SERVED)..at).any(|at| document.word(at).eq_ignore_ascii_case("served"));
-    let link = document.word(at) == "since" || document.word(at) == "from" && served();
+    let served = || (at.saturating_sub(SERVED)..at).any(|at| document.is_word(at, Word::Served));
+    let link = document.is_word(at, Word::Since) || document.is_word(at, Word::From) && served();
     let noun = at.checked_sub(1).filter(|_| link)?;
     let officer = document.is(noun, Cue::OfficerNoun);
     let police = document.is(noun, Cue::Police) && (!officer || document.is(noun - 1, Cue::Police));

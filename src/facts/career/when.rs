@@ -2,8 +2,8 @@
 
 use super::trigger::Trigger;
 use crate::document::Document;
-use crate::lexicon::Cue;
 use crate::lexicon::split::FIRST;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::date::DateValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::{Mention, Mentions};
@@ -120,9 +120,9 @@ fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
 /// `It was in 2012 that`, `It wasn't until 2012 that`.
 fn is_cleft(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
     let start = document.sentence(document.sentence_of(date.tokens.start)).start;
-    document.word(date.tokens.end) == "that"
+    document.is_word(date.tokens.end, Word::That)
         && date.tokens.start <= start + CLEFT
-        && (start..date.tokens.start).any(|at| document.word(at).eq_ignore_ascii_case("it"))
+        && (start..date.tokens.start).any(|at| document.is_word(at, Word::It))
 }
 
 /// `In 2013 he was promoted`, `and in 2009 became`: a date before the verb, not the one of the verb before.
@@ -137,10 +137,9 @@ fn date_before<'m>(
     let date = dates_in(mentions, from..verb).last()?;
     let start = document.sentence(document.sentence_of(verb)).start;
     let heads = date.tokens.start <= start + 2;
-    let since =
-        date.tokens.start > start && document.word(date.tokens.start - 1).eq_ignore_ascii_case("since");
+    let since = date.tokens.start > start && document.is_word(date.tokens.start - 1, Word::Since);
     // `in 2008 when she joined`
-    let when = document.word(date.tokens.end) == "when" && verb - date.tokens.end <= WHEN;
+    let when = document.is_word(date.tokens.end, Word::When) && verb - date.tokens.end <= WHEN;
     let behind = date.tokens.end + usize::from(when);
     let between = behind_aside(document, behind).filter(|_| heads).unwrap_or(behind)..verb;
     if between.len() > BEFORE || since {

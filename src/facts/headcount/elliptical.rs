@@ -7,7 +7,7 @@ use super::{Count, phrase};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::headcount};
 use crate::lexicon::split::{CLITIC, FIRST, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::{Mention, Mentions, number::NumberValue, overlap::Claim};
 use std::ops::Range;
 
@@ -97,8 +97,8 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `Two of them are former specials and three were PCSOs`, behind people counted before: what they are or were.
     fn predicate(&self) -> Option<&'d str> {
         let (document, end) = (self.document, self.end());
-        let of_them = document.word(end).eq_ignore_ascii_case("of")
-            && (document.is(end + 1, Cue::PluralPronoun) || document.word(end + 1) == "whom");
+        let of_them = document.is_word(end, Word::Of)
+            && (document.is(end + 1, Cue::PluralPronoun) || document.is_word(end + 1, Word::Whom));
         let verb = if of_them { end + 2 } else { end };
         self.lately(2).filter(|_| document.is(verb, Cue::Copula) && self.number.value.count > 1)?;
         let noun = phrase::read(document, self.mentions, verb + 1)?;
@@ -111,14 +111,15 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `nine of the new recruits`, `12 of the 25 new officers`, `four of them`.
     fn partitive(&self) -> Option<&'d str> {
         let (document, end) = (self.document, self.end());
-        let other = self.number.tokens.start.checked_sub(1).is_some_and(|at| document.word(at) == "other");
-        if other || !document.word(end).eq_ignore_ascii_case("of") || self.number.value.count < 2 {
+        let other =
+            self.number.tokens.start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::Other));
+        if other || !document.is_word(end, Word::Of) || self.number.value.count < 2 {
             return None;
         }
         let mut at = end + 1;
         let determined = document.is(at, Cue::Determiner) || document.is(at, Cue::PluralPronoun);
         if document.is(at, Cue::RelativePronoun)
-            || document.word(at).eq_ignore_ascii_case("whom")
+            || document.is_word(at, Word::Whom)
             || (determined && self.is_bare(at + 1))
         {
             return self.last(1);
@@ -145,7 +146,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let (document, start) = (self.document, self.number.tokens.start);
         let words = ["further", "another", "extra", "additional", "remaining", "other", "first"];
         let before = start.checked_sub(1).map_or("", |at| document.word(at));
-        let more = document.word(self.end()).eq_ignore_ascii_case("more");
+        let more = document.is_word(self.end(), Word::More);
         let named = words.iter().any(|word| before.eq_ignore_ascii_case(word));
         let bare = self.is_bare(self.end() + usize::from(more));
         ((named || more) && bare && !document.has(start, FIRST)).then(|| self.last(2)).flatten()
@@ -164,7 +165,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let mut ahead =
             (end..end + AHEAD).take_while(|at| !document.has(*at, FIRST) && !self.is_clause_mark(*at));
         ahead
-            .any(|at| document.is(at, Cue::PostingVerb) || document.word(at) == "training")
+            .any(|at| document.is(at, Cue::PostingVerb) || document.is_word(at, Word::Training))
             .then(|| self.last(6))
             .flatten()
     }

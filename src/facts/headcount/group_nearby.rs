@@ -6,7 +6,7 @@
 use super::elliptical::{Ellipsis, Rest};
 use super::{noun, phrase};
 use crate::evidence::rules::headcount;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 
 /// The words between `30-strong` and its team, and between people and what they become.
@@ -27,21 +27,22 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `30-strong team of detectives`, `517-strong Special Constabulary`, `50-strong police team`.
     fn strong(&self) -> Option<&'d str> {
         let (document, end) = (self.document, self.end());
-        if !document.word(end).eq_ignore_ascii_case("strong") {
+        if !document.is_word(end, Word::Strong) {
             return None;
         }
         if let Some(named) = phrase::read(document, self.mentions, end + 1).filter(|named| !named.single) {
             return named.group;
         }
         let ahead = end + 1..end + 1 + NEAR;
-        if ahead.clone().any(|at| document.is(at, Cue::Standing) && document.word(at) == "Special")
-            || document.word(end + 1).eq_ignore_ascii_case("special") && document.is(end + 2, Cue::Police)
+        if ahead.clone().any(|at| {
+            document.is(at, Cue::Standing) && document.is_word(at, Word::Special) && document.is_capital(at)
+        }) || document.is_word(end + 1, Word::Special) && document.is(end + 2, Cue::Police)
         {
             return Some("special_constable");
         }
         let team =
             ahead.clone().find(|at| document.is(*at, Cue::TeamNoun) || document.is(*at, Cue::Police))?;
-        if document.word(team + 1).eq_ignore_ascii_case("of") {
+        if document.is_word(team + 1, Word::Of) {
             return phrase::read(document, self.mentions, team + 2).and_then(|named| named.group);
         }
         let police = (end + 1..=team).any(|at| {
@@ -71,8 +72,8 @@ impl<'d> Ellipsis<'_, 'd> {
                     | Cue::RelativePronoun.bit(),
             ) || people.contains(&document.word(at))
         });
-        let became = document.word(verb).starts_with("bec");
-        let link = (verb + 1..verb + 4).find(|at| document.word(*at) == "as").map(|at| at + 1);
+        let became = document.is(verb, Cue::Copula);
+        let link = (verb + 1..verb + 4).find(|at| document.is_word(*at, Word::As)).map(|at| at + 1);
         let at = link.or(became.then_some(verb + 1)).filter(|at| subject && *at < sentence.end)?;
         phrase::read(document, self.mentions, at).filter(|named| !named.single).and_then(|named| named.group)
     }
@@ -80,7 +81,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `an intake of up to 20`, `the cohort of 16`.
     fn intake(&self) -> Option<&'d str> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let of = start.checked_sub(1).filter(|at| document.word(*at) == "of")?;
+        let of = start.checked_sub(1).filter(|at| document.is_word(*at, Word::Of))?;
         let noun = of.checked_sub(1).filter(|at| document.is(*at, Cue::IntakeNoun));
         (noun.is_some() && self.is_bare(self.end())).then_some("recruit")
     }
@@ -88,7 +89,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `nine vacancies at sergeant rank and four at inspector`.
     fn at_rank(&self) -> Option<&'d str> {
         let (document, end) = (self.document, self.end());
-        let rank = (document.word(end) == "at")
+        let rank = (document.is_word(end, Word::At))
             .then(|| noun::rank_at(document, self.mentions, end + 1))
             .flatten()?;
         self.last(0).map(|_| rank.group)
@@ -98,7 +99,7 @@ impl<'d> Ellipsis<'_, 'd> {
     fn whole(&self) -> Option<&'d str> {
         let (document, start) = (self.document, self.number.tokens.start);
         let before = start.checked_sub(2)?;
-        let of = document.is(before + 1, Cue::Determiner) && document.word(before) == "of";
+        let of = document.is(before + 1, Cue::Determiner) && document.is_word(before, Word::Of);
         let last = self.antecedent.filter(|last| last.at + 1 == before && !last.broken)?;
         (of && self.is_bare(self.end())).then_some(last.group)
     }

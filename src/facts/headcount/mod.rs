@@ -19,7 +19,7 @@ use crate::evidence::{RuleId, rules::headcount};
 use crate::{
     document::Document,
     facts::Rule,
-    lexicon::{Cue, Table},
+    lexicon::{Cue, Table, Word},
     mentions::{
         Mention, Mentions,
         number::{NumberValue, Qualifier},
@@ -136,7 +136,7 @@ fn with_noun<'d>(
     if number.value.count == 0 || phrase.single != one {
         return None;
     }
-    if phrase.group.is_none() && document.word(phrase.end).eq_ignore_ascii_case("at") {
+    if phrase.group.is_none() && document.is_word(phrase.end, Word::At) {
         phrase.group = Some(noun::rank_at(document, mentions, phrase.end + 1)?.group);
     }
     let defined = number.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Determiner));
@@ -168,7 +168,8 @@ fn with_noun<'d>(
 fn numbered_before<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<&'d str> {
     let sentence = document.sentence(document.sentence_of(start));
     let mut before = (sentence.start.max(start.saturating_sub(NEAR_POSTS))..start).rev();
-    let topic = before.find(|at| document.is(*at, Cue::StrengthNoun) && document.word(at + 1) == "of")?;
+    let topic =
+        before.find(|at| document.is(*at, Cue::StrengthNoun) && document.is_word(at + 1, Word::Of))?;
     phrase::plural_in(document, mentions, topic..start)
 }
 
@@ -186,7 +187,7 @@ fn posts_of_a_force(
 ) -> Option<&'static str> {
     let newness = ["new", "extra", "additional", "vacant"];
     let added = (number.tokens.end..end).any(|at| newness.contains(&document.word(at)));
-    let posts = document.word(end.checked_sub(1)?).eq_ignore_ascii_case("posts");
+    let posts = document.is_word(end.checked_sub(1)?, Word::Posts);
     let block = document.block(document.block_of(end - 1));
     let from = end.saturating_sub(NEAR_POSTS).max(block.start);
     let police = (from..(end + NEAR_POSTS).min(block.end))
@@ -198,7 +199,7 @@ fn posts_of_a_force(
 fn drop_lone_singles(document: &Document<'_>, counts: &mut Vec<Count<'_>>) {
     let joined = |left: &Count<'_>, right: &Count<'_>| {
         let gap = left.tokens.end..right.tokens.start;
-        let of_them = document.word(gap.start) == "of" && document.is(gap.start + 1, Cue::PluralPronoun);
+        let of_them = document.is_word(gap.start, Word::Of) && document.is(gap.start + 1, Cue::PluralPronoun);
         let gap = if of_them { (gap.start + 3).min(gap.end)..gap.end } else { gap };
         gap.len() <= 3
             && gap.into_iter().all(|at| {

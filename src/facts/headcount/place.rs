@@ -4,7 +4,7 @@ use super::{Count, phrase};
 use crate::document::Document;
 use crate::evidence::rules::headcount;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::{Mentions, overlap::Claim};
 use std::ops::Range;
 
@@ -67,7 +67,7 @@ fn gone_to(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>) -> O
             return None;
         }
         posted |= document.is(at, Cue::PostingVerb);
-        let goes = document.is(at, Cue::PlacePreposition) && !document.word(at).eq_ignore_ascii_case("from");
+        let goes = document.is(at, Cue::PlacePreposition) && !document.is_word(at, Word::From);
         if goes && (posted || adjacent) {
             let next = at + 1 + usize::from(document.is(at + 1, Cue::Determiner));
             if let Some(place) = within(mentions, next..next + 1).next() {
@@ -76,7 +76,7 @@ fn gone_to(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>) -> O
                 return (!shared).then(|| place.clone());
             }
         }
-        adjacent &= document.is_any(at, being) || document.word(at) == "be";
+        adjacent &= document.is_any(at, being);
         let based = document.is_mark(at, ',') && document.is(at + 1, Cue::PostingVerb);
         if !posted && token.kind == Kind::Mark && at > start && !based {
             return None;
@@ -87,7 +87,7 @@ fn gone_to(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>) -> O
 
 /// The token behind `of them`, `of the 44`, `of the new PCs`, or the same token.
 fn behind_partitive(document: &Document<'_>, mentions: &Mentions, end: usize) -> usize {
-    if document.word(end) != "of" {
+    if !document.is_word(end, Word::Of) {
         return end;
     }
     let mut at = end + 1;
@@ -125,7 +125,7 @@ fn of_team(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>) -> O
             .take_while(|at| document.token(*at).is_some_and(|token| token.kind == Kind::Word))
             .find(|at| document.is(*at, Cue::TeamNoun))
     };
-    if document.word(end) == "of" {
+    if document.is_word(end, Word::Of) {
         let at = end + 1 + usize::from(document.is(end + 1, Cue::Determiner));
         let place = within(mentions, at..at + 1).next()?;
         return named(place).map(|_| place.clone());
@@ -143,7 +143,7 @@ fn where_clause(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>)
     let start = count.tokens.start;
     let sentence = document.sentence(document.sentence_of(start));
     let from = start.saturating_sub(REACH).max(sentence.start);
-    let clause = (from..start).rev().find(|at| document.word(*at) == "where")?;
+    let clause = (from..start).rev().find(|at| document.is_word(*at, Word::Where))?;
     let end = clause.checked_sub(1).filter(|at| document.is_mark(*at, ',')).unwrap_or(clause);
     let place = within(mentions, sentence.start.max(end.saturating_sub(NEAR))..end).last()?;
     (place.end == end).then(|| place.clone())

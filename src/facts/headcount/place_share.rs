@@ -3,8 +3,8 @@
 use super::elliptical::{Ellipsis, REACH};
 use super::{Count, phrase};
 use crate::evidence::{RuleId, rules::headcount};
-use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -22,8 +22,11 @@ impl<'d> Ellipsis<'_, 'd> {
         let start = self.number.tokens.start;
         let rest = ["last", "remaining", "other", "final"];
         let resting = start > 1 && rest.contains(&self.document.word(start - 1));
-        let start =
-            if resting { start - 1 - usize::from(self.document.word(start - 2) == "the") } else { start };
+        let start = if resting {
+            start - 1 - usize::from(self.document.is_word(start - 2, Word::The))
+        } else {
+            start
+        };
         let joined = start.checked_sub(1).is_some_and(|at| {
             self.is_clause_mark(at)
                 || self.document.is(at, Cue::Conjunction)
@@ -59,7 +62,7 @@ impl<'d> Ellipsis<'_, 'd> {
 
     /// `seven for Kent Police`, `three to the States of Jersey Police`.
     fn is_for_a_force(&self, at: usize) -> bool {
-        let linked = ["for", "to"].contains(&self.document.word(at));
+        let linked = matches!(self.document.named_word(at), Some(Word::For | Word::To));
         let named = at + 1 + usize::from(self.document.is(at + 1, Cue::Determiner));
         linked && self.mentions.claims.of(named) == Claim::Force
     }
@@ -97,7 +100,7 @@ impl<'d> Ellipsis<'_, 'd> {
     fn place_behind(&self, at: usize) -> Option<Range<usize>> {
         let document = self.document;
         let at = at + usize::from(document.is(at, Cue::PostingVerb));
-        if !document.is(at, Cue::PlacePreposition) || document.word(at).eq_ignore_ascii_case("from") {
+        if !document.is(at, Cue::PlacePreposition) || document.is_word(at, Word::From) {
             return None;
         }
         let at = at + 1 + usize::from(document.is(at + 1, Cue::Determiner));

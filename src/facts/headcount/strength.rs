@@ -4,7 +4,7 @@
 
 use super::elliptical::{Ellipsis, REACH};
 use super::phrase;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 
 /// From here on `there are N` speaks of a workforce, not of the people of a scene.
 const WORKFORCE: u32 = 50;
@@ -28,8 +28,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let (document, end) = (self.document, self.end());
         self.number.value.count >= WORKFORCE
             && self.existential().is_some()
-            && document.word(end).eq_ignore_ascii_case("of")
-            && document.word(end + 1).eq_ignore_ascii_case("us")
+            && document.is_word(end, Word::Of)
+            && document.is_word(end + 1, Word::Us)
     }
 
     /// `compared with 1,767`, `up from 1,200`, `a low of 1,516`, `against an establishment of 226`.
@@ -65,16 +65,14 @@ impl<'d> Ellipsis<'_, 'd> {
     fn existential(&self) -> Option<usize> {
         let (document, start) = (self.document, self.number.tokens.start);
         let from = start.saturating_sub(EXISTENTIAL);
-        let there = (from..start).rev().find(|at| document.word(*at).eq_ignore_ascii_case("there"))?;
-        (there + 1..start)
-            .any(|at| document.is(at, Cue::Copula) || document.word(at) == "be")
-            .then_some(there)
+        let there = (from..start).rev().find(|at| document.is_word(*at, Word::There))?;
+        (there + 1..start).any(|at| document.is(at, Cue::Copula)).then_some(there)
     }
 
     /// `PCSOs will rise to 300`, `increase officers to 2,000`, `60 officers, rising to 80`.
     fn changed(&self) -> Option<&'d str> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let to = start.checked_sub(1).filter(|at| document.word(*at) == "to")?;
+        let to = start.checked_sub(1).filter(|at| document.is_word(*at, Word::To))?;
         let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(REACH).max(sentence.start);
         let verb = (from..to).rev().find(|at| document.is(*at, Cue::ChangeVerb))?;
@@ -103,7 +101,7 @@ impl<'d> Ellipsis<'_, 'd> {
         if topic > 1 && document.word(topic - 1).ends_with('s') && document.is(topic - 2, Cue::Police) {
             return self.lately(3);
         }
-        let of = document.word(topic + 1).eq_ignore_ascii_case("of");
+        let of = document.is_word(topic + 1, Word::Of);
         if of && !self.is_posts(topic + 2) { None } else { self.last(1) }
     }
 
@@ -115,14 +113,14 @@ impl<'d> Ellipsis<'_, 'd> {
     /// The people of `number of officers`, `officer numbers`, `the ranks of the specials`.
     fn named_beside(&self, topic: usize, end: usize) -> Option<&'d str> {
         let document = self.document;
-        if document.word(topic + 1).eq_ignore_ascii_case("of") {
+        if document.is_word(topic + 1, Word::Of) {
             let at = topic + 2 + usize::from(document.is(topic + 2, Cue::Determiner));
             let named = phrase::read(document, self.mentions, at).filter(|named| named.end <= end);
             return named.filter(|named| !named.single).and_then(|named| named.group);
         }
         let before = topic.checked_sub(1)?;
-        let police = document.word(before).eq_ignore_ascii_case("police")
-            && document.word(topic).eq_ignore_ascii_case("numbers")
+        let police = document.is_word(before, Word::Police)
+            && document.is_word(topic, Word::Numbers)
             && self.number.value.count >= WORKFORCE;
         phrase::noun_before(document, self.mentions, before + 1).or(police.then_some("police_officer"))
     }

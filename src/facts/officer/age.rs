@@ -1,8 +1,8 @@
 //! Ages: `Jane Doe, 49,`, `aged 34`, `62-year-old Jane Doe`.
 
 use crate::document::Document;
-use crate::lexicon::Cue;
 use crate::lexicon::split::{FIRST, Kind};
+use crate::lexicon::{Cue, Word};
 use crate::people::coreference::{Form, Reference};
 
 /// The youngest and the oldest age that somebody in the police is given.
@@ -21,7 +21,7 @@ pub(super) fn of(document: &Document<'_>, references: &[&Reference]) -> Option<u
 /// A number between commas or in brackets: not one that counts something. `Jane Doe, now 49,`, `Jane Doe (49)`.
 fn enclosed(document: &Document<'_>, end: usize) -> Option<u8> {
     let open = document.is_mark(end, ',') || document.is_mark(end, '(');
-    let at = end + 1 + usize::from(document.word(end + 1) == "now");
+    let at = end + 1 + usize::from(document.is_word(end + 1, Word::Now));
     let closed = [',', '.', ';', ')'].iter().any(|mark| document.is_mark(at + 1, *mark));
     (open && closed).then(|| number(document, at)).flatten()
 }
@@ -30,16 +30,15 @@ fn enclosed(document: &Document<'_>, end: usize) -> Option<u8> {
 fn aged(document: &Document<'_>, from: usize) -> Option<u8> {
     let mut reach =
         (from..from + 4).take_while(|at| !document.has(*at, FIRST) && !document.is_mark(*at, '.'));
-    let at = reach.find(|at| document.word(*at).eq_ignore_ascii_case("aged"))?;
-    let once =
-        document.word(at + 2) == "when" || document.word(at + 2) == "at" && document.word(at + 3) == "the";
+    let at = reach.find(|at| document.is_word(*at, Word::Aged))?;
+    let once = document.is_word(at + 2, Word::When)
+        || document.is_word(at + 2, Word::At) && document.is_word(at + 3, Word::The);
     if once { None } else { number(document, at + 1) }
 }
 
 /// `62-year-old` or `62 year old` right before the name or its rank: nothing but the words of the rank stands between.
 fn year_old(document: &Document<'_>, start: usize) -> Option<u8> {
-    let between =
-        |at: &usize| !document.is(*at, Cue::AgeWord) || !document.word(*at).eq_ignore_ascii_case("old");
+    let between = |at: &usize| !document.is(*at, Cue::AgeWord) || !document.is_word(*at, Word::Old);
     let old = (start.saturating_sub(5)..start).rev().find(|at| !between(at))?;
     let other = (old + 1..start).any(|at| !document.is_capital(at) || document.has(at, FIRST));
     let year = old.checked_sub(1).filter(|at| document.is(*at, Cue::AgeWord) && !other)?;

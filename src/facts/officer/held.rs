@@ -9,7 +9,7 @@ use crate::evidence::rules::{career as rule, officer};
 use crate::facts::Rank;
 use crate::facts::relation::{RelationKind, Tie};
 use crate::facts::{CareerEvent, CareerEventKind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::People;
@@ -104,7 +104,7 @@ fn is_special(document: &Document<'_>, event: &CareerEvent) -> bool {
 
 /// `began her career with the police` as nothing else.
 fn began_with_police(document: &Document<'_>, mut words: std::ops::Range<usize>) -> bool {
-    !words.clone().any(|at| document.word(at) == "as") && words.any(|at| document.is(at, Cue::Police))
+    !words.clone().any(|at| document.is_word(at, Word::As)) && words.any(|at| document.is(at, Cue::Police))
 }
 
 /// Somebody who has retired holds the rank in retirement, unless a later date of joining says otherwise.

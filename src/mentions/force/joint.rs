@@ -4,7 +4,7 @@ use super::{ForceValue, force};
 use crate::document::Document;
 use crate::evidence::rules::place;
 use crate::lexicon::split::FIRST;
-use crate::lexicon::{Cue, RowId, Table};
+use crate::lexicon::{Cue, RowId, Table, Word};
 use crate::mentions::{
     Mention,
     overlap::{Claim, Claims},
@@ -50,9 +50,9 @@ pub(super) fn plural(document: &Document<'_>, claims: &mut Claims, forces: &mut 
 }
 
 fn is_plural(document: &Document<'_>, at: usize) -> bool {
-    document.word(at).eq_ignore_ascii_case("constabularies")
-        || (document.word(at).eq_ignore_ascii_case("police")
-            && document.word(at + 1).eq_ignore_ascii_case("forces")
+    document.is_word(at, Word::Constabularies)
+        || (document.is_word(at, Word::Police)
+            && document.is_word(at + 1, Word::Forces)
             && !document.has(at + 1, FIRST))
 }
 

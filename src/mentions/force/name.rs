@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Hit};
 use crate::lexicon::split::{ALL_CAPS, FIRST, HYPHENED};
-use crate::lexicon::{Cue, RowId, Table};
+use crate::lexicon::{Cue, RowId, Table, Word};
 use rustc_hash::FxHashSet;
 
 /// The forces that the text names in more than one word; a doubtful abbreviation may stand for one of these.
@@ -34,14 +34,14 @@ fn is_territory(document: &Document<'_>, hit: Hit) -> bool {
 
 /// `Essex police station` has the name of a building.
 fn names_building(document: &Document<'_>, end: usize) -> bool {
-    !document.has(end, FIRST) && document.word(end).eq_ignore_ascii_case("station")
+    !document.has(end, FIRST) && document.is_word(end, Word::Station)
 }
 
 /// `Kent Police and Crime Commissioner`, `Essex Police, Fire and Crime Commissioner` have the name of an office.
 fn names_office(document: &Document<'_>, end: usize) -> bool {
-    let is = |at: usize, word: &str| document.word(at).eq_ignore_ascii_case(word);
     let link = document.is(end, Cue::Conjunction) || document.is_mark(end, '&');
-    (link && is(end + 1, "crime")) || (document.is_mark(end, ',') && is(end + 1, "fire"))
+    (link && document.is_word(end + 1, Word::Crime))
+        || (document.is_mark(end, ',') && document.is_word(end + 1, Word::Fire))
 }
 
 /// One word: `GMP`, `the Met`; `MPs` are none, and `DPP` is one only where the text spells the force out.
@@ -66,7 +66,7 @@ fn is_short_name(document: &Document<'_>, at: usize, hit: Hit, spelt_out: &FxHas
 fn is_spoken_of(document: &Document<'_>, at: usize, end: usize) -> bool {
     let next_is_name =
         document.is_capital(end) && !document.has(end, FIRST) && !document.is(end, Cue::Police);
-    let the = at > 0 && !document.has(at, FIRST) && document.word(at - 1).eq_ignore_ascii_case("the");
+    let the = at > 0 && !document.has(at, FIRST) && document.is_word(at - 1, Word::The);
     let behind_preposition = at > 0 && !document.has(at, FIRST) && document.is(at - 1, Cue::Preposition);
     !next_is_name && (the || behind_preposition || document.is(end, Cue::Police))
 }

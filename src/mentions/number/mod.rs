@@ -13,8 +13,8 @@ use super::{
 };
 use crate::document::Document;
 use crate::evidence::rules::mention;
-use crate::lexicon::Table;
 use crate::lexicon::split::{GLUED, Kind};
+use crate::lexicon::{Table, Word};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -83,18 +83,18 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
 /// The second number of `3 to 5`, `three or four`, `10-12`, `between 20 and 30`, and the token behind it.
 fn upper_bound(document: &Document<'_>, start: usize, count: u32, end: usize) -> Option<(u32, usize)> {
     let before = start.checked_sub(1);
-    let preceded = |word: &str| before.is_some_and(|at| document.word(at).eq_ignore_ascii_case(word));
-    let link = document.word(end);
+    let preceded = |word: Word| before.is_some_and(|at| document.is_word(at, word));
+    let link = document.named_word(end);
     let second = match link {
-        "to" | "or" if !preceded("from") => end + 1,
-        "and" if preceded("between") => end + 1,
-        "\u{2013}" => end + 1,
-        "-" if !document.has(end, GLUED) => end + 1,
+        Some(Word::To | Word::Or) if !preceded(Word::From) => end + 1,
+        Some(Word::And) if preceded(Word::Between) => end + 1,
+        _ if document.is_mark(end, '\u{2013}') => end + 1,
+        _ if document.is_mark(end, '-') && !document.has(end, GLUED) => end + 1,
         _ if document.has(end, crate::lexicon::split::HYPHENED) => end,
         _ => return None,
     };
     let (max, end) = read::cardinal(document, second)?;
-    let near = link != "or" || max <= count.saturating_mul(3);
+    let near = link != Some(Word::Or) || max <= count.saturating_mul(3);
     (max > count && near).then_some((max, end))
 }
 

@@ -1,8 +1,8 @@
 //! Reads one cardinal: digits, or words composed as English composes them.
 
 use crate::document::Document;
-use crate::lexicon::Table;
 use crate::lexicon::split::{FIRST, Kind};
+use crate::lexicon::{Table, Word};
 
 const VALUE: usize = 0;
 const KIND: usize = 1;
@@ -29,7 +29,7 @@ pub(super) fn cardinal(document: &Document<'_>, start: usize) -> Option<(u32, us
     let mut end = start;
     let mut scaled = false;
     for _ in 0..MOST_WORDS {
-        let linked = scaled && document.word(end).eq_ignore_ascii_case("and");
+        let linked = scaled && document.is_word(end, Word::And);
         let Some((part, next)) = part(document, if linked { end + 1 } else { end }) else { break };
         if end > start && document.has(end, FIRST) {
             break;

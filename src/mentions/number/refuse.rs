@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, GLUED, HYPHENED, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 
 /// Whether tokens `start..end` are a sum, a share, a time, an age, a measure, a label or part of a longer code.
 pub(super) fn is_no_count(document: &Document<'_>, start: usize, end: usize) -> bool {
@@ -42,7 +42,7 @@ fn is_glued(document: &Document<'_>, start: usize, end: usize) -> bool {
 
 /// `34-year-old`, `four-legged`, `two-hour`; only `30-strong` counts people.
 fn is_compound(document: &Document<'_>, end: usize) -> bool {
-    document.has(end, HYPHENED) && !document.word(end).eq_ignore_ascii_case("strong")
+    document.has(end, HYPHENED) && !document.is_word(end, Word::Strong)
 }
 
 /// `PC 1234`, `page 3`, `aged 34`, `several hundred`, `day one`.
@@ -55,7 +55,7 @@ fn is_labelled(document: &Document<'_>, before: usize, start: usize) -> bool {
         && document.hit_before(Table::Rank, start).is_some()
         && document.is_capital(before)
         && (document.has(before, ALL_CAPS) || document.is_capital(start + 1));
-    let ratio = document.word(before).eq_ignore_ascii_case("in")
+    let ratio = document.is_word(before, Word::In)
         && before > 0
         && (document.hit_before(Table::Number, before).is_some()
             || document.token(before - 1).is_some_and(|token| token.kind == Kind::Number));
@@ -70,7 +70,7 @@ fn is_labelled(document: &Document<'_>, before: usize, start: usize) -> bool {
 /// `we will number 3,553`.
 fn is_verb(document: &Document<'_>, at: usize) -> bool {
     at > 0
-        && document.word(at) == "number"
+        && document.is_word(at, Word::Number)
         && document
             .is_any(at - 1, Cue::Future.bit() | Cue::PluralPronoun.bit() | Cue::FirstPersonPronoun.bit())
 }

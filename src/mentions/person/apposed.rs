@@ -5,7 +5,7 @@ use super::NameValue;
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::officer};
 use crate::lexicon::split::{CLITIC, FIRST, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 
@@ -74,7 +74,7 @@ fn rank_before(
 /// `an adviser in the Office of the PCC, NAME`: the rank only names a body.
 fn is_of_an_office(document: &Document<'_>, rank: usize) -> bool {
     let from = document.sentence(document.sentence_of(rank)).start.max(rank.saturating_sub(OFFICE));
-    (from..rank).any(|at| document.word(at).eq_ignore_ascii_case("office"))
+    (from..rank).any(|at| document.is_word(at, Word::Office))
 }
 
 /// `The new chief constable is NAME`, `has been announced as NAME`, `Sergeant: NAME`.
@@ -82,8 +82,8 @@ fn is_announcement(document: &Document<'_>, between: std::ops::Range<usize>) -> 
     let mark = between.len() == 1
         && [':', '-', '\u{2013}'].iter().any(|mark| document.is_mark(between.start, *mark));
     let verb = Cue::Copula.bit() | Cue::Newness.bit() | Cue::Auxiliary.bit();
-    let said = between.clone().all(|at| document.is_any(at, verb) || document.word(at) == "as");
-    let links = document.is(between.end - 1, Cue::Copula) || document.word(between.end - 1) == "as";
+    let said = between.clone().all(|at| document.is_any(at, verb) || document.is_word(at, Word::As));
+    let links = document.is(between.end - 1, Cue::Copula) || document.is_word(between.end - 1, Word::As);
     mark || (said && links && !between.into_iter().any(|at| document.is(at, Cue::RelativePronoun)))
 }
 
@@ -124,6 +124,6 @@ fn rank_behind(
 pub(super) fn belongs_to_apposition(document: &Document<'_>, at: usize) -> bool {
     let word = document.token(at).is_some_and(|token| token.kind == Kind::Word && !token.has(FIRST));
     let other = Cue::Conjunction.bit() | Cue::Copula.bit() | Cue::Courtesy.bit();
-    let governs = document.is(at, Cue::Preposition) && document.word(at) != "as";
+    let governs = document.is(at, Cue::Preposition) && !document.is_word(at, Word::As);
     word && !governs && !document.is_any(at, other)
 }

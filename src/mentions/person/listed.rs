@@ -3,7 +3,7 @@
 use super::{NameValue, name};
 use crate::document::Document;
 use crate::evidence::rules::officer;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::overlap::{Claim, Claims};
 use crate::mentions::rank::{RankValue, is_collar_number};
@@ -71,7 +71,7 @@ pub(super) fn graduates(
 fn introduction(document: &Document<'_>, line: Range<usize>) -> Option<usize> {
     let last = line.end - usize::from(document.is_mark(line.end - 1, ':'));
     let those = last.saturating_sub(LEAD).max(line.start);
-    let start = (those..last).find(|at| document.word(*at).eq_ignore_ascii_case("those"))?;
+    let start = (those..last).find(|at| document.is_word(*at, Word::Those))?;
     let said = document.is(start + 1, Cue::RelativePronoun)
         && document.is(start + 2, Cue::BecomeVerb)
         && document.is(last - 1, Cue::Copula);

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, DIGITS, DOTTED, FIRST, HYPHENED, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::overlap::{Claim, Claims};
 use std::ops::Range;
 
@@ -124,7 +124,7 @@ fn behind_particles(document: &Document<'_>, claims: &Claims, at: usize) -> Opti
 /// Behind a nickname in quotation marks or brackets that a surname follows: `Robert "Bob" Doe`, `Robert (aka Bob) Doe`.
 fn behind_nickname(document: &Document<'_>, claims: &Claims, at: usize) -> Option<usize> {
     let open = ['"', '\u{201c}', '\u{2018}', '(', '\''].iter().any(|mark| document.is_mark(at, *mark));
-    let name = at + 1 + usize::from(open && document.word(at + 1).eq_ignore_ascii_case("aka"));
+    let name = at + 1 + usize::from(open && document.is_word(at + 1, Word::Aka));
     let marks = ['"', '\u{201d}', '\u{2019}', ')', '\''];
     let close = marks.iter().any(|mark| document.is_mark(name + 1, *mark));
     let named = is_name_word(document, claims, name)

@@ -4,20 +4,21 @@
 use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
 use crate::evidence::rules::place;
-use crate::lexicon::Cue;
 use crate::lexicon::split::{CLITIC, DIGITS, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::{Cue, Word};
 
 /// The most words of a street's name.
 const LONGEST: usize = 4;
 
 /// The streets of addresses that no other finder has taken, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
-    let ofs = (2..document.len()).filter(|at| ["of", "from"].contains(&document.word(*at)));
+    let ofs =
+        (2..document.len()).filter(|at| matches!(document.named_word(*at), Some(Word::Of | Word::From)));
     let streets = ofs.filter(|of| follows_age(document, *of)).filter_map(|of| {
         let start = of + 1;
         let words = (start..start + LONGEST).take_while(|at| is_name_word(document, claims, *at)).count();
         let end = start + words;
-        let town = document.is_mark(end, ',') || document.word(end) == "in";
+        let town = document.is_mark(end, ',') || document.is_word(end, Word::In);
         let named = words > 0 && town && document.is_capital(end + 1) && claims.of(end + 1) == Claim::Place;
         named.then(|| mention(start..end, Some("street"), place::ADDRESS))
     });
@@ -27,7 +28,7 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
 /// `aged 40, of`, `(40) of`, `40, both of`: an age, or a day of birth, right before the word.
 fn follows_age(document: &Document<'_>, of: usize) -> bool {
     let mut at = of - 1;
-    if document.word(at) == "both" {
+    if document.is_word(at, Word::Both) {
         at -= 1;
     }
     let mut bracketed = false;

@@ -4,8 +4,8 @@ use super::super::overlap::{Claim, Claims};
 use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Entry, Renown};
 use crate::document::Document;
-use crate::lexicon::split::{CLITIC, FIRST};
-use crate::lexicon::{Cue, Table, WordId};
+use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST};
+use crate::lexicon::{Cue, Table, Word, WordId};
 use rustc_hash::FxHashSet;
 
 /// A name that may be a place.
@@ -91,7 +91,7 @@ fn in_layout(document: &Document<'_>, start: usize, entry: &Entry) -> Evidence {
     let Some(before) = start.checked_sub(1) else {
         return if ends_line || labels { Evidence::Weak } else { Evidence::None };
     };
-    if document.word(before) == "on" && gazetteer::kind(document.lexicons(), entry.row) == "island" {
+    if document.is_word(before, Word::On) && gazetteer::kind(document.lexicons(), entry.row) == "island" {
         return Evidence::Strong;
     }
     let enclosed =
@@ -123,7 +123,9 @@ fn is_tail(document: &Document<'_>, start: usize, entry: &Entry) -> bool {
     let compass =
         document.is(before, Cue::Compass) && document.is_capital(before) && entry.doubt > Doubt::Nothing;
     compass
-        || document.word(before) == "The"
+        || document.is_word(before, Word::The)
+            && document.is_capital(before)
+            && !document.has(before, ALL_CAPS)
         || document.is_any(before, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
 }
 

@@ -1,8 +1,8 @@
 //! Evidence: what the words around a name say about its being a place.
 
 use crate::document::Document;
-use crate::lexicon::Cue;
 use crate::lexicon::split::{CLITIC, FIRST, HYPHENED, Kind};
+use crate::lexicon::{Cue, Word};
 
 /// How many tokens of capitals are read behind a name to see whether an organisation's name goes on.
 const AHEAD: usize = 6;
@@ -27,21 +27,21 @@ pub(super) fn before(document: &Document<'_>, start: usize) -> Evidence {
         return Evidence::None;
     }
     let Some(mut at) = start.checked_sub(1) else { return Evidence::None };
-    if document.word(at).eq_ignore_ascii_case("the") && at > 0 {
+    if document.is_word(at, Word::The) && at > 0 {
         at -= 1;
     }
     if document.is_any(at, Cue::Compass.bit() | Cue::Locative.bit()) {
         return Evidence::Strong;
     }
-    if document.word(at) == "of" && at > 0 {
+    if document.is_word(at, Word::Of) && at > 0 {
         let of_territory = document.is(at - 1, Cue::Territory);
         return if of_territory { Evidence::Decisive } else { Evidence::Faint };
     }
     if names_examples(document, at) {
         return Evidence::Strong;
     }
-    match (document.is(at, Cue::PlacePreposition), document.word(at)) {
-        (true, "for" | "via" | "through") => Evidence::Faint,
+    match (document.is(at, Cue::PlacePreposition), document.named_word(at)) {
+        (true, Some(Word::For | Word::Via | Word::Through)) => Evidence::Faint,
         (true, _) => Evidence::Weak,
         _ => Evidence::None,
     }
@@ -49,13 +49,14 @@ pub(super) fn before(document: &Document<'_>, start: usize) -> Evidence {
 
 /// `places such as`, `the area including`.
 fn names_examples(document: &Document<'_>, at: usize) -> bool {
-    let noun = match document.word(at) {
-        "as" => at.checked_sub(2).filter(|noun| document.word(noun + 1) == "such"),
-        "including" => at.checked_sub(1),
+    let noun = match document.named_word(at) {
+        Some(Word::As) => at.checked_sub(2).filter(|noun| document.is_word(noun + 1, Word::Such)),
+        Some(Word::Including) => at.checked_sub(1),
         _ => None,
     };
     noun.is_some_and(|noun| {
-        document.is_any(noun, Cue::Settlement.bit() | Cue::Territory.bit()) || document.word(noun) == "places"
+        document.is_any(noun, Cue::Settlement.bit() | Cue::Territory.bit())
+            || document.is_word(noun, Word::Places)
     })
 }
 
@@ -108,14 +109,14 @@ pub(super) fn is_organisation(document: &Document<'_>, end: usize) -> bool {
 pub(super) fn is_titular(document: &Document<'_>, start: usize) -> bool {
     let Some(last) = start.checked_sub(1) else { return false };
     // `Federation of England and Wales`
-    if document.is(last, Cue::Conjunction) && last > 2 && document.word(last - 2) == "of" {
+    if document.is(last, Cue::Conjunction) && last > 2 && document.is_word(last - 2, Word::Of) {
         return document.is(last - 3, Cue::Organisation) && document.is_capital(last - 3);
     }
     // `University of Central Lancashire`, `University of the West of England`
     let compass = |at: usize| document.is(at, Cue::Compass) && document.is_capital(at);
     let last = if compass(last) { last.saturating_sub(1) } else { last };
-    let Some(of) = Some(last).filter(|of| document.word(*of) == "of") else { return false };
-    let of = if of > 3 && compass(of - 1) && document.word(of - 3) == "of" { of - 3 } else { of };
+    let Some(of) = Some(last).filter(|of| document.is_word(*of, Word::Of)) else { return false };
+    let of = if of > 3 && compass(of - 1) && document.is_word(of - 3, Word::Of) { of - 3 } else { of };
     let Some(noun) = of.checked_sub(1) else { return false };
     let title = Cue::Peerage.bit() | Cue::Organisation.bit();
     document.is_capital(noun) && document.is_any(noun, title) && !document.is(noun, Cue::Territory)
@@ -142,7 +143,7 @@ pub(super) fn follows_name(document: &Document<'_>, start: usize) -> bool {
 fn capitals<'d>(document: &'d Document<'_>, end: usize) -> impl Iterator<Item = usize> + 'd {
     let goes_on = move |at: usize| {
         let Some(token) = document.token(at).filter(|token| !token.has(FIRST)) else { return false };
-        let linking = document.is_any(at, Cue::Conjunction.bit()) || document.word(at) == "of";
+        let linking = document.is_any(at, Cue::Conjunction.bit()) || document.is_word(at, Word::Of);
         let word = token.kind == Kind::Word && (document.is_capital(at) || token.has(CLITIC));
         word || token.is_mark('&')
             || token.is_mark('\'')

@@ -5,8 +5,8 @@ use super::evidence::{self, Evidence};
 use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
 use crate::evidence::rules::place;
-use crate::lexicon::Cue;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, DIGITS, FIRST, HYPHENED};
+use crate::lexicon::{Cue, Word};
 use std::ops::Range;
 
 /// The most words of such a name.
@@ -60,7 +60,7 @@ fn is_framed(document: &Document<'_>, claims: &Claims, name: Range<usize>) -> bo
     let before = evidence::before(document, name.start);
     let area = document.is(name.end, Cue::Settlement) && !document.has(name.end, FIRST);
     let of_settlement = name.start > 1
-        && document.word(name.start - 1) == "of"
+        && document.is_word(name.start - 1, Word::Of)
         && document.is(name.start - 2, Cue::Settlement)
         && !document.is_capital(name.start - 2);
     let in_place = before == Evidence::Strong

@@ -9,7 +9,7 @@ use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
 use crate::evidence::rules::place;
 use crate::lexicon::split::{CLITIC, FIRST};
-use crate::lexicon::{Cue, RowId, Table};
+use crate::lexicon::{Cue, RowId, Table, Word};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The places that the gazetteer knows, in order.
@@ -50,7 +50,8 @@ fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate]) -> Home<'l> {
 
 fn is_place(document: &Document<'_>, candidate: &Candidate) -> bool {
     let opens = document.sentence(document.sentence_of(candidate.start)).start == candidate.start;
-    let bare = opens || (candidate.start > 0 && document.word(candidate.start - 1) == "the");
+    let the = candidate.start > 0 && document.word(candidate.start - 1) == "the";
+    let bare = opens || the;
     let doubtful = bare && candidate.entry.renown < Renown::Known;
     let needed = needed(candidate);
     candidate.evidence >= if doubtful { needed.max(Evidence::Faint) } else { needed }
@@ -80,7 +81,8 @@ fn name_counties(document: &Document<'_>, candidates: &mut [Candidate]) {
         let (left, right) = candidates.split_at_mut(at);
         let (Some(left), Some(right)) = (left.last_mut(), right.first()) else { continue };
         let link = left.entry.end;
-        let behind = link + 1 == right.start && (document.is_mark(link, ',') || document.word(link) == "in");
+        let behind =
+            link + 1 == right.start && (document.is_mark(link, ',') || document.is_word(link, Word::In));
         if behind && right.accepted && !left.accepted {
             let lexicons = document.lexicons();
             let within = home::lies_in(lexicons, left.entry.row, lexicons.column(right.entry.row, 0));
@@ -123,7 +125,7 @@ fn is_listed(document: &Document<'_>, end: usize, start: usize) -> bool {
     let link = |at| {
         [',', '&', '/'].iter().any(|mark| document.is_mark(at, *mark))
             || document.is(at, Cue::Conjunction)
-            || document.word(at) == "the"
+            || document.is_word(at, Word::The)
     };
     matches!(start.saturating_sub(end), 1..=3) && (end..start).all(|at| link(at) && !document.has(at, FIRST))
 }

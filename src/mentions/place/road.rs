@@ -6,8 +6,8 @@
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
 use crate::evidence::rules::place;
-use crate::lexicon::Cue;
 use crate::lexicon::split::{CAPITAL, DIGITS};
+use crate::lexicon::{Cue, Word};
 
 /// The numbered roads of a document, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
@@ -47,9 +47,9 @@ fn motorway_sign(document: &Document<'_>, at: usize) -> usize {
 /// A determiner or a preposition of place stands before the number.
 fn is_introduced(document: &Document<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    document.word(before).eq_ignore_ascii_case("the")
+    document.is_word(before, Word::The)
         || document.is(before, Cue::PlacePreposition)
-        || document.word(before).eq_ignore_ascii_case("on")
+        || document.is_word(before, Word::On)
         || document.is(at + 1, Cue::StreetType)
 }
 

@@ -9,7 +9,7 @@ use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, Place
 use crate::document::Document;
 use crate::evidence::rules::place;
 use crate::lexicon::split::{CLITIC, DIGITS, FIRST, HYPHENED};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 
 /// The most words of a name before the street word.
 const LONGEST: usize = 4;
@@ -63,7 +63,8 @@ fn start_of_name(document: &Document<'_>, claims: &Claims, at: usize) -> Option<
     }
     let the = !document.has(at, FIRST)
         && at > 0
-        && document.word(at - 1) == "The"
+        && document.is_word(at - 1, Word::The)
+        && document.is_capital(at - 1)
         && claims.of(at - 1) == Claim::Free;
     the.then(|| at - 1)
 }
@@ -82,8 +83,9 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
 
 /// `Prince of Wales Road`: the title before `of` belongs to the name.
 fn before_of(document: &Document<'_>, start: usize) -> Option<usize> {
-    let title =
-        start.checked_sub(2).filter(|_| document.word(start - 1) == "of" && !document.has(start, FIRST))?;
+    let title = start
+        .checked_sub(2)
+        .filter(|_| document.is_word(start - 1, Word::Of) && !document.has(start, FIRST))?;
     (document.is_capital(title) && document.is(title, Cue::Peerage)).then_some(title)
 }
 
@@ -98,11 +100,11 @@ fn ends_owner(document: &Document<'_>, at: usize) -> bool {
 
 /// `aged 22, of Mellow Court, Corby`: where somebody lives.
 fn is_address(document: &Document<'_>, start: usize, end: usize) -> bool {
-    let Some(of) = start.checked_sub(1).filter(|of| document.word(*of) == "of") else { return false };
+    let Some(of) = start.checked_sub(1).filter(|of| document.is_word(*of, Word::Of)) else { return false };
     let aged = of.checked_sub(1).is_some_and(|before| {
         document.is_mark(before, ',') || document.is(before, Cue::AgeWord) || document.has(before, DIGITS)
     });
-    let town = document.is_mark(end, ',') || document.word(end) == "in";
+    let town = document.is_mark(end, ',') || document.is_word(end, Word::In);
     aged && town && document.is_capital(end + 1) && document.hit_at(Table::Place, end + 1).is_some()
 }
 
@@ -114,12 +116,13 @@ fn is_something_else(document: &Document<'_>, at: usize) -> bool {
 
 /// `The Grove`: the article belongs to the name.
 fn is_the(document: &Document<'_>, start: usize, at: usize) -> bool {
-    start + 1 == at && document.word(start) == "The"
+    start + 1 == at && document.is_word(start, Word::The) && document.is_capital(start)
 }
 
 /// `Street Safety Team`, `Road Policing`, `Park Lane-Smith`: the capitals run on; `Vine Street Police Station` may.
 fn goes_on(document: &Document<'_>, next: usize) -> bool {
     let Some(token) = document.token(next).filter(|token| !token.has(FIRST)) else { return false };
-    let building = document.word(next) == "Police" || document.is(next, Cue::Territory);
+    let building = document.is_word(next, Word::Police) && document.is_capital(next)
+        || document.is(next, Cue::Territory);
     token.has(HYPHENED) || (document.is_capital(next) && !building)
 }

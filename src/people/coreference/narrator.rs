@@ -2,6 +2,7 @@
 
 use super::{Cast, Form};
 use crate::document::Document;
+use crate::lexicon::Word;
 
 /// A heading or signature that names the narrator has at most so many tokens.
 const HEADING: usize = 16;
@@ -19,7 +20,8 @@ pub(crate) fn at(document: &Document<'_>, cast: &Cast, token: usize) -> Option<u
         (block.saturating_sub(SECTION)..block).rev().filter(|at| document.block(*at).len() <= HEADING);
     let heading = above.into_iter().find_map(|at| only_officer(document, cast, at..at + 1));
     heading.or_else(|| signature(document, cast, block)).or_else(|| {
-        let head = (0..HEAD.min(block)).filter(|at| !document.block(*at).any(|at| document.word(at) == "I"));
+        let head =
+            (0..HEAD.min(block)).filter(|at| !document.block(*at).any(|at| document.is_word(at, Word::I)));
         let mut officers = head.filter_map(|at| only_officer(document, cast, at..at + 1));
         let first = officers.next()?;
         officers.all(|officer| officer == first).then_some(first)

@@ -4,7 +4,7 @@
 use super::{Cast, Reference, Stated, StatedRank};
 use crate::document::Document;
 use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::rank::RankValue;
@@ -57,7 +57,8 @@ pub(super) fn call_officers(document: &Document<'_>, cast: &mut Cast) {
         if !noun || document.is_capital(at) {
             continue;
         }
-        let link = link_before(document, at - 1).filter(|link| *link > 0 && document.word(link - 1) != "to");
+        let link =
+            link_before(document, at - 1).filter(|link| *link > 0 && !document.is_word(link - 1, Word::To));
         if let Some(person) =
             link.and_then(|link| subject(document, cast, link)).map(|subject| subject.person)
         {
@@ -85,7 +86,7 @@ fn link_before(document: &Document<'_>, rank: usize) -> Option<usize> {
 fn is_link(document: &Document<'_>, at: usize) -> bool {
     let small = !document.has(at, CAPITAL);
     let noun = at > 0 && document.is(at - 1, Cue::PostNoun);
-    let name = document.word(at) == "to" && at > 0 && document.is_capital(at - 1);
+    let name = document.is_word(at, Word::To) && at > 0 && document.is_capital(at - 1);
     small && (name || document.is(at, Cue::RankPredicate) || (noun && document.is(at, Cue::Preposition)))
 }
 
@@ -119,7 +120,7 @@ fn is_dated(document: &Document<'_>, dates: &[Mention<DateValue>], rank: &Mentio
     let from = dates.partition_point(|date| date.tokens.start < near.start);
     let mut dates = dates[from..].iter().take_while(|date| date.tokens.start < near.end);
     dates.any(|date| {
-        let since = date.tokens.start > 0 && document.word(date.tokens.start - 1) == "since";
+        let since = date.tokens.start > 0 && document.is_word(date.tokens.start - 1, Word::Since);
         !since
             && match date.value {
                 DateValue::Point(date) => matches!(date.grain(), Grain::Year | Grain::Month),

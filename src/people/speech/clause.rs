@@ -3,7 +3,7 @@
 use super::{Scene, Speaker, Who};
 use crate::document::Hit;
 use crate::lexicon::split::{CAPITAL, CLITIC, FIRST, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Reference};
 use std::ops::Range;
@@ -130,7 +130,7 @@ impl Scene<'_> {
         if region.clone().take(4).any(|at| self.is_subject_pronoun(at)) {
             return Who::Same(None);
         }
-        if document.word(first).eq_ignore_ascii_case("the") {
+        if document.is_word(first, Word::The) {
             let rank = region.clone().take(8).find_map(|at| self.rank_at(at));
             if rank.is_some() || region.clone().take(8).any(|at| self.is_officer_noun(at)) {
                 return Who::Same(rank);
