@@ -15,6 +15,7 @@
 #![allow(clippy::similar_names, reason = "`token` and `taken` are words of the trade")]
 
 mod announcement;
+mod block;
 mod document;
 mod error;
 mod evidence;
@@ -24,17 +25,21 @@ mod input;
 mod lexicon;
 mod mentions;
 mod people;
+mod qualifier;
 mod span;
+mod standing;
 mod timex;
 
 pub use announcement::{
-    Announcement, CareerEvent, CareerEventKind, DateFact, ForceMention, Headcount, Officer, Place, Qualifier,
-    Quote, Rank, Relation, RelationKind, Rule, Standing,
+    Announcement, CareerEvent, CareerEventKind, DateFact, ForceMention, Headcount, Officer, Place, Quote,
+    Rank, Relation, RelationKind, Rule,
 };
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "parallel")]
 pub use extractor::ExtractAll;
 pub use extractor::{ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, extract};
 pub use input::Format;
+pub use qualifier::Qualifier;
 pub use span::Span;
+pub use standing::Standing;
 pub use timex::{Grain, Season, Timex};

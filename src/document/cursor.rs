@@ -18,7 +18,6 @@
 //! Neither leaves the sentence (or the block, after [`Cursor::in_block`]). A sentence can be as long as a hostile page, so
 //! a search that starts anew at each mention takes a named limit too.
 
-use super::pattern::Pattern;
 use super::token::BEGINS_SENTENCE;
 use super::{Document, Hit, Token};
 use crate::lexicon::Table;
@@ -35,6 +34,12 @@ pub(crate) struct Cursor<'d, 't> {
     boundary: u16,
     /// Whether the token after the cursor belongs to the next sentence or block.
     at_end: bool,
+}
+
+/// A question about one token, answered without allocation.
+pub(crate) trait Pattern: Copy {
+    /// Whether the token, which stands right after the cursor, matches.
+    fn matches(self, token: &Token, at: Cursor<'_, '_>) -> bool;
 }
 
 impl<'t> Document<'t> {

@@ -8,25 +8,18 @@ mod quotation;
 mod token;
 
 #[allow(unused_imports, reason = "the rules move to the cursor one after the other")]
-pub(crate) use cursor::Cursor;
+pub(crate) use cursor::{Cursor, Pattern};
 pub(crate) use hit::Hit;
 #[allow(unused_imports, reason = "the rules move to the cursor one after the other")]
-pub(crate) use pattern::{Pattern, Shape, begins, both, not};
+pub(crate) use pattern::{Shape, begins, both, not};
 pub(crate) use quotation::{Quotation, is_quotation_mark};
 pub(crate) use token::Token;
 
+use crate::block::BlockKind;
 use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{Cue, Lexicons, RowId, Table, Word};
 use crate::span::Span;
 use std::ops::Range;
-
-/// What a line of the clean text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BlockKind {
-    Heading,
-    Paragraph,
-    ListItem,
-}
 
 /// A clean text with its tokens, sentences, quotations and lexicon hits. Each line of the text is one block.
 #[derive(Debug)]

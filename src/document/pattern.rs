@@ -4,15 +4,10 @@
 //! ([`begins`]), or a function of the cursor. An array or tuple matches when one of its patterns does; [`both`] and [`not`]
 //! combine them.
 
-use super::{Cursor, Token};
+use super::cursor::{Cursor, Pattern};
+use super::token::Token;
 use crate::lexicon::split::{ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table, Word};
-
-/// A question about one token, answered without allocation.
-pub(crate) trait Pattern: Copy {
-    /// Whether the token, which stands right after the cursor, matches.
-    fn matches(self, token: &Token, at: Cursor<'_, '_>) -> bool;
-}
 
 /// How a token is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! [`Rule`]: the name of the rule that found a fact, with what it sees and an example.
 
+use super::rule_id::{Entry, RuleId};
 use super::rules;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
@@ -7,19 +8,6 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
-
-/// What the registry holds of a rule.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub name: &'static str,
-    pub fact: &'static str,
-    pub description: &'static str,
-    pub example: &'static str,
-}
-
-/// A rule of the registry, as mentions and facts carry it on their way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct RuleId(pub(super) &'static Entry);
 
 /// The rule that found a fact.
 ///

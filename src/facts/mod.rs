@@ -11,12 +11,11 @@ mod rank;
 mod relation;
 
 pub use crate::evidence::Rule;
-pub use crate::mentions::number::Qualifier;
 pub use career::{CareerEvent, CareerEventKind};
 pub use date::DateFact;
 pub use force::ForceMention;
 pub use headcount::Headcount;
-pub use officer::{Officer, Standing};
+pub use officer::Officer;
 pub use place::Place;
 pub use quote::Quote;
 pub use rank::Rank;

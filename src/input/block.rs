@@ -1,6 +1,6 @@
 //! [`Blocks`]: the lines of a page, one piece of text a block, with what the layout says of each.
 
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 use std::ops::Range;
 
 /// One heading, paragraph or list item of a page.

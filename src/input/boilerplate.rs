@@ -5,7 +5,7 @@
 
 use super::block::{Block, Blocks, clip};
 use super::line_shape::{is_credit, is_parted, is_sentence};
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 use crate::lexicon::{Lexicons, fold_bytes};
 
 /// Why a block is left out.

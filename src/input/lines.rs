@@ -2,7 +2,7 @@
 
 use super::block::Blocks;
 use super::markdown;
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 
 /// The marks that a line's text may bear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,7 @@ mod metadata;
 mod sniff;
 mod story_lines;
 
-use crate::{document::BlockKind, lexicon::Lexicons, timex::Timex};
+use crate::{block::BlockKind, lexicon::Lexicons, timex::Timex};
 pub(crate) use decode::decode;
 use metadata::{address, date, title};
 use std::ops::Range;

@@ -5,7 +5,7 @@
 
 use super::block::Blocks;
 use super::boilerplate::{Reason, weights};
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
 

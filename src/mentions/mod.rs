@@ -2,13 +2,15 @@
 
 pub(crate) mod date;
 pub(crate) mod force;
+mod mention;
 pub(crate) mod number;
 pub(crate) mod overlap;
 pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod rank;
 
-use crate::evidence::RuleId;
+pub(crate) use mention::Mention;
+
 use crate::{document::Document, timex::Timex};
 use date::DateValue;
 use force::ForceValue;
@@ -17,15 +19,6 @@ use overlap::Claims;
 use person::NameValue;
 use place::PlaceValue;
 use rank::RankValue;
-use std::ops::Range;
-
-/// A value that tokens of the document state.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Mention<T> {
-    pub tokens: Range<usize>,
-    pub value: T,
-    pub rule: RuleId,
-}
 
 /// Everything that was found, each list in the order of the text.
 #[derive(Debug)]

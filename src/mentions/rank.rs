@@ -12,32 +12,7 @@ use crate::document::{Document, Hit};
 use crate::evidence::rules::mention;
 use crate::lexicon::split::{ALL_CAPS, CAPITAL, GLUED, HYPHENED};
 use crate::lexicon::{Cue, RowId, Table};
-use serde::{Deserialize, Serialize};
-
-/// How a rank is held.
-///
-/// ```
-/// let a = epaulette::extract("Acting Inspector Jane Doe lives in Dover.");
-/// assert_eq!(a.officers[0].standing, epaulette::Standing::Acting);
-/// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Standing {
-    /// In full; what holds where the text says nothing else.
-    #[default]
-    Substantive,
-    /// Standing in for a higher rank.
-    Acting,
-    /// For a time (`T/`, `interim`).
-    Temporary,
-    /// Left that rank or the service.
-    Former,
-    /// Left the service on a pension.
-    Retired,
-    /// Named for a post not yet taken up.
-    Designate,
-}
+use crate::standing::Standing;
 
 /// A rank of `ranks.tsv` with what its modifiers say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

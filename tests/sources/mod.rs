@@ -1,5 +1,7 @@
 //! Reads the code of the package as text: without tests and comments, by functions, paths and lists of words.
 
+pub mod imports;
+
 use std::path::{Path, PathBuf};
 
 /// One code file.
@@ -68,19 +70,6 @@ impl Source {
         self.code().lines().filter(|line| !line.trim_start().starts_with("//"))
     }
 
-    /// The top-level modules that the code names by `crate::`.
-    pub fn crate_paths(&self) -> Vec<String> {
-        let code: String = self.code_lines().flat_map(|line| [line, "\n"]).collect();
-        let mut used = Vec::new();
-        for (_, path) in code.match_indices("crate::").map(|(at, found)| (at, &code[at + found.len()..])) {
-            match path.strip_prefix('{') {
-                Some(group) => used.extend(top_of_group(group)),
-                None => used.push(name(path)),
-            }
-        }
-        used
-    }
-
     /// Every function of the code with a body of its own lines; relies on the indents that rustfmt gives.
     pub fn functions(&self) -> Vec<Function> {
         let lines: Vec<&str> = self.code_lines().collect();
@@ -117,31 +106,6 @@ fn end_of_literal(body: &str) -> Option<usize> {
         is_escaped = c == '\\' && !is_escaped;
         ends.then_some(at)
     })
-}
-
-fn name(path: &str) -> String {
-    path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
-}
-
-/// The first names in `{a::b, c::{d, e}}`, given what follows the opening brace.
-fn top_of_group(group: &str) -> Vec<String> {
-    let (mut depth, mut names, mut is_first) = (1, Vec::new(), true);
-    for (at, c) in group.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ',' if depth == 1 => is_first = true,
-            c if depth == 1 && is_first && c.is_alphabetic() => {
-                names.push(name(&group[at..]));
-                is_first = false;
-            }
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    names
 }
 
 fn is_function(line: &str) -> bool {

@@ -10,7 +10,7 @@ pub(crate) mod officer;
 pub(crate) mod place;
 pub(crate) mod quote;
 
-use super::rule::{Entry, RuleId};
+use super::rule_id::{Entry, RuleId};
 
 /// Every rule.
 pub(super) fn all() -> impl Iterator<Item = RuleId> {

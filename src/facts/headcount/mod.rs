@@ -20,10 +20,8 @@ use crate::{
     document::Document,
     facts::Rule,
     lexicon::{Cue, Table, Word},
-    mentions::{
-        Mention, Mentions,
-        number::{NumberValue, Qualifier},
-    },
+    mentions::{Mention, Mentions, number::NumberValue},
+    qualifier::Qualifier,
     span::Span,
 };
 use elliptical::{Antecedent, Ellipsis};

@@ -3,7 +3,6 @@
 //! An announced rank comes first, then the one that stands beside the name most often, then the one retired from, then
 //! one held before. `Former` beside a name tells of a rank that is no longer held, where another one stands elsewhere.
 
-use super::Standing;
 use crate::document::Document;
 use crate::evidence::rules::{career as rule, officer};
 use crate::facts::Rank;
@@ -14,6 +13,7 @@ use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::People;
 use crate::people::coreference::{Person, Stated};
+use crate::standing::Standing;
 
 /// A rank with how it is held.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

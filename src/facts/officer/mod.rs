@@ -6,9 +6,9 @@ mod held;
 use super::relation::{self, Relation};
 use super::{CareerEvent, career};
 use crate::mentions::Mentions;
-pub use crate::mentions::rank::Standing;
 use crate::people::People;
 use crate::people::coreference::{Form, Person, Reference};
+use crate::standing::Standing;
 use crate::{
     document::Document,
     facts::{Rank, Rule},

@@ -4,7 +4,7 @@ use super::tag::Tag;
 use super::teaser;
 use super::tree::Tree;
 use super::{furniture, headline, role};
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 use crate::input::block::Block;
 use crate::input::boilerplate::Reason;
 use crate::input::line_shape::is_sentence;

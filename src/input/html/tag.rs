@@ -1,6 +1,6 @@
 //! Tags: what an element's name says of its text.
 
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 
 /// What the reader does at an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

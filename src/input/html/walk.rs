@@ -3,7 +3,7 @@
 use super::role::{self, Names};
 use super::tag::Tag;
 use super::tree::{Element, Tree};
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 use crate::input::block::Blocks;
 use crate::input::lines;
 use crate::lexicon::Lexicons;

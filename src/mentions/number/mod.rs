@@ -15,24 +15,8 @@ use crate::document::Document;
 use crate::evidence::rules::mention;
 use crate::lexicon::split::{GLUED, Kind};
 use crate::lexicon::{Table, Word};
-use serde::{Deserialize, Serialize};
+use crate::qualifier::Qualifier;
 use std::ops::Range;
-
-/// How a number is meant.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Qualifier {
-    /// As stated.
-    #[default]
-    Exact,
-    /// `more than`, `over`, `at least`.
-    AtLeast,
-    /// `up to`, `fewer than`.
-    AtMost,
-    /// `around`, `almost`, `nearly`.
-    About,
-}
 
 /// A cardinal number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

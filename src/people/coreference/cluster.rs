@@ -1,11 +1,10 @@
 //! Joins names: which mentions name one person, and where lone first names and surnames mean somebody known.
 
-use super::{Cast, Form, Person, Reference, lone};
+use super::{Cast, Form, Person, Reference};
 use crate::document::Document;
 use crate::lexicon::split::HYPHENED;
 use crate::lexicon::{Cue, RowId, Table};
 use crate::mentions::Mention;
-use crate::mentions::overlap::Claims;
 use crate::mentions::person::{Gender, NameValue};
 use crate::mentions::rank::RankValue;
 use rustc_hash::FxHashMap;
@@ -34,12 +33,12 @@ struct Parts {
 /// The column of the full forms.
 const FULL_FORMS: usize = 1;
 
+/// The people of the full names, surnames behind ranks and titles, and their index.
 pub(super) fn cluster(
     document: &Document<'_>,
     ranks: &[Mention<RankValue>],
     names: &[Mention<NameValue>],
-    claims: &Claims,
-) -> Cast {
+) -> (Cast, Index) {
     let (mut cast, mut index) = (Cast::default(), Index::default());
     for name in names {
         let parts = parts_of(document, name);
@@ -55,8 +54,7 @@ pub(super) fn cluster(
         let tokens = name.tokens.clone();
         cast.references.push(Reference { tokens, person, form: Form::Name, rank: name.value.rank });
     }
-    lone::find(document, &mut cast, &index, claims);
-    cast
+    (cast, index)
 }
 
 impl Index {

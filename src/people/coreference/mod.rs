@@ -4,11 +4,11 @@
 //! of last. A pronoun means the subject of its sentence or of one before, if the sex agrees.
 
 mod cluster;
-mod lone;
 pub(crate) mod narrator;
 mod nominal;
 mod predicate;
 mod pronoun;
+mod single_names;
 
 use crate::document::Document;
 use crate::evidence::RuleId;
@@ -129,7 +129,8 @@ impl Cast {
 /// Finds who is who.
 pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
     let Mentions { ranks, dates, .. } = mentions;
-    let mut cast = cluster::cluster(document, ranks, &mentions.names, &mentions.claims);
+    let (mut cast, index) = cluster::cluster(document, ranks, &mentions.names);
+    single_names::find(document, &mut cast, &index, &mentions.claims);
     predicate::attach(document, ranks, dates, &mut cast);
     nominal::resolve(document, ranks, &mut cast);
     pronoun::resolve(document, ranks, &mut cast);

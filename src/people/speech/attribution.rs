@@ -1,6 +1,6 @@
 //! [`Attribution`]: the words beside a quotation that say who speaks: `Ann said: "…"`, `"…," said Ann`.
 
-use super::words::{Words, is_wrapping};
+use super::words::{Place, Words, is_wrapping};
 use super::{Scene, Who};
 use crate::document::Hit;
 use crate::evidence::{RuleId, rules::quote};
@@ -13,19 +13,6 @@ pub(super) struct Attribution {
     pub who: Who,
     pub place: Place,
     pub rule: RuleId,
-}
-
-/// How an attribution joins the words said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// `Ann said: "…"`
-    Colon,
-    /// `Ann said, "…"`
-    Comma,
-    /// `Ann said "…"`
-    Verb,
-    /// `"…," said Ann`
-    After,
 }
 
 /// Marks in a row that are stepped over.

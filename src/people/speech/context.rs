@@ -2,7 +2,7 @@
 
 use super::words::is_bare;
 use super::{Scene, Speaker, Speech, Who};
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 use crate::evidence::{RuleId, rules::quote};
 use crate::lexicon::Table;
 use crate::mentions::overlap::Claim;

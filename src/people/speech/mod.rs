@@ -71,7 +71,7 @@ pub(super) fn find(
         let mut words = Words::new(document, at);
         words.stands_free |= scene.goes_on(at, speeches.last());
         let attribution = scene.attribution(at, floor, &words);
-        if !words.is_speech(attribution.as_ref()) {
+        if !words.is_speech(attribution.as_ref().map(|attribution| attribution.place)) {
             continue;
         }
         if attribution.is_none() && scene.continues(at, &speeches) {

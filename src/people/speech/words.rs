@@ -1,12 +1,25 @@
 //! [`Words`]: the words between two marks, and whether they are something said.
 
-use super::attribution::{Attribution, Place};
-use crate::document::{BlockKind, Document, is_quotation_mark};
+use crate::block::BlockKind;
+use crate::document::{Document, is_quotation_mark};
 use crate::lexicon::split::{DOTTED, Kind};
 use std::ops::Range;
 
 /// Fewer words that nobody is said to have spoken are a phrase.
 const PHRASE: usize = 5;
+
+/// How an attribution joins the words said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// `Ann said: "…"`
+    Colon,
+    /// `Ann said, "…"`
+    Comma,
+    /// `Ann said "…"`
+    Verb,
+    /// `"…," said Ann`
+    After,
+}
 
 /// The words of one quotation.
 #[derive(Debug)]
@@ -53,12 +66,12 @@ impl Words {
         }
     }
 
-    /// Whether the words are direct speech.
-    pub(super) fn is_speech(&self, attribution: Option<&Attribution>) -> bool {
+    /// Whether the words are direct speech, given where their speaker stands.
+    pub(super) fn is_speech(&self, attribution: Option<Place>) -> bool {
         if self.count < 2 {
             return false;
         }
-        match attribution.map(|attribution| attribution.place) {
+        match attribution {
             Some(Place::Colon) => self.begins_sentence || self.count >= PHRASE,
             Some(Place::Comma | Place::Verb) => {
                 self.begins_sentence && (self.ends_clause || self.count >= PHRASE)

@@ -1,4 +1,4 @@
-//! Lone names: where a first name or surname alone means somebody of the cast.
+//! Single names: where a first name or surname alone means somebody of the cast.
 
 use super::cluster::{Index, gender_of};
 use super::{Cast, Form, Reference};
