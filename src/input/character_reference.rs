@@ -1,55 +1,49 @@
 //! Character references in text that is not HTML: `&amp;`, `&#163;`, `&#xa3;`.
 
+use super::format_names::named_character;
+use once_cell::sync::Lazy;
+use regex::{Captures, Regex};
 use std::borrow::Cow;
 
-const NAMED: [(&str, char); 7] = [
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", ' '),
-    ("pound", '\u{a3}'),
-];
+/// A reference; more digits than these stand for no character.
+static REFERENCE: Lazy<Regex> = Lazy::new(|| {
+    Regex::new("(?-u)&(?:#([0-9]{1,9})|#[xX]([0-9a-fA-F]{1,8})|([a-z]{2,5}));").expect("the pattern is valid")
+});
 
-/// The text with its character references read.
+/// The text with each known character reference as its character.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        match reference(rest) {
-            Some((c, len)) => {
-                out.push(c);
-                rest = &rest[len..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
+    REFERENCE.replace_all(text, |found: &Captures<'_>| match character(found) {
+        Some(c) => c.to_string(),
+        None => found[0].to_owned(),
+    })
 }
 
-/// The character that a reference at the text's start stands for, and the reference's length.
-fn reference(text: &str) -> Option<(char, usize)> {
-    let end = text.bytes().take(12).position(|b| b == b';')?;
-    let name = &text[1..end];
-    let c = match name.strip_prefix('#') {
-        Some(number) => {
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(digits) => u32::from_str_radix(digits, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?).filter(|c| *c != '\0')?
-        }
-        None => NAMED.iter().find(|(known, _)| *known == name)?.1,
+fn character(found: &Captures<'_>) -> Option<char> {
+    let group = |n: usize| found.get(n).map(|group| group.as_str());
+    let code = match (group(1), group(2)) {
+        (Some(digits), _) => digits.parse().ok(),
+        (_, Some(digits)) => u32::from_str_radix(digits, 16).ok(),
+        _ => return named_character(group(3)?),
     };
-    Some((c, end + 1))
+    char::from_u32(code?).filter(|c| *c != '\0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_references_are_read_once_and_others_stay() {
+        for (text, want) in [
+            ("Smith &amp; Sons", "Smith & Sons"),
+            ("&#163;5, &#xA3;6 and &pound;7", "\u{a3}5, \u{a3}6 and \u{a3}7"),
+            ("&amp;lt;", "&lt;"),
+            (
+                "&#0; &#x110000; &#9999999999; &unknown; &; AT&T",
+                "&#0; &#x110000; &#9999999999; &unknown; &; AT&T",
+            ),
+        ] {
+            assert_eq!(decode(text), want);
+        }
+    }
 }

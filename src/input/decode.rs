@@ -1,8 +1,11 @@
 //! Bytes to text: refuses what is no text, and tells the charset by byte-order mark, validity, declaration or statistics.
 
+use super::format_names::{self, BINARY_FORMATS};
 use crate::error::{Error, Repr};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use once_cell::sync::Lazy;
+use regex::bytes::Regex;
 use std::borrow::Cow;
 
 /// How far a declaration of the charset may stand from the start.
@@ -10,27 +13,7 @@ const DECLARATION: usize = 4_096;
 /// How much of an input is looked at to tell binary from text.
 const SAMPLE: usize = 8_192;
 
-/// What begins with these bytes is no text.
-const MAGIC: [(&[u8], &str); 18] = [
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"PK\x05\x06", "a zip archive"),
-    (b"\x1f\x8b", "gzip-compressed data"),
-    (b"BZh", "bzip2-compressed data"),
-    (b"\xfd7zXZ\0", "xz-compressed data"),
-    (b"\x28\xb5\x2f\xfd", "zstd-compressed data"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a rar archive"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"),
-    (b"RIFF", "an image, a sound or a video"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x7fELF", "a program"),
-];
+static CHARSET: Lazy<Regex> = Lazy::new(|| Regex::new(format_names::CHARSET).expect("the pattern is valid"));
 
 /// The text of an input.
 ///
@@ -42,7 +25,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     }
     let lead = bytes.iter().take(64).take_while(|b| b.is_ascii_whitespace()).count();
     let start = &bytes[lead..];
-    if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| start.starts_with(magic)) {
+    if let Some((_, what)) = BINARY_FORMATS.iter().find(|(magic, _)| start.starts_with(magic)) {
         return Err(Repr::NotText(what).into());
     }
     if let Some(encoding) = wide(bytes) {
@@ -109,29 +92,10 @@ fn single_byte(bytes: &[u8]) -> Cow<'_, str> {
     if wrong && encoding != WINDOWS_1252 { WINDOWS_1252.decode(bytes).0 } else { text }
 }
 
-/// The charset of a `<meta charset=…>`, an XML declaration or a `Content-Type`.
+/// The first known charset that a `<meta charset=…>`, an XML declaration or a `Content-Type` declares.
 fn declared(head: &[u8]) -> Option<&'static Encoding> {
-    let mut at = 0;
-    while let Some(found) = find(&head[at..]) {
-        at += found;
-        let rest = &head[at..];
-        let value = rest.iter().position(|b| !matches!(b, b'=' | b' ' | b'"' | b'\'' | b':'))?;
-        let label = &rest[value..];
-        let len = label.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-        if let Some(encoding) = Encoding::for_label(&label[..len]) {
-            return Some(encoding);
-        }
-    }
-    None
-}
-
-/// The byte behind the next `charset` or `encoding`.
-fn find(head: &[u8]) -> Option<usize> {
-    let word = |at: usize, word: &[u8]| {
-        head[at..].get(..word.len()).is_some_and(|have| have.eq_ignore_ascii_case(word))
-    };
-    let named = |at: &usize| word(*at, b"charset=") || word(*at, b"charset =") || word(*at, b"encoding=");
-    (0..head.len()).find(named).map(|at| at + 8)
+    let mut labels = CHARSET.captures_iter(head).filter_map(|found| found.get(1));
+    labels.find_map(|label| Encoding::for_label(label.as_bytes()))
 }
 
 #[cfg(test)]

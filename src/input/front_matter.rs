@@ -1,5 +1,15 @@
 //! Front matter: the few keys of a page's metadata that stand before its body, read line by line.
 
+use super::format_names::front_matter_fence;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+/// A line of `key: value`: its indentation, its key, and its value if it has one. Keys are shorter than 64 bytes and
+/// nested at most 32 columns deep, which bounds the paths that a hostile page can make of them.
+static KEY: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(r"^([ \t]{0,32})([A-Za-z0-9_.-]{1,64}):(?:[ \t\r](.*))?$").expect("the pattern is valid")
+});
+
 /// What stands before the body, and where the body begins.
 #[derive(Debug, Default)]
 pub(super) struct FrontMatter<'t> {
@@ -18,11 +28,7 @@ impl<'t> FrontMatter<'t> {
         let lead = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']).len();
         let body = &text[lead..];
         let first = body.lines().next().unwrap_or_default().trim_end();
-        let closing = match first {
-            "```yaml" | "```yml" | "```" | "~~~yaml" => &first[..3],
-            "---" => "---",
-            _ => return Self::bare(text, lead),
-        };
+        let Some(closing) = front_matter_fence(first) else { return Self::bare(text, lead) };
         let mut front = Self::default();
         let mut at = lead + line_len(body);
         let mut path = Path::default();
@@ -33,7 +39,7 @@ impl<'t> FrontMatter<'t> {
             }
             let line = rest.lines().next().unwrap_or_default();
             at += line_len(rest);
-            if line.trim_end() == closing || closing == "---" && line.trim_end() == "..." {
+            if closing.contains(&line.trim_end()) {
                 front.len = at;
                 return front;
             }
@@ -84,14 +90,9 @@ struct Path {
 
 impl Path {
     fn pair<'t>(&mut self, line: &'t str) -> Option<(String, &'t str)> {
-        let trimmed = line.trim_start();
-        let indent = line.len() - trimmed.len();
-        let (key, value) = trimmed.split_once(':')?;
-        let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':');
-        let spaced = value.is_empty() || value.starts_with([' ', '\t', '\r']);
-        if key.is_empty() || key.len() > 64 || !key.bytes().all(plain) || !spaced || indent > 32 {
-            return None;
-        }
+        let found = KEY.captures(line)?;
+        let group = |n: usize| found.get(n).map_or("", |group| group.as_str());
+        let (indent, key, value) = (group(1).len(), group(2), group(3).trim());
         while self.keys.last().is_some_and(|(above, _)| *above >= indent) {
             self.keys.pop();
         }
@@ -99,10 +100,10 @@ impl Path {
             Some((_, above)) => format!("{above}.{key}"),
             None => key.to_owned(),
         };
-        if value.trim().is_empty() {
+        if value.is_empty() {
             self.keys.push((indent, path.clone()));
         }
-        Some((path, value.trim()))
+        Some((path, value))
     }
 }
 

@@ -4,6 +4,7 @@ mod block;
 mod boilerplate;
 mod character_reference;
 mod decode;
+mod format_names;
 mod front_matter;
 mod html;
 mod line_shape;
@@ -15,7 +16,7 @@ mod story_lines;
 
 use crate::{block::BlockKind, lexicon::Lexicons, timex::Timex};
 pub(crate) use decode::decode;
-use metadata::{address, date, title};
+use metadata::{address, date, keys::front_matter as front_keys, title};
 use std::ops::Range;
 
 /// What kind of markup an input holds.
@@ -109,25 +110,15 @@ impl Meta {
     }
 
     fn of_front(front: &front_matter::FrontMatter<'_>, lexicons: &Lexicons) -> Self {
-        let site = front.get("og.site.name").or_else(|| front.get("og.site_name"));
-        let title = ["title", "og.title", "twitter.title", "headline"].iter().find_map(|key| {
+        let stated = |keys: &[&str]| keys.iter().find_map(|key| front.get(key));
+        let site = stated(&front_keys::SITE);
+        let title = front_keys::TITLE.iter().find_map(|key| {
             front.get(key).and_then(|title| title::headline(&title, site.as_deref(), lexicons))
         });
-        let keys = [
-            "publish.date",
-            "article.published.time",
-            "article.published_time",
-            "article:published_time",
-            "published",
-            "date",
-            "publish_date",
-            "publishedDate",
-            "pubDate",
-            "datePublished",
-        ];
-        let published =
-            keys.iter().find_map(|key| front.get(key).and_then(|text| date::value(&text, lexicons)));
-        let url = ["url", "og.url", "canonical", "link"].iter().find_map(|key| front.get(key));
+        let published = front_keys::DATE
+            .iter()
+            .find_map(|key| front.get(key).and_then(|text| date::value(&text, lexicons)));
+        let url = stated(&front_keys::URL);
         Self { title, url, published }
     }
 }

@@ -1,32 +1,33 @@
-//! Sniffing: tells HTML, Markdown and plain text apart.
+//! Sniffing: detects HTML, Markdown and plain text.
 
 use super::block::clip;
+use super::format_names::PAGE_TAG;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+/// How much of a text is searched for tags, in bytes: block tags of a page stand nearer to its start.
+const HEAD: usize = 4_096;
+
+/// So many tags make a page of a text that does not begin with one: prose may quote one or two.
+const FEWEST_TAGS: usize = 3;
+
+/// How many lines are searched for the marks of Markdown: a page without one in so many lines has none.
+const MOST_LINES: usize = 400;
+
+static TAG: Lazy<Regex> = Lazy::new(|| Regex::new(PAGE_TAG).expect("the pattern is valid"));
+static PAGE_START: Lazy<Regex> =
+    Lazy::new(|| Regex::new(&format!(r"^(?:<!--|<\?xml|{PAGE_TAG})")).expect("the pattern is valid"));
 
 /// Whether a text is an HTML page or a piece of one: it begins with a tag, or block tags stand near its start.
 pub(super) fn is_html(text: &str) -> bool {
-    let head = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let head = clip(head, 4_096);
-    let tag = |at: usize| is_page_tag(&head[at + 1..]);
-    if head.starts_with('<') && (tag(0) || head.starts_with("<!--") || head.starts_with("<?xml")) {
-        return true;
-    }
-    head.match_indices('<').filter(|(at, _)| tag(*at)).take(3).count() == 3
-}
-
-/// Tags that only pages have; text behind `<`.
-fn is_page_tag(text: &str) -> bool {
-    const TAGS: [&str; 7] = ["!doctype", "html", "head", "body", "div", "p", "article"];
-    let rest = text.trim_start_matches('/');
-    let end = rest.bytes().position(|b| !b.is_ascii_alphanumeric() && b != b'!').unwrap_or(rest.len());
-    let name = &rest[..end];
-    TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag))
-        || matches!(name, "section" | "main" | "table" | "meta" | "h1" | "ul" | "span")
+    let head = clip(text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}'), HEAD);
+    PAGE_START.is_match(head) || TAG.find_iter(head).take(FEWEST_TAGS).count() == FEWEST_TAGS
 }
 
 /// Whether lines of a text bear the marks of Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
     let mut marks = 0;
-    for line in text.lines().take(400).map(str::trim_start) {
+    for line in text.lines().take(MOST_LINES).map(str::trim_start) {
         let heading = line.starts_with("# ") || line.starts_with("## ") || line.starts_with("### ");
         let starred = memchr::memchr(b'*', line.as_bytes()).is_some();
         let bold = starred && line.match_indices("**").take(2).count() == 2;

@@ -5,6 +5,7 @@
 //! for each pair of attributes of a tag. A page that has absurdly many of either is parsed with fewer tags, and its text stays.
 
 use super::drop_tags::{drop_tags, separators};
+use super::names::stays_flat;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
@@ -100,14 +101,6 @@ impl TokenSink for Watched {
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.builder.adjusted_current_node_present_but_not_in_html_namespace()
     }
-}
-
-/// Elements that close one another, so that no number of them nests, and those whose text is none of the page's. List items
-/// are none of them: a heading in an item may hold the next one.
-fn stays_flat(name: &[u8]) -> bool {
-    const NAMES: [&str; 13] =
-        ["br", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "meta", "p", "script", "style", "title"];
-    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Rewriting: a page without its comments, the attributes of its absurdly crowded tags and, where wanted, most of its tags.
 
+use super::names::is_raw_text;
+
 /// The page with the tags of the elements that `keeps` names; each other tag, and each comment, becomes a space. A tag that
 /// may have more than so many attributes loses them all.
 pub(super) fn drop_tags(text: &str, attributes: usize, keeps: impl Fn(&[u8]) -> bool) -> String {
@@ -30,7 +32,7 @@ pub(super) fn drop_tags(text: &str, attributes: usize, keeps: impl Fn(&[u8]) -> 
             out.extend(["<", if closes { "/" } else { "" }, name, ">"]);
         }
         rest = &rest[end..];
-        if !closes && is_raw(name) {
+        if !closes && is_raw_text(name) {
             let end = raw_end(rest, name);
             out.push_str(&rest[..end]);
             rest = &rest[end..];
@@ -69,11 +71,6 @@ fn tag_end(tag: &str) -> usize {
         }
     }
     tag.len()
-}
-
-/// Elements that hold text in which `<` opens nothing.
-fn is_raw(name: &str) -> bool {
-    ["script", "style", "textarea", "title"].iter().any(|raw| name.eq_ignore_ascii_case(raw))
 }
 
 /// Where the text of such an element ends.

@@ -1,6 +1,20 @@
 //! Head: what a page's metadata elements say of its title, address and date.
 
+use crate::input::metadata::keys::{self, Meta};
+use once_cell::sync::Lazy;
+use regex::Regex;
 use scraper::node::Element;
+
+static LINKED_DATE: Lazy<Regex> = Lazy::new(|| Regex::new(keys::LINKED_DATE).expect("the pattern is valid"));
+static LINKED_HEADLINE: Lazy<Regex> =
+    Lazy::new(|| Regex::new(keys::LINKED_HEADLINE).expect("the pattern is valid"));
+
+/// No more `<h1>` are noted: pages have one, or one for each teaser, and each is compared with each title.
+const MOST_HEADLINES: usize = 8;
+/// No more `<time>` are noted: lists of other stories have one for each.
+const MOST_TIMES: usize = 32;
+/// The shortest `datetime` that holds a date, in bytes: `20191206`.
+const SHORTEST_DATE: usize = 8;
 
 /// What was found, in the order of trust within each list.
 #[derive(Debug, Default)]
@@ -15,7 +29,7 @@ pub(crate) struct Head {
 
 impl Head {
     pub(super) fn headline_at(&mut self, block: usize) {
-        if self.headlines.len() < 8 {
+        if self.headlines.len() < MOST_HEADLINES {
             self.headlines.push(block);
         }
     }
@@ -24,19 +38,22 @@ impl Head {
     pub(super) fn element(&mut self, name: &str, element: &Element, text: impl Fn() -> String) {
         match name {
             "meta" => self.meta(element),
-            "title" if self.titles.iter().all(|(trust, _)| *trust != 3) => {
-                self.titles.push((3, text()));
+            "title" if self.titles.iter().all(|(trust, _)| *trust != keys::TITLE_ELEMENT) => {
+                self.titles.push((keys::TITLE_ELEMENT, text()));
             }
             "link" if element.attr("rel") == Some("canonical") => {
-                self.urls.extend(element.attr("href").map(|href| (0, href.to_owned())));
+                self.urls.extend(element.attr("href").map(|href| (keys::CANONICAL, href.to_owned())));
             }
             "time" => {
-                if let Some(value) = element.attr("datetime").filter(|value| value.len() >= 8) {
+                if let Some(value) = element.attr("datetime").filter(|value| value.len() >= SHORTEST_DATE) {
                     let published = element.attr("pubdate").is_some()
                         || element.attr("itemprop").is_some_and(|prop| prop.contains("datePublished"))
                         || element.attr("class").is_some_and(|class| class.contains("publish"));
-                    if self.dates.len() < 32 {
-                        self.dates.push((if published { 2 } else { 5 }, value.to_owned()));
+                    if self.dates.len() < MOST_TIMES {
+                        self.dates.push((
+                            if published { keys::PUBLISHED_TIME } else { keys::ANY_TIME },
+                            value.to_owned(),
+                        ));
                     }
                 }
             }
@@ -50,29 +67,20 @@ impl Head {
     fn meta(&mut self, element: &Element) {
         let key = ["property", "name", "itemprop"].iter().find_map(|attr| element.attr(attr));
         let (Some(key), Some(content)) = (key, element.attr("content")) else { return };
-        let key = key.to_ascii_lowercase();
         let value = || content.to_owned();
-        match key.as_str() {
-            "og:title" => self.titles.push((0, value())),
-            "twitter:title" | "dc.title" | "sailthru.title" | "parsely-title" => {
-                self.titles.push((2, value()));
-            }
-            "headline" => self.titles.push((1, value())),
-            "og:site_name" | "application-name" => self.site = self.site.take().or_else(|| Some(value())),
-            "og:url" => self.urls.push((1, value())),
-            "article:published_time"
-            | "article:published"
-            | "datepublished"
-            | "datepublished datecreated" => {
-                self.dates.push((0, value()));
-            }
-            key => self.dates.extend(trust(key).map(|trust| (trust, value()))),
+        match keys::meta(&key.to_ascii_lowercase()) {
+            Some(Meta::Title(trust)) => self.titles.push((trust, value())),
+            Some(Meta::Date(trust)) => self.dates.push((trust, value())),
+            Some(Meta::Url(trust)) => self.urls.push((trust, value())),
+            Some(Meta::Site) => self.site = self.site.take().or_else(|| Some(value())),
+            None => {}
         }
     }
 
     fn linked_data(&mut self, json: &str) {
-        self.dates.extend(string_of(json, "datePublished").map(|value| (1, value)));
-        self.titles.extend(string_of(json, "headline").map(|value| (1, value)));
+        let stated = |pattern: &Regex| json_string(pattern, json).map(|value| (keys::LINKED_DATA, value));
+        self.dates.extend(stated(&LINKED_DATE));
+        self.titles.extend(stated(&LINKED_HEADLINE));
     }
 
     /// The values of a list, the most trusted first.
@@ -83,42 +91,7 @@ impl Head {
     }
 }
 
-/// How far down the list of dates a metadata key's value stands; `None` for a key that holds no date of publication.
-fn trust(key: &str) -> Option<u8> {
-    match key {
-        "og:published_time"
-        | "published_time"
-        | "parsely-pub-date"
-        | "sailthru.date"
-        | "dc.date.issued"
-        | "dcterms.issued"
-        | "dcterms.created"
-        | "pubdate"
-        | "publishdate"
-        | "publish-date"
-        | "publish_date"
-        | "publication_date"
-        | "publication-date"
-        | "article.published"
-        | "cxenseparse:recs:publishtime"
-        | "article_date_original"
-        | "originalpublicationdate"
-        | "date.issued"
-        | "displaydate" => Some(2),
-        "date" | "dc.date" | "dcterms.date" | "article:date" | "article_date" | "datecreated" => Some(3),
-        _ => None,
-    }
-}
-
-/// The first string under a key, its escapes read.
-fn string_of(json: &str, key: &str) -> Option<String> {
-    for (at, _) in json.match_indices(key).take(8) {
-        let rest = json[at + key.len()..].strip_prefix('"')?.trim_start();
-        let Some(rest) = rest.strip_prefix(':').map(str::trim_start) else { continue };
-        if rest.starts_with('"') {
-            let mut values = serde_json::Deserializer::from_str(rest).into_iter::<String>();
-            return values.next()?.ok();
-        }
-    }
-    None
+/// The JSON string that the pattern's group finds first, its escapes read.
+fn json_string(pattern: &Regex, json: &str) -> Option<String> {
+    serde_json::from_str(pattern.captures(json)?.get(1)?.as_str()).ok()
 }

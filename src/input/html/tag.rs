@@ -1,4 +1,4 @@
-//! Tags: what an element's name says of its text.
+//! [`Tag`]: what the reader does at an element.
 
 use crate::block::BlockKind;
 
@@ -21,42 +21,13 @@ pub(super) enum Tag {
     Block(BlockKind),
     /// `<article>` and `<main>`: a block that may hold the story.
     Story,
-    /// A block that is furniture unless the page has nothing else: `<nav>`, `<footer>`, `<aside>`, `<form>`.
+    /// A block that is furniture unless the page has nothing else: `<nav>`, `<footer>`, `<aside>`.
     Furniture,
     /// A picture with its caption.
     Figure,
 }
 
 impl Tag {
-    pub(super) fn new(name: &str) -> Self {
-        match name {
-            "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object" | "embed"
-            | "canvas" | "select" | "option" | "textarea" | "input" | "button" | "audio" | "video"
-            | "map" | "head" | "title" | "dialog" | "menu" | "progress" | "datalist" => Self::Skipped,
-            "a" => Self::Link,
-            "br" | "wbr" => {
-                if name == "br" {
-                    Self::Break
-                } else {
-                    Self::Inline
-                }
-            }
-            "pre" => Self::Preformatted,
-            "td" | "th" => Self::Cell,
-            "article" | "main" => Self::Story,
-            "nav" | "footer" | "aside" => Self::Furniture,
-            "figure" | "figcaption" | "picture" => Self::Figure,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" => Self::Block(BlockKind::Heading),
-            "li" | "dd" | "dt" => Self::Block(BlockKind::ListItem),
-            "address" | "blockquote" | "body" | "caption" | "center" | "details" | "div" | "dl"
-            | "fieldset" | "form" | "header" | "hgroup" | "hr" | "html" | "ol" | "p" | "section"
-            | "summary" | "table" | "tbody" | "tfoot" | "thead" | "tr" | "ul" | "label" => {
-                Self::Block(BlockKind::Paragraph)
-            }
-            _ => Self::Inline,
-        }
-    }
-
     /// Whether the element begins and ends a line.
     pub(super) fn is_block(self) -> bool {
         !matches!(self, Self::Inline | Self::Link | Self::Break | Self::Cell)

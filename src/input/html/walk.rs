@@ -1,6 +1,8 @@
 //! The walk over a parsed page: its blocks, its elements and what each holds, in one pass without recursion.
 
-use super::role::{self, Names};
+use super::names;
+use super::role;
+use super::role_reader::RoleReader;
 use super::tag::Tag;
 use super::tree::{Element, Tree};
 use crate::block::BlockKind;
@@ -53,7 +55,7 @@ struct Open {
 
 struct Walker<'l> {
     tree: Tree,
-    names: Names<'l>,
+    roles: RoleReader<'l>,
     stack: Vec<Open>,
     /// Of the line that is being written: its kind, its element, its bytes inside links, whether it has breaks.
     kind: BlockKind,
@@ -81,7 +83,7 @@ impl<'l> Walker<'l> {
                 blocks: Blocks::with_capacity(capacity / 4),
                 ..Tree::default()
             },
-            names: Names::new(lexicons),
+            roles: RoleReader::new(lexicons),
             stack: vec![open],
             kind: BlockKind::Paragraph,
             host: 0,
@@ -110,7 +112,7 @@ impl<'l> Walker<'l> {
     {
         let above = self.top();
         let name = element.name();
-        let tag = Tag::new(name);
+        let tag = names::tag(name);
         self.tree.head.element(name, element, || {
             children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect()
         });
@@ -118,8 +120,8 @@ impl<'l> Walker<'l> {
             self.line_break();
         }
         let kept = tag != Tag::Skipped || name == "head";
-        let names = kept && !matches!(name, "html" | "body" | "head");
-        let mut role = if names { self.names.role(element) } else { 0 };
+        let named = kept && !names::is_whole_page(name);
+        let mut role = if named { self.roles.role(element) } else { 0 };
         if matches!(tag, Tag::Block(BlockKind::Heading | BlockKind::ListItem)) || name == "p" {
             role &= !(role::BODY | role::STORY);
         }

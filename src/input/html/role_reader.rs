@@ -1,0 +1,89 @@
+//! [`RoleReader`]: reads an element's role from its attributes.
+
+use super::names::{self, Attribute};
+use super::role::{BANNER, BODY, CAPTION, COMMENTS, FURNITURE, HIDDEN, Role, STORY};
+use crate::lexicon::Lexicons;
+use once_cell::sync::Lazy;
+use regex::Regex;
+use rustc_hash::FxHashMap;
+use scraper::node::Element;
+
+static HIDING_STYLE: Lazy<Regex> =
+    Lazy::new(|| Regex::new(names::HIDING_STYLE).expect("the pattern is valid"));
+
+/// The longest `class` or `id` that is read, in bytes: it bounds what is kept of a hostile page.
+const LONGEST_NAMES: usize = 400;
+
+/// Reads the roles of elements; each class string is read once per page.
+pub(super) struct RoleReader<'l> {
+    lexicons: &'l Lexicons,
+    known: FxHashMap<String, Role>,
+    folded: String,
+}
+
+impl<'l> RoleReader<'l> {
+    pub(super) fn new(lexicons: &'l Lexicons) -> Self {
+        Self { lexicons, known: FxHashMap::default(), folded: String::new() }
+    }
+
+    /// The role that an element's attributes give it.
+    pub(super) fn role(&mut self, element: &Element) -> Role {
+        let mut role = 0;
+        for (name, value) in element.attrs() {
+            role |= match names::attribute(name, value) {
+                Attribute::Names => self.named(value),
+                Attribute::Role(role) => role,
+                Attribute::Style => HIDDEN * Role::from(HIDING_STYLE.is_match(value)),
+            };
+        }
+        role
+    }
+
+    fn named(&mut self, value: &str) -> Role {
+        if value.is_empty() || value.len() > LONGEST_NAMES {
+            return 0;
+        }
+        if let Some(role) = self.known.get(value) {
+            return *role;
+        }
+        let mut role = 0;
+        for name in value.split_ascii_whitespace() {
+            fold(name, &mut self.folded);
+            self.lexicons.boilerplate().each_name(&self.folded, |kind, ends| {
+                role |= match kind {
+                    // `story-body` is the body; `story-body-link` is a part of it.
+                    "body" => BODY * Role::from(ends),
+                    "story" => STORY * Role::from(ends),
+                    "comments" => COMMENTS,
+                    "caption" => CAPTION,
+                    "banner" => BANNER,
+                    "hidden" => HIDDEN,
+                    _ => FURNITURE,
+                };
+            });
+        }
+        self.known.insert(value.to_owned(), role);
+        role
+    }
+}
+
+/// A name's words in lower case, with a hyphen around each: `relatedStories` is `-related-stories-`.
+fn fold(name: &str, folded: &mut String) {
+    folded.clear();
+    folded.push('-');
+    let mut small = false;
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && small && !folded.ends_with('-') {
+            folded.push('-');
+        }
+        small = c.is_ascii_lowercase();
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+        } else if !folded.ends_with('-') {
+            folded.push('-');
+        }
+    }
+    if !folded.ends_with('-') {
+        folded.push('-');
+    }
+}

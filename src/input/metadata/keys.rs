@@ -1,0 +1,81 @@
+//! Keys of metadata: `<meta>` elements, JSON-LD and front matter. They belong to formats, not to the domain.
+
+/// What the value of a `<meta>` element is, with its rank among values of its kind: 0 is trusted most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meta {
+    Title(u8),
+    Date(u8),
+    Url(u8),
+    Site,
+}
+
+/// What a `<meta>` element holds by its key, in lower case; `None` for a key that is not read.
+pub(crate) fn meta(key: &str) -> Option<Meta> {
+    Some(match key {
+        "og:title" => Meta::Title(0),
+        "headline" => Meta::Title(1),
+        "twitter:title" | "dc.title" | "sailthru.title" | "parsely-title" => Meta::Title(2),
+        "og:site_name" | "application-name" => Meta::Site,
+        "og:url" => Meta::Url(1),
+        "article:published_time" | "article:published" | "datepublished" | "datepublished datecreated" => {
+            Meta::Date(0)
+        }
+        "og:published_time"
+        | "published_time"
+        | "parsely-pub-date"
+        | "sailthru.date"
+        | "dc.date.issued"
+        | "dcterms.issued"
+        | "dcterms.created"
+        | "pubdate"
+        | "publishdate"
+        | "publish-date"
+        | "publish_date"
+        | "publication_date"
+        | "publication-date"
+        | "article.published"
+        | "cxenseparse:recs:publishtime"
+        | "article_date_original"
+        | "originalpublicationdate"
+        | "date.issued"
+        | "displaydate" => Meta::Date(2),
+        "date" | "dc.date" | "dcterms.date" | "article:date" | "article_date" | "datecreated" => {
+            Meta::Date(3)
+        }
+        _ => return None,
+    })
+}
+
+/// The rank of an address in `<link rel=canonical>`, above [`meta`]'s.
+pub(crate) const CANONICAL: u8 = 0;
+/// The rank of dates and headlines in JSON-LD.
+pub(crate) const LINKED_DATA: u8 = 1;
+/// The rank of a `<time>` that says it is the day of publication.
+pub(crate) const PUBLISHED_TIME: u8 = 2;
+/// The rank of any other `<time>`.
+pub(crate) const ANY_TIME: u8 = 5;
+/// The rank of the page's `<title>`.
+pub(crate) const TITLE_ELEMENT: u8 = 3;
+
+/// The date of publication in JSON-LD, as the JSON string it is.
+pub(crate) const LINKED_DATE: &str = r#"(?s)"datePublished"\s*:\s*("(?:[^"\\]|\\.)*")"#;
+/// The headline in JSON-LD, as the JSON string it is.
+pub(crate) const LINKED_HEADLINE: &str = r#"(?s)"headline"\s*:\s*("(?:[^"\\]|\\.)*")"#;
+
+/// The keys of front matter, dotted where they are nested, the most trusted first.
+pub(crate) mod front_matter {
+    pub(crate) const SITE: [&str; 2] = ["og.site.name", "og.site_name"];
+    pub(crate) const TITLE: [&str; 4] = ["title", "og.title", "twitter.title", "headline"];
+    pub(crate) const URL: [&str; 4] = ["url", "og.url", "canonical", "link"];
+    pub(crate) const DATE: [&str; 9] = [
+        "publish.date",
+        "article.published.time",
+        "article.published_time",
+        "published",
+        "date",
+        "publish_date",
+        "publishedDate",
+        "pubDate",
+        "datePublished",
+    ];
+}
