@@ -1,6 +1,11 @@
-//! [`Boilerplate`]: the phrases of `boilerplate.tsv`, as paths of words, and its lists of words.
+//! [`Boilerplate`]: the phrases of `boilerplate.tsv` in a [`Phrases`] trie of their own, and its lists of words.
+//!
+//! Its words are those of lines that [`fold_bytes`] has folded, where a run of digits is `#`; a text's words are folded
+//! in another way, so the vocabulary of the other tables does not serve here.
 
 use super::folded_line::fold_bytes;
+use super::phrases::{Node, Phrases};
+use super::vocabulary::WordId;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::FxHashMap;
 
@@ -36,28 +41,19 @@ impl At {
 /// A word of the phrases or of the lists.
 #[derive(Debug, Default)]
 struct Word {
-    id: u32,
-    /// The node of the phrases that begin with it; 0 for none.
-    first: u32,
+    id: WordId,
     /// The lists it stands in.
     kinds: Vec<Box<str>>,
     menu: bool,
-}
-
-/// What the words up to one place of a phrase lead to.
-#[derive(Debug, Default)]
-struct Node {
-    /// The phrases that end here.
-    ends: Vec<(At, Box<str>)>,
-    goes_on: bool,
 }
 
 /// The phrases of a site's own furniture, ready to be found in a folded line.
 #[derive(Debug)]
 pub(crate) struct Boilerplate {
     words: FxHashMap<Box<[u8]>, Word>,
-    nodes: Vec<Node>,
-    next: FxHashMap<(u32, u32), u32>,
+    phrases: Phrases,
+    /// What the rows of `phrases` are.
+    rows: Vec<(At, Box<str>)>,
     names: AhoCorasick,
     name_kinds: Vec<Box<str>>,
 }
@@ -75,8 +71,8 @@ impl Boilerplate {
         let (mut names, mut name_kinds) = (Vec::new(), Vec::new());
         let mut read = Self {
             words: FxHashMap::default(),
-            nodes: vec![Node::default()],
-            next: FxHashMap::default(),
+            phrases: Phrases::with_capacity(0),
+            rows: Vec::new(),
             names: automaton(&[]),
             name_kinds: Vec::new(),
         };
@@ -98,37 +94,20 @@ impl Boilerplate {
                 }
             }
         }
+        read.phrases.finish(read.words.len());
         Self { names: automaton(&names), name_kinds, ..read }
     }
 
     fn word(&mut self, word: &[u8]) -> &mut Word {
-        let id = self.words.len() as u32;
+        let id = self.words.len() as WordId;
         self.words.entry(word.into()).or_insert_with(|| Word { id, ..Word::default() })
     }
 
     fn add(&mut self, folded: &[u8], at: At, kind: &str) {
-        let mut node = 0;
-        for word in folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty()) {
-            let fresh = self.nodes.len() as u32;
-            let known = self.word(word);
-            let next = if node == 0 {
-                if known.first == 0 {
-                    known.first = fresh;
-                }
-                known.first
-            } else {
-                let id = known.id;
-                self.nodes[node as usize].goes_on = true;
-                *self.next.entry((node, id)).or_insert(fresh)
-            };
-            if next == fresh {
-                self.nodes.push(Node::default());
-            }
-            node = next;
-        }
-        if node != 0 {
-            self.nodes[node as usize].ends.push((at, kind.into()));
-        }
+        let words = folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+        let words: Vec<WordId> = words.map(|word| self.word(word).id).collect();
+        self.phrases.add(&words, self.rows.len() as u32);
+        self.rows.push((at, kind.into()));
     }
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
@@ -152,33 +131,33 @@ impl Boilerplate {
             count.words += 1;
             if let Some(word) = self.words.get(word) {
                 count.menu += usize::from(word.menu);
-                self.each_from(word.first, folded, (at == 1, behind), &mut found);
+                self.each_from(self.phrases.start(word.id), folded, (at == 1, behind), &mut found);
             }
             at = behind;
         }
         count
     }
 
-    /// The phrases from one word on; `behind` is where the next word begins.
+    /// The phrases from one word on; `next` is where the next word begins.
     fn each_from<'b>(
         &'b self,
-        first: u32,
+        first: Node,
         folded: &[u8],
-        (starts, mut behind): (bool, usize),
+        (starts, mut next): (bool, usize),
         found: &mut impl FnMut(&'b str),
     ) {
-        let mut at = first;
-        while at != 0 {
-            let node = &self.nodes[at as usize];
-            for (place, kind) in &node.ends {
-                if place.stands(starts, behind == folded.len()) {
+        let mut node = first;
+        while node != 0 {
+            for row in self.phrases.rows(node) {
+                let (place, kind) = &self.rows[row as usize];
+                if place.stands(starts, next == folded.len()) {
                     found(kind);
                 }
             }
-            let next = if node.goes_on { word_at(folded, behind) } else { None };
-            let Some((word, end)) = next else { break };
-            at = self.words.get(word).and_then(|word| self.next.get(&(at, word.id))).copied().unwrap_or(0);
-            behind = end;
+            let ahead = if self.phrases.goes_on(node) { word_at(folded, next) } else { None };
+            let Some((word, end)) = ahead else { break };
+            node = self.words.get(word).map_or(0, |word| self.phrases.step(node, word.id));
+            next = end;
         }
     }
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 /// A node of the trie; 0 is no node.
 pub(crate) type Node = u32;
 
-/// All phrases of all tables.
+/// Phrases, each a path of words that leads to its rows: those of all tables, and those of `boilerplate.tsv`.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
     next: HashMap<(Node, WordId), Node, FxBuildHasher>,
@@ -91,6 +91,12 @@ impl Phrases {
     #[inline]
     pub(crate) fn start(&self, word: WordId) -> Node {
         self.first.get(word as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether any phrase goes on after this node.
+    #[inline]
+    pub(crate) fn goes_on(&self, node: Node) -> bool {
+        self.nodes[node as usize].next != 0
     }
 
     /// The node behind one more word; 0 when no phrase goes on so.

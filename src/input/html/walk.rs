@@ -53,6 +53,18 @@ struct Open {
     block: bool,
 }
 
+impl Open {
+    /// The page itself, around every element.
+    const PAGE: Self = Self {
+        element: 0,
+        tag: Tag::Inline,
+        kind: BlockKind::Paragraph,
+        linked: false,
+        kept: true,
+        block: false,
+    };
+}
+
 struct Walker<'l> {
     tree: Tree,
     roles: RoleReader<'l>,
@@ -69,14 +81,6 @@ struct Walker<'l> {
 impl<'l> Walker<'l> {
     fn new(capacity: usize, lexicons: &'l Lexicons) -> Self {
         let root = Element { parent: 0, tag: Tag::Inline, role: 0, first: 0, last: 0 };
-        let open = Open {
-            element: 0,
-            tag: Tag::Inline,
-            kind: BlockKind::Paragraph,
-            linked: false,
-            kept: true,
-            block: false,
-        };
         Self {
             tree: Tree {
                 elements: vec![root],
@@ -84,7 +88,7 @@ impl<'l> Walker<'l> {
                 ..Tree::default()
             },
             roles: RoleReader::new(lexicons),
-            stack: vec![open],
+            stack: vec![Open::PAGE],
             kind: BlockKind::Paragraph,
             host: 0,
             linked: 0,
@@ -95,14 +99,7 @@ impl<'l> Walker<'l> {
     }
 
     fn top(&self) -> Open {
-        self.stack.last().copied().unwrap_or(Open {
-            element: 0,
-            tag: Tag::Inline,
-            kind: BlockKind::Paragraph,
-            linked: false,
-            kept: true,
-            block: false,
-        })
+        self.stack.last().copied().unwrap_or(Open::PAGE)
     }
 
     /// Enters an element; whether its children are to be walked.
