@@ -2,7 +2,7 @@
 
 use super::role::{ASIDE, BANNER, BODY, FURNITURE, HIDDEN, Role, STORY};
 use super::tag::Tag;
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 
 /// What the reader does at an element of this name.
 pub(super) fn tag(name: &str) -> Tag {
