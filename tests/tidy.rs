@@ -98,14 +98,17 @@ fn no_files_use_each_other_in_a_circle() {
     assert_none(&circles, "no file uses itself through others");
 }
 
-fn made_up(files: &[(&str, &str)]) -> Imports {
+/// Paths and texts of made-up files.
+type Files<'a> = &'a [(&'a str, &'a str)];
+
+fn made_up(files: Files<'_>) -> Imports {
     let source = |(path, text): &(&str, &str)| Source { path: (*path).to_owned(), text: (*text).to_owned() };
     Imports::new(&files.iter().map(source).collect::<Vec<_>>())
 }
 
 #[test]
 fn the_check_of_layers_can_fail() {
-    let table: [(&[(&str, &str)], &[&str]); 6] = [
+    let table: [(Files<'_>, &[&str]); 6] = [
         (&[("src/span.rs", "use crate::{error, timex::{self, Timex}};"), ("src/timex.rs", "")], &[]),
         (
             &[("src/lexicon/mod.rs", "use super::facts::Rule;"), ("src/facts/mod.rs", "")],
@@ -147,7 +150,7 @@ fn the_check_of_layers_can_fail() {
 
 #[test]
 fn the_check_of_circles_can_fail() {
-    let table: [(&[(&str, &str)], &[&str]); 5] = [
+    let table: [(Files<'_>, &[&str]); 5] = [
         (&[("src/a/mod.rs", "mod b; use b::find;"), ("src/a/b.rs", "use super::Name;")], &[]),
         (
             &[

@@ -275,8 +275,8 @@ fn no_word(rest: &str) -> Option<usize> {
     if let Some(literal) = raw_literal(rest) {
         return Some(literal);
     }
-    if rest.starts_with('"') {
-        return super::end_of_literal(&rest[1..]).map(|end| end + 2);
+    if let Some(literal) = rest.strip_prefix('"') {
+        return super::end_of_literal(literal).map(|end| end + 2);
     }
     let quoted = rest.strip_prefix('\'')?;
     if quoted.starts_with('\\') {
