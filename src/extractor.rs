@@ -6,15 +6,17 @@ mod explain;
 
 #[cfg(feature = "parallel")]
 pub use all::ExtractAll;
-pub use explain::{ExplainedFact, Explanation, LexiconRow};
+pub use explain::{BuiltOn, ExplainedFact, Explanation, LexiconRow};
 
 use crate::announcement::Announcement;
 use crate::document::Document;
 use crate::error::{Error, Repr};
+use crate::evidence::{Recorder, Unrecorded};
 use crate::input::{self, Format};
 use crate::lexicon::Lexicons;
 use crate::timex::Timex;
 use crate::{facts, mentions, people};
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 /// Extracts the facts of one page with the built-in lexicons; see [`Extractor::extract`].
@@ -92,6 +94,11 @@ impl Extractor {
     /// none, or only white space ([`ErrorKind::Empty`](crate::ErrorKind::Empty)); or they are more than the limit of
     /// [`ExtractorBuilder::max_bytes`] ([`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge)).
     pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Announcement, Error> {
+        self.decode(bytes).map(|text| self.extract(&text))
+    }
+
+    /// The text of a page's bytes.
+    fn decode<'b>(&self, bytes: &'b [u8]) -> Result<Cow<'b, str>, Error> {
         if bytes.len() > self.max_bytes {
             return Err(Repr::TooLarge { size: bytes.len(), limit: self.max_bytes }.into());
         }
@@ -100,18 +107,28 @@ impl Extractor {
             let what = if text.is_empty() { "is empty" } else { "holds nothing but white space" };
             return Err(Repr::Empty(what).into());
         }
-        Ok(self.extract(&text))
+        Ok(text)
     }
 
     /// Extracts the facts of one page. It never fails: odd input is data, the result may be empty.
     #[must_use]
     pub fn extract(&self, text: &str) -> Announcement {
+        self.run(text, Unrecorded, |_, Unrecorded| ()).0
+    }
+
+    /// Runs the stages, and `look` at the document with what was recorded, before the document goes.
+    fn run<R: Recorder, T>(
+        &self,
+        text: &str,
+        mut recorder: R,
+        look: impl FnOnce(&Document<'_>, R) -> T,
+    ) -> (Announcement, T) {
         let page = input::read(text, self.format, &self.lexicons);
         let published = page.published.or(self.published);
         let document = Document::new(&page.text, page.kinds, self.lexicons.clone());
         let mentions = mentions::find(&document, published);
         let people = people::find(&document, &mentions);
-        let facts = facts::find(&document, &mentions, &people);
+        let facts = facts::find(&document, &mentions, &people, &mut recorder);
         let mut announcement = Announcement {
             title: page.title,
             url: page.url,
@@ -129,10 +146,10 @@ impl Extractor {
             }
         }
         announcement.force_mentions = facts.force_mentions;
-        drop(mentions);
+        let seen = look(&document, recorder);
         drop(document);
         announcement.text = page.text;
-        announcement
+        (announcement, seen)
     }
 }
 

@@ -37,7 +37,7 @@ pub use announcement::{
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "parallel")]
 pub use extractor::ExtractAll;
-pub use extractor::{ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, extract};
+pub use extractor::{BuiltOn, ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, extract};
 pub use input::Format;
 pub use qualifier::Qualifier;
 pub use span::Span;

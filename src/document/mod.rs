@@ -170,11 +170,6 @@ impl<'t> Document<'t> {
         &self.hits[table as usize]
     }
 
-    /// The phrases of each table that stand in the text, in the order of [`Table`].
-    pub(crate) fn all_hits(&self) -> &[Vec<Hit>] {
-        &self.hits
-    }
-
     /// The phrase of a table that begins at a token.
     pub(crate) fn hit_at(&self, table: Table, token: usize) -> Option<Hit> {
         let hits = self.hits(table);

@@ -1,6 +1,8 @@
 //! Dates: one entry for each calendar value.
 
+use crate::evidence::Recorder;
 use crate::mentions::date::DateValue;
+use crate::mentions::grounds;
 use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span, timex::Timex};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
@@ -24,10 +26,15 @@ pub struct DateFact {
 }
 
 /// The dates of a document, in the order of their first mention.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<DateFact> {
+pub(super) fn find(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    recorder: &mut impl Recorder,
+) -> Vec<DateFact> {
     let mut seen = FxHashSet::default();
     let points = mentions.dates.iter().filter_map(|mention| match mention.value {
         DateValue::Point(value) if seen.insert(value) => {
+            recorder.record(|| grounds::date(document, mention));
             let span = document.span(mention.tokens.clone());
             Some(DateFact { value, span, rule: mention.rule.into() })
         }

@@ -1,5 +1,7 @@
 //! Forces: where the text names a police force, by its canonical name.
 
+use crate::evidence::Recorder;
+use crate::mentions::grounds;
 use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
 use serde::{Deserialize, Serialize};
 
@@ -22,9 +24,14 @@ pub struct ForceMention {
 }
 
 /// The force mentions of a document, in the order of the text.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<ForceMention> {
+pub(super) fn find(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    recorder: &mut impl Recorder,
+) -> Vec<ForceMention> {
     let police = mentions.forces.iter().filter(|force| force.value.is_police);
     police
+        .inspect(|force| recorder.record(|| grounds::force(force)))
         .map(|force| ForceMention {
             name: document.column(force.value.row, 0).to_owned(),
             span: document.span(force.tokens.clone()),

@@ -21,6 +21,7 @@ pub use quote::Quote;
 pub use rank::Rank;
 pub use relation::{Relation, RelationKind};
 
+use crate::evidence::Recorder;
 use crate::{document::Document, mentions::Mentions, people::People};
 
 /// All facts of a document.
@@ -34,14 +35,19 @@ pub(crate) struct Facts {
     pub quotes: Vec<Quote>,
 }
 
-/// The facts, each found by its own file.
-pub(crate) fn find(document: &Document<'_>, mentions: &Mentions, people: &People) -> Facts {
+/// The facts, each found by its own file and recorded in this order.
+pub(crate) fn find(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    people: &People,
+    recorder: &mut impl Recorder,
+) -> Facts {
     Facts {
-        officers: officer::find(document, mentions, people),
-        headcounts: headcount::find(document, mentions),
-        places: place::find(document, mentions),
-        dates: date::find(document, mentions),
-        force_mentions: force::find(document, mentions),
-        quotes: quote::find(document, people),
+        officers: officer::find(document, mentions, people, recorder),
+        headcounts: headcount::find(document, mentions, recorder),
+        places: place::find(document, mentions, recorder),
+        dates: date::find(document, mentions, recorder),
+        force_mentions: force::find(document, mentions, recorder),
+        quotes: quote::find(document, mentions, people, recorder),
     }
 }

@@ -1,5 +1,7 @@
 //! Places: one entry for each geographic name, with all its mentions.
 
+use crate::evidence::Recorder;
+use crate::mentions::place::grounds;
 use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -24,10 +26,10 @@ pub struct Place {
 }
 
 /// The places of a document, in the order of their first mention.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Place> {
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions, recorder: &mut impl Recorder) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
-    for mention in &mentions.places {
+    for (index, mention) in mentions.places.iter().enumerate() {
         let span = without_full_stop(document, document.span(mention.tokens.clone()));
         let name = span.of(document.text());
         let at = *known.entry(name.to_lowercase()).or_insert(places.len());
@@ -38,12 +40,15 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Place> {
                 }
                 place.mentions.push(span);
             }
-            None => places.push(Place {
-                name: name.to_owned(),
-                kind: mention.value.kind.clone(),
-                mentions: vec![span],
-                rule: mention.rule.into(),
-            }),
+            None => {
+                recorder.record(|| grounds::of(document, &mentions.places, index));
+                places.push(Place {
+                    name: name.to_owned(),
+                    kind: mention.value.kind.clone(),
+                    mentions: vec![span],
+                    rule: mention.rule.into(),
+                });
+            }
         }
     }
     places

@@ -1,7 +1,9 @@
 //! Quotes: direct speech with its speaker.
 
 use crate::document::{Document, is_quotation_mark};
+use crate::evidence::{Evidence, Recorder};
 use crate::lexicon::split::Kind;
+use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::speech::{Speaker, Speech};
 use crate::{facts::Rule, span::Span};
@@ -29,8 +31,34 @@ pub struct Quote {
 }
 
 /// The quotes of a document, in the order of the text.
-pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Quote> {
-    people.speeches.iter().filter_map(|speech| quote(document, people, speech)).collect()
+pub(super) fn find(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    people: &People,
+    recorder: &mut impl Recorder,
+) -> Vec<Quote> {
+    let mut quotes = Vec::new();
+    for speech in &people.speeches {
+        if let Some(quote) = quote(document, people, speech) {
+            recorder.record(|| grounds(document, mentions, people, speech));
+            quotes.push(quote);
+        }
+    }
+    quotes
+}
+
+/// The verb of speech and the speaker.
+fn grounds(document: &Document<'_>, mentions: &Mentions, people: &People, speech: &Speech) -> Evidence {
+    let quotations = document.quotations();
+    let tokens = quotations[speech.quotations.start].inside().start
+        ..quotations[speech.quotations.end - 1].inside().end;
+    let evidence = Evidence::new(speech.rule, tokens);
+    let evidence = match speech.verb {
+        Some(verb) => evidence.row(verb.row, verb.start as usize..verb.end as usize),
+        None => evidence,
+    };
+    let person = speech.speaker.as_ref().and_then(|speaker| speaker.person);
+    evidence.on(person.map(|person| people.evidence(document, mentions, person)))
 }
 
 fn quote(document: &Document<'_>, people: &People, speech: &Speech) -> Option<Quote> {

@@ -1,14 +1,14 @@
 //! Relations: who replaces, answers to or leads whom.
 
 use super::career::subject::{self, VerbForm};
-use crate::document::Document;
-use crate::evidence::rules::career;
+use crate::document::{Document, Hit};
+use crate::evidence::{Evidence, rules::career};
 use crate::lexicon::{Table, Word};
+use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::coreference::Form;
 use crate::{facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
 
 /// A tie between an officer and another named officer.
 ///
@@ -67,10 +67,21 @@ pub(super) struct Tie {
     /// The other one.
     pub to: usize,
     pub kind: RelationKind,
+    /// The phrase that ties them.
+    phrase: Hit,
     span: Span,
 }
 
 impl Tie {
+    /// The phrase that ties them and the two people.
+    pub(super) fn evidence(&self, document: &Document<'_>, mentions: &Mentions, people: &People) -> Evidence {
+        let tokens = self.phrase.start as usize..self.phrase.end as usize;
+        Evidence::new(career::RELATION, tokens.clone())
+            .row(self.phrase.row, tokens)
+            .on(people.evidence(document, mentions, self.from))
+            .on(people.evidence(document, mentions, self.to))
+    }
+
     /// The tie as a fact.
     pub(super) fn relation(&self, people: &People) -> Relation {
         let officer = people.cast.people[self.to].name.clone();
@@ -81,8 +92,7 @@ impl Tie {
 /// The ties of a document, in the order of the text.
 pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
     let hits = document.hits(Table::Relation).iter();
-    let teams =
-        hits.clone().flat_map(|hit| team(document, people, hit.end as usize, document.column(hit.row, KIND)));
+    let teams = hits.clone().flat_map(|hit| team(document, people, *hit));
     let ties = hits.filter_map(|hit| {
         let verb = hit.start as usize..hit.end as usize;
         let (kind, turned) = match document.column(hit.row, KIND) {
@@ -93,7 +103,7 @@ pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
         let form = if turned { VerbForm::Noun } else { VerbForm::Finite };
         let verb = match document.column(hit.row, KIND) {
             "replaces_from" => verb.start..behind_from(document, verb.end)?,
-            "successor" => return owned(document, people, &verb),
+            "successor" => return owned(document, people, *hit),
             _ => verb,
         };
         let behind = people.cast.references_in(verb.end..verb.end + REACH);
@@ -108,7 +118,7 @@ pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
             .or_else(|| only_one_before(document, people, verb.start))?;
         let span = document.span(verb.start..other.tokens.end);
         let (from, to) = if turned { (other.person, first) } else { (first, other.person) };
-        (from != to).then_some(Tie { from, to, kind, span })
+        (from != to).then_some(Tie { from, to, kind, phrase: *hit, span })
     });
     ties.chain(teams).collect()
 }
@@ -122,7 +132,8 @@ fn behind_from(document: &Document<'_>, verb: usize) -> Option<usize> {
 }
 
 /// `Five sergeants answer to her: A (Corby), B and C`: each of the list reports to the one before the colon.
-fn team(document: &Document<'_>, people: &People, verb: usize, kind: &str) -> Vec<Tie> {
+fn team(document: &Document<'_>, people: &People, phrase: Hit) -> Vec<Tie> {
+    let (verb, kind) = (phrase.end as usize, document.column(phrase.row, KIND));
     let leader = people.cast.references_in(verb..verb + REACH).first();
     let listed = leader.filter(|leader| {
         kind == "reports_to"
@@ -140,13 +151,15 @@ fn team(document: &Document<'_>, people: &People, verb: usize, kind: &str) -> Ve
             from: member.person,
             to: leader.person,
             kind: RelationKind::ReportsTo,
+            phrase,
             span: document.span(leader.tokens.start..member.tokens.end),
         })
         .collect()
 }
 
 /// `His successor, Jane Doe,`: the named one replaces the owner.
-fn owned(document: &Document<'_>, people: &People, noun: &Range<usize>) -> Option<Tie> {
+fn owned(document: &Document<'_>, people: &People, phrase: Hit) -> Option<Tie> {
+    let noun = phrase.start as usize..phrase.end as usize;
     let owner = people.cast.reference_before(noun.start).filter(|owner| owner.tokens.end == noun.start)?;
     let comma = document.is_mark(noun.end, ',').then_some(noun.end + 1)?;
     let behind = people.cast.references_in(comma..comma + REACH);
@@ -155,7 +168,7 @@ fn owned(document: &Document<'_>, people: &People, noun: &Range<usize>) -> Optio
     let quoted = document.quotation_of(noun.start).is_some();
     let span = document.span(owner.tokens.start..other.tokens.end);
     let (from, to) = (other.person, owner.person);
-    (ranked && !quoted && from != to).then_some(Tie { from, to, kind: RelationKind::Replaces, span })
+    (ranked && !quoted && from != to).then_some(Tie { from, to, kind: RelationKind::Replaces, phrase, span })
 }
 
 /// The only person that the sentence has told of: `He joined the team recently, replacing`.

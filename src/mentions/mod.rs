@@ -2,6 +2,7 @@
 
 pub(crate) mod date;
 pub(crate) mod force;
+pub(crate) mod grounds;
 mod mention;
 pub(crate) mod number;
 pub(crate) mod overlap;

@@ -1,6 +1,7 @@
 //! People: joins the names, nominals and pronouns of a document to one cast, and says who speaks.
 
 pub(crate) mod coreference;
+mod grounds;
 pub(crate) mod speech;
 
 use crate::document::Document;

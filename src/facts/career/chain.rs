@@ -2,7 +2,7 @@
 
 use super::object::rank_in;
 use super::when::{Clause, dates_in};
-use super::{CareerEvent, CareerEventKind, Rank, counted};
+use super::{CareerEvent, CareerEventKind, Rank, Step, Told, counted};
 use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::Cue;
@@ -18,9 +18,9 @@ pub(super) fn follow(
     mentions: &Mentions,
     clause: &Clause,
     person: usize,
-    events: &mut Vec<(usize, CareerEvent)>,
+    steps: &mut Vec<Step>,
 ) {
-    let Some((_, last)) = events.last() else { return };
+    let Some(Step { event: last, told, .. }) = steps.last().cloned() else { return };
     if last.event != CareerEventKind::Promoted {
         return;
     }
@@ -38,21 +38,21 @@ pub(super) fn follow(
         let (value, approximate) = match date.value {
             DateValue::Point(value) => (Some(value), false),
             DateValue::Ago(value) => (Some(value), true),
-            relative => (counted(events, person, relative), false),
+            relative => (counted(steps, person, relative), false),
         };
-        events.push((
-            person,
-            CareerEvent {
-                event: CareerEventKind::Promoted,
-                date: value,
-                rank: Some(Rank::named(rank.value.name(document))),
-                organisation: None,
-                place: None,
-                approximate,
-                span: document.span(rank.tokens.start..date.tokens.end),
-                rule: career::PROMOTED_ELLIPTICAL.into(),
-            },
-        ));
+        let event = CareerEvent {
+            event: CareerEventKind::Promoted,
+            date: value,
+            rank: Some(Rank::named(rank.value.name(document))),
+            organisation: None,
+            place: None,
+            approximate,
+            span: document.span(rank.tokens.start..date.tokens.end),
+            rule: career::PROMOTED_ELLIPTICAL.into(),
+        };
+        let told =
+            Told { trigger: told.trigger.clone(), object: rank.tokens.clone(), date: date.tokens.clone() };
+        steps.push(Step { person, event, told });
         at = date.tokens.end;
     }
 }

@@ -4,7 +4,7 @@
 use super::object::rank_in;
 use super::trigger::Trigger;
 use super::when::dates_in;
-use super::{CareerEvent, CareerEventKind, Rank, counted};
+use super::{CareerEvent, CareerEventKind, Rank, Step, Told, counted};
 use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::{Cue, Word};
@@ -22,7 +22,7 @@ pub(super) fn follow(
     triggers: &[Trigger],
     trigger: usize,
     person: usize,
-    events: &mut Vec<(usize, CareerEvent)>,
+    steps: &mut Vec<Step>,
 ) {
     let start = triggers[trigger].tokens.end;
     let sentence = document.sentence_of(start.saturating_sub(1));
@@ -44,14 +44,19 @@ pub(super) fn follow(
         }
         let value = match date.value {
             DateValue::Point(value) | DateValue::Ago(value) => Some(value),
-            relative => counted(events, person, relative),
+            relative => counted(steps, person, relative),
         };
         let stated = entry..date.tokens.end;
-        let mut known = events.iter().rev().take(super::REACH);
-        if known.any(|(of, event)| *of == person && event.date.is_some() && event.date == value) {
+        let mut known = steps.iter().rev().take(super::REACH);
+        if known.any(|step| step.person == person && step.event.date.is_some() && step.event.date == value) {
             continue;
         }
-        events.push((person, joined(document, mentions, stated, noun, value)));
+        let told = Told {
+            trigger: triggers[trigger].tokens.clone(),
+            object: noun.clone(),
+            date: date.tokens.clone(),
+        };
+        steps.push(Step { person, event: joined(document, mentions, stated, noun, value), told });
         at = date.tokens.end;
     }
 }

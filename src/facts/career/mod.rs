@@ -5,6 +5,7 @@
 
 mod chain;
 mod entry;
+mod grounds;
 pub(in crate::facts) mod object;
 pub(in crate::facts) mod subject;
 mod trigger;
@@ -18,6 +19,7 @@ use crate::mentions::date::DateValue;
 use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 use trigger::Trigger;
 
 /// One step of an officer's career.
@@ -70,15 +72,31 @@ pub enum CareerEventKind {
     Retired,
 }
 
-/// The career events of all people, with the index of the person, in the order of the text.
-pub(super) fn find(
-    document: &Document<'_>,
-    mentions: &Mentions,
-    people: &People,
-) -> Vec<(usize, CareerEvent)> {
-    let mut events: Vec<(usize, CareerEvent)> = Vec::new();
+/// An event with the person it belongs to and what it was read from.
+#[derive(Debug, Clone)]
+pub(super) struct Step {
+    /// An index into the cast.
+    pub person: usize,
+    pub event: CareerEvent,
+    pub told: Told,
+}
+
+/// The words that a [`Step`] was read from.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    /// The phrase that tells of a step; that of the first where one phrase tells of several.
+    trigger: Range<usize>,
+    /// The words that may name the rank, the force and the place.
+    object: Range<usize>,
+    /// The date; empty where there is none.
+    date: Range<usize>,
+}
+
+/// The career events of all people, in the order of the text.
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions, people: &People) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
     if people.cast.people.is_empty() {
-        return events;
+        return steps;
     }
     let triggers = trigger::find(document);
     for at in 0..triggers.len() {
@@ -87,19 +105,21 @@ pub(super) fn find(
             continue;
         };
         let Some(mut event) = event(document, mentions, &triggers[at], &clause) else { continue };
-        if triggers[at].sense == trigger::Sense::Become && holds_already(&events, person, &event) {
+        if triggers[at].sense == trigger::Sense::Become && holds_already(&steps, person, &event) {
             (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
         }
-        event.date = event.date.or_else(|| counted(&events, person, clause.relative?));
+        event.date = event.date.or_else(|| counted(&steps, person, clause.relative?));
         let (kind, rank) = (event.event, event.rank.is_some());
-        events.push((person, event));
+        let date = if clause.stated == triggers[at].tokens { 0..0 } else { clause.stated.clone() };
+        let told = Told { trigger: triggers[at].tokens.clone(), object: clause.behind.clone(), date };
+        steps.push(Step { person, event, told });
         if kind == CareerEventKind::Joined {
-            entry::follow(document, mentions, &triggers, at, person, &mut events);
+            entry::follow(document, mentions, &triggers, at, person, &mut steps);
         } else if rank {
-            chain::follow(document, mentions, &clause, person, &mut events);
+            chain::follow(document, mentions, &clause, person, &mut steps);
         }
     }
-    events
+    steps
 }
 
 /// What a trigger states, if its clause bears it out.
@@ -128,9 +148,9 @@ fn event(
 const REACH: usize = 1_000;
 
 /// `promoted to inspector in 2004 before becoming a neighbourhood inspector in 2010`: the second is a post at the rank held.
-fn holds_already(events: &[(usize, CareerEvent)], person: usize, event: &CareerEvent) -> bool {
-    let mut before = events.iter().rev().take(REACH).filter(|(of, _)| *of == person);
-    before.any(|(_, other)| {
+fn holds_already(steps: &[Step], person: usize, event: &CareerEvent) -> bool {
+    let before = steps.iter().rev().take(REACH).filter(|step| step.person == person);
+    before.map(|step| &step.event).any(|other| {
         other.event == CareerEventKind::Promoted
             && other.rank == event.rank
             && matches!((other.date, event.date), (Some(earlier), Some(later)) if earlier.year() < later.year())
@@ -138,9 +158,9 @@ fn holds_already(events: &[(usize, CareerEvent)], person: usize, event: &CareerE
 }
 
 /// `four years later`: counted from the person's last dated event, at the grain of a year, or of a month told by name.
-fn counted(events: &[(usize, CareerEvent)], person: usize, relative: DateValue) -> Option<Timex> {
-    let last =
-        events.iter().rev().take(REACH).find(|(of, event)| *of == person && event.date.is_some())?.1.date?;
+fn counted(steps: &[Step], person: usize, relative: DateValue) -> Option<Timex> {
+    let mut before = steps.iter().rev().take(REACH).filter(|step| step.person == person);
+    let last = before.find_map(|step| step.event.date)?;
     let year = last.year()?;
     match relative {
         DateValue::Later { months } if months % 12 == 0 => Timex::from_year(year.checked_add(months / 12)?),

@@ -104,7 +104,7 @@ pub(super) fn rank_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Ment
     mentions.ranks.get(at).filter(|rank| rank.tokens.start < tokens.end)
 }
 
-fn force_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<ForceValue>> {
+pub(super) fn force_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<ForceValue>> {
     let at = mentions.forces.partition_point(|force| force.tokens.start < tokens.start);
     mentions.forces.get(at).filter(|force| force.tokens.start < tokens.end)
 }

@@ -3,6 +3,7 @@
 //! The people are those of the last count before, or those a phrase behind the number names (`nine of the recruits`).
 //! A number of anything else in between ends that: behind `three men`, `two were injured` counts no officers.
 
+use super::noun::Group;
 use super::{Count, phrase};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::headcount};
@@ -21,7 +22,7 @@ const AHEAD: usize = 5;
 /// The people counted last.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Antecedent<'d> {
-    pub group: &'d str,
+    pub group: Group<'d>,
     /// The last token of the count.
     pub at: usize,
     /// Whether a number of something else came after it.
@@ -29,7 +30,7 @@ pub(super) struct Antecedent<'d> {
 }
 
 /// The group of a count, its rule and its place.
-pub(super) type Rest<'d> = (&'d str, RuleId, Option<Range<usize>>);
+pub(super) type Rest<'d> = (Group<'d>, RuleId, Option<Range<usize>>);
 
 /// Where a number without a noun stands.
 pub(super) struct Ellipsis<'a, 'd> {
@@ -63,7 +64,7 @@ impl<'d> Ellipsis<'_, 'd> {
         found.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect()
     }
 
-    pub(super) fn count(&self, group: &'d str, rule: RuleId, place: Option<Range<usize>>) -> Count<'d> {
+    pub(super) fn count(&self, group: Group<'d>, rule: RuleId, place: Option<Range<usize>>) -> Count<'d> {
         Count {
             number: self.number.value,
             tokens: self.number.tokens.clone(),
@@ -79,7 +80,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The people of the last count, where it stands at most `sentences` before and nothing else was counted since.
-    pub(super) fn last(&self, sentences: usize) -> Option<&'d str> {
+    pub(super) fn last(&self, sentences: usize) -> Option<Group<'d>> {
         let last = self.antecedent.filter(|last| !last.broken)?;
         let (then, now) =
             (self.document.sentence_of(last.at), self.document.sentence_of(self.number.tokens.start));
@@ -87,7 +88,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The people of the last count, at most `sentences` before, whatever was counted since.
-    pub(super) fn lately(&self, sentences: usize) -> Option<&'d str> {
+    pub(super) fn lately(&self, sentences: usize) -> Option<Group<'d>> {
         let last = self.antecedent?;
         let (then, now) =
             (self.document.sentence_of(last.at), self.document.sentence_of(self.number.tokens.start));
@@ -95,7 +96,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `Two of them are former specials and three were PCSOs`, behind people counted before: what they are or were.
-    fn predicate(&self) -> Option<&'d str> {
+    fn predicate(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         let of_them = document.is_word(end, Word::Of)
             && (document.is(end + 1, Cue::PluralPronoun) || document.is_word(end + 1, Word::Whom));
@@ -109,7 +110,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `nine of the new recruits`, `12 of the 25 new officers`, `four of them`.
-    fn partitive(&self) -> Option<&'d str> {
+    fn partitive(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         let other =
             self.number.tokens.start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::Other));
@@ -142,7 +143,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `a further 20`, `another two dozen`, `60 more`, `the remaining five`.
-    fn further(&self) -> Option<&'d str> {
+    fn further(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let words = ["further", "another", "extra", "additional", "remaining", "other", "first"];
         let before = start.checked_sub(1).map_or("", |at| document.word(at));
@@ -153,7 +154,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `Two will be based in Cheshunt`.
-    fn posted(&self) -> Option<&'d str> {
+    fn posted(&self) -> Option<Group<'d>> {
         let (document, start, end) = (self.document, self.number.tokens.start, self.end());
         let opens = document.sentence(document.sentence_of(start)).start == start
             || start

@@ -4,7 +4,8 @@
 //! `Kent Police (3,600)` after `forces had fewer officers`. A gang of twelve and an age in brackets count nobody.
 
 use super::elliptical::{Ellipsis, Rest};
-use super::{noun, phrase};
+use super::noun::{self, Group};
+use super::phrase;
 use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
@@ -25,7 +26,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `30-strong team of detectives`, `517-strong Special Constabulary`, `50-strong police team`.
-    fn strong(&self) -> Option<&'d str> {
+    fn strong(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         if !document.is_word(end, Word::Strong) {
             return None;
@@ -38,7 +39,7 @@ impl<'d> Ellipsis<'_, 'd> {
             document.is(at, Cue::Standing) && document.is_word(at, Word::Special) && document.is_capital(at)
         }) || document.is_word(end + 1, Word::Special) && document.is(end + 2, Cue::Police)
         {
-            return Some("special_constable");
+            return Some(Group { name: "special_constable", noun: end + 1 });
         }
         let team =
             ahead.clone().find(|at| document.is(*at, Cue::TeamNoun) || document.is(*at, Cue::Police))?;
@@ -49,11 +50,11 @@ impl<'d> Ellipsis<'_, 'd> {
             document.is_any(at, Cue::Police.bit() | Cue::Detective.bit())
                 || self.mentions.claims.of(at) == Claim::Force
         });
-        police.then_some("police_officer")
+        police.then_some(Group { name: "police_officer", noun: team })
     }
 
     /// `13 people became special constables`, `nine men and women have been sworn in as officers`.
-    fn become_officers(&self) -> Option<&'d str> {
+    fn become_officers(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         let people = ["people", "men", "women", "candidates", "members"];
         if !people.contains(&document.word(end)) || self.number.value.count < 2 {
@@ -79,15 +80,15 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `an intake of up to 20`, `the cohort of 16`.
-    fn intake(&self) -> Option<&'d str> {
+    fn intake(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let of = start.checked_sub(1).filter(|at| document.is_word(*at, Word::Of))?;
         let noun = of.checked_sub(1).filter(|at| document.is(*at, Cue::IntakeNoun));
-        (noun.is_some() && self.is_bare(self.end())).then_some("recruit")
+        noun.filter(|_| self.is_bare(self.end())).map(|noun| Group { name: "recruit", noun })
     }
 
     /// `nine vacancies at sergeant rank and four at inspector`.
-    fn at_rank(&self) -> Option<&'d str> {
+    fn at_rank(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         let rank = (document.is_word(end, Word::At))
             .then(|| noun::rank_at(document, self.mentions, end + 1))
@@ -96,7 +97,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The 44 of `twenty-one of the 44 will join`.
-    fn whole(&self) -> Option<&'d str> {
+    fn whole(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let before = start.checked_sub(2)?;
         let of = document.is(before + 1, Cue::Determiner) && document.is_word(before, Word::Of);
@@ -105,7 +106,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `Four forces had fewer officers: Kent Police (3,600), Essex Police (2,900)`.
-    fn of_force(&self) -> Option<&'d str> {
+    fn of_force(&self) -> Option<Group<'d>> {
         let (document, start, end) = (self.document, self.number.tokens.start, self.end());
         let before = start.checked_sub(2)?;
         let bracketed = document.is_mark(before + 1, '(') && document.is_mark(end, ')');

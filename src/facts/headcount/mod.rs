@@ -6,6 +6,7 @@
 //! single unnamed officer count nobody; `one sergeant` counts beside other counts.
 
 mod elliptical;
+mod grounds;
 mod group_nearby;
 mod noun;
 mod other_bodies;
@@ -18,6 +19,7 @@ mod strength;
 use crate::evidence::{RuleId, rules::headcount};
 use crate::{
     document::Document,
+    evidence::Recorder,
     facts::Rule,
     lexicon::{Cue, Table, Word},
     mentions::{Mention, Mentions, number::NumberValue},
@@ -25,6 +27,7 @@ use crate::{
     span::Span,
 };
 use elliptical::{Antecedent, Ellipsis};
+use noun::Group;
 use serde::{Deserialize, Serialize};
 use std::{collections::HashSet, ops::Range};
 
@@ -66,7 +69,7 @@ const MOST_COUNTS: usize = 16;
 struct Count<'d> {
     number: NumberValue,
     tokens: Range<usize>,
-    group: &'d str,
+    group: Group<'d>,
     /// `one sergeant`, which counts only beside another count.
     single: bool,
     rule: RuleId,
@@ -74,8 +77,19 @@ struct Count<'d> {
     place: Option<Range<usize>>,
 }
 
+impl Count<'_> {
+    /// Where they work or go, in the text's own form.
+    fn place_name<'t>(&self, document: &Document<'t>) -> Option<&'t str> {
+        self.place.clone().map(|place| document.slice(place))
+    }
+}
+
 /// The headcounts of a document, in the order of the text.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Headcount> {
+pub(super) fn find(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    recorder: &mut impl Recorder,
+) -> Vec<Headcount> {
     let mut counts: Vec<Count<'_>> = Vec::new();
     let mut antecedent: Option<Antecedent<'_>> = None;
     for number in &mentions.numbers {
@@ -99,9 +113,12 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions) -> Vec<Headcoun
     }
     place::share_in_rows(document, &mut counts);
     let mut told = HashSet::new();
-    let heads = counts.into_iter().map(|count| headcount(document, count));
     // A place named twice in one list gets its share once.
-    heads.filter(|head| told.insert((head.span.start, head.place.clone()))).collect()
+    let once =
+        counts.into_iter().filter(|count| told.insert((count.tokens.start, count.place_name(document))));
+    once.inspect(|count| recorder.record(|| grounds::of(document, mentions, count)))
+        .map(|count| headcount(document, count))
+        .collect()
 }
 
 /// `14 more than two years ago` counts the same people.
@@ -113,9 +130,9 @@ fn headcount(document: &Document<'_>, count: Count<'_>) -> Headcount {
     Headcount {
         count: count.number.count,
         max: count.number.max,
-        group: count.group.to_owned(),
+        group: count.group.name.to_owned(),
         qualifier: count.number.qualifier,
-        place: count.place.map(|place| document.slice(place).to_owned()),
+        place: count.place_name(document).map(str::to_owned),
         span: document.span(count.tokens),
         rule: count.rule.into(),
     }
@@ -163,7 +180,7 @@ fn with_noun<'d>(
 }
 
 /// `the number of PCSOs from the current 64 posts`: posts of those whose number is spoken of.
-fn numbered_before<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<&'d str> {
+fn numbered_before<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Group<'d>> {
     let sentence = document.sentence(document.sentence_of(start));
     let mut before = (sentence.start.max(start.saturating_sub(NEAR_POSTS))..start).rev();
     let topic =
@@ -172,7 +189,7 @@ fn numbered_before<'d>(document: &'d Document<'_>, mentions: &Mentions, start: u
 }
 
 /// `nine of the posts` are those of the last count that is as large.
-fn whose_posts<'d>(counts: &[Count<'d>], number: &Mention<NumberValue>) -> Option<&'d str> {
+fn whose_posts<'d>(counts: &[Count<'d>], number: &Mention<NumberValue>) -> Option<Group<'d>> {
     let mut told = counts.iter().rev().take(MOST_COUNTS);
     told.find(|count| count.number.count >= number.value.count).map(|count| count.group)
 }
@@ -182,7 +199,7 @@ fn posts_of_a_force(
     document: &Document<'_>,
     number: &Mention<NumberValue>,
     end: usize,
-) -> Option<&'static str> {
+) -> Option<Group<'static>> {
     let newness = ["new", "extra", "additional", "vacant"];
     let added = (number.tokens.end..end).any(|at| newness.contains(&document.word(at)));
     let posts = document.is_word(end.checked_sub(1)?, Word::Posts);
@@ -190,7 +207,7 @@ fn posts_of_a_force(
     let from = end.saturating_sub(NEAR_POSTS).max(block.start);
     let police = (from..(end + NEAR_POSTS).min(block.end))
         .any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Rank, at).is_some());
-    (added && posts && police).then_some("police_officer")
+    (added && posts && police).then_some(Group { name: "police_officer", noun: end - 1 })
 }
 
 /// `one sergeant` stays where another count is joined to it, directly or over its like.

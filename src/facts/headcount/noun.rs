@@ -5,11 +5,19 @@ use crate::lexicon::Table;
 use crate::lexicon::split::{ALL_CAPS, CLITIC};
 use crate::mentions::{Mentions, overlap::Claim};
 
+/// Whom a count counts, and the word that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Group<'d> {
+    pub name: &'d str,
+    /// The first token of the noun, wherever in the text it stands.
+    pub noun: usize,
+}
+
 /// A noun of the phrase.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Noun<'d> {
     pub end: usize,
-    pub group: &'d str,
+    pub group: Group<'d>,
     pub form: Form,
     pub weight: u8,
 }
@@ -42,9 +50,9 @@ pub(super) fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
             "post" => (Form::Post, 0),
             _ => (Form::Other, 9),
         };
-        let group = document.column(hit.row, GROUP);
-        let weight = if group == "police_officer" { 1 } else { weight };
-        Noun { end: hit.end as usize, group, form, weight }
+        let name = document.column(hit.row, GROUP);
+        let weight = if name == "police_officer" { 1 } else { weight };
+        Noun { end: hit.end as usize, group: Group { name, noun: at }, form, weight }
     });
     let ranked = rank_at(document, mentions, at);
     match (listed, ranked) {
@@ -60,7 +68,8 @@ pub(super) fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
     let Some(rank) = rank else { return people_of_force(document, mentions, at) };
     let end = document.hit_at(Table::Rank, rank.value.head).map_or(rank.tokens.end, |hit| hit.end as usize);
     let form = if rank.value.plural { Form::Many } else { Form::One };
-    Some(Noun { end, group: rank.value.name(document), form, weight: 3 })
+    let group = Group { name: rank.value.name(document), noun: at };
+    Some(Noun { end, group, form, weight: 3 })
 }
 
 /// `Gardaí`: a force's name that is the plural of its rank.
@@ -68,7 +77,8 @@ fn people_of_force<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usiz
     let hit = document.hit_at(Table::Rank, at).filter(|_| mentions.claims.of(at) == Claim::Force)?;
     let (end, folded) = (hit.end as usize, document.slice(at..hit.end as usize).to_lowercase());
     let plural = document.column(hit.row, RANK_PLURALS).split('|').any(|form| form == folded);
-    plural.then(|| Noun { end, group: document.column(hit.row, GROUP), form: Form::Many, weight: 3 })
+    let group = Group { name: document.column(hit.row, GROUP), noun: at };
+    plural.then_some(Noun { end, group, form: Form::Many, weight: 3 })
 }
 
 /// `two PCSO's`: the plural of an abbreviation, as many write it.

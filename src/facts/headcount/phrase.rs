@@ -3,7 +3,7 @@
 //! The most specific noun decides: a rank before a kind of officer, a kind of officer before `officers`, any of them
 //! before `posts`. Phrases about other bodies (`council officers`) and things of officers (`officers' lives`) count nobody.
 
-use super::noun::{Form, Noun, noun_at, plural_clitic};
+use super::noun::{Form, Group, Noun, noun_at, plural_clitic};
 use super::other_bodies::is_sent_by_another_body;
 use crate::document::Document;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
@@ -17,7 +17,7 @@ pub(super) struct Phrase<'d> {
     /// The token behind it.
     pub end: usize,
     /// Whom it counts; `None` for posts of no named kind.
-    pub group: Option<&'d str>,
+    pub group: Option<Group<'d>>,
     /// Whether it is a single one: `sergeant`, not `sergeants`.
     pub single: bool,
 }
@@ -62,7 +62,7 @@ pub(super) fn noun_before<'d>(
     document: &'d Document<'_>,
     mentions: &Mentions,
     end: usize,
-) -> Option<&'d str> {
+) -> Option<Group<'d>> {
     let nouns = (end.saturating_sub(4)..end).filter_map(|at| noun_at(document, mentions, at));
     let fits = |noun: &Noun<'_>| noun.end == end && !matches!(noun.form, Form::Other | Form::Post);
     nouns.into_iter().find(fits).map(|noun| noun.group)
@@ -73,7 +73,7 @@ pub(super) fn plural_in<'d>(
     document: &'d Document<'_>,
     mentions: &Mentions,
     tokens: Range<usize>,
-) -> Option<&'d str> {
+) -> Option<Group<'d>> {
     let start = tokens.end.saturating_sub(LONGEST_INTRODUCTION).max(tokens.start);
     let mut nouns = (start..tokens.end).filter_map(|at| noun_at(document, mentions, at));
     nouns.find(|noun| noun.form == Form::Many).map(|noun| noun.group)
@@ -191,6 +191,7 @@ fn is_told_of(document: &Document<'_>, noun: Noun<'_>) -> bool {
     let before = document.hits(Table::Group).iter().take(TOLD);
     let mut before = before.take_while(|hit| hit.end as usize <= noun.end);
     noun.form == Form::Kin
-        && before
-            .any(|hit| document.column(hit.row, 0) == noun.group && document.column(hit.row, 1) == "many")
+        && before.any(|hit| {
+            document.column(hit.row, 0) == noun.group.name && document.column(hit.row, 1) == "many"
+        })
 }

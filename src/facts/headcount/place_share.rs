@@ -1,6 +1,7 @@
 //! Shares: how many of the people told of before each place gets (`three for Corby`, `six each`, `Corby 10`).
 
 use super::elliptical::{Ellipsis, REACH};
+use super::noun::Group;
 use super::{Count, phrase};
 use crate::evidence::{RuleId, rules::headcount};
 use crate::lexicon::split::Kind;
@@ -14,7 +15,7 @@ const MOST_COUNTS: usize = 16;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// `three for Elgin, two for Forres and one for Buckie`.
-    pub(super) fn share(&self) -> Option<(&'d str, RuleId, Option<Range<usize>>)> {
+    pub(super) fn share(&self) -> Option<(Group<'d>, RuleId, Option<Range<usize>>)> {
         let place = self.place_behind(self.end());
         if place.is_none() && !self.is_for_a_force(self.end()) {
             return None;
@@ -40,7 +41,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `nine officers will work from Corby (4), Oundle (2) and Rushden (3)`.
-    pub(super) fn bracketed(&self) -> Option<(&'d str, RuleId, Option<Range<usize>>)> {
+    pub(super) fn bracketed(&self) -> Option<(Group<'d>, RuleId, Option<Range<usize>>)> {
         let (document, start) = (self.document, self.number.tokens.start);
         let open = start.checked_sub(1).filter(|at| document.is_mark(*at, '('))?;
         let sentence = document.sentence(document.sentence_of(start));
@@ -78,7 +79,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `Corby 10`, a line of its own in a list of places.
-    pub(super) fn line(&self) -> Option<(&'d str, RuleId, Option<Range<usize>>)> {
+    pub(super) fn line(&self) -> Option<(Group<'d>, RuleId, Option<Range<usize>>)> {
         let (document, start) = (self.document, self.number.tokens.start);
         let n = document.block_of(start);
         let block = document.block(n);

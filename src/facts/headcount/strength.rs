@@ -3,6 +3,7 @@
 //! The noun beside `number` or before the verb of change says whom; else they are the people counted last.
 
 use super::elliptical::{Ellipsis, REACH};
+use super::noun::Group;
 use super::phrase;
 use crate::lexicon::{Cue, Word};
 
@@ -13,9 +14,9 @@ const EXISTENTIAL: usize = 4;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// How many of the workforce there are in all.
-    pub(super) fn strength(&self) -> Option<&'d str> {
+    pub(super) fn strength(&self) -> Option<Group<'d>> {
         if self.is_ours() {
-            return Some("police_officer");
+            return Some(Group { name: "police_officer", noun: self.end() + 1 });
         }
         if !self.is_bare(self.end()) {
             return None;
@@ -33,7 +34,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `compared with 1,767`, `up from 1,200`, `a low of 1,516`, `against an establishment of 226`.
-    fn compared(&self) -> Option<&'d str> {
+    fn compared(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let link = document.word(start.checked_sub(1)?);
         let before = start.checked_sub(2)?;
@@ -52,7 +53,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `There are 2,231 today`, `there used to be five`.
-    fn existing(&self) -> Option<&'d str> {
+    fn existing(&self) -> Option<Group<'d>> {
         let document = self.document;
         let there = self.existential()?;
         let between = there + 1..self.number.tokens.start;
@@ -70,7 +71,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `PCSOs will rise to 300`, `increase officers to 2,000`, `60 officers, rising to 80`.
-    fn changed(&self) -> Option<&'d str> {
+    fn changed(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let to = start.checked_sub(1).filter(|at| document.is_word(*at, Word::To))?;
         let sentence = document.sentence(document.sentence_of(start));
@@ -85,7 +86,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `takes the number of PCSOs to 214`, `officer numbers above 2,000`, `bringing the total to 60`.
-    fn totalled(&self) -> Option<&'d str> {
+    fn totalled(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let qualified = self.number.value.head > start;
         let linked = qualified || start > 0 && document.is(start - 1, Cue::Preposition);
@@ -111,7 +112,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The people of `number of officers`, `officer numbers`, `the ranks of the specials`.
-    fn named_beside(&self, topic: usize, end: usize) -> Option<&'d str> {
+    fn named_beside(&self, topic: usize, end: usize) -> Option<Group<'d>> {
         let document = self.document;
         if document.is_word(topic + 1, Word::Of) {
             let at = topic + 2 + usize::from(document.is(topic + 2, Cue::Determiner));
@@ -122,6 +123,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let police = document.is_word(before, Word::Police)
             && document.is_word(topic, Word::Numbers)
             && self.number.value.count >= WORKFORCE;
-        phrase::noun_before(document, self.mentions, before + 1).or(police.then_some("police_officer"))
+        phrase::noun_before(document, self.mentions, before + 1)
+            .or(police.then_some(Group { name: "police_officer", noun: before }))
     }
 }

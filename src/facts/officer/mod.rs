@@ -3,8 +3,10 @@
 mod age;
 mod held;
 
-use super::relation::{self, Relation};
-use super::{CareerEvent, career};
+use super::CareerEvent;
+use super::career::{self, Told};
+use super::relation::{self, Relation, Tie};
+use crate::evidence::Recorder;
 use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::coreference::{Form, Person, Reference};
@@ -50,16 +52,23 @@ pub struct Officer {
 }
 
 /// The officers of a document, in the order of their first mention.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions, people: &People) -> Vec<Officer> {
+pub(super) fn find(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    people: &People,
+    recorder: &mut impl Recorder,
+) -> Vec<Officer> {
     let ties = relation::find(document, people);
     let mut careers: Vec<Vec<CareerEvent>> = vec![Vec::new(); people.cast.people.len()];
-    for (person, event) in career::find(document, mentions, people) {
-        careers[person].push(event);
+    let mut told: Vec<Vec<Told>> = vec![Vec::new(); careers.len()];
+    for step in career::find(document, mentions, people) {
+        careers[step.person].push(step.event);
+        told[step.person].push(step.told);
     }
     let held = held::all(document, mentions, people, &ties, &careers);
-    let mut relations: Vec<Vec<Relation>> = vec![Vec::new(); careers.len()];
+    let mut tied: Vec<Vec<&Tie>> = vec![Vec::new(); careers.len()];
     for tie in ties.iter().filter(|tie| held[tie.to].is_some()) {
-        relations[tie.from].push(tie.relation(people));
+        tied[tie.from].push(tie);
     }
     let mut references: Vec<Vec<&Reference>> = vec![Vec::new(); careers.len()];
     for reference in &people.cast.references {
@@ -68,15 +77,23 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions, people: &People
     let mut officers = Vec::new();
     for (at, career) in careers.into_iter().enumerate() {
         let Some(held) = held[at].clone() else { continue };
-        officers.push(Officer {
-            career,
-            relations: std::mem::take(&mut relations[at]),
-            ..officer(document, &people.cast.people[at], &references[at], held)
-        });
+        let relations = tied[at].iter().map(|tie| tie.relation(people)).collect();
+        let officer = officer(document, &people.cast.people[at], &references[at], held);
+        officers.push((at, Officer { career, relations, ..officer }));
     }
     // A person whose first naming is a bare surname is known only from a later one.
-    officers.sort_by_key(|officer| officer.mentions.first().map_or(usize::MAX, |span| span.start));
-    officers
+    officers.sort_by_key(|(_, officer)| officer.mentions.first().map_or(usize::MAX, |span| span.start));
+    for (person, officer) in &officers {
+        let evidence = || people.evidence(document, mentions, *person);
+        recorder.record(evidence);
+        for (event, told) in officer.career.iter().zip(&told[*person]) {
+            recorder.record(|| told.evidence(document, mentions, event, evidence()));
+        }
+        for tie in &tied[*person] {
+            recorder.record(|| tie.evidence(document, mentions, people));
+        }
+    }
+    officers.into_iter().map(|(_, officer)| officer).collect()
 }
 
 fn officer(document: &Document<'_>, person: &Person, references: &[&Reference], held: Held) -> Officer {

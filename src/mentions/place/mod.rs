@@ -9,6 +9,7 @@ mod candidate;
 mod evidence;
 mod frame;
 mod gazetteer;
+pub(crate) mod grounds;
 mod home;
 mod judge;
 mod road;

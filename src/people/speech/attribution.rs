@@ -12,6 +12,8 @@ use std::ops::Range;
 pub(super) struct Attribution {
     pub who: Who,
     pub place: Place,
+    /// The verb of speech, or the phrase that leads up to the words.
+    pub verb: Option<Hit>,
     pub rule: RuleId,
 }
 
@@ -40,11 +42,12 @@ impl Scene<'_> {
         } else {
             return None;
         };
-        let who = match verb.or_else(|| self.statement_in(lead.clone())) {
+        let verb = verb.or_else(|| self.statement_in(lead.clone()));
+        let who = match verb {
             Some(verb) => self.subject_before(lead, verb),
             None => self.topic_of(lead),
         };
-        Some(Attribution { who, place, rule: quote::BEFORE })
+        Some(Attribution { who, place, verb, rule: quote::BEFORE })
     }
 
     /// The sentence that leads up to a quotation: in its own block or, where the quotation begins one, at the end of the
@@ -104,7 +107,7 @@ impl Scene<'_> {
         } else {
             return None;
         };
-        Some(Attribution { who, place: Place::After, rule: quote::AFTER })
+        Some(Attribution { who, place: Place::After, verb: Some(verb), rule: quote::AFTER })
     }
 
     /// The rest of the sentence behind a quotation; nothing where it leads up to the next quotation.

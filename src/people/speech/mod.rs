@@ -10,7 +10,7 @@ mod context;
 mod words;
 
 use super::coreference::Cast;
-use crate::document::Document;
+use crate::document::{Document, Hit};
 use crate::evidence::{RuleId, rules::quote};
 use crate::mentions::overlap::Claims;
 use crate::mentions::{Mention, rank::RankValue};
@@ -25,6 +25,8 @@ pub(crate) struct Speech {
     pub quotations: Range<usize>,
     /// Who says it; `None` where nobody is named.
     pub speaker: Option<Speaker>,
+    /// The verb or phrase that says that somebody speaks, where one does.
+    pub verb: Option<Hit>,
     /// The rule that found the speaker.
     pub rule: RuleId,
 }
@@ -80,8 +82,9 @@ pub(super) fn find(
             }
             continue;
         }
+        let verb = attribution.as_ref().and_then(|attribution| attribution.verb);
         let (speaker, rule) = scene.speaker(at, attribution, &speeches);
-        speeches.push(Speech { quotations: at..at + 1, speaker, rule });
+        speeches.push(Speech { quotations: at..at + 1, speaker, verb, rule });
     }
     speeches
 }
