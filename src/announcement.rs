@@ -4,8 +4,8 @@ use crate::timex::Timex;
 use serde::{Deserialize, Serialize};
 
 pub use crate::facts::{
-    CareerEvent, CareerEventKind, DateFact, ForceMention, Headcount, Officer, Place, Quote, Rank, Relation,
-    RelationKind, Rule,
+    CareerEvent, CareerEventKind, DateFact, Fact, ForceMention, Headcount, Officer, Place, Quote, Rank,
+    Relation, RelationKind, Rule,
 };
 
 /// What one page or text states. Every span indexes the bytes of [`text`](Self::text).

@@ -2,22 +2,25 @@
 
 #[cfg(feature = "parallel")]
 mod all;
+mod builder;
 mod explain;
 
 #[cfg(feature = "parallel")]
 pub use all::ExtractAll;
+pub use builder::ExtractorBuilder;
 pub use explain::{BuiltOn, ExplainedFact, Explanation, LexiconRow};
 
 use crate::announcement::Announcement;
 use crate::document::Document;
 use crate::error::{Error, Repr};
 use crate::evidence::{Recorder, Unrecorded};
+use crate::facts::{self, Choice};
 use crate::input::{self, Format};
 use crate::lexicon::Lexicons;
+use crate::mentions::{self, Mentions};
+use crate::people::{self, People};
 use crate::timex::Timex;
-use crate::{facts, mentions, people};
 use std::borrow::Cow;
-use std::path::PathBuf;
 
 /// Extracts the facts of one page with the built-in lexicons; see [`Extractor::extract`].
 ///
@@ -42,6 +45,7 @@ pub struct Extractor {
     published: Option<Timex>,
     format: Format,
     max_bytes: usize,
+    choice: Choice,
 }
 
 /// The largest input unless the builder says otherwise: 64 MiB.
@@ -57,7 +61,13 @@ impl Extractor {
     /// An extractor with the built-in lexicons, which are parsed once for the whole process.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicons: Lexicons::built_in(), published: None, format: Format::Sniff, max_bytes: MAX_BYTES }
+        Self {
+            lexicons: Lexicons::built_in(),
+            published: None,
+            format: Format::Sniff,
+            max_bytes: MAX_BYTES,
+            choice: Choice::ALL,
+        }
     }
 
     /// Sets what the default leaves open.
@@ -125,10 +135,11 @@ impl Extractor {
     ) -> (Announcement, T) {
         let page = input::read(text, self.format, &self.lexicons);
         let published = page.published.or(self.published);
-        let document = Document::new(&page.text, page.kinds, self.lexicons.clone());
-        let mentions = mentions::find(&document, published);
-        let people = people::find(&document, &mentions);
-        let facts = facts::find(&document, &mentions, &people, &mut recorder);
+        // Where no fact is wanted, no word is read.
+        let text = if self.choice.is_empty() { "" } else { &page.text };
+        let document = Document::new(text, page.kinds, self.lexicons.clone());
+        let (mentions, people) = self.read(&document, published);
+        let facts = facts::find(&document, &mentions, &people, self.choice, &mut recorder);
         let mut announcement = Announcement {
             title: page.title,
             url: page.url,
@@ -151,64 +162,52 @@ impl Extractor {
         announcement.text = page.text;
         (announcement, seen)
     }
+
+    /// Runs the stages that the chosen facts are read from, and no others.
+    fn read(&self, document: &Document<'_>, published: Option<Timex>) -> (Mentions, People) {
+        let mentions = mentions::find(document, published, self.choice.last_finder());
+        let people =
+            if self.choice.needs_people() { people::find(document, &mentions) } else { People::default() };
+        (mentions, people)
+    }
 }
 
-/// Builds an [`Extractor`].
-///
-/// ```
-/// let extractor = epaulette::Extractor::builder().published("2023-10-17".parse()?).build()?;
-/// assert_eq!(extractor.extract("PC Doe retired yesterday.").dates[0].value.to_string(), "2023-10-16");
-/// # Ok::<(), epaulette::Error>(())
-/// ```
-#[derive(Debug, Clone, Default)]
-pub struct ExtractorBuilder {
-    published: Option<Timex>,
-    format: Format,
-    lexicon_dirs: Vec<PathBuf>,
-    max_bytes: Option<usize>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Fact;
 
-impl ExtractorBuilder {
-    /// The publication date of pages that carry none of their own.
-    #[must_use]
-    pub fn published(mut self, date: Timex) -> Self {
-        self.published = Some(date);
-        self
+    const TEXT: &str = "Inspector Jane Doe joined Kent Police in 2007 and came to Dover with six PCSOs. “We are glad \
+                        to be here at last,” said Inspector Doe.";
+
+    /// How many dates, forces, ranks, names, places, numbers, people and speeches the stages find for some facts.
+    fn work(facts: &[Fact]) -> [usize; 8] {
+        let extractor = Extractor::builder().facts(facts.iter().copied()).build().unwrap();
+        let document = Document::new(TEXT, Vec::new(), extractor.lexicons.clone());
+        let (found, people) = extractor.read(&document, None);
+        let atoms = [found.dates.len(), found.forces.len(), found.ranks.len(), found.names.len()];
+        let [dates, forces, ranks, names] = atoms;
+        let (places, numbers) = (found.places.len(), found.numbers.len());
+        [dates, forces, ranks, names, places, numbers, people.cast.people.len(), people.speeches.len()]
     }
 
-    /// What the inputs are, where sniffing is not wanted.
-    #[must_use]
-    pub fn format(mut self, format: Format) -> Self {
-        self.format = format;
-        self
-    }
-
-    /// The largest input that [`Extractor::extract_bytes`] takes, and the largest file of a lexicon folder, in bytes; 64 MiB
-    /// unless set.
-    #[must_use]
-    pub fn max_bytes(mut self, bytes: usize) -> Self {
-        self.max_bytes = Some(bytes);
-        self
-    }
-
-    /// A folder of TSV files named as the built-in ones, whose rows are added; a row that begins with `-` removes one.
-    #[must_use]
-    pub fn lexicon_dir(mut self, folder: impl Into<PathBuf>) -> Self {
-        self.lexicon_dirs.push(folder.into());
-        self
-    }
-
-    /// The extractor.
-    ///
-    /// # Errors
-    /// A lexicon folder cannot be read, one of its files is larger than the limit, or one of its rows is bad; the error names
-    /// file, line and value.
-    pub fn build(self) -> Result<Extractor, Error> {
-        let max_bytes = self.max_bytes.unwrap_or(MAX_BYTES);
-        let lexicons = match self.lexicon_dirs.as_slice() {
-            [] => Lexicons::built_in(),
-            folders => Lexicons::with_overlays(folders, max_bytes)?,
-        };
-        Ok(Extractor { lexicons, published: self.published, format: self.format, max_bytes })
+    #[test]
+    fn what_nobody_asked_for_is_not_looked_for() {
+        let all = work(&Fact::ALL);
+        assert!(all.iter().all(|count| *count > 0), "{all:?}");
+        for (facts, stages) in [
+            (&[Fact::Dates][..], 1),
+            (&[Fact::Forces], 2),
+            (&[Fact::Places], 5),
+            (&[Fact::Places, Fact::Dates], 5),
+            (&[Fact::Headcounts], 6),
+            (&[Fact::Quotes], 8),
+            (&[Fact::Officers], 8),
+            (&[], 0),
+        ] {
+            let (done, spared) = (work(facts), &mut all.clone());
+            spared[stages..].fill(0);
+            assert_eq!(done, *spared, "{facts:?}");
+        }
     }
 }

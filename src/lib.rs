@@ -31,8 +31,8 @@ mod standing;
 mod timex;
 
 pub use announcement::{
-    Announcement, CareerEvent, CareerEventKind, DateFact, ForceMention, Headcount, Officer, Place, Quote,
-    Rank, Relation, RelationKind, Rule,
+    Announcement, CareerEvent, CareerEventKind, DateFact, Fact, ForceMention, Headcount, Officer, Place,
+    Quote, Rank, Relation, RelationKind, Rule,
 };
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "parallel")]

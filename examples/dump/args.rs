@@ -132,15 +132,16 @@ impl Args {
         Ok(Plan { form, table: self.facts.unwrap_or_default(), only, colour: self.color.is_on() })
     }
 
-    /// The extractor with the lexicons and the date that were named.
-    pub fn extractor(&self) -> Result<Extractor, String> {
+    /// The extractor of the facts that are printed, with the lexicons and the date that were named.
+    pub fn extractor(&self, plan: Plan) -> Result<Extractor, String> {
         let format = match self.input {
             Input::Auto | Input::Jsonl => Format::Sniff,
             Input::Text => Format::Plain,
             Input::Markdown => Format::Markdown,
             Input::Html => Format::Html,
         };
-        let mut builder = Extractor::builder().format(format).max_bytes(self.max_bytes.0);
+        let mut builder =
+            Extractor::builder().format(format).max_bytes(self.max_bytes.0).facts(plan.extracted());
         if let Some(date) = self.published {
             builder = builder.published(date);
         }

@@ -42,7 +42,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         return rules::print(args.format).map(|()| ExitCode::SUCCESS);
     }
     let plan = args.plan()?;
-    let extractor = args.extractor()?;
+    let extractor = args.extractor(plan)?;
     let (mut sink, done) = match &args.resume {
         Some(path) => resume::open(path)?,
         None => (sink::Sink::standard_output(), resume::Done::default()),

@@ -1,6 +1,7 @@
 //! Facts: turns mentions into the structs of the result. No file is opened here and no raw text is scanned.
 
 mod career;
+mod choice;
 mod date;
 mod force;
 mod headcount;
@@ -12,6 +13,8 @@ mod relation;
 
 pub use crate::evidence::Rule;
 pub use career::{CareerEvent, CareerEventKind};
+pub(crate) use choice::Choice;
+pub use choice::Fact;
 pub use date::DateFact;
 pub use force::ForceMention;
 pub use headcount::Headcount;
@@ -35,19 +38,24 @@ pub(crate) struct Facts {
     pub quotes: Vec<Quote>,
 }
 
-/// The facts, each found by its own file and recorded in this order.
+/// Finds the chosen facts, each in its own file, and records them in the order of [`Fact::ALL`].
 pub(crate) fn find(
     document: &Document<'_>,
     mentions: &Mentions,
     people: &People,
+    choice: Choice,
     recorder: &mut impl Recorder,
 ) -> Facts {
-    Facts {
-        officers: officer::find(document, mentions, people, recorder),
-        headcounts: headcount::find(document, mentions, recorder),
-        places: place::find(document, mentions, recorder),
-        dates: date::find(document, mentions, recorder),
-        force_mentions: force::find(document, mentions, recorder),
-        quotes: quote::find(document, mentions, people, recorder),
+    let mut facts = Facts::default();
+    for fact in Fact::ALL.into_iter().filter(|fact| choice.has(*fact)) {
+        match fact {
+            Fact::Officers => facts.officers = officer::find(document, mentions, people, recorder),
+            Fact::Headcounts => facts.headcounts = headcount::find(document, mentions, recorder),
+            Fact::Places => facts.places = place::find(document, mentions, recorder),
+            Fact::Dates => facts.dates = date::find(document, mentions, recorder),
+            Fact::Forces => facts.force_mentions = force::find(document, mentions, recorder),
+            Fact::Quotes => facts.quotes = quote::find(document, mentions, people, recorder),
+        }
     }
+    facts
 }

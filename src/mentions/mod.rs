@@ -22,7 +22,7 @@ use place::PlaceValue;
 use rank::RankValue;
 
 /// Everything that was found, each list in the order of the text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Mentions {
     /// What each token was claimed for.
     pub claims: Claims,
@@ -35,14 +35,34 @@ pub(crate) struct Mentions {
     pub names: Vec<Mention<NameValue>>,
 }
 
-/// Runs the finders in their fixed order: an earlier one claims its tokens against all later ones.
-pub(crate) fn find(document: &Document<'_>, published: Option<Timex>) -> Mentions {
-    let mut claims = Claims::new(document.len());
-    let dates = date::find(document, published, &mut claims);
-    let forces = force::find(document, &mut claims);
-    let ranks = rank::find(document, &mut claims);
-    let names = person::find(document, &ranks, &mut claims);
-    let places = place::find(document, &mut claims);
-    let numbers = number::find(document, &mut claims);
-    Mentions { claims, dates, forces, places, numbers, ranks, names }
+/// The finders, in the order in which they run: an earlier one claims its tokens against all later ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Finder {
+    Date,
+    Force,
+    Rank,
+    Person,
+    Place,
+    Number,
+}
+
+impl Finder {
+    const ALL: [Self; 6] = [Self::Date, Self::Force, Self::Rank, Self::Person, Self::Place, Self::Number];
+}
+
+/// Runs the finders up to `last`, those before it included; none where it is `None`.
+pub(crate) fn find(document: &Document<'_>, published: Option<Timex>, last: Option<Finder>) -> Mentions {
+    let mut found = Mentions { claims: Claims::new(document.len()), ..Mentions::default() };
+    for finder in Finder::ALL.into_iter().filter(|finder| Some(*finder) <= last) {
+        let claims = &mut found.claims;
+        match finder {
+            Finder::Date => found.dates = date::find(document, published, claims),
+            Finder::Force => found.forces = force::find(document, claims),
+            Finder::Rank => found.ranks = rank::find(document, claims),
+            Finder::Person => found.names = person::find(document, &found.ranks, claims),
+            Finder::Place => found.places = place::find(document, claims),
+            Finder::Number => found.numbers = number::find(document, claims),
+        }
+    }
+    found
 }

@@ -18,7 +18,7 @@ pub(crate) enum Claim {
 }
 
 /// The claim of each token.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Claims(Vec<Claim>);
 
 impl Claims {

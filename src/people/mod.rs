@@ -10,7 +10,7 @@ use coreference::Cast;
 use speech::Speech;
 
 /// Who is meant and who speaks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct People {
     /// The people named and where, pronouns included.
     pub cast: Cast,

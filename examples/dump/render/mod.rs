@@ -53,6 +53,19 @@ impl Facts {
     pub fn has(self, fact: Fact) -> bool {
         self.0 & (1 << fact as u8) != 0
     }
+
+    /// What has to be extracted to print these.
+    pub fn extracted(self) -> impl Iterator<Item = epaulette::Fact> {
+        let kinds = [
+            (Fact::Officers, epaulette::Fact::Officers),
+            (Fact::Headcounts, epaulette::Fact::Headcounts),
+            (Fact::Places, epaulette::Fact::Places),
+            (Fact::Dates, epaulette::Fact::Dates),
+            (Fact::Forces, epaulette::Fact::Forces),
+            (Fact::Quotes, epaulette::Fact::Quotes),
+        ];
+        kinds.into_iter().filter(move |(printed, _)| self.has(*printed)).map(|(_, fact)| fact)
+    }
 }
 
 impl FromIterator<Fact> for Facts {
@@ -75,7 +88,27 @@ pub enum Table {
     Quotes,
 }
 
+impl Table {
+    /// The fact whose rows the table holds.
+    fn fact(self) -> Fact {
+        match self {
+            Self::Officers | Self::Career | Self::Relations => Fact::Officers,
+            Self::Headcounts => Fact::Headcounts,
+            Self::Places => Fact::Places,
+            Self::Dates => Fact::Dates,
+            Self::Forces => Fact::Forces,
+            Self::Quotes => Fact::Quotes,
+        }
+    }
+}
+
 impl Plan {
+    /// What has to be extracted to print this.
+    pub fn extracted(self) -> impl Iterator<Item = epaulette::Fact> {
+        let printed = if self.form == Form::Csv { Facts::from_iter([self.table.fact()]) } else { self.only };
+        printed.extracted()
+    }
+
     /// What stands before the first input.
     pub fn header(self) -> Vec<u8> {
         if self.form == Form::Csv { csv::header(self.table).unwrap_or_default() } else { Vec::new() }

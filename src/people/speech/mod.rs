@@ -137,7 +137,8 @@ mod tests {
     /// Each speech with its speaker's name (or words), `-` for nobody.
     fn said(text: &str) -> Vec<(String, String)> {
         let document = Document::new(text, Vec::new(), Lexicons::built_in());
-        let people = people::find(&document, &mentions::find(&document, None));
+        let people =
+            people::find(&document, &mentions::find(&document, None, Some(mentions::Finder::Number)));
         let quotations = document.quotations();
         let speeches = people.speeches.iter().map(|speech| {
             let words = quotations[speech.quotations.start].inside().start
