@@ -16,6 +16,7 @@
 
 mod announcement;
 mod block;
+mod clip;
 mod document;
 mod error;
 mod evidence;

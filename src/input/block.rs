@@ -2,7 +2,6 @@
 
 use crate::block::BlockKind;
 use std::ops::Range;
-use unicode_segmentation::GraphemeCursor;
 
 /// One heading, paragraph or list item of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,23 +64,6 @@ impl Blocks {
     }
 }
 
-/// The first `most` bytes of a text, or a few less where a character, with its marks, would be cut.
-pub(super) fn clip(text: &str, most: usize) -> &str {
-    if text.len() <= most {
-        return text;
-    }
-    let mut end = most;
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let mut cursor = GraphemeCursor::new(end, text.len(), true);
-    if cursor.is_boundary(text, 0) == Ok(true) {
-        return &text[..end];
-    }
-    let before = cursor.prev_boundary(text, 0).ok().flatten();
-    &text[..before.unwrap_or(0)]
-}
-
 /// Appends words with each run of white space as one blank, none at the block's start, and without characters that
 /// only steer the layout.
 fn append(text: &mut String, start: usize, words: &str) {
@@ -124,21 +106,6 @@ fn odd(bytes: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cut_leaves_characters_whole() {
-        for (text, most, want) in [
-            ("abc", 3, "abc"),
-            ("abc", 2, "ab"),
-            ("ab\u{e9}", 3, "ab"),
-            ("ae\u{301}\u{302}x", 4, "a"),
-            ("ae\u{301}x", 4, "ae\u{301}"),
-            ("a\r\nb", 2, "a"),
-            ("e\u{301}", 1, ""),
-        ] {
-            assert_eq!(clip(text, most), want, "{text:?} to {most}");
-        }
-    }
 
     #[test]
     fn white_space_is_mended_and_invisible_characters_go() {

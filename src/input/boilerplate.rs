@@ -3,9 +3,10 @@
 //! Phrases of the table name furniture; where a line stands, what it is made of and what stands beside it do the rest.
 //! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
-use super::block::{Block, Blocks, clip};
+use super::block::{Block, Blocks};
 use super::line_shape::{is_credit, is_parted, is_sentence};
 use crate::block::BlockKind;
+use crate::clip::clip;
 use crate::lexicon::{Lexicons, fold_bytes};
 
 /// Why a block is left out.

@@ -1,7 +1,7 @@
 //! Sniffing: detects HTML, Markdown and plain text.
 
-use super::block::clip;
 use super::format_names::PAGE_TAG;
+use crate::clip::clip;
 use once_cell::sync::Lazy;
 use regex::Regex;
 

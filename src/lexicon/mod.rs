@@ -1,7 +1,6 @@
 //! The words: tables of TSV rows, built in and from the caller's folder, behind one look-up of each word.
 
 mod boilerplate;
-mod class;
 mod cue;
 mod fold;
 mod folded_line;

@@ -4,7 +4,7 @@
 //! weekdays, a force's name and words of publishing stand beside its date.
 
 use super::token::{Token, tokens};
-use crate::input::block::clip;
+use crate::clip::clip;
 use crate::lexicon::{Lexicons, Table};
 use crate::timex::{Grain, Timex};
 use std::ops::Range;

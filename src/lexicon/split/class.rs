@@ -10,7 +10,10 @@ pub(super) enum Class {
     Hyphen,
     Apostrophe,
     Ignored,
+    /// A mark that stands alone.
     Other,
+    /// What Unicode's own rules must place: accents, digits of other scripts, emoji, flags.
+    Wide,
 }
 
 /// The classes of ASCII, so that most characters cost one look-up.
@@ -45,9 +48,10 @@ pub(super) fn class_of(c: char) -> Class {
         | '\u{2060}'..='\u{2069}'
         | '\u{feff}' => Class::Ignored,
         c if c.is_whitespace() => Class::Space,
-        '\u{300}'..='\u{36f}' => Class::Letter,
+        '\u{80}'..='\u{bf}' | '\u{2010}'..='\u{205e}' | '\u{20a0}'..='\u{20c0}' if !c.is_alphabetic() => {
+            Class::Other
+        }
         c if c.is_alphabetic() => Class::Letter,
-        c if c.is_numeric() => Class::Other,
-        _ => Class::Other,
+        _ => Class::Wide,
     }
 }

@@ -1,6 +1,14 @@
 //! Splits text into words, numbers and marks; the one tokeniser that both texts and lexicon rows go through.
+//!
+//! ASCII is split by its own rules; where a word goes on beyond it, the word boundaries of Unicode decide
+//! (`unicode_words.rs`, whose tests list what is split otherwise on purpose).
 
-use super::class::{ASCII, Class, class_of};
+mod class;
+mod unicode_words;
+mod word;
+
+use class::{ASCII, Class, class_of};
+use unicode_words::{grapheme_end, segment_end};
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,10 +80,10 @@ impl<'t> Pieces<'t> {
         dot
     }
 
-    /// Whether a capital letter follows the full stop and the blank that come next, as behind initials.
+    /// Whether a capital follows the full stop that comes next, with a blank between or none, as after initials.
     pub(crate) fn before_dot_and_capital(&self) -> bool {
         let rest = &self.text.as_bytes()[self.at..];
-        matches!(rest, [b'.', b' ', capital, ..] if capital.is_ascii_uppercase())
+        matches!(rest, [b'.', b' ', capital, ..] | [b'.', capital, ..] if capital.is_ascii_uppercase())
     }
 
     /// Skips blanks, line ends and hyphens inside words; the flags they leave on the next piece.
@@ -104,92 +112,6 @@ impl<'t> Pieces<'t> {
         matches!(self.peek(at), Some((Class::Letter | Class::Digit, _)))
     }
 
-    #[inline]
-    fn word(&mut self, begin: usize) -> (Kind, u16) {
-        let bytes = self.text.as_bytes();
-        let capital = match bytes[begin] {
-            ascii @ 0..=127 => ascii.is_ascii_uppercase(),
-            _ => self.text[begin..].starts_with(char::is_uppercase),
-        };
-        let mut flags = if capital { CAPITAL } else { 0 };
-        let (mut letters, mut small) = (0usize, bytes[begin].is_ascii_lowercase());
-        while let Some(letter) = bytes.get(self.at).filter(|byte| byte.is_ascii_alphabetic()) {
-            letters += 1;
-            small |= letter.is_ascii_lowercase();
-            self.at += 1;
-        }
-        while let Some((class, width)) = self.peek(self.at) {
-            match class {
-                Class::Letter => {
-                    letters += 1;
-                    small |= width == 1 && bytes[self.at].is_ascii_lowercase();
-                }
-                Class::Digit => flags |= DIGITS,
-                Class::Ignored => {}
-                Class::Apostrophe if self.apostrophe_joins(self.at + width) => {}
-                Class::Other if bytes[self.at] == b'.' && self.dot_joins(begin, letters) => {
-                    return self.dotted(flags);
-                }
-                Class::Other
-                    if matches!(bytes[self.at], b'@' | b':' | b'.') && self.starts_address(self.at) =>
-                {
-                    return self.opaque();
-                }
-                _ => break,
-            }
-            self.at += width;
-        }
-        let caps = letters > 1 && !small && flags & CAPITAL != 0;
-        (Kind::Word, if caps { flags | ALL_CAPS } else { flags })
-    }
-
-    /// An apostrophe belongs to the word in `O'Hagan` and `don't`, not before a clitic `s`.
-    fn apostrophe_joins(&self, at: usize) -> bool {
-        let Some((Class::Letter, width)) = self.peek(at) else { return false };
-        let clitic = matches!(self.text.as_bytes()[at], b's' | b'S');
-        !clitic || matches!(self.peek(at + width), Some((Class::Letter, _)))
-    }
-
-    /// One letter, a full stop and a letter: `P.C.`, `p.m.`.
-    fn dot_joins(&self, begin: usize, letters: usize) -> bool {
-        letters == 1 && self.at - begin <= 2 && matches!(self.peek(self.at + 1), Some((Class::Letter, _)))
-    }
-
-    fn dotted(&mut self, flags: u16) -> (Kind, u16) {
-        while self.text.as_bytes().get(self.at) == Some(&b'.') {
-            let Some((Class::Letter, width)) = self.peek(self.at + 1) else {
-                self.at += 1;
-                break;
-            };
-            self.at += 1 + width;
-        }
-        if self.text.as_bytes().get(self.at) == Some(&b'@') {
-            return self.opaque();
-        }
-        (Kind::Word, flags | DOTTED)
-    }
-
-    /// `name@host`, `http://…`, `www.host`: a mark inside a run of letters, with a small letter or a slash behind it.
-    fn starts_address(&self, at: usize) -> bool {
-        let rest = &self.text.as_bytes()[at..];
-        match rest {
-            [b':', b'/', b'/', ..] => true,
-            [b'@' | b'.', next, ..] => next.is_ascii_lowercase(),
-            _ => false,
-        }
-    }
-
-    fn opaque(&mut self) -> (Kind, u16) {
-        let rest = &self.text[self.at..];
-        let len =
-            rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\u{201c}' | '\u{201d}' | ')' | '<'));
-        self.at += len.unwrap_or(rest.len());
-        while matches!(self.text.as_bytes()[self.at - 1], b'.' | b',' | b';' | b':' | b'!' | b'?') {
-            self.at -= 1;
-        }
-        (Kind::Opaque, 0)
-    }
-
     fn number(&mut self) -> (Kind, u16) {
         let bytes = self.text.as_bytes();
         let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
@@ -205,6 +127,12 @@ impl<'t> Pieces<'t> {
             }
             self.at += 1;
         }
+        let wide = matches!(self.peek(self.at), Some((Class::Wide, _)));
+        let end = if wide { segment_end(self.text, self.at - 1) } else { self.at };
+        if end > self.at {
+            self.at = end;
+            return (Kind::Opaque, 0);
+        }
         (Kind::Number, DIGITS)
     }
 
@@ -216,13 +144,27 @@ impl<'t> Pieces<'t> {
         }
         let clitic = class == Class::Apostrophe && self.after_word && {
             matches!(self.text.as_bytes().get(self.at), Some(b's' | b'S'))
-                && !matches!(self.peek(self.at + 1), Some((Class::Letter | Class::Digit, _)))
+                && !matches!(self.peek(self.at + 1), Some((Class::Letter | Class::Digit | Class::Wide, _)))
         };
         if clitic {
             self.at += 1;
             return (Kind::Word, CLITIC);
         }
+        if class == Class::Wide || matches!(self.peek(self.at), Some((Class::Wide, _))) {
+            return self.wide_mark(begin, class);
+        }
         (Kind::Mark, 0)
+    }
+
+    /// A mark with its accents and selectors, an emoji, a flag; opaque where Unicode takes more than that for a word.
+    fn wide_mark(&mut self, begin: usize, class: Class) -> (Kind, u16) {
+        self.at = grapheme_end(self.text, begin);
+        let word = if class == Class::Wide { segment_end(self.text, begin) } else { self.at };
+        if word <= self.at {
+            return (Kind::Mark, 0);
+        }
+        self.at = word;
+        (Kind::Opaque, 0)
     }
 }
 
