@@ -49,8 +49,12 @@ pub(crate) enum Repr {
     LexiconFile { path: PathBuf, source: std::io::Error },
     #[error("{}: has more than {limit} bytes; split it, or raise `max_bytes` in the builder", path.display())]
     LexiconSize { path: PathBuf, limit: usize },
-    #[error("{file}:{line}: `{value}` {problem}")]
-    LexiconRow { file: String, line: usize, value: String, problem: String },
+    #[error("{}: not a regular file; a lexicon folder holds lexicon files only", path.display())]
+    LexiconKind { path: PathBuf },
+    #[error("{place}: unknown lexicon file; expected {expected}")]
+    LexiconName { place: String, expected: String },
+    #[error("{file} line {line}, column `{column}`: invalid value `{value}`; expected {expected}")]
+    LexiconCell { file: String, line: usize, column: String, value: String, expected: String },
     #[error("`{0}` is no date; write one like `2018-05-24`, `2015-11`, `2007`, `2023-W41` or `2019-SU`")]
     Timex(String),
     #[error("invalid rank `{0}`; expected lower-case words joined by `_`, such as `chief_inspector`")]
@@ -65,9 +69,11 @@ impl Error {
             Repr::NotText(_) => ErrorKind::NotText,
             Repr::Empty(_) => ErrorKind::Empty,
             Repr::TooLarge { .. } => ErrorKind::TooLarge,
-            Repr::LexiconFile { .. } | Repr::LexiconSize { .. } | Repr::LexiconRow { .. } => {
-                ErrorKind::Lexicon
-            }
+            Repr::LexiconFile { .. }
+            | Repr::LexiconSize { .. }
+            | Repr::LexiconKind { .. }
+            | Repr::LexiconName { .. }
+            | Repr::LexiconCell { .. } => ErrorKind::Lexicon,
             Repr::Timex(_) => ErrorKind::Timex,
             Repr::Rank(_) => ErrorKind::Rank,
         }

@@ -17,7 +17,7 @@ pub(crate) use token::Token;
 
 use crate::block::BlockKind;
 use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{Cue, Lexicons, RowId, Table, Word};
+use crate::lexicon::{Cue, Kept, Lexicons, RowId, Table, Word};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -184,9 +184,10 @@ impl<'t> Document<'t> {
         hits.get(at).copied().filter(|hit| hit.end as usize == token)
     }
 
-    /// A column of a lexicon row.
-    pub(crate) fn column(&self, row: RowId, n: usize) -> &str {
-        self.lexicons.column(row, n)
+    /// The typed row of a hit in the table of these rows.
+    #[inline]
+    pub(crate) fn row<R: Kept>(&self, row: RowId) -> &R {
+        self.lexicons.row(row)
     }
 
     pub(crate) fn quotations(&self) -> &[Quotation] {

@@ -4,7 +4,7 @@ use super::{Extractor, MAX_BYTES};
 use crate::error::Error;
 use crate::facts::{Choice, Fact};
 use crate::input::Format;
-use crate::lexicon::Lexicons;
+use crate::lexicon::{Lexicons, Overlay};
 use crate::timex::Timex;
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ use std::path::PathBuf;
 pub struct ExtractorBuilder {
     published: Option<Timex>,
     format: Format,
-    lexicon_dirs: Vec<PathBuf>,
+    overlays: Vec<Overlay>,
     max_bytes: Option<usize>,
     choice: Option<Choice>,
 }
@@ -47,10 +47,26 @@ impl ExtractorBuilder {
         self
     }
 
-    /// A folder of TSV files named as the built-in ones, whose rows are added; a row that begins with `-` removes one.
+    /// A folder of TSV files named as the built-in ones, and nothing else, whose rows are added; a row that begins with `-`
+    /// removes the rows that have the cells of its key.
     #[must_use]
     pub fn lexicon_dir(mut self, folder: impl Into<PathBuf>) -> Self {
-        self.lexicon_dirs.push(folder.into());
+        self.overlays.push(Overlay::Folder(folder.into()));
+        self
+    }
+
+    /// The text of one TSV file, by the name of the built-in one; its rows are added as those of [`Self::lexicon_dir`] are.
+    ///
+    /// ```
+    /// let extractor = epaulette::Extractor::builder()
+    ///     .lexicon("places.tsv", "name\tkind\tpopulation\twithin\tnote\nzzyzx magna\tvillage\t\tkent\n")
+    ///     .build()?;
+    /// assert_eq!(extractor.extract("She lives in Zzyzx Magna.").places[0].name, "Zzyzx Magna");
+    /// # Ok::<(), epaulette::Error>(())
+    /// ```
+    #[must_use]
+    pub fn lexicon(mut self, file: impl Into<String>, text: impl Into<String>) -> Self {
+        self.overlays.push(Overlay::Text { file: file.into(), text: text.into() });
         self
     }
 
@@ -75,13 +91,13 @@ impl ExtractorBuilder {
     /// The extractor.
     ///
     /// # Errors
-    /// A lexicon folder cannot be read, one of its files is larger than the limit, or one of its rows is bad; the error names
-    /// file, line and value.
+    /// A lexicon folder cannot be read or holds something else than lexicon files, a file is larger than the limit, or one of
+    /// its rows cannot be read; the error names file, line, column, value and the values allowed.
     pub fn build(self) -> Result<Extractor, Error> {
         let max_bytes = self.max_bytes.unwrap_or(MAX_BYTES);
-        let lexicons = match self.lexicon_dirs.as_slice() {
+        let lexicons = match self.overlays.as_slice() {
             [] => Lexicons::built_in(),
-            folders => Lexicons::with_overlays(folders, max_bytes)?,
+            overlays => Lexicons::with_overlays(overlays, max_bytes)?,
         };
         let choice = self.choice.unwrap_or(Choice::ALL);
         Ok(Extractor { lexicons, published: self.published, format: self.format, max_bytes, choice })

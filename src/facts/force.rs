@@ -1,6 +1,7 @@
 //! Forces: where the text names a police force, by its canonical name.
 
 use crate::evidence::Recorder;
+use crate::lexicon::ForceRow;
 use crate::mentions::grounds;
 use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
 use serde::{Deserialize, Serialize};
@@ -33,7 +34,7 @@ pub(super) fn find(
     police
         .inspect(|force| recorder.record(|| grounds::force(force)))
         .map(|force| ForceMention {
-            name: document.column(force.value.row, 0).to_owned(),
+            name: document.row::<ForceRow>(force.value.row).name.to_string(),
             span: document.span(force.tokens.clone()),
             rule: force.rule.into(),
         })

@@ -1,7 +1,7 @@
 //! [`Rank`]: a rank by its name in the result, ordered by seniority.
 
 use crate::error::{Error, Repr};
-use crate::lexicon::{Lexicons, Table};
+use crate::lexicon::{Lexicons, RankRow};
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -43,11 +43,9 @@ struct BuiltIn {
 
 static BUILT_IN: Lazy<BuiltIn> = Lazy::new(|| {
     let mut seniority: FxHashMap<Rank, u8> = FxHashMap::default();
-    for line in Lexicons::built_in().lines(Table::Rank) {
-        let mut cells = line.split('\t');
-        let (name, number) = (cells.next().unwrap_or_default(), cells.nth(1).unwrap_or_default());
+    for row in Lexicons::built_in().table::<RankRow>() {
         // A row without a seniority only looks like a rank.
-        seniority.extend(number.parse().ok().map(|number: u8| (Rank::named(name), number)));
+        seniority.extend(row.seniority.map(|number| (Rank::named(&row.rank), number)));
     }
     let mut ranked: Vec<(u8, Rank)> =
         seniority.iter().map(|(rank, number)| (*number, rank.clone())).collect();

@@ -3,7 +3,7 @@
 use super::career::subject::{self, VerbForm};
 use crate::document::{Document, Hit};
 use crate::evidence::{Evidence, rules::career};
-use crate::lexicon::{Table, Word};
+use crate::lexicon::{RelationPhrase, RelationRow, Table, Word};
 use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::coreference::Form;
@@ -50,7 +50,6 @@ pub enum RelationKind {
 
 /// The other officer stands at most so many tokens behind the verb.
 const REACH: usize = 6;
-const KIND: usize = 1;
 
 /// A list names at most so many of a team.
 const TEAM: usize = 12;
@@ -95,15 +94,18 @@ pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
     let teams = hits.clone().flat_map(|hit| team(document, people, *hit));
     let ties = hits.filter_map(|hit| {
         let verb = hit.start as usize..hit.end as usize;
-        let (kind, turned) = match document.column(hit.row, KIND) {
-            "reports_to" => (RelationKind::ReportsTo, false),
-            "replaced_by" => (RelationKind::Replaces, true),
-            _ => (RelationKind::Replaces, false),
+        let phrase = document.row::<RelationRow>(hit.row).kind;
+        let (kind, turned) = match phrase {
+            RelationPhrase::ReportsTo => (RelationKind::ReportsTo, false),
+            RelationPhrase::ReplacedBy => (RelationKind::Replaces, true),
+            RelationPhrase::Replaces | RelationPhrase::ReplacesFrom | RelationPhrase::Successor => {
+                (RelationKind::Replaces, false)
+            }
         };
         let form = if turned { VerbForm::Noun } else { VerbForm::Finite };
-        let verb = match document.column(hit.row, KIND) {
-            "replaces_from" => verb.start..behind_from(document, verb.end)?,
-            "successor" => return owned(document, people, *hit),
+        let verb = match phrase {
+            RelationPhrase::ReplacesFrom => verb.start..behind_from(document, verb.end)?,
+            RelationPhrase::Successor => return owned(document, people, *hit),
             _ => verb,
         };
         let behind = people.cast.references_in(verb.end..verb.end + REACH);
@@ -133,10 +135,10 @@ fn behind_from(document: &Document<'_>, verb: usize) -> Option<usize> {
 
 /// `Five sergeants answer to her: A (Corby), B and C`: each of the list reports to the one before the colon.
 fn team(document: &Document<'_>, people: &People, phrase: Hit) -> Vec<Tie> {
-    let (verb, kind) = (phrase.end as usize, document.column(phrase.row, KIND));
+    let (verb, kind) = (phrase.end as usize, document.row::<RelationRow>(phrase.row).kind);
     let leader = people.cast.references_in(verb..verb + REACH).first();
     let listed = leader.filter(|leader| {
-        kind == "reports_to"
+        kind == RelationPhrase::ReportsTo
             && document.is_mark(leader.tokens.end, ':')
             && document.quotation_of(verb).is_none()
             && document.sentence_of(verb) == document.sentence_of(leader.tokens.start)

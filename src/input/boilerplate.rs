@@ -7,7 +7,7 @@ use super::block::{Block, Blocks};
 use super::line_shape::{is_credit, is_parted, is_sentence};
 use crate::block::BlockKind;
 use crate::clip::clip;
-use crate::lexicon::{Lexicons, fold_bytes};
+use crate::lexicon::{BoilerplateKind, Lexicons, fold_bytes};
 
 /// Why a block is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,15 +123,17 @@ impl Signs {
         fold_bytes(clip(line, SEARCHED), folded);
         let mut signs = Self { sentence: is_sentence(line), ..Self::default() };
         let count = boilerplate.each(folded, |kind| match kind {
-            "cookie" => signs.cookie = true,
-            "cue" => signs.cues = signs.cues.saturating_add(1),
-            "section" => signs.section |= short,
-            "tail" => {
+            BoilerplateKind::Cookie => signs.cookie = true,
+            BoilerplateKind::Cue => signs.cues = signs.cues.saturating_add(1),
+            BoilerplateKind::Section => signs.section |= short,
+            BoilerplateKind::Tail => {
                 signs.tail |= short;
                 signs.furniture |= short;
             }
-            "newsletter" | "byline" => signs.hints = signs.hints.saturating_add(1),
-            "icon" => signs.furniture = true,
+            BoilerplateKind::Newsletter | BoilerplateKind::Byline => {
+                signs.hints = signs.hints.saturating_add(1);
+            }
+            BoilerplateKind::Icon => signs.furniture = true,
             _ => signs.furniture |= short,
         });
         signs.furniture |= short && signs.hints > u8::from(signs.sentence);

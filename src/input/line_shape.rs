@@ -1,6 +1,6 @@
 //! Shapes of lines: sentences, menus with bars between their parts, and credits of pictures.
 
-use crate::lexicon::Lexicons;
+use crate::lexicon::{BoilerplateKind, Lexicons};
 
 /// A line long enough for a sentence, with a sentence's end.
 pub(super) fn is_sentence(line: &str) -> bool {
@@ -32,5 +32,5 @@ pub(super) fn is_credit(line: &str, lexicons: &Lexicons) -> bool {
         return false;
     };
     let word = inner.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    inner.len() < 60 && lexicons.boilerplate().is_word("credit", &word)
+    inner.len() < 60 && lexicons.boilerplate().is_word(BoilerplateKind::Credit, &word)
 }

@@ -3,37 +3,22 @@
 //! Its words are those of lines that [`fold_bytes`] has folded, where a run of digits is `#`; a text's words are folded
 //! in another way, so the vocabulary of the other tables does not serve here.
 
+use super::cells::parts;
 use super::folded_line::fold_bytes;
 use super::phrases::{Node, Phrases};
+use super::rows::{BoilerplateKind, BoilerplateMatch as At, BoilerplateRow};
 use super::vocabulary::WordId;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::FxHashMap;
 
-/// Where in a line a phrase must stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum At {
-    Line,
-    Start,
-    End,
-    Within,
-}
-
 impl At {
-    fn of(cell: &str) -> Self {
-        match cell {
-            "line" => Self::Line,
-            "start" => Self::Start,
-            "end" => Self::End,
-            _ => Self::Within,
-        }
-    }
-
     fn stands(self, starts: bool, ends: bool) -> bool {
         match self {
             Self::Line => starts && ends,
             Self::Start => starts,
             Self::End => ends,
             Self::Within => true,
+            Self::Word | Self::Name => false,
         }
     }
 }
@@ -43,7 +28,7 @@ impl At {
 struct Word {
     id: WordId,
     /// The lists it stands in.
-    kinds: Vec<Box<str>>,
+    kinds: Vec<BoilerplateKind>,
     menu: bool,
 }
 
@@ -53,9 +38,9 @@ pub(crate) struct Boilerplate {
     words: FxHashMap<Box<[u8]>, Word>,
     phrases: Phrases,
     /// What the rows of `phrases` are.
-    rows: Vec<(At, Box<str>)>,
+    rows: Vec<(At, BoilerplateKind)>,
     names: AhoCorasick,
-    name_kinds: Vec<Box<str>>,
+    name_kinds: Vec<BoilerplateKind>,
 }
 
 /// The words of a line, and how many of them menus are made of.
@@ -66,8 +51,8 @@ pub(crate) struct Count {
 }
 
 impl Boilerplate {
-    /// Reads `phrase, kind, match` rows; a phrase is folded as lines are.
-    pub(super) fn new<'r>(rows: impl Iterator<Item = [&'r str; 3]>) -> Self {
+    /// Takes over the rows; a phrase is folded as lines are.
+    pub(super) fn new(rows: &[BoilerplateRow]) -> Self {
         let (mut names, mut name_kinds) = (Vec::new(), Vec::new());
         let mut read = Self {
             words: FxHashMap::default(),
@@ -77,20 +62,20 @@ impl Boilerplate {
             name_kinds: Vec::new(),
         };
         let mut folded = Vec::new();
-        for [cell, kind, at] in rows {
-            for phrase in cell.split('|') {
-                if at == "name" {
+        for row in rows {
+            for phrase in parts(&row.phrase) {
+                if row.at == At::Name {
                     names.push(format!("-{}-", phrase.trim()));
-                    name_kinds.push(kind.into());
+                    name_kinds.push(row.kind);
                     continue;
                 }
                 fold_bytes(phrase, &mut folded);
-                if at == "word" {
+                if row.at == At::Word {
                     let word = read.word(folded.trim_ascii());
-                    word.menu |= kind == "menu";
-                    word.kinds.push(kind.into());
+                    word.menu |= row.kind == BoilerplateKind::Menu;
+                    word.kinds.push(row.kind);
                 } else {
-                    read.add(&folded, At::of(at), kind);
+                    read.add(&folded, row.at, row.kind);
                 }
             }
         }
@@ -103,28 +88,28 @@ impl Boilerplate {
         self.words.entry(word.into()).or_insert_with(|| Word { id, ..Word::default() })
     }
 
-    fn add(&mut self, folded: &[u8], at: At, kind: &str) {
+    fn add(&mut self, folded: &[u8], at: At, kind: BoilerplateKind) {
         let words = folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
         let words: Vec<WordId> = words.map(|word| self.word(word).id).collect();
         self.phrases.add(&words, self.rows.len() as u32);
-        self.rows.push((at, kind.into()));
+        self.rows.push((at, kind));
     }
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
     /// it ends the name.
-    pub(crate) fn each_name<'b>(&'b self, folded: &str, mut found: impl FnMut(&'b str, bool)) {
+    pub(crate) fn each_name(&self, folded: &str, mut found: impl FnMut(BoilerplateKind, bool)) {
         for hit in self.names.find_overlapping_iter(folded) {
-            found(&self.name_kinds[hit.pattern().as_usize()], hit.end() == folded.len());
+            found(self.name_kinds[hit.pattern().as_usize()], hit.end() == folded.len());
         }
     }
 
     /// Whether a row names the word, in small letters, as one of a kind.
-    pub(crate) fn is_word(&self, kind: &str, word: &str) -> bool {
-        self.words.get(word.as_bytes()).is_some_and(|word| word.kinds.iter().any(|have| **have == *kind))
+    pub(crate) fn is_word(&self, kind: BoilerplateKind, word: &str) -> bool {
+        self.words.get(word.as_bytes()).is_some_and(|word| word.kinds.contains(&kind))
     }
 
     /// Calls `found` with the kind of each phrase of a line that [`fold_bytes`] has folded.
-    pub(crate) fn each<'b>(&'b self, folded: &[u8], mut found: impl FnMut(&'b str)) -> Count {
+    pub(crate) fn each(&self, folded: &[u8], mut found: impl FnMut(BoilerplateKind)) -> Count {
         let mut count = Count::default();
         let mut at = 1;
         while let Some((word, behind)) = word_at(folded, at) {
@@ -139,17 +124,17 @@ impl Boilerplate {
     }
 
     /// The phrases from one word on; `next` is where the next word begins.
-    fn each_from<'b>(
-        &'b self,
+    fn each_from(
+        &self,
         first: Node,
         folded: &[u8],
         (starts, mut next): (bool, usize),
-        found: &mut impl FnMut(&'b str),
+        found: &mut impl FnMut(BoilerplateKind),
     ) {
         let mut node = first;
         while node != 0 {
             for row in self.phrases.rows(node) {
-                let (place, kind) = &self.rows[row as usize];
+                let (place, kind) = self.rows[row as usize];
                 if place.stands(starts, next == folded.len()) {
                     found(kind);
                 }

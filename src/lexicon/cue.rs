@@ -8,6 +8,8 @@ macro_rules! cues {
         pub(crate) enum Cue { $($(#[$doc])* $cue,)* }
 
         impl Cue {
+            /// The names of all classes.
+            pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
             const NAMED: &'static [(&'static str, Self)] = &[$(($name, Self::$cue),)*];
         }
     };

@@ -1,6 +1,11 @@
-//! The tables: which file holds what, its columns, and the TSV reader that checks each row.
+//! The tables: which file holds what, and the columns of each.
 
-use crate::error::{Error, Repr};
+use super::column::{Column, Form};
+use super::cue::Cue;
+use super::rows::{
+    AmbiguousRow, BoilerplateRow, CalendarRow, CareerRow, ForceRow, GroupRow, HONOUR_COLUMNS, NicknameRow,
+    NumberRow, PLACE_COLUMNS, QualifierRow, RankRow, RelationRow, Row, SpeechRow,
+};
 
 /// What the rows of one or more lexicon files are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,48 +32,53 @@ pub(crate) enum Table {
 /// What is known of a lexicon file before it is read.
 pub(crate) struct Spec {
     pub table: Table,
-    /// The file's name, built in and in a folder of overlays.
+    /// The file's name, built in and as an overlay.
     pub file: &'static str,
-    /// The header row.
-    pub columns: &'static [&'static str],
-    /// The columns that hold phrases of a text, joined by `|` in a cell.
-    pub phrases: &'static [usize],
+    pub columns: &'static [Column],
     /// The rows that come with the library.
     pub built_in: &'static str,
 }
 
 macro_rules! spec {
-    ($table:ident, $file:literal, $columns:expr, $phrases:expr) => {
+    ($file:literal, $table:expr, $columns:expr) => {
         Spec {
-            table: Table::$table,
+            table: $table,
             file: $file,
-            columns: &$columns,
-            phrases: &$phrases,
+            columns: $columns,
             built_in: include_str!(concat!("data/", $file)),
         }
     };
+    ($file:literal, $row:ident) => {
+        spec!($file, <$row as Row>::TABLE, <$row as Row>::COLUMNS)
+    };
 }
 
+/// The columns of files that give words and phrases their classes.
+const PHRASE_CLASSES: &[Column] =
+    &[Column::phrases("phrase").key(), Column::new("classes", Form::SomeOf(Cue::NAMES)), Column::NOTE];
+const WORD_CLASSES: &[Column] =
+    &[Column::phrases("word").key(), Column::new("classes", Form::SomeOf(Cue::NAMES)), Column::NOTE];
+
 /// Every lexicon file. The files of [`Table::Cue`] have their classes in the second column; the classes that several files
-/// give to one word or phrase are united.
-pub(crate) const SPECS: [Spec; 17] = [
-    spec!(Cue, "abbreviations.tsv", ["word", "classes", "note"], [0]),
-    spec!(Ambiguous, "ambiguous.tsv", ["name", "reason", "note"], [0]),
-    spec!(Boilerplate, "boilerplate.tsv", ["phrase", "kind", "match", "note"], []),
-    spec!(Calendar, "calendar.tsv", ["value", "kind", "variants", "note"], [2]),
-    spec!(Career, "career.tsv", ["phrase", "event", "note"], [0]),
-    spec!(Cue, "cues.tsv", ["phrase", "classes", "note"], [0]),
-    spec!(Force, "forces.tsv", ["name", "kind", "variants", "former", "areas", "note"], [0, 2, 3]),
-    spec!(Cue, "given_names.tsv", ["word", "classes", "note"], [0]),
-    spec!(Group, "groups.tsv", ["group", "kind", "variants", "note"], [2]),
-    spec!(Honour, "honours.tsv", ["phrase", "kind", "note"], [0]),
-    spec!(Nickname, "nicknames.tsv", ["short", "names", "note"], [0]),
-    spec!(Number, "numbers.tsv", ["value", "kind", "variants", "note"], [2]),
-    spec!(Place, "places.tsv", ["name", "kind", "population", "within", "note"], [0]),
-    spec!(Qualifier, "qualifiers.tsv", ["value", "side", "variants", "note"], [2]),
-    spec!(Rank, "ranks.tsv", ["rank", "detective", "seniority", "variants", "plurals", "note"], [3, 4]),
-    spec!(Relation, "relations.tsv", ["phrase", "kind", "note"], [0]),
-    spec!(Speech, "speech.tsv", ["phrase", "kind", "note"], [0]),
+/// give to one word or phrase are united. The files of any other table stand side by side.
+pub(crate) const SPECS: &[Spec] = &[
+    spec!("abbreviations.tsv", Table::Cue, WORD_CLASSES),
+    spec!("ambiguous.tsv", AmbiguousRow),
+    spec!("boilerplate.tsv", BoilerplateRow),
+    spec!("calendar.tsv", CalendarRow),
+    spec!("career.tsv", CareerRow),
+    spec!("cues.tsv", Table::Cue, PHRASE_CLASSES),
+    spec!("forces.tsv", ForceRow),
+    spec!("given_names.tsv", Table::Cue, WORD_CLASSES),
+    spec!("groups.tsv", GroupRow),
+    spec!("honours.tsv", Table::Honour, HONOUR_COLUMNS),
+    spec!("nicknames.tsv", NicknameRow),
+    spec!("numbers.tsv", NumberRow),
+    spec!("places.tsv", Table::Place, PLACE_COLUMNS),
+    spec!("qualifiers.tsv", QualifierRow),
+    spec!("ranks.tsv", RankRow),
+    spec!("relations.tsv", RelationRow),
+    spec!("speech.tsv", SpeechRow),
 ];
 
 impl Table {
@@ -81,62 +91,22 @@ impl Table {
     }
 }
 
-/// One row: the line of its source, split when a column is asked for.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Row<'s> {
-    /// The number of the line in its file, from 1.
-    pub number: usize,
-    pub line: &'s str,
-    /// An overlay's `-` row, which takes rows away.
-    pub removes: bool,
-}
+impl Spec {
+    /// The file of this name; `None` for a name that no file has.
+    pub(super) fn of(file: &str) -> Option<&'static Self> {
+        SPECS.iter().find(|spec| spec.file == file)
+    }
 
-/// The `n`th column of a line; empty where the line is shorter.
-#[inline]
-pub(crate) fn column(line: &str, n: usize) -> &str {
-    let mut rest = line;
-    for _ in 0..n {
-        match memchr::memchr(b'\t', rest.as_bytes()) {
-            Some(tab) => rest = &rest[tab + 1..],
-            None => return "",
-        }
+    /// The columns that a text is searched for.
+    pub(super) fn searched(&self) -> impl Iterator<Item = usize> + use<> {
+        let columns = self.columns.iter().enumerate();
+        columns.filter(|(_, column)| column.searched).map(|(at, _)| at)
     }
-    &rest[..memchr::memchr(b'\t', rest.as_bytes()).unwrap_or(rest.len())]
-}
 
-/// Reads the rows of a file: a header, then a row a line; empty lines and lines that begin with `#` are passed over.
-///
-/// # Errors
-/// The header differs, a row has too many columns or an empty first one; the error names the file and the line.
-pub(crate) fn rows<'s>(spec: &Spec, file: &str, text: &'s str) -> Result<Vec<Row<'s>>, Error> {
-    let bad = |line: usize, value: &str, problem: String| -> Error {
-        let value = value.chars().take(60).collect();
-        Repr::LexiconRow { file: file.to_owned(), line, value, problem }.into()
-    };
-    let mut lines = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim_end_matches('\r')));
-    let header = lines.next().map_or("", |(_, line)| line.trim_start_matches('\u{feff}'));
-    if !header.split('\t').eq(spec.columns.iter().copied()) {
-        return Err(bad(1, header, format!("is not the header; begin with `{}`", spec.columns.join("\t"))));
+    /// The header row.
+    pub(super) fn header(&self) -> String {
+        self.columns.iter().map(|column| column.name).collect::<Vec<_>>().join("\t")
     }
-    let mut rows = Vec::with_capacity(text.len() / 32);
-    for (number, line) in lines {
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let (removes, line) = line.strip_prefix('-').map_or((false, line), |rest| (true, rest));
-        if memchr::memchr_iter(b'\t', line.as_bytes()).count() >= spec.columns.len() {
-            return Err(bad(
-                number,
-                line,
-                format!("has more than {} columns; remove a tab", spec.columns.len()),
-            ));
-        }
-        if column(line, 0).trim().is_empty() {
-            return Err(bad(number, line, format!("has no {}; fill the first column", spec.columns[0])));
-        }
-        rows.push(Row { number, line, removes });
-    }
-    Ok(rows)
 }
 
 #[cfg(test)]
@@ -151,15 +121,12 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_row_names_its_file_line_and_value() {
-        let spec = SPECS.iter().find(|spec| spec.file == "cues.tsv").expect("a file of classes");
-        for (text, want) in [
-            ("word\tx\n", "my/cues.tsv:1: `word\tx` is not the header"),
-            ("phrase\tclasses\tnote\na\tb\tc\td\n", "my/cues.tsv:2: `a\tb\tc\td` has more than 3 columns"),
-            ("phrase\tclasses\tnote\n\n\tb\n", "my/cues.tsv:3: `\tb` has no phrase"),
-        ] {
-            let error = rows(spec, "my/cues.tsv", text).unwrap_err().to_string();
-            assert!(error.starts_with(want), "{error}");
+    fn every_file_of_the_data_is_read() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon/data");
+        for entry in std::fs::read_dir(folder).expect("the data") {
+            let name = entry.expect("a file").file_name().into_string().expect("a plain name");
+            // The words that rules ask for one by one are no table that a caller adds to.
+            assert!(name == "words.tsv" || Spec::of(&name).is_some(), "{name} has no entry in `SPECS`");
         }
     }
 }

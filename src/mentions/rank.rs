@@ -11,7 +11,7 @@ use super::{
 use crate::document::{Document, Hit};
 use crate::evidence::rules::mention;
 use crate::lexicon::split::{ALL_CAPS, CAPITAL, GLUED, HYPHENED};
-use crate::lexicon::{Cue, RowId, Table};
+use crate::lexicon::{Cue, RankRow, RowId, Table};
 use crate::standing::Standing;
 
 /// A rank of `ranks.tsv` with what its modifiers say.
@@ -26,22 +26,15 @@ pub(crate) struct RankValue {
     pub head: usize,
 }
 
-const RANK: usize = 0;
-const DETECTIVE: usize = 1;
-const SENIORITY: usize = 2;
-const PLURALS: usize = 4;
-/// The rank of rows that only look like one.
-const NO_RANK: &str = "none";
-
 impl RankValue {
     /// The rank's name in the result.
     pub(crate) fn name<'d>(&self, document: &'d Document<'_>) -> &'d str {
-        document.column(self.row, RANK)
+        &document.row::<RankRow>(self.row).rank
     }
 
     /// How high the rank stands: greater is higher; `None` where ranks cannot be compared.
     pub(crate) fn seniority(&self, document: &Document<'_>) -> Option<u8> {
-        document.column(self.row, SENIORITY).parse().ok()
+        document.row::<RankRow>(self.row).seniority
     }
 }
 
@@ -57,7 +50,7 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
         {
             continue;
         }
-        if document.column(hit.row, RANK) == NO_RANK {
+        if !document.row::<RankRow>(hit.row).is_rank() {
             claims.claim(start..end, Claim::Refused);
             continue;
         }
@@ -127,8 +120,8 @@ fn is_role_of_command(document: &Document<'_>, start: usize, end: usize) -> bool
 fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
     let (mut start, mut end) = (hit.start as usize, hit.end as usize);
     let folded = document.slice(start..end).replace('.', "").to_lowercase();
-    let plural = document.column(hit.row, PLURALS).split('|').any(|form| form == folded);
-    let detective = !document.column(hit.row, DETECTIVE).is_empty();
+    let row = document.row::<RankRow>(hit.row);
+    let (detective, plural) = (row.detective, row.has_plural(&folded));
     let mut value = RankValue { row: hit.row, detective, standing: None, plural, head: start };
     while let Some(before) = modifier_before(document, start, &mut value) {
         start = before;
@@ -157,7 +150,7 @@ fn with_modifiers(document: &Document<'_>, hit: Hit) -> Mention<RankValue> {
 fn bracketed_abbreviation(document: &Document<'_>, hit: Hit) -> Option<usize> {
     let open = hit.end as usize;
     let short = document.hit_at(Table::Rank, open + 1).filter(|_| document.is_mark(open, '('))?;
-    let same = document.column(short.row, RANK) == document.column(hit.row, RANK);
+    let same = document.row::<RankRow>(short.row).rank == document.row::<RankRow>(hit.row).rank;
     let close = short.end as usize;
     (same && document.is_mark(close, ')')).then_some(close)
 }

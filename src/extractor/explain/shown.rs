@@ -3,7 +3,7 @@
 use super::{BuiltOn, LexiconRow};
 use crate::document::Document;
 use crate::evidence::{Evidence, Ground};
-use crate::lexicon::{Cue, RowId, Table, UNKNOWN, WordId};
+use crate::lexicon::{RowId, Table, UNKNOWN, WordId};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -63,9 +63,9 @@ fn word_rows(document: &Document<'_>) -> Words {
     let mut rows = Words::default();
     let lexicons = document.lexicons();
     for row in lexicons.rows_of(Table::Cue) {
-        let word = lexicons.word(lexicons.column(row, 0));
+        let (phrase, classes) = lexicons.class_row(row);
+        let word = lexicons.word(phrase);
         if word != UNKNOWN {
-            let classes = Cue::bits(lexicons.column(row, 1)).unwrap_or_default();
             rows.entry(word).or_default().push((row, classes));
         }
     }

@@ -6,7 +6,7 @@ use super::{CareerEventKind, Rank};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, ForceRow, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -69,7 +69,7 @@ pub(super) fn read(
     Some(Object {
         event,
         rank: rank.map(|rank| Rank::named(rank.value.name(document))),
-        organisation: force.map(|force| document.column(force.value.row, 0).to_owned()),
+        organisation: force.map(|force| document.row::<ForceRow>(force.value.row).name.to_string()),
         place: place.map(|place| document.slice(place.tokens.clone()).to_owned()),
         end: rank.map_or(0, |rank| rank.tokens.end).max(force.map_or(0, |force| force.tokens.end)),
         rule,

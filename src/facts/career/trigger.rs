@@ -3,7 +3,7 @@
 use super::subject::VerbForm;
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, FIRST};
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{CareerEvent, CareerRow, Cue, Table, Word};
 use std::ops::Range;
 
 /// What a phrase of `career.tsv` tells, before its clause is read.
@@ -42,23 +42,27 @@ impl Trigger {
     }
 }
 
-const EVENT: usize = 1;
+impl From<CareerEvent> for Sense {
+    fn from(event: CareerEvent) -> Self {
+        match event {
+            CareerEvent::Joined => Self::Join,
+            CareerEvent::Entered => Self::Begin,
+            CareerEvent::Transferred => Self::Transfer,
+            CareerEvent::Moved => Self::Move,
+            CareerEvent::Promoted => Self::Promote,
+            CareerEvent::Became => Self::Become,
+            CareerEvent::Appointed => Self::Appoint,
+            CareerEvent::Retired => Self::Retire,
+            CareerEvent::Left => Self::Leave,
+        }
+    }
+}
 
 /// The triggers of a document, in order.
 pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
     let mut triggers = Vec::new();
     for hit in document.hits(Table::Career) {
-        let sense = match document.column(hit.row, EVENT) {
-            "joined" => Sense::Join,
-            "entered" => Sense::Begin,
-            "transferred" => Sense::Transfer,
-            "moved" => Sense::Move,
-            "promoted" => Sense::Promote,
-            "became" => Sense::Become,
-            "appointed" => Sense::Appoint,
-            "retired" => Sense::Retire,
-            _ => Sense::Leave,
-        };
+        let sense = Sense::from(document.row::<CareerRow>(hit.row).event);
         let tokens = hit.start as usize..hit.end as usize;
         let adjective = sense == Sense::Retire && is_before_noun(document, &tokens);
         if !adjective && !is_wished(document, tokens.start) {

@@ -1,8 +1,8 @@
 //! Nouns: the single words and names of the workforce (`PCSOs`, `student officers`, `Gardaí`), ranks and kinds of officers.
 
 use crate::document::Document;
-use crate::lexicon::Table;
 use crate::lexicon::split::{ALL_CAPS, CLITIC};
+use crate::lexicon::{GroupKind, GroupRow, RankRow, Table};
 use crate::mentions::{Mentions, overlap::Claim};
 
 /// Whom a count counts, and the word that says so.
@@ -35,22 +35,19 @@ pub(super) enum Form {
     Other,
 }
 
-const GROUP: usize = 0;
-const KIND: usize = 1;
-const RANK_PLURALS: usize = 4;
-
 /// The workforce noun that begins at a token.
 pub(super) fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
     let listed = document.hit_at(Table::Group, at).map(|hit| {
-        let (form, weight) = match document.column(hit.row, KIND) {
-            "one" => (Form::One, 1),
-            "many" => (Form::Many, 2),
-            "weak" => (Form::Weak, 2),
-            "kin" => (Form::Kin, 2),
-            "post" => (Form::Post, 0),
-            _ => (Form::Other, 9),
+        let row = document.row::<GroupRow>(hit.row);
+        let (form, weight) = match row.kind {
+            GroupKind::One => (Form::One, 1),
+            GroupKind::Many => (Form::Many, 2),
+            GroupKind::Weak => (Form::Weak, 2),
+            GroupKind::Kin => (Form::Kin, 2),
+            GroupKind::Post => (Form::Post, 0),
+            GroupKind::Other => (Form::Other, 9),
         };
-        let name = document.column(hit.row, GROUP);
+        let name = &*row.group;
         let weight = if name == "police_officer" { 1 } else { weight };
         Noun { end: hit.end as usize, group: Group { name, noun: at }, form, weight }
     });
@@ -76,9 +73,9 @@ pub(super) fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
 fn people_of_force<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
     let hit = document.hit_at(Table::Rank, at).filter(|_| mentions.claims.of(at) == Claim::Force)?;
     let (end, folded) = (hit.end as usize, document.slice(at..hit.end as usize).to_lowercase());
-    let plural = document.column(hit.row, RANK_PLURALS).split('|').any(|form| form == folded);
-    let group = Group { name: document.column(hit.row, GROUP), noun: at };
-    plural.then_some(Noun { end, group, form: Form::Many, weight: 3 })
+    let row = document.row::<RankRow>(hit.row);
+    let group = Group { name: &row.rank, noun: at };
+    row.has_plural(&folded).then_some(Noun { end, group, form: Form::Many, weight: 3 })
 }
 
 /// `two PCSO's`: the plural of an abbreviation, as many write it.

@@ -7,7 +7,7 @@ use super::noun::{Form, Group, Noun, noun_at, plural_clitic};
 use super::other_bodies::is_sent_by_another_body;
 use crate::document::Document;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, GroupKind, GroupRow, Table};
 use crate::mentions::{Mentions, overlap::Claim};
 use std::ops::Range;
 
@@ -189,9 +189,9 @@ fn is_near_police(document: &Document<'_>, mentions: &Mentions, noun: Noun<'_>, 
 /// Whether the text has called them the police's before: `police cadets`.
 fn is_told_of(document: &Document<'_>, noun: Noun<'_>) -> bool {
     let before = document.hits(Table::Group).iter().take(TOLD);
-    let mut before = before.take_while(|hit| hit.end as usize <= noun.end);
+    let before = before.take_while(|hit| hit.end as usize <= noun.end);
     noun.form == Form::Kin
-        && before.any(|hit| {
-            document.column(hit.row, 0) == noun.group.name && document.column(hit.row, 1) == "many"
-        })
+        && before
+            .map(|hit| document.row::<GroupRow>(hit.row))
+            .any(|row| row.group == noun.group.name && row.kind == GroupKind::Many)
 }

@@ -8,7 +8,7 @@ use crate::evidence::rules::{career as rule, officer};
 use crate::facts::Rank;
 use crate::facts::relation::{RelationKind, Tie};
 use crate::facts::{CareerEvent, CareerEventKind};
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, ForceKind, ForceRow, Table, Word};
 use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::People;
@@ -177,10 +177,17 @@ fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option
 /// A chief officer is the head of an island's police or, anywhere else, of a force's special constabulary; a commissioner
 /// is the head of a London force or, anywhere else, one for police and crime.
 fn rank_of(document: &Document<'_>, mentions: &Mentions, chosen: &RankValue) -> Rank {
-    let island =
-        || mentions.forces.iter().any(|force| document.column(force.value.row, 1) == "crown_dependency");
-    let london =
-        || mentions.forces.iter().any(|force| document.column(force.value.row, 4).contains("london"));
+    let island = || {
+        mentions
+            .forces
+            .iter()
+            .any(|force| document.row::<ForceRow>(force.value.row).kind == ForceKind::CrownDependency)
+    };
+    let london = || {
+        mentions.forces.iter().any(|force| {
+            document.row::<ForceRow>(force.value.row).areas().any(|area| area.contains("london"))
+        })
+    };
     match chosen.name(document) {
         "chief_officer" if !island() => Rank::named("special_chief_officer"),
         "commissioner" if !london() => Rank::named("police_and_crime_commissioner"),

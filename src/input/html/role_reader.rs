@@ -2,7 +2,7 @@
 
 use super::names::{self, Attribute};
 use super::role::{BANNER, BODY, CAPTION, COMMENTS, FURNITURE, HIDDEN, Role, STORY};
-use crate::lexicon::Lexicons;
+use crate::lexicon::{BoilerplateKind, Lexicons};
 use once_cell::sync::Lazy;
 use regex::Regex;
 use rustc_hash::FxHashMap;
@@ -52,12 +52,12 @@ impl<'l> RoleReader<'l> {
             self.lexicons.boilerplate().each_name(&self.folded, |kind, ends| {
                 role |= match kind {
                     // `story-body` is the body; `story-body-link` is a part of it.
-                    "body" => BODY * Role::from(ends),
-                    "story" => STORY * Role::from(ends),
-                    "comments" => COMMENTS,
-                    "caption" => CAPTION,
-                    "banner" => BANNER,
-                    "hidden" => HIDDEN,
+                    BoilerplateKind::Body => BODY * Role::from(ends),
+                    BoilerplateKind::Story => STORY * Role::from(ends),
+                    BoilerplateKind::Comments => COMMENTS,
+                    BoilerplateKind::Caption => CAPTION,
+                    BoilerplateKind::Banner => BANNER,
+                    BoilerplateKind::Hidden => HIDDEN,
                     _ => FURNITURE,
                 };
             });

@@ -5,7 +5,7 @@
 
 use super::token::{Token, tokens};
 use crate::clip::clip;
-use crate::lexicon::{Lexicons, Table};
+use crate::lexicon::{BoilerplateKind, CalendarRow, CalendarWord, Lexicons, Table};
 use crate::timex::{Grain, Timex};
 use std::ops::Range;
 
@@ -50,8 +50,9 @@ pub(super) fn plausible(year: u32) -> Option<u16> {
 pub(super) fn month(word: &str, lexicons: &Lexicons) -> Option<u8> {
     let node = lexicons.start(lexicons.word(word));
     let mut rows = lexicons.rows_at(node).filter(|(table, _)| *table == Table::Calendar);
-    rows.find_map(|(_, row)| {
-        (lexicons.column(row, 1) == "month").then(|| lexicons.column(row, 0).parse().ok())?
+    rows.find_map(|(_, row)| match lexicons.row::<CalendarRow>(row).word {
+        CalendarWord::Month(month) => Some(month),
+        _ => None,
     })
 }
 
@@ -197,16 +198,19 @@ impl Reader<'_, '_> {
             if let Token::Word(word) = self.tokens[at] {
                 let folded = word.to_lowercase();
                 let is = |kind| boilerplate.is_word(kind, &folded);
-                if is("author") {
+                if is(BoilerplateKind::Author) {
                     break;
-                } else if is("published") {
+                } else if is(BoilerplateKind::Published) {
                     strength = Strength::Published;
-                } else if is("changed") && strength == Strength::Bare {
+                } else if is(BoilerplateKind::Changed) && strength == Strength::Bare {
                     strength = Strength::Changed;
                 } else if self.force_at(at) > 0 {
                     at += self.force_at(at);
                     continue;
-                } else if !is("dateline") && !is("changed") && !self.is_day_or_month(word) {
+                } else if !is(BoilerplateKind::Dateline)
+                    && !is(BoilerplateKind::Changed)
+                    && !self.is_day_or_month(word)
+                {
                     return None;
                 }
             }

@@ -1,6 +1,6 @@
 //! Titles: a page's title loses the name of its site.
 
-use crate::lexicon::{Lexicons, Table, fold_line, split};
+use crate::lexicon::{BoilerplateKind, Lexicons, Table, fold_line, split};
 
 /// What stands between a headline and a site's name. The first are never part of a headline.
 const BARS: [&str; 3] = [" | ", " :: ", " \u{bb} "];
@@ -68,7 +68,7 @@ fn is_site(part: &str, site: Option<&str>, lexicons: &Lexicons) -> bool {
     let small = part.split_whitespace().any(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
     !small
         && count <= MOST_WORDS
-        && (lexicons.boilerplate().is_word("site", last) || is_force(part, lexicons))
+        && (lexicons.boilerplate().is_word(BoilerplateKind::Site, last) || is_force(part, lexicons))
 }
 
 /// The most words of a site's name.

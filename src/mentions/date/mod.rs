@@ -128,7 +128,7 @@ fn collect(reader: Reader<'_, '_>, anchor: Anchor) -> Vec<Item> {
             at += 1;
             continue;
         }
-        let unit = hit.and_then(|hit| reader.word_of(hit)).is_some_and(|word| matches!(word, Word::Unit(_)));
+        let unit = hit.map(|hit| reader.word_of(hit)).is_some_and(|word| matches!(word, Word::Unit(_)));
         let item = match figures_behind_a_day(reader, &items, at) {
             None if unit => distance(reader, anchor, at),
             None => read(reader, anchor, at),

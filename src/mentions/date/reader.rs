@@ -1,102 +1,11 @@
 //! [`Reader`]: what single words and numbers of a document say about the calendar.
 
 use crate::document::{Document, Hit};
-use crate::lexicon::Table;
 use crate::lexicon::split::{CAPITAL, FIRST, GLUED, HYPHENED, Kind};
-use crate::timex::Season;
+use crate::lexicon::{CalendarRow, Table};
 use std::ops::Range;
 
-/// A phrase of `calendar.tsv`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
-    Month(u8),
-    /// 1 is Monday.
-    Weekday(u8),
-    Season(Season),
-    /// `yesterday`, `today`, `tomorrow`: days after publication.
-    Day(i8),
-    /// `last`, `this`, `next`.
-    Direction(i8),
-    Unit(Unit),
-    /// `morning`, `night`.
-    Part,
-    /// `later`, `ago`, `before`.
-    Sequel(Sequel),
-    /// `the following year`: months after the event told before.
-    Shift(i16),
-    /// `the following`, before a month.
-    Following,
-    Holiday,
-}
-
-/// A length of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
-    Day,
-    Week,
-    Fortnight,
-    Month,
-    Year,
-    Decade,
-}
-
-/// What stands behind a length of time and makes it a point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sequel {
-    After,
-    Ago,
-    Before,
-}
-
-impl Word {
-    fn parse(value: &str, kind: &str) -> Option<Self> {
-        Some(match kind {
-            "month" => Self::Month(value.parse().ok()?),
-            "weekday" => Self::Weekday(value.parse().ok()?),
-            "season" => Self::Season(Season::from_code(value)?),
-            "day" => Self::Day(direction(value)?),
-            "direction" => Self::Direction(direction(value)?),
-            "unit" => Self::Unit(Unit::parse(value)?),
-            "part" => Self::Part,
-            "sequel" => Self::Sequel(match value {
-                "after" => Sequel::After,
-                "ago" => Sequel::Ago,
-                _ => Sequel::Before,
-            }),
-            "shift" => Self::Shift(match value.split_once(' ')? {
-                ("before", months) => -months.parse::<i16>().ok()?,
-                (_, months) => months.parse().ok()?,
-            }),
-            "following" => Self::Following,
-            "holiday" => Self::Holiday,
-            _ => return None,
-        })
-    }
-}
-
-/// The days, months or years that a word like `last` or `tomorrow` steps.
-fn direction(value: &str) -> Option<i8> {
-    match value {
-        "last" | "yesterday" => Some(-1),
-        "this" | "today" => Some(0),
-        "next" | "tomorrow" => Some(1),
-        _ => None,
-    }
-}
-
-impl Unit {
-    fn parse(value: &str) -> Option<Self> {
-        Some(match value {
-            "day" => Self::Day,
-            "week" => Self::Week,
-            "fortnight" => Self::Fortnight,
-            "month" => Self::Month,
-            "year" => Self::Year,
-            "decade" => Self::Decade,
-            _ => return None,
-        })
-    }
-}
+pub(super) use crate::lexicon::{CalendarWord as Word, Sequel, Unit};
 
 /// A document, read for dates. Each question is about the token at `at` and answers with the token behind what it read.
 #[derive(Clone, Copy)]
@@ -106,14 +15,14 @@ pub(super) struct Reader<'d, 't> {
 
 impl Reader<'_, '_> {
     /// The calendar phrase of a hit.
-    pub(super) fn word_of(self, hit: Hit) -> Option<Word> {
-        Word::parse(self.document.column(hit.row, 0), self.document.column(hit.row, 1))
+    pub(super) fn word_of(self, hit: Hit) -> Word {
+        self.document.row::<CalendarRow>(hit.row).word
     }
 
     /// The calendar phrase that begins at a token.
     pub(super) fn word(self, at: usize) -> Option<(Word, usize)> {
         let hit = self.document.hit_at(Table::Calendar, at)?;
-        Some((self.word_of(hit)?, hit.end as usize))
+        Some((self.word_of(hit), hit.end as usize))
     }
 
     /// A month with a capital letter.

@@ -7,7 +7,7 @@ use super::context;
 use super::reader::{Reader, Sequel, Unit, Word};
 use crate::evidence::{RuleId, rules::date};
 use crate::lexicon::split::HYPHENED;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, NumberKind, NumberRow, Table};
 use crate::timex::Timex;
 
 /// A relative date.
@@ -192,8 +192,9 @@ fn count_before(reader: Reader<'_, '_>, at: usize) -> Option<(u16, usize)> {
 
 fn cardinal_before(reader: Reader<'_, '_>, at: usize) -> Option<(u16, usize)> {
     let hit = reader.document.hit_before(Table::Number, at)?;
-    let value: u16 = reader.document.column(hit.row, 0).parse().ok()?;
-    let is_cardinal = matches!(reader.document.column(hit.row, 1), "cardinal" | "tens") && value < 1000;
+    let row = reader.document.row::<NumberRow>(hit.row);
+    let value = u16::try_from(row.value).ok()?;
+    let is_cardinal = matches!(row.kind, NumberKind::Cardinal | NumberKind::Tens) && value < 1000;
     is_cardinal.then_some((value, hit.start as usize))
 }
 

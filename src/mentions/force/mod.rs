@@ -10,8 +10,9 @@ use super::{
     Mention,
     overlap::{Claim, Claims},
 };
+use crate::document::Document;
 use crate::evidence::{RuleId, rules::place};
-use crate::{document::Document, lexicon::RowId, lexicon::Table};
+use crate::lexicon::{ForceRow, RowId, Table};
 
 /// A force of `forces.tsv`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,7 @@ fn force(
     row: RowId,
     rule: RuleId,
 ) -> Mention<ForceValue> {
-    let is_police = !matches!(document.column(row, 1), "agency" | "regional_unit");
+    let is_police = document.row::<ForceRow>(row).is_police();
     Mention { tokens, value: ForceValue { row, is_police }, rule }
 }
 

@@ -14,7 +14,7 @@ use super::{
 use crate::document::Document;
 use crate::evidence::rules::mention;
 use crate::lexicon::split::{GLUED, Kind};
-use crate::lexicon::{Table, Word};
+use crate::lexicon::{QualifierMeaning, QualifierRow, Side, Table, Word};
 use crate::qualifier::Qualifier;
 use std::ops::Range;
 
@@ -28,9 +28,6 @@ pub(crate) struct NumberValue {
     /// The number's own first token, behind its qualifier.
     pub head: usize,
 }
-
-const VALUE: usize = 0;
-const SIDE: usize = 1;
 
 /// The numbers of a document that may count people, in order.
 pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<NumberValue>> {
@@ -87,15 +84,17 @@ fn qualified(document: &Document<'_>, number: Range<usize>) -> (Qualifier, Range
     let Range { mut start, mut end } = number;
     let mut qualifier = Qualifier::Exact;
     if let Some(hit) = document.hit_before(Table::Qualifier, start)
-        && document.column(hit.row, SIDE) == "before"
+        && let row = document.row::<QualifierRow>(hit.row)
+        && row.side == Side::Before
         && !document.has(start, crate::lexicon::split::FIRST)
     {
-        qualifier = named(document.column(hit.row, VALUE));
+        qualifier = row.meaning.into();
         start = hit.start as usize;
     }
     if let Some(hit) = document.hit_at(Table::Qualifier, end) {
-        if document.column(hit.row, SIDE) == "after" {
-            qualifier = named(document.column(hit.row, VALUE));
+        let row = document.row::<QualifierRow>(hit.row);
+        if row.side == Side::After {
+            qualifier = row.meaning.into();
             end = hit.end as usize;
         }
     } else if document.is_mark(end, '+') {
@@ -105,12 +104,14 @@ fn qualified(document: &Document<'_>, number: Range<usize>) -> (Qualifier, Range
     (qualifier, start..end)
 }
 
-fn named(value: &str) -> Qualifier {
-    match value {
-        "at_least" => Qualifier::AtLeast,
-        "at_most" => Qualifier::AtMost,
-        "about" => Qualifier::About,
-        _ => Qualifier::Exact,
+impl From<QualifierMeaning> for Qualifier {
+    fn from(meaning: QualifierMeaning) -> Self {
+        match meaning {
+            QualifierMeaning::Exact => Self::Exact,
+            QualifierMeaning::AtLeast => Self::AtLeast,
+            QualifierMeaning::AtMost => Self::AtMost,
+            QualifierMeaning::About => Self::About,
+        }
     }
 }
 

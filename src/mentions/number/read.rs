@@ -2,10 +2,8 @@
 
 use crate::document::Document;
 use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{Table, Word};
+use crate::lexicon::{NumberKind, NumberRow, Table, Word};
 
-const VALUE: usize = 0;
-const KIND: usize = 1;
 /// No number that counts people has more words: `two thousand three hundred and forty-five`.
 const MOST_WORDS: usize = 10;
 
@@ -66,13 +64,13 @@ fn part(document: &Document<'_>, at: usize) -> Option<(Part, usize)> {
         return digits(document.word(at)).map(|count| (Part::Cardinal(count), at + 1));
     }
     let hit = document.hit_at(Table::Number, at)?;
-    let value = document.column(hit.row, VALUE).parse().ok()?;
-    let part = match document.column(hit.row, KIND) {
-        "tens" => Part::Tens(value),
-        "hundred" => Part::Hundred,
-        "thousand" => Part::Thousand(value),
-        "dozen" => Part::Dozen(value),
-        _ => Part::Cardinal(value),
+    let NumberRow { value, kind } = *document.row::<NumberRow>(hit.row);
+    let part = match kind {
+        NumberKind::Cardinal => Part::Cardinal(value),
+        NumberKind::Tens => Part::Tens(value),
+        NumberKind::Hundred => Part::Hundred,
+        NumberKind::Thousand => Part::Thousand(value),
+        NumberKind::Dozen => Part::Dozen(value),
     };
     Some((part, hit.end as usize))
 }

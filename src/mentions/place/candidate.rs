@@ -5,7 +5,7 @@ use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Entry, Renown};
 use crate::document::Document;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST};
-use crate::lexicon::{Cue, Table, Word, WordId};
+use crate::lexicon::{Cue, PlaceKind, Table, Word, WordId};
 use rustc_hash::FxHashSet;
 
 /// A name that may be a place.
@@ -91,7 +91,9 @@ fn in_layout(document: &Document<'_>, start: usize, entry: &Entry) -> Evidence {
     let Some(before) = start.checked_sub(1) else {
         return if ends_line || labels { Evidence::Weak } else { Evidence::None };
     };
-    if document.is_word(before, Word::On) && gazetteer::kind(document.lexicons(), entry.row) == "island" {
+    if document.is_word(before, Word::On)
+        && document.lexicons().place(entry.row).kind() == Some(PlaceKind::Island)
+    {
         return Evidence::Strong;
     }
     let enclosed =
@@ -149,5 +151,8 @@ fn is_acronym(document: &Document<'_>, start: usize, entry: &Entry) -> bool {
     let short = entry.end == start + 1 && document.word(start).len() < 5;
     short
         && gazetteer::is_all_caps(document, start, entry.end)
-        && !matches!(gazetteer::kind(document.lexicons(), entry.row), "country" | "nation")
+        && !matches!(
+            document.lexicons().place(entry.row).kind(),
+            Some(PlaceKind::Country | PlaceKind::Nation)
+        )
 }

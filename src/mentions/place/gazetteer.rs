@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, HYPHENED, Kind, Pieces};
-use crate::lexicon::{Lexicons, Node, RowId, Table, UNKNOWN};
+use crate::lexicon::{AmbiguousRow, Lexicons, Node, OtherMeaning, PlaceKind, RowId, Table, UNKNOWN};
 
 /// The most words of a name.
 const LONGEST: usize = 8;
@@ -54,7 +54,7 @@ pub(super) fn at(document: &Document<'_>, start: usize) -> Option<Entry> {
     let (mut end, mut longest) = (start + 1, None);
     while node != 0 && end <= start + LONGEST {
         if let Some((row, doubt)) = row_at(lexicons, node) {
-            let whole = !comma_between(document, start, end) || lexicons.column(row, 0).contains(',');
+            let whole = !comma_between(document, start, end) || lexicons.place(row).name().contains(',');
             if whole && ends_as_name(document, end) {
                 longest = Some(Entry { end, row, renown: renown(lexicons, row), doubt });
             }
@@ -84,35 +84,32 @@ fn row_at(lexicons: &Lexicons, node: Node) -> Option<(RowId, Doubt)> {
     for (table, row) in lexicons.rows_at(node) {
         match table {
             Table::Place => place = Some(row),
-            Table::Ambiguous => doubt = doubt_of(lexicons.column(row, 1)),
+            Table::Ambiguous => doubt = doubt_of(*lexicons.row(row)),
             _ => {}
         }
     }
     Some((place?, doubt))
 }
 
-fn doubt_of(reasons: &str) -> Doubt {
-    let one = |reason| match reason {
-        "common_word" => Doubt::Word,
-        "month" => Doubt::Month,
-        "phrase_of_words" => Doubt::Phrase,
-        "" => Doubt::Nothing,
-        _ => Doubt::Name,
-    };
-    reasons.split('|').map(one).max().unwrap_or(Doubt::Nothing)
-}
-
-fn renown(lexicons: &Lexicons, row: RowId) -> Renown {
-    match kind(lexicons, row) {
-        "hamlet" | "locality" => Renown::Minor,
-        "village" | "suburb" | "island" | "parish" => Renown::Settlement,
-        _ => Renown::Known,
+fn doubt_of(row: AmbiguousRow) -> Doubt {
+    if row.may_be(OtherMeaning::Month) {
+        Doubt::Month
+    } else if row.may_be(OtherMeaning::CommonWord) {
+        Doubt::Word
+    } else if row.may_be_more_than_phrase() {
+        Doubt::Name
+    } else {
+        Doubt::Phrase
     }
 }
 
-/// The likeliest kind of a row.
-pub(super) fn kind(lexicons: &Lexicons, row: RowId) -> &str {
-    lexicons.column(row, 1).split('|').next().unwrap_or_default()
+fn renown(lexicons: &Lexicons, row: RowId) -> Renown {
+    use PlaceKind::{Hamlet, Island, Locality, Parish, Suburb, Village};
+    match lexicons.place(row).kind() {
+        Some(Hamlet | Locality) => Renown::Minor,
+        Some(Village | Suburb | Island | Parish) => Renown::Settlement,
+        _ => Renown::Known,
+    }
 }
 
 /// The next token of a name that began before: a word with a capital, a small linking word, `&`, or what follows a comma.

@@ -1,7 +1,7 @@
 //! Home: the counties and districts that a text speaks of, which make their own small places likelier.
 
 use super::gazetteer;
-use crate::lexicon::{Lexicons, RowId};
+use crate::lexicon::{Lexicons, PlaceKind, RowId};
 use rustc_hash::FxHashSet;
 
 /// How many steps from a place up to its county.
@@ -24,8 +24,8 @@ impl<'l> Home<'l> {
             if !is_local(lexicons, row) {
                 return;
             }
-            let fresh = self.0.insert(lexicons.column(row, 0));
-            let above = lexicons.column(row, 3).split('|').next().unwrap_or_default();
+            let fresh = self.0.insert(lexicons.place(row).name());
+            let above = lexicons.place(row).within().next().unwrap_or_default();
             match gazetteer::row_of(lexicons, above).filter(|above| fresh && *above != row) {
                 Some(above) => row = above,
                 None => return,
@@ -46,7 +46,7 @@ pub(super) fn lies_in(lexicons: &Lexicons, row: RowId, territory: &str) -> bool 
 
 /// Goes up from a place, by all its namesakes, to see whether a territory there fits.
 fn lies(lexicons: &Lexicons, row: RowId, fits: impl Fn(&str) -> bool) -> bool {
-    let mut level: Vec<&str> = lexicons.column(row, 3).split('|').collect();
+    let mut level: Vec<&str> = lexicons.place(row).within().collect();
     for _ in 0..STEPS {
         if level.iter().any(|name| fits(name)) {
             return true;
@@ -54,7 +54,7 @@ fn lies(lexicons: &Lexicons, row: RowId, fits: impl Fn(&str) -> bool) -> bool {
         let above = level.iter().filter_map(|name| gazetteer::row_of(lexicons, name));
         level = above
             .filter(|row| is_local(lexicons, *row))
-            .flat_map(|row| lexicons.column(row, 3).split('|').take(1))
+            .flat_map(|row| lexicons.place(row).within().take(1))
             .collect();
     }
     false
@@ -62,5 +62,8 @@ fn lies(lexicons: &Lexicons, row: RowId, fits: impl Fn(&str) -> bool) -> bool {
 
 /// Whether the place is no more than a county.
 fn is_local(lexicons: &Lexicons, row: RowId) -> bool {
-    !matches!(gazetteer::kind(lexicons, row), "nation" | "country" | "continent" | "region")
+    !matches!(
+        lexicons.place(row).kind(),
+        Some(PlaceKind::Nation | PlaceKind::Country | PlaceKind::Continent | PlaceKind::Region)
+    )
 }

@@ -3,13 +3,13 @@
 
 use super::candidate::{self, Candidate};
 use super::evidence::Evidence;
-use super::gazetteer::{self, Doubt, Renown};
+use super::gazetteer::{Doubt, Renown};
 use super::home::{self, Home};
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::Document;
 use crate::evidence::rules::place;
 use crate::lexicon::split::{CLITIC, FIRST};
-use crate::lexicon::{Cue, RowId, Table, Word};
+use crate::lexicon::{Cue, ForceRow, RowId, Table, Word};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The places that the gazetteer knows, in order.
@@ -35,7 +35,7 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
 fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate]) -> Home<'l> {
     let mut home = Home::default();
     for hit in document.hits(Table::Force).iter().filter(|hit| document.is_capital(hit.start as usize)) {
-        for area in document.column(hit.row, 4).split('|') {
+        for area in document.row::<ForceRow>(hit.row).areas() {
             home.add_area(area);
         }
     }
@@ -85,7 +85,7 @@ fn name_counties(document: &Document<'_>, candidates: &mut [Candidate]) {
             link + 1 == right.start && (document.is_mark(link, ',') || document.is_word(link, Word::In));
         if behind && right.accepted && !left.accepted {
             let lexicons = document.lexicons();
-            let within = home::lies_in(lexicons, left.entry.row, lexicons.column(right.entry.row, 0));
+            let within = home::lies_in(lexicons, left.entry.row, lexicons.place(right.entry.row).name());
             left.evidence = if within { Evidence::Decisive } else { left.evidence };
             left.accepted = is_place(document, left);
         }
@@ -154,8 +154,8 @@ fn named(document: &Document<'_>, candidate: &Candidate) -> Mention<PlaceValue> 
         }
     }
     let mut end = entry.end;
-    if document.has(end - 1, CLITIC) && !document.column(entry.row, 0).ends_with("'s") {
+    if document.has(end - 1, CLITIC) && !document.lexicons().place(entry.row).name().ends_with("'s") {
         end -= 1;
     }
-    mention(first..end, Some(gazetteer::kind(document.lexicons(), entry.row)), place::GAZETTEER)
+    mention(first..end, Some(document.lexicons().place(entry.row).kind_name()), place::GAZETTEER)
 }

@@ -43,7 +43,7 @@ fn kind<'d>(document: &'d Document<'_>, start: usize, end: usize) -> &'d str {
     let known = document.hit_at(Table::Place, start).filter(|hit| hit.end as usize == end);
     known
         .filter(|_| !document.is(end - 1, Cue::StreetType))
-        .map_or("street", |hit| gazetteer::kind(document.lexicons(), hit.row))
+        .map_or("street", |hit| document.lexicons().place(hit.row).kind_name())
 }
 
 /// The first token of the street's name; `None` where no name stands before the street word.

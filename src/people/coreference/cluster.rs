@@ -3,7 +3,7 @@
 use super::{Cast, Form, Person, Reference};
 use crate::document::Document;
 use crate::lexicon::split::HYPHENED;
-use crate::lexicon::{Cue, RowId, Table};
+use crate::lexicon::{Cue, NicknameRow, RowId, Table};
 use crate::mentions::Mention;
 use crate::mentions::person::{Gender, NameValue};
 use crate::mentions::rank::RankValue;
@@ -29,9 +29,6 @@ struct Parts {
     /// The row of the first name among the short forms.
     short_form: Option<RowId>,
 }
-
-/// The column of the full forms.
-const FULL_FORMS: usize = 1;
 
 /// The people of the full names, surnames behind ranks and titles, and their index.
 pub(super) fn cluster(
@@ -165,7 +162,7 @@ fn known_as(person: &Person) -> (&str, Option<RowId>) {
 
 /// The names that a short form stands for.
 fn full_forms<'d>(document: &'d Document<'_>, short_form: Option<RowId>) -> impl Iterator<Item = &'d str> {
-    short_form.into_iter().flat_map(|row| document.column(row, FULL_FORMS).split('|'))
+    short_form.into_iter().flat_map(|row| document.row::<NicknameRow>(row).names())
 }
 
 /// The row of a first name that is short for others.

@@ -4,7 +4,7 @@ use super::words::{Place, Words, is_wrapping};
 use super::{Scene, Who};
 use crate::document::Hit;
 use crate::evidence::{RuleId, rules::quote};
-use crate::lexicon::{Cue, Table, split::Kind};
+use crate::lexicon::{Cue, SpeechKind, SpeechRow, Table, split::Kind};
 use std::ops::Range;
 
 /// Who speaks, and where that was read.
@@ -86,7 +86,7 @@ impl Scene<'_> {
 
     /// `has released the following tribute`, whatever mark ends it.
     fn statement_in(&self, lead: Range<usize>) -> Option<Hit> {
-        self.speech_hits(lead).iter().copied().find(|hit| self.kind(*hit) == "statement")
+        self.speech_hits(lead).iter().copied().find(|hit| self.kind(*hit) == SpeechKind::Statement)
     }
 
     /// A paragraph that ends `Ann said` or `Ann said,` leads up to the next.
@@ -176,11 +176,11 @@ impl Scene<'_> {
         &hits[from..to.max(from)]
     }
 
-    pub(super) fn kind(&self, hit: Hit) -> &str {
-        self.document.column(hit.row, 1)
+    pub(super) fn kind(&self, hit: Hit) -> SpeechKind {
+        self.document.row::<SpeechRow>(hit.row).kind
     }
 
     fn is_verb(&self, hit: Hit) -> bool {
-        matches!(self.kind(hit), "verb" | "reply" | "participle")
+        matches!(self.kind(hit), SpeechKind::Verb | SpeechKind::Reply | SpeechKind::Participle)
     }
 }

@@ -3,7 +3,7 @@
 use super::{Scene, Speaker, Who};
 use crate::document::Hit;
 use crate::lexicon::split::{CAPITAL, CLITIC, FIRST, Kind};
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, SpeechKind, Table, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Reference};
 use std::ops::Range;
@@ -72,7 +72,8 @@ impl Scene<'_> {
 
     /// `A spokesman for Chief Constable Doe` is not Doe.
     fn unless_unnamed(&self, before: Range<usize>, reference: &Reference) -> Who {
-        let unnamed = self.speech_hits(before.clone()).iter().rev().find(|hit| self.kind(**hit) == "unnamed");
+        let unnamed =
+            self.speech_hits(before.clone()).iter().rev().find(|hit| self.kind(**hit) == SpeechKind::Unnamed);
         let comma = |hit: &Hit| (hit.end as usize..before.end).any(|at| self.document.is_mark(at, ','));
         if unnamed.is_some_and(|hit| !comma(hit)) { Who::Unnamed } else { Self::named(reference) }
     }
@@ -92,7 +93,7 @@ impl Scene<'_> {
     fn is_introduced(&self, region: &Range<usize>) -> bool {
         self.document
             .hit_at(Table::Speech, region.start)
-            .is_some_and(|hit| matches!(self.kind(hit), "intro" | "participle"))
+            .is_some_and(|hit| matches!(self.kind(hit), SpeechKind::Intro | SpeechKind::Participle))
     }
 
     pub(super) fn only_adverbs(&self, range: Range<usize>) -> bool {
@@ -102,8 +103,10 @@ impl Scene<'_> {
     /// The token behind the subject: adverbs and auxiliaries may stand between it and the verb.
     fn skip_adverbs_back(&self, start: usize, mut end: usize) -> usize {
         while end > start {
-            let adverb =
-                self.document.hit_before(Table::Speech, end).filter(|hit| self.kind(*hit) == "adverb");
+            let adverb = self
+                .document
+                .hit_before(Table::Speech, end)
+                .filter(|hit| self.kind(*hit) == SpeechKind::Adverb);
             if let Some(hit) = adverb.filter(|hit| hit.start as usize >= start) {
                 end = hit.start as usize;
             } else if self.is_auxiliary(end - 1) {
@@ -123,7 +126,7 @@ impl Scene<'_> {
     /// A subject that names nobody of the cast.
     fn noun_phrase(&self, region: Range<usize>) -> Who {
         let document = self.document;
-        if self.speech_hits(region.clone()).iter().any(|hit| self.kind(*hit) == "unnamed") {
+        if self.speech_hits(region.clone()).iter().any(|hit| self.kind(*hit) == SpeechKind::Unnamed) {
             return Who::Unnamed;
         }
         let first = region.start;

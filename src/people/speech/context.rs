@@ -4,7 +4,7 @@ use super::words::is_bare;
 use super::{Scene, Speaker, Speech, Who};
 use crate::block::BlockKind;
 use crate::evidence::{RuleId, rules::quote};
-use crate::lexicon::Table;
+use crate::lexicon::{SpeechKind, Table};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Person};
 use std::ops::Range;
@@ -209,7 +209,9 @@ impl Scene<'_> {
         let hits = self.speech_hits(document.block(before)).iter();
         let replies = hits.filter(|hit| document.quotation_of(hit.start as usize).is_none());
         replies.take(4).any(|hit| {
-            document.hit_at(Table::Speech, hit.start as usize).is_some_and(|hit| self.kind(hit) == "reply")
+            document
+                .hit_at(Table::Speech, hit.start as usize)
+                .is_some_and(|hit| self.kind(hit) == SpeechKind::Reply)
         }) && Self::other_turn(speeches).is_some()
     }
 

@@ -1,0 +1,202 @@
+//! Loads the tables: reads each file, takes away what overlays remove, and files each row under its words.
+
+use super::boilerplate::Boilerplate;
+use super::cells::{Cells, Invalid, Text, cell, parts};
+use super::cue::Cue;
+use super::overlay::Source;
+use super::phrases::Phrases;
+use super::reading::{self, Line, Removed};
+use super::rows::Rows;
+use super::table::{SPECS, Spec, Table};
+use super::vocabulary::{COMMA, Vocabulary, WordId};
+use super::word::Word;
+use super::{RowId, split, territories};
+use crate::error::Error;
+use once_cell::sync::OnceCell;
+use rustc_hash::FxHashMap;
+
+/// What was read from all files.
+#[derive(Debug)]
+pub(super) struct Tables {
+    pub vocabulary: Vocabulary,
+    pub phrases: Phrases,
+    pub bits: Vec<u128>,
+    /// The classes of phrases of several words.
+    pub cues: FxHashMap<RowId, u128>,
+    pub rows: Vec<Stored>,
+    pub typed: Rows,
+    /// The first row of each table.
+    pub first: [RowId; Table::COUNT],
+    pub boilerplate: OnceCell<Boilerplate>,
+    /// The first row of each phrase of classes; empty after loading.
+    classed: FxHashMap<Box<[WordId]>, RowId>,
+    /// The words of the phrase that is being read.
+    scratch: Vec<WordId>,
+}
+
+/// A row, and which file of [`SPECS`] it stands in.
+#[derive(Debug)]
+pub(super) struct Stored {
+    pub line: Text,
+    pub table: Table,
+    spec: u8,
+}
+
+impl Stored {
+    pub(super) fn file(&self) -> &'static str {
+        SPECS[self.spec as usize].file
+    }
+}
+
+/// A file that is being read.
+#[derive(Clone, Copy)]
+struct File<'s> {
+    spec: &'static Spec,
+    /// The number of the file among [`SPECS`].
+    number: u8,
+    source: &'s Source,
+}
+
+impl File<'_> {
+    fn error(self, line: Line<'_>, invalid: Invalid) -> Error {
+        reading::error(self.spec, &self.source.name, line.number, invalid)
+    }
+}
+
+impl Tables {
+    /// Reads the files of each table, the built-in one first. Overlays are checked cell by cell; the built-in files, which
+    /// the tests check so, are only read.
+    pub(super) fn load(sources: Vec<(&'static Spec, Vec<Source>)>) -> Result<Self, Error> {
+        let mut tables = Self {
+            vocabulary: Vocabulary::with_capacity(50_000),
+            phrases: Phrases::with_capacity(60_000),
+            bits: vec![0],
+            cues: FxHashMap::default(),
+            rows: Vec::with_capacity(64_000),
+            typed: Rows::default(),
+            first: [0; Table::COUNT],
+            boilerplate: OnceCell::new(),
+            classed: FxHashMap::default(),
+            scratch: Vec::new(),
+        };
+        Word::number(&mut tables.vocabulary);
+        for (spec, files) in sources {
+            tables.read(spec, &files)?;
+        }
+        tables.bits.resize(tables.vocabulary.len(), 0);
+        tables.phrases.finish(tables.vocabulary.len());
+        tables.classed = FxHashMap::default();
+        Ok(tables)
+    }
+
+    fn read(&mut self, spec: &'static Spec, files: &[Source]) -> Result<(), Error> {
+        let mut parsed = Vec::with_capacity(files.len());
+        for file in files {
+            let lines = reading::lines(spec, &file.name, &file.text)?;
+            if !file.is_built_in() {
+                reading::check(spec, &file.name, &lines)?;
+            }
+            parsed.push((file.name.as_str(), lines));
+        }
+        if spec.table == Table::Place && files.iter().any(|file| !file.is_built_in()) {
+            territories::check(spec, &parsed)?;
+        }
+        let removed = Removed::new(parsed.iter().flat_map(|(_, lines)| lines).copied());
+        let number = SPECS.iter().position(|known| known.file == spec.file).unwrap_or(0);
+        self.first[spec.table as usize] = to_row(self.rows.len());
+        for (source, (_, lines)) in files.iter().zip(parsed) {
+            let file = File { spec, number: number as u8, source };
+            for line in lines.into_iter().filter(|line| !line.removes && !removed.holds(spec, line.text)) {
+                self.add(file, line)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, file: File<'_>, line: Line<'_>) -> Result<(), Error> {
+        let spec = file.spec;
+        let kept = file.source.keep(line.text);
+        self.typed.read(spec.table, Cells::new(&kept)).map_err(|invalid| file.error(line, invalid))?;
+        let classed = spec.table == Table::Cue;
+        let bits =
+            if classed { classes(line.text).map_err(|invalid| file.error(line, invalid))? } else { 0 };
+        let id = to_row(self.rows.len());
+        let mut words = std::mem::take(&mut self.scratch);
+        for column in spec.searched() {
+            for phrase in parts(cell(line.text, column)) {
+                self.words(spec.table, phrase, &mut words);
+                match (words.as_slice(), classed) {
+                    ([], _) => {
+                        let expected = spec.columns[column].form.expected();
+                        return Err(file.error(line, Invalid::new(column, phrase, expected)));
+                    }
+                    ([word], true) => self.add_classes(*word, bits),
+                    _ => {
+                        self.lead(&words, spec.table, id, bits);
+                        self.lead_closed_up(phrase, spec.table, id, bits);
+                    }
+                }
+            }
+        }
+        self.scratch = words;
+        self.rows.push(Stored { line: kept, table: spec.table, spec: file.number });
+        Ok(())
+    }
+
+    fn add_classes(&mut self, word: WordId, bits: u128) {
+        let at = word as usize;
+        if self.bits.len() <= at {
+            self.bits.resize(at + 1, 0);
+        }
+        self.bits[at] |= bits;
+    }
+
+    /// Lets the words lead to a row. A phrase of classes that stands in several rows leads to the first of them, which has
+    /// the classes of all.
+    fn lead(&mut self, words: &[WordId], table: Table, id: RowId, bits: u128) {
+        if table != Table::Cue {
+            return self.phrases.add(words, id);
+        }
+        let first = *self.classed.entry(words.into()).or_insert(id);
+        if first == id {
+            self.phrases.add(words, id);
+        }
+        *self.cues.entry(first).or_default() |= bits;
+    }
+
+    /// `King's Lynn` is written `Kings Lynn` too.
+    fn lead_closed_up(&mut self, phrase: &str, table: Table, id: RowId, bits: u128) {
+        if memchr::memchr(b'\'', phrase.as_bytes()).is_some() && phrase.contains("'s") {
+            let mut words = Vec::new();
+            self.words(table, &phrase.replace("'s", "s"), &mut words);
+            self.lead(&words, table, id, bits);
+        }
+    }
+
+    /// The ids of the words of a phrase; none when it holds a word that no text can match.
+    fn words(&mut self, table: Table, phrase: &str, words: &mut Vec<WordId>) {
+        words.clear();
+        let pieces = split::Pieces::new(phrase).filter(|piece| {
+            piece.kind != split::Kind::Mark || table.marks().contains(&&phrase[piece.start..piece.end])
+        });
+        for piece in pieces {
+            let word = match &phrase[piece.start..piece.end] {
+                "&" => self.vocabulary.intern("and"),
+                "," => Some(COMMA),
+                word => self.vocabulary.intern(word),
+            };
+            let Some(word) = word else { return words.clear() };
+            words.push(word);
+        }
+    }
+}
+
+fn to_row(count: usize) -> RowId {
+    RowId::try_from(count).unwrap_or(RowId::MAX)
+}
+
+/// The classes in the second cell of a row, as bits.
+pub(super) fn classes(line: &str) -> Result<u128, Invalid> {
+    let classes = Cue::bits(cell(line, 1));
+    classes.map_err(|name| Invalid::new(1, name, super::column::one_of(Cue::NAMES)))
+}

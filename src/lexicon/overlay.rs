@@ -1,0 +1,104 @@
+//! [`Overlay`]: files of rows that a caller adds to the built-in ones, and where they come from.
+
+use super::cells::Text;
+use super::column::one_of;
+use super::table::{SPECS, Spec};
+use crate::error::{Error, Repr};
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// Rows that a caller adds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Overlay {
+    /// A folder of files named as the built-in ones.
+    Folder(PathBuf),
+    /// The text of one file, by the name of the built-in one.
+    Text { file: String, text: String },
+}
+
+/// One file to read.
+#[derive(Debug)]
+pub(super) struct Source {
+    pub name: String,
+    pub text: Text,
+}
+
+impl Source {
+    pub(super) fn built_in(spec: &Spec) -> Self {
+        Self { name: spec.file.to_owned(), text: Cow::Borrowed(spec.built_in) }
+    }
+
+    pub(super) fn is_built_in(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(_))
+    }
+
+    /// Returns a line of this file to be kept: a slice of a built-in file, or a copy.
+    pub(super) fn keep(&self, line: &str) -> Text {
+        match self.text {
+            Cow::Borrowed(whole) => {
+                // The line is a slice of `whole`; its offset gives it the built-in text's lifetime back.
+                let start = line.as_ptr() as usize - whole.as_ptr() as usize;
+                Cow::Borrowed(&whole[start..start + line.len()])
+            }
+            Cow::Owned(_) => Cow::Owned(line.to_owned()),
+        }
+    }
+}
+
+impl Overlay {
+    /// Returns the files, each of at most `limit` bytes, with the built-in file that each adds to.
+    ///
+    /// # Errors
+    /// A folder or file cannot be read, is not a regular file, is too large or has a name that no lexicon file has.
+    pub(super) fn sources(&self, limit: usize) -> Result<Vec<(&'static Spec, Source)>, Error> {
+        match self {
+            Self::Folder(folder) => files_of(folder, limit),
+            Self::Text { file, text } => {
+                let spec = spec_of(file, file)?;
+                if text.len() > limit {
+                    return Err(Repr::LexiconSize { path: file.into(), limit }.into());
+                }
+                Ok(vec![(spec, Source { name: file.clone(), text: Cow::Owned(text.clone()) })])
+            }
+        }
+    }
+}
+
+/// The files of a folder, in the order of their names.
+fn files_of(folder: &Path, limit: usize) -> Result<Vec<(&'static Spec, Source)>, Error> {
+    let unreadable = |source| Error::from(Repr::LexiconFile { path: folder.to_owned(), source });
+    let entries: Result<Vec<_>, _> = std::fs::read_dir(folder).map_err(unreadable)?.collect();
+    let mut paths: Vec<PathBuf> = entries.map_err(unreadable)?.iter().map(std::fs::DirEntry::path).collect();
+    paths.sort();
+    let read = |path: PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let spec = spec_of(&name, &path.display().to_string())?;
+        let text = Cow::Owned(read(&path, limit)?);
+        Ok((spec, Source { name: path.display().to_string(), text }))
+    };
+    paths.into_iter().map(read).collect()
+}
+
+fn spec_of(file: &str, place: &str) -> Result<&'static Spec, Error> {
+    Spec::of(file).ok_or_else(|| {
+        let names: Vec<&str> = SPECS.iter().map(|spec| spec.file).collect();
+        Repr::LexiconName { place: place.to_owned(), expected: one_of(&names) }.into()
+    })
+}
+
+/// The text of a regular file of at most `limit` bytes.
+fn read(path: &Path, limit: usize) -> Result<String, Error> {
+    let unreadable = |source| Error::from(Repr::LexiconFile { path: path.to_owned(), source });
+    // A pipe is not opened: that would wait for a writer.
+    if !path.metadata().map_err(unreadable)?.is_file() {
+        return Err(Repr::LexiconKind { path: path.to_owned() }.into());
+    }
+    let (mut text, most) = (String::new(), limit.saturating_add(1) as u64);
+    File::open(path).and_then(|file| file.take(most).read_to_string(&mut text)).map_err(unreadable)?;
+    if text.len() > limit {
+        return Err(Repr::LexiconSize { path: path.to_owned(), limit }.into());
+    }
+    Ok(text)
+}

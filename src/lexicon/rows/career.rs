@@ -1,0 +1,77 @@
+//! Rows of `career.tsv` and `relations.tsv`: the words of an officer's steps and ties.
+
+use super::Row;
+use crate::lexicon::cells::{Cells, Invalid};
+use crate::lexicon::column::{Closed, Column, Form, closed};
+use crate::lexicon::table::Table;
+
+closed! {
+    /// What a career phrase tells, before its clause is read.
+    CareerEvent {
+        /// `joined`, `signed up`.
+        Joined = "joined",
+        /// `began his career`.
+        Entered = "entered",
+        Transferred = "transferred",
+        Moved = "moved",
+        Promoted = "promoted",
+        /// `became`, `reached`.
+        Became = "became",
+        Appointed = "appointed",
+        Retired = "retired",
+        Left = "left",
+    }
+}
+
+/// A row of `career.tsv`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CareerRow {
+    pub event: CareerEvent,
+}
+
+impl Row for CareerRow {
+    const TABLE: Table = Table::Career;
+    const COLUMNS: &'static [Column] = &[
+        Column::phrases("phrase").key(),
+        Column::new("event", Form::OneOf(CareerEvent::NAMES)),
+        Column::NOTE,
+    ];
+
+    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
+        Ok(Self { event: cells.one(1)? })
+    }
+}
+
+closed! {
+    /// How a phrase ties two people.
+    RelationPhrase {
+        /// `replaces`: the subject takes over from the object.
+        Replaces = "replaces",
+        /// `took over as inspector`: the object follows after `from`.
+        ReplacesFrom = "replaces_from",
+        /// `was replaced by`: the object takes over from the subject.
+        ReplacedBy = "replaced_by",
+        /// `his successor, Jane Doe`.
+        Successor = "successor",
+        ReportsTo = "reports_to",
+    }
+}
+
+/// A row of `relations.tsv`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RelationRow {
+    pub kind: RelationPhrase,
+}
+
+impl Row for RelationRow {
+    const TABLE: Table = Table::Relation;
+    const COLUMNS: &'static [Column] = &[
+        Column::phrases("phrase").key(),
+        Column::new("kind", Form::OneOf(RelationPhrase::NAMES)),
+        Column::NOTE,
+    ];
+
+    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
+        Ok(Self { kind: cells.one(1)? })
+    }
+}

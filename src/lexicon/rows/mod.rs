@@ -1,0 +1,91 @@
+//! The typed row of each table.
+
+mod boilerplate;
+mod calendar;
+mod career;
+mod force;
+mod group;
+mod name;
+mod number;
+mod place;
+mod rank;
+mod speech;
+
+pub(crate) use boilerplate::{BoilerplateKind, BoilerplateMatch, BoilerplateRow};
+pub(crate) use calendar::{CalendarRow, CalendarWord, Sequel, Unit};
+pub(crate) use career::{CareerEvent, CareerRow, RelationPhrase, RelationRow};
+pub(crate) use force::{ForceKind, ForceRow};
+pub(crate) use group::{GroupKind, GroupRow};
+pub(crate) use name::NicknameRow;
+pub(crate) use number::{NumberKind, NumberRow, QualifierMeaning, QualifierRow, Side};
+pub(crate) use place::{AmbiguousRow, OtherMeaning, PlaceKind, PlaceRow};
+pub(crate) use rank::RankRow;
+pub(crate) use speech::{SpeechKind, SpeechRow};
+
+pub(super) use name::HONOUR_COLUMNS;
+pub(super) use place::PLACE_COLUMNS;
+
+use super::cells::{Cells, Invalid};
+use super::column::Column;
+use super::table::Table;
+
+/// A row of a table, read once when the tables are loaded.
+pub(crate) trait Row: Sized {
+    /// The table that it is a row of.
+    const TABLE: Table;
+    /// The columns of the table's file.
+    const COLUMNS: &'static [Column];
+
+    /// Reads a row.
+    ///
+    /// # Errors
+    /// A cell does not hold what its column asks for.
+    fn read(cells: Cells<'_>) -> Result<Self, Invalid>;
+}
+
+/// A row that [`Rows`] keeps.
+pub(crate) trait Kept: Row {
+    /// All rows of the table, in the order of their numbers.
+    fn of(rows: &Rows) -> &[Self];
+}
+
+macro_rules! kept {
+    ($($field:ident: $row:ident,)*) => {
+        /// The typed rows of all tables.
+        #[derive(Debug, Default)]
+        pub(crate) struct Rows { $($field: Vec<$row>,)* }
+
+        $(impl Kept for $row {
+            #[inline]
+            fn of(rows: &Rows) -> &[Self] {
+                &rows.$field
+            }
+        })*
+
+        impl Rows {
+            /// Reads a row of a table and keeps it; rows of tables that are read in another way are left out.
+            pub(super) fn read(&mut self, table: Table, cells: Cells<'_>) -> Result<(), Invalid> {
+                match table {
+                    $(<$row as Row>::TABLE => self.$field.push(<$row as Row>::read(cells)?),)*
+                    Table::Cue | Table::Honour | Table::Place => {}
+                }
+                Ok(())
+            }
+        }
+    };
+}
+
+kept! {
+    ambiguous: AmbiguousRow,
+    boilerplate: BoilerplateRow,
+    calendar: CalendarRow,
+    careers: CareerRow,
+    forces: ForceRow,
+    groups: GroupRow,
+    nicknames: NicknameRow,
+    numbers: NumberRow,
+    qualifiers: QualifierRow,
+    ranks: RankRow,
+    relations: RelationRow,
+    speech: SpeechRow,
+}

@@ -1,0 +1,120 @@
+//! Rows of `places.tsv` and `ambiguous.tsv`: the gazetteer, and what else its names may mean.
+
+use super::Row;
+use crate::lexicon::cells::{Cells, Invalid, cell, parts};
+use crate::lexicon::column::{Closed, Column, Form, closed};
+use crate::lexicon::table::Table;
+
+closed! {
+    /// What a place is.
+    PlaceKind {
+        Continent = "continent",
+        Country = "country",
+        Nation = "nation",
+        Region = "region",
+        County = "county",
+        Unitary = "unitary",
+        District = "district",
+        Borough = "borough",
+        City = "city",
+        Town = "town",
+        Village = "village",
+        Suburb = "suburb",
+        Hamlet = "hamlet",
+        Locality = "locality",
+        Island = "island",
+        Parish = "parish",
+    }
+}
+
+/// The columns of `places.tsv`.
+pub(in crate::lexicon) const PLACE_COLUMNS: &[Column] = &[
+    Column::phrases("name").key(),
+    Column::new("kind", Form::SomeOf(PlaceKind::NAMES)),
+    Column::new("population", Form::Number(0, u64::MAX)).optional(),
+    Column::new("within", Form::Phrases).optional(),
+    Column::NOTE,
+];
+
+/// A row of `places.tsv`. There are so many that a row is read when it is asked for; its line was checked before.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PlaceRow<'l> {
+    line: &'l str,
+}
+
+impl<'l> PlaceRow<'l> {
+    pub(in crate::lexicon) fn new(line: &'l str) -> Self {
+        Self { line }
+    }
+
+    pub(crate) fn name(self) -> &'l str {
+        cell(self.line, 0)
+    }
+
+    /// The likeliest kind, by its name in results.
+    pub(crate) fn kind_name(self) -> &'l str {
+        parts(cell(self.line, 1)).next().unwrap_or_default()
+    }
+
+    /// The likeliest kind.
+    pub(crate) fn kind(self) -> Option<PlaceKind> {
+        PlaceKind::from_name(self.kind_name())
+    }
+
+    /// The territories that the name's bearers lie in, the likeliest first.
+    pub(crate) fn within(self) -> impl Iterator<Item = &'l str> {
+        parts(cell(self.line, 3))
+    }
+}
+
+closed! {
+    /// What else the words of a name may be.
+    OtherMeaning {
+        CommonWord = "common_word",
+        Word = "word",
+        Abbreviation = "abbreviation",
+        GivenName = "given_name",
+        Surname = "surname",
+        SurnameRare = "surname_rare",
+        PersonalName = "personal_name",
+        Month = "month",
+        PhraseOfWords = "phrase_of_words",
+    }
+}
+
+/// A row of `ambiguous.tsv`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AmbiguousRow {
+    reasons: u16,
+}
+
+impl AmbiguousRow {
+    /// Whether the name may be this, too.
+    pub(crate) fn may_be(self, meaning: OtherMeaning) -> bool {
+        self.reasons & (1 << meaning as u16) != 0
+    }
+
+    /// Whether the name may be more than a phrase of ordinary words, too.
+    pub(crate) fn may_be_more_than_phrase(self) -> bool {
+        self.reasons & !(1 << OtherMeaning::PhraseOfWords as u16) != 0
+    }
+}
+
+impl Row for AmbiguousRow {
+    const TABLE: Table = Table::Ambiguous;
+    const COLUMNS: &'static [Column] = &[
+        Column::phrases("name").key(),
+        Column::new("reason", Form::SomeOf(OtherMeaning::NAMES)),
+        Column::NOTE,
+    ];
+
+    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
+        let mut reasons = 0;
+        for reason in parts(cells.cell(1)) {
+            let meaning = OtherMeaning::from_name(reason);
+            let meaning = meaning.ok_or_else(|| Invalid::new(1, reason, Self::COLUMNS[1].form.expected()))?;
+            reasons |= 1 << meaning as u16;
+        }
+        Ok(Self { reasons })
+    }
+}

@@ -1,0 +1,62 @@
+//! Rows of `ranks.tsv`: the ranks and offices of the police.
+
+use super::Row;
+use crate::lexicon::cells::{Cells, Invalid, Text, parts};
+use crate::lexicon::column::{Closed, Column, Form, closed};
+use crate::lexicon::table::Table;
+
+closed! {
+    Detective { Yes = "yes", }
+}
+
+/// A row of `ranks.tsv`.
+#[derive(Debug, Clone)]
+pub(crate) struct RankRow {
+    /// The rank's name in results.
+    pub rank: Text,
+    /// Whether the wordings say that the holder is a detective.
+    pub detective: bool,
+    /// How high the rank stands: greater is higher; `None` where ranks cannot be compared.
+    pub seniority: Option<u8>,
+    plurals: Text,
+}
+
+/// The rank of a row that only looks like one.
+const NO_RANK: &str = "none";
+
+impl RankRow {
+    /// Whether the row names a rank of the police, and not what only looks like one.
+    pub(crate) fn is_rank(&self) -> bool {
+        self.rank != NO_RANK
+    }
+
+    /// Whether the wording, in small letters without full stops, names several holders.
+    pub(crate) fn has_plural(&self, wording: &str) -> bool {
+        parts(&self.plurals).any(|plural| plural == wording)
+    }
+}
+
+impl Row for RankRow {
+    const TABLE: Table = Table::Rank;
+    const COLUMNS: &'static [Column] = &[
+        Column::new("rank", Form::Name).key(),
+        Column::new("detective", Form::OneOf(Detective::NAMES)).optional().key(),
+        Column::new("seniority", Form::Number(1, 99)).optional(),
+        Column::phrases("variants"),
+        Column::phrases("plurals").optional(),
+        Column::NOTE,
+    ];
+
+    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
+        let detective = !cells.cell(1).is_empty();
+        if detective {
+            cells.one::<Detective>(1)?;
+        }
+        Ok(Self {
+            rank: cells.text(0),
+            detective,
+            seniority: cells.optional_number(2)?,
+            plurals: cells.text(4),
+        })
+    }
+}

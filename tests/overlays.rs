@@ -1,0 +1,207 @@
+//! Rows of a caller are read strictly: what cannot be read is an error that names file, line, column, value and the values
+//! allowed.
+
+use epaulette::{ErrorKind, Extractor};
+use std::path::PathBuf;
+
+fn build(file: &str, text: &str) -> Result<Extractor, epaulette::Error> {
+    Extractor::builder().lexicon(file, text).build()
+}
+
+fn message(file: &str, text: &str) -> String {
+    let error = build(file, text).expect_err(text);
+    assert_eq!(error.kind(), ErrorKind::Lexicon);
+    error.to_string()
+}
+
+#[test]
+fn an_error_names_file_line_column_value_and_what_is_allowed() {
+    for (file, text, want) in [
+        (
+            "career.tsv",
+            "phrase\tevent\tnote\nhung up the cape\tretierd\n",
+            "career.tsv line 2, column `event`: invalid value `retierd`; expected `joined`, `entered`, `transferred`, \
+             `moved`, `promoted`, `became`, `appointed`, `retired` or `left`",
+        ),
+        (
+            "career.tsv",
+            "phrase\tevent\tnote\n\nhung up the cape\n",
+            "career.tsv line 3, column `event`: invalid value ``; expected `joined`",
+        ),
+        (
+            "career.tsv",
+            "phrase\tevent\tnote\na\tleft\tb\tc\n",
+            "career.tsv line 2, column `4`: invalid value `c`; expected at most 3 columns: `phrase\tevent\tnote`",
+        ),
+        (
+            "career.tsv",
+            "phrase\tevnt\tnote\na\tleft\n",
+            "career.tsv line 1, column `event`: invalid value `evnt`; expected the header `phrase\tevent\tnote`",
+        ),
+        (
+            "career.tsv",
+            "phrase\tevent\tnote\nhung up the cape\tleft\nwent\tleft\nHung up the cape\tretired\n",
+            "career.tsv line 4, column `phrase`: invalid value `Hung up the cape`; expected each `phrase` once; line 2 has it",
+        ),
+        (
+            "career.tsv",
+            "phrase\tevent\tnote\n***\tleft\n",
+            "career.tsv line 2, column `phrase`: invalid value `***`; expected words of letters and digits",
+        ),
+        (
+            "calendar.tsv",
+            "value\tkind\tvariants\tnote\n99\tmonth\tmistember\n",
+            "calendar.tsv line 2, column `value`: invalid value `99`; expected a month from `01` to `12`",
+        ),
+        (
+            "calendar.tsv",
+            "value\tkind\tvariants\tnote\n0\tweekday\tnoneday\n",
+            "calendar.tsv line 2, column `value`: invalid value `0`; expected a weekday from `1` (Monday) to `7` (Sunday)",
+        ),
+        (
+            "calendar.tsv",
+            "value\tkind\tvariants\tnote\nSO\tseason\tfifth season\n",
+            "calendar.tsv line 2, column `value`: invalid value `SO`; expected `SP`, `SU`, `FA` or `WI`",
+        ),
+        (
+            "calendar.tsv",
+            "value\tkind\tvariants\tnote\nsoon 3\tshift\tthree moons on\n",
+            "calendar.tsv line 2, column `value`: invalid value `soon 3`; expected `after` or `before`",
+        ),
+        (
+            "calendar.tsv",
+            "value\tkind\tvariants\tnote\nyears\tunit\tyearlings\n",
+            "calendar.tsv line 2, column `value`: invalid value `years`; expected `day`, `week`",
+        ),
+        (
+            "numbers.tsv",
+            "value\tkind\tvariants\tnote\nten\tcardinal\tdecade of\n",
+            "numbers.tsv line 2, column `value`: invalid value `ten`; expected a whole number from 0 to 4294967295",
+        ),
+        (
+            "numbers.tsv",
+            "value\tkind\tvariants\tnote\n10\tcardinals\tdecade of\n",
+            "numbers.tsv line 2, column `kind`: invalid value `cardinals`; expected `cardinal`, `tens`",
+        ),
+        (
+            "qualifiers.tsv",
+            "value\tside\tvariants\tnote\nabout\tbeforre\tgive or take\n",
+            "qualifiers.tsv line 2, column `side`: invalid value `beforre`; expected `before` or `after`",
+        ),
+        (
+            "qualifiers.tsv",
+            "value\tside\tvariants\tnote\nabouts\tbefore\tgive or take\n",
+            "qualifiers.tsv line 2, column `value`: invalid value `abouts`; expected `exact`, `at_least`, `at_most` or `about`",
+        ),
+        (
+            "ranks.tsv",
+            "rank\tdetective\tseniority\tvariants\tplurals\tnote\nChief Reeve\t\t4\tchief reeve\n",
+            "ranks.tsv line 2, column `rank`: invalid value `Chief Reeve`; expected small letters with `_`",
+        ),
+        (
+            "ranks.tsv",
+            "rank\tdetective\tseniority\tvariants\tplurals\tnote\nchief_reeve\t\thigh\tchief reeve\n",
+            "ranks.tsv line 2, column `seniority`: invalid value `high`; expected a whole number from 1 to 99",
+        ),
+        (
+            "boilerplate.tsv",
+            "phrase\tkind\tmatch\tnote\nshare this tale\tshare\tname\n",
+            "boilerplate.tsv line 2, column `match`: invalid value `name`; expected `line`, `start`, `end` or `within`",
+        ),
+        (
+            "places.tsv",
+            "name\tkind\tpopulation\twithin\tnote\nquell\ttown\t\tupper quell\nupper quell\tcounty\t\tquellshire\n\
+             quellshire\tregion\t\tquell\n",
+            "places.tsv line 4, column `within`: invalid value `quell`; expected no place that lies in `quellshire`",
+        ),
+        ("rank.tsv", "", "rank.tsv: unknown lexicon file; expected `abbreviations.tsv`"),
+    ] {
+        let error = message(file, text);
+        assert!(error.starts_with(want), "{error}\n{want}");
+    }
+}
+
+#[test]
+fn a_place_may_lie_in_its_namesake() {
+    let text = "name\tkind\tpopulation\twithin\tnote\nzzyzx\ttown|borough\t\tzzyzx|kent\n";
+    let found = build("places.tsv", text).expect("a good row").extract("She lives in Zzyzx.");
+    assert_eq!(found.places[0].name, "Zzyzx");
+}
+
+#[test]
+fn overlays_add_and_remove_rows() {
+    let text = "She hung up her cape. PC Jane Doe retired in 2011.";
+    let events = |extractor: &Extractor| {
+        let found = extractor.extract(text);
+        found.officers.iter().map(|officer| officer.career.len()).sum::<usize>()
+    };
+    assert_eq!(events(&Extractor::new()), 1);
+    let without = build("career.tsv", "phrase\tevent\tnote\n-retired\n").expect("a good row");
+    assert_eq!(events(&without), 0);
+}
+
+#[test]
+fn a_row_is_removed_by_the_cells_of_its_key() {
+    let header = "rank\tdetective\tseniority\tvariants\tplurals\tnote";
+    for (row, want) in
+        [("-inspector", [false, false]), ("-inspector\tyes", [true, false]), ("-inspectors", [true, true])]
+    {
+        let extractor = build("ranks.tsv", &format!("{header}\n{row}\n")).expect(row);
+        let found = extractor.extract("Inspector Jane Doe met DI John Roe.");
+        let ranks = ["Jane Doe", "John Roe"].map(|name| {
+            let officer = found.officers.iter().find(|officer| officer.name == name);
+            officer.is_some_and(|officer| officer.rank.is_some())
+        });
+        assert_eq!(ranks, want, "{row}");
+    }
+}
+
+/// A folder of its own, removed at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("epaulette-overlays-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a new folder");
+        Self(path)
+    }
+
+    fn message(&self) -> String {
+        let error = Extractor::builder().lexicon_dir(&self.0).build().expect_err("a bad folder");
+        assert_eq!(error.kind(), ErrorKind::Lexicon);
+        error.to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn a_file_of_another_name_is_an_error() {
+    let folder = Folder::new("name");
+    std::fs::write(folder.0.join("rank.tsv"), "rank\n").expect("a file");
+    let error = folder.message();
+    assert!(error.contains("rank.tsv: unknown lexicon file; expected `abbreviations.tsv`"), "{error}");
+    assert!(error.contains("`ranks.tsv`"), "{error}");
+}
+
+#[test]
+fn a_folder_in_a_lexicon_folder_is_an_error() {
+    let folder = Folder::new("folder");
+    std::fs::create_dir(folder.0.join("ranks.tsv")).expect("a folder");
+    let error = folder.message();
+    assert!(error.contains("ranks.tsv: not a regular file"), "{error}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_a_lexicon_folder_is_an_error_and_not_waited_for() {
+    let folder = Folder::new("pipe");
+    let made = std::process::Command::new("mkfifo").arg(folder.0.join("ranks.tsv")).status();
+    assert!(made.expect("`mkfifo` runs").success());
+    let error = folder.message();
+    assert!(error.contains("ranks.tsv: not a regular file"), "{error}");
+}
