@@ -29,6 +29,7 @@ mod people;
 mod qualifier;
 mod span;
 mod standing;
+mod steps;
 mod timex;
 
 pub use announcement::{

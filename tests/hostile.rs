@@ -5,8 +5,10 @@ mod laws;
 
 use epaulette::{Announcement, ErrorKind, Extractor, Format, extract};
 use laws::assert_lawful;
+use std::collections::BTreeSet;
 
-/// How often a short piece is repeated: enough that quadratic work would be noticed.
+/// How often a short piece is repeated: more than any page holds. That the work does not outgrow the text is counted in
+/// `src/steps.rs`.
 const MANY: usize = 100_000;
 
 /// As [`MANY`], for single characters.
@@ -65,8 +67,7 @@ fn one_line_of_megabytes_is_one_release() {
 
 #[test]
 fn a_hundred_thousand_paragraphs_are_one_release() {
-    let found = lawful(&format!("{RELEASE}\n\n").repeat(MANY / 4));
-    assert!(found.officers.len() <= 1 && found.dates.len() <= 1);
+    assert_finds_the_release(&format!("{RELEASE}\n\n").repeat(MANY / 4));
     assert_no_facts(&"Thank you.\n\n".repeat(MANY));
 }
 
@@ -182,10 +183,11 @@ fn words_of_every_kind_by_the_hundred_thousand_stay_lawful() {
 }
 
 #[test]
-fn a_hundred_thousand_officers_are_told_apart() {
+fn five_thousand_officers_are_told_apart() {
     let name = |n: usize| format!("Sergeant Al{} Bo{} joined in 2007. ", letters(n), letters(n / 7));
     let found = lawful(&(0..5_000).map(name).collect::<String>());
-    assert!(found.officers.len() <= 5_000);
+    let names: BTreeSet<&str> = found.officers.iter().map(|officer| officer.name.as_str()).collect();
+    assert_eq!(names.len(), 5_000);
 }
 
 fn letters(n: usize) -> String {
@@ -241,27 +243,20 @@ fn markup_a_hundred_thousand_levels_deep_is_read() {
     ] {
         let levels = MANY / 2;
         let page = format!("<html><body>{}<p>{RELEASE}</p>{}", open.repeat(levels), close.repeat(levels));
-        assert!(lawful(&page).officers.len() <= 1);
+        assert_finds_the_release(&page);
     }
 }
 
 #[test]
 fn markup_that_never_closes_is_read() {
-    for open in [
-        "<div>",
-        "<b>",
-        "<p>",
-        "<td>",
-        "<table>",
-        "<a href=x>",
-        "<select>",
-        "<svg>",
-        "<template>",
-        "<h1>",
-        "<form>",
-    ] {
-        lawful(&format!("<html><body>{}{RELEASE}", open.repeat(2_000)));
+    for open in
+        ["<div>", "<b>", "<p>", "<td>", "<table>", "<select>", "<svg>", "<template>", "<h1>", "<form>"]
+    {
+        let page = format!("<html><body>{}{RELEASE}", open.repeat(2_000));
+        assert_finds_the_release(&page);
     }
+    // A page that is one link is a menu's.
+    assert_no_facts(&format!("<html><body>{}{RELEASE}", "<a href=x>".repeat(2_000)));
     for stub in [
         "<",
         "</",
@@ -277,8 +272,8 @@ fn markup_that_never_closes_is_read() {
         "<title>",
         "<textarea>",
     ] {
-        lawful(&format!("<html><body><p>{RELEASE}</p>{stub}"));
-        lawful(&format!("<html><body>{}", stub.repeat(2_000)));
+        assert_finds_the_release(&format!("<html><body><p>{RELEASE}</p>{stub}"));
+        assert_no_facts(&format!("<html><body>{}", stub.repeat(2_000)));
     }
 }
 
@@ -307,8 +302,7 @@ fn twenty_thousand_links_are_navigation() {
         "<html><body><ul>{}</ul><article><h1>News</h1><p>{RELEASE}</p></article>",
         link.repeat(20_000)
     );
-    let found = lawful(&page);
-    assert!(found.officers.len() <= 2 && found.headcounts.len() <= 1, "{} officers", found.officers.len());
+    assert_finds_the_release(&page);
     let links = "[Inspector John Roe](https://example.org/news) ".repeat(20_000);
     assert!(lawful(&links).officers.len() <= 1);
 }
@@ -320,7 +314,7 @@ fn ten_thousand_attributes_are_read() {
         "<html><body><article{attributes}><p>{RELEASE}</p></article></body></html>"
     ));
     let classes = "share ".repeat(MANY);
-    lawful(&format!("<html><body><div class=\"{classes}\"><p>{RELEASE}</p></div>"));
+    assert_finds_the_release(&format!("<html><body><div class=\"{classes}\"><p>{RELEASE}</p></div>"));
 }
 
 #[test]
@@ -338,9 +332,9 @@ fn scripts_that_look_like_text_are_not_read() {
 
 #[test]
 fn plaintext_ends_the_markup() {
-    lawful(&format!("<html><body><p>{RELEASE}</p><plaintext></p><p>PC Ann Other"));
-    lawful(&format!("<plaintext>{RELEASE}"));
-    lawful(&"<plaintext>".repeat(2_000));
+    assert_finds_the_release(&format!("<html><body><p>{RELEASE}</p><plaintext></p><p>Ann Other"));
+    assert_finds_the_release(&format!("<plaintext>{RELEASE}"));
+    assert_no_facts(&"<plaintext>".repeat(2_000));
 }
 
 #[test]
@@ -379,8 +373,8 @@ fn front_matter_is_no_program() {
     ] {
         assert_finds_the_release(&format!("---\n{yaml}\n---\n\n{RELEASE}\n"));
     }
-    lawful(&"---\n".repeat(MANY));
-    lawful(&format!("---\n{}", "title: x\n".repeat(MANY)));
+    assert_no_facts(&"---\n".repeat(MANY));
+    assert_no_facts(&format!("---\n{}", "title: x\n".repeat(MANY)));
 }
 
 #[test]
@@ -400,7 +394,7 @@ fn nul_bytes_and_control_characters_are_data() {
         '\u{10ffff}',
     ] {
         lawful(&format!("Sergeant Jane{c}Doe joined{c} Kent Police{c}in 2007.{c}"));
-        lawful(&c.to_string().repeat(MANY));
+        assert_no_facts(&c.to_string().repeat(MANY));
     }
 }
 
@@ -449,27 +443,26 @@ fn bytes_that_say_nothing_are_refused_by_name() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_refused_or_read() {
-    let extractor = Extractor::new();
-    let shapes: [&[u8]; 10] = [
-        b"%PDF-1.7\n1 0 obj",
-        b"PK\x03\x04rest",
-        b"\x89PNG\r\n\x1a\n",
-        b"\xff\xd8\xff\xe0",
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        b"\xff\xfe",
-        b"\xfe\xff\x00",
-        b"\x80\x81\xfe",
-        b"\x00\x00\x00",
-        b"\x1f\x8b\x08",
+fn bytes_that_are_no_text_are_refused_by_name() {
+    let shapes: [(&[u8], ErrorKind); 10] = [
+        (b"%PDF-1.7\n1 0 obj", ErrorKind::NotText),
+        (b"PK\x03\x04rest", ErrorKind::NotText),
+        (b"\x89PNG\r\n\x1a\n", ErrorKind::NotText),
+        (b"\xff\xd8\xff\xe0", ErrorKind::NotText),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ErrorKind::NotText),
+        (b"\x1f\x8b\x08", ErrorKind::NotText),
+        (b"\x00\x00\x00", ErrorKind::NotText),
+        (b"\x01\x02\x03", ErrorKind::NotText),
+        (b"\xff\xfe", ErrorKind::Empty),
+        (b"\xfe\xff", ErrorKind::Empty),
     ];
-    for shape in shapes {
-        for bytes in [shape.to_vec(), shape.repeat(5_000)] {
-            match extractor.extract_bytes(&bytes) {
-                Ok(found) => assert!(is_empty(&found)),
-                Err(error) => assert!(!error.to_string().is_empty()),
-            }
-        }
+    for (shape, kind) in shapes {
+        let error = Extractor::new().extract_bytes(shape).expect_err("nothing to read");
+        assert_eq!(error.kind(), kind, "{shape:?}: {error}");
+    }
+    for shape in &shapes[..8] {
+        let error = Extractor::new().extract_bytes(&shape.0.repeat(5_000)).expect_err("nothing to read");
+        assert_eq!(error.kind(), ErrorKind::NotText, "{:?}: {error}", shape.0);
     }
 }
 
@@ -499,6 +492,6 @@ fn markdown_marks_by_the_hundred_thousand_are_read() {
         "**", "[", "](", "[a](", "![", "> ", "# ", "- ", "1. ", "```\n", "~~", "| ", "[^1]", "<br>", "\\*",
         "_a_ ", "[a]: b\n",
     ] {
-        lawful(&format!("# Title\n\n{}\n\n{RELEASE}", piece.repeat(MANY)));
+        assert_finds_the_release(&format!("# Title\n\n{}\n\n{RELEASE}", piece.repeat(MANY)));
     }
 }

@@ -24,6 +24,7 @@ const LAYERS: [(&str, u8); 17] = [
     ("qualifier", 0),
     ("span", 0),
     ("standing", 0),
+    ("steps", 0),
     ("timex", 0),
 ];
 

@@ -82,6 +82,7 @@ impl<'d, 't> Cursor<'d, 't> {
     /// The token after the cursor; `None` at the end of the sentence or block.
     #[inline]
     pub(crate) fn peek(self) -> Option<&'d Token> {
+        crate::steps::count();
         if self.at_end { None } else { self.document.tokens.get(self.at()) }
     }
 

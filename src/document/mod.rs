@@ -19,6 +19,7 @@ use crate::block::BlockKind;
 use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{Cue, Kept, Lexicons, RowId, Table, Word};
 use crate::span::Span;
+use crate::steps;
 use std::ops::Range;
 
 /// A clean text with its tokens, sentences, quotations and lexicon hits. Each line of the text is one block.
@@ -63,6 +64,7 @@ impl<'t> Document<'t> {
     }
 
     pub(crate) fn token(&self, at: usize) -> Option<Token> {
+        steps::count();
         self.tokens.get(at).copied()
     }
 
@@ -81,12 +83,14 @@ impl<'t> Document<'t> {
     /// Whether the token is a word of one of these classes ([`Cue::bit`]s).
     #[inline]
     pub(crate) fn is_any(&self, at: usize, bits: u128) -> bool {
+        steps::count();
         self.tokens.get(at).is_some_and(|token| token.bits & bits != 0)
     }
 
     /// Whether the token is this word, with capitals or without.
     #[inline]
     pub(crate) fn is_word(&self, at: usize, word: Word) -> bool {
+        steps::count();
         self.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.word == word.id())
     }
 

@@ -23,12 +23,14 @@ impl Token {
     /// Whether the token has a flag of [`crate::lexicon::split`].
     #[inline]
     pub(crate) fn has(self, flag: u16) -> bool {
+        crate::steps::count();
         self.flags & flag != 0
     }
 
     /// Whether the token is this mark.
     #[inline]
     pub(crate) fn is_mark(self, mark: char) -> bool {
+        crate::steps::count();
         self.kind == Kind::Mark && self.word == mark as u32
     }
 }

@@ -60,6 +60,7 @@ impl Blocks {
 
     /// The words of a block.
     pub(super) fn of(&self, block: &Block) -> &str {
+        crate::steps::count();
         &self.text[block.range.clone()]
     }
 }

@@ -34,6 +34,7 @@ impl Claims {
     /// What a token was taken for; [`Claim::Free`] past the end.
     #[inline]
     pub(crate) fn of(&self, token: usize) -> Claim {
+        crate::steps::count();
         self.0.get(token).copied().unwrap_or_default()
     }
 

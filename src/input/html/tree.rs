@@ -27,6 +27,7 @@ pub(super) struct Tree {
 
 impl Element {
     pub(super) fn is(&self, role: Role) -> bool {
+        crate::steps::count();
         self.role & role != 0
     }
 

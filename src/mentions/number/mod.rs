@@ -178,12 +178,4 @@ mod tests {
             assert_eq!(numbers(text), [], "{text}");
         }
     }
-
-    #[test]
-    fn a_million_numbers_take_linear_time() {
-        for word in ["9", "one ", "hundred and ", "7 to ", "more than "] {
-            let text = word.repeat(1_000_000 / word.len());
-            assert!(numbers(&text).len() <= text.len());
-        }
-    }
 }
