@@ -3,11 +3,13 @@
 #[cfg(feature = "parallel")]
 mod all;
 mod builder;
+mod clean;
 mod explain;
 
 #[cfg(feature = "parallel")]
-pub use all::ExtractAll;
+pub use all::{ExtractAll, ExtractAllBytes};
 pub use builder::ExtractorBuilder;
+pub use clean::{Cleaned, clean};
 pub use explain::{BuiltOn, ExplainedFact, Explanation, LexiconRow};
 
 use crate::announcement::Announcement;
@@ -133,7 +135,7 @@ impl Extractor {
         mut recorder: R,
         look: impl FnOnce(&Document<'_>, R) -> T,
     ) -> (Announcement, T) {
-        let page = input::read(text, self.format, &self.lexicons);
+        let page = input::read(text, self.format, &self.lexicons, None);
         let published = page.published.or(self.published);
         // Where no fact is wanted, no word is read.
         let text = if self.choice.is_empty() { "" } else { &page.text };

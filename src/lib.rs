@@ -37,10 +37,12 @@ pub use announcement::{
     Quote, Rank, Relation, RelationKind, Rule,
 };
 pub use error::{Error, ErrorKind};
+pub use extractor::{
+    BuiltOn, Cleaned, ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, clean, extract,
+};
 #[cfg(feature = "parallel")]
-pub use extractor::ExtractAll;
-pub use extractor::{BuiltOn, ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, extract};
-pub use input::Format;
+pub use extractor::{ExtractAll, ExtractAllBytes};
+pub use input::{DropReason, DroppedBlock, Format};
 pub use qualifier::Qualifier;
 pub use span::Span;
 pub use standing::Standing;

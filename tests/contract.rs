@@ -20,6 +20,7 @@ enum Kind {
     DateOrNull,
     Flag,
     Count,
+    Index,
     Span,
     Spans,
     Rule,
@@ -78,6 +79,7 @@ const CAREER: &[Field] = &[
 const RELATION: &[Field] = &[
     ("kind", Kind::OneOf(RELATIONS), ALWAYS),
     ("officer", Kind::Text, ALWAYS),
+    ("officer_index", Kind::Index, ALWAYS),
     ("span", Kind::Span, ALWAYS),
     ("rule", Kind::Rule, ALWAYS),
 ];
@@ -124,6 +126,7 @@ fn holds(value: &Value, kind: Kind) -> bool {
         Kind::Date => is_date(value),
         Kind::DateOrNull => value.is_null() || is_date(value),
         Kind::Flag => value.is_boolean(),
+        Kind::Index => value.is_u64(),
         Kind::Count => value.as_u64().is_some_and(|count| count > 0),
         Kind::Span => is_span(value),
         Kind::Spans => value.as_array().is_some_and(|spans| !spans.is_empty() && spans.iter().all(is_span)),
@@ -211,6 +214,17 @@ fn scripts_of_other_releases_are_read_too() {
     let partial = r#"{"text": "PC Jane Doe", "file": "a.txt", "a_field_of_tomorrow": 1}"#;
     let found: Announcement = serde_json::from_str(partial).expect("fields left out are empty");
     assert_eq!(found.text, "PC Jane Doe");
+}
+
+#[test]
+fn a_relation_without_an_index_is_read_too() {
+    let mut json = json_of(&extract(RELEASE));
+    let relation = &mut json["officers"][0]["relations"][0];
+    assert_eq!(relation["officer_index"], 1);
+    relation.as_object_mut().expect("a relation").remove("officer_index");
+    let read: Announcement = serde_json::from_value(json.clone()).expect("a release of before");
+    assert_eq!(read.officers[0].relations[0].officer_index, None);
+    assert_eq!(json_of(&read), json, "and it is written as it was read");
 }
 
 fn first_column(file: &str) -> BTreeSet<String> {
@@ -338,6 +352,8 @@ fn the_officers_of_one_release_are_read_word_for_word() {
     assert_eq!(joined["organisation"], "Hertfordshire Constabulary");
     let promoted = items(jane, "career").find(|event| event["event"] == "promoted").expect("a promotion");
     assert_eq!(promoted["rank"], "sergeant");
-    let ties: Vec<Value> = items(jane, "relations").map(|tie| json!([tie["kind"], tie["officer"]])).collect();
-    assert_eq!(ties, [json!(["replaces", "John Roe"])]);
+    let ties: Vec<Value> = items(jane, "relations")
+        .map(|tie| json!([tie["kind"], tie["officer"], tie["officer_index"]]))
+        .collect();
+    assert_eq!(ties, [json!(["replaces", "John Roe", 1])]);
 }

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 /// let a = epaulette::extract("Inspector Jane Doe replaces Inspector John Roe, who retires in May.");
 /// let relation = &a.officers[0].relations[0];
 /// assert_eq!((relation.kind, relation.officer.as_str()), (epaulette::RelationKind::Replaces, "John Roe"));
+/// assert_eq!(a.officers[relation.officer_index.unwrap()].name, "John Roe");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -24,6 +25,10 @@ pub struct Relation {
     pub kind: RelationKind,
     /// The other officer's name.
     pub officer: String,
+    /// The other officer: an index into [`Announcement::officers`](crate::Announcement::officers). `None` only where it was
+    /// read from JSON without it, as version 0.1 wrote it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub officer_index: Option<usize>,
     /// The words that state it.
     pub span: Span,
     /// The rule that found it.
@@ -81,10 +86,11 @@ impl Tie {
             .on(people.evidence(document, mentions, self.to))
     }
 
-    /// The tie as a fact.
-    pub(super) fn relation(&self, people: &People) -> Relation {
+    /// The tie as a fact, given where the other one stands among the officers.
+    pub(super) fn relation(&self, people: &People, officer_index: Option<usize>) -> Relation {
         let officer = people.cast.people[self.to].name.clone();
-        Relation { kind: self.kind, officer, span: self.span, rule: career::RELATION.into() }
+        let rule = career::RELATION.into();
+        Relation { kind: self.kind, officer, officer_index, span: self.span, rule }
     }
 }
 

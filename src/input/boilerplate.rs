@@ -4,31 +4,11 @@
 //! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
 use super::block::{Block, Blocks};
+use super::dropped::DropReason;
 use super::line_shape::{is_credit, is_parted, is_sentence};
 use crate::block::BlockKind;
 use crate::clip::clip;
 use crate::lexicon::{BoilerplateKind, Lexicons, fold_bytes};
-
-/// Why a block is left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reason {
-    /// A phrase of the table.
-    Phrase,
-    /// A cookie banner, or a line beside one.
-    Cookie,
-    /// Words of menus only, or a breadcrumb.
-    Menu,
-    /// Outside the story, or inside an element of furniture.
-    Layout,
-    /// Not shown by the page.
-    Hidden,
-    /// A caption or a credit.
-    Caption,
-    /// The day of publication.
-    Dateline,
-    /// It follows the heading of other stories or of comments.
-    Section,
-}
 
 /// A longer line is a paragraph even where it holds a phrase of furniture.
 const LONGEST_FURNITURE: usize = 220;
@@ -62,9 +42,9 @@ struct Signs {
 /// The verdict on each block, where the layout has given none: `None` keeps it.
 pub(super) fn verdicts(
     blocks: &Blocks,
-    layout: Vec<Option<Reason>>,
+    layout: Vec<Option<DropReason>>,
     lexicons: &Lexicons,
-) -> Vec<Option<Reason>> {
+) -> Vec<Option<DropReason>> {
     let mut verdicts = layout;
     let mut folded = Vec::new();
     let mut signs = vec![Signs::default(); blocks.items.len()];
@@ -85,9 +65,9 @@ pub(super) fn verdicts(
     for at in 1..first.min(signs.len()).saturating_sub(1) {
         // A brief item between two of a menu, before any paragraph, is the menu's.
         let brief = blocks.items[at].kind == BlockKind::ListItem && blocks.items[at].range.len() < 24;
-        let menu = |at: usize| matches!(verdicts[at], Some(Reason::Menu | Reason::Phrase));
+        let menu = |at: usize| matches!(verdicts[at], Some(DropReason::Menu | DropReason::Phrase));
         if brief && verdicts[at].is_none() && menu(at - 1) && menu(at + 1) {
-            verdicts[at] = Some(Reason::Menu);
+            verdicts[at] = Some(DropReason::Menu);
         }
     }
     sections(blocks, &signs, &mut verdicts);
@@ -154,16 +134,16 @@ impl Signs {
     }
 
     /// What the line itself tells; `outside` when no paragraph stands before it, or none behind it.
-    fn verdict(self, block: &Block, outside: bool) -> Option<Reason> {
+    fn verdict(self, block: &Block, outside: bool) -> Option<DropReason> {
         let item = block.kind == BlockKind::ListItem;
         if self.is_banner() {
-            Some(Reason::Cookie)
+            Some(DropReason::Cookie)
         } else if self.furniture {
-            Some(Reason::Phrase)
+            Some(DropReason::Phrase)
         } else if self.menu == 100 || outside && !item && (self.menu >= 60 || self.parted) && !self.sentence {
-            Some(Reason::Menu)
+            Some(DropReason::Menu)
         } else if self.credit {
-            Some(Reason::Caption)
+            Some(DropReason::Caption)
         } else {
             None
         }
@@ -172,7 +152,7 @@ impl Signs {
 
 /// What follows the heading of other stories goes up to the next sentence; what follows the heading of comments goes to
 /// the end, when a good part of the page stands before it.
-fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
+fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>]) {
     let total: usize =
         blocks.items.iter().zip(&*verdicts).filter(|(_, v)| v.is_none()).map(|(b, _)| b.range.len()).sum();
     let (mut section, mut tail) = (false, false);
@@ -181,12 +161,12 @@ fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
         tail |= signs[at].tail && kept > 200 && kept * 5 > total;
         if tail || signs[at].section {
             section = true;
-            verdicts[at].get_or_insert(Reason::Section);
+            verdicts[at].get_or_insert(DropReason::Section);
         } else if verdicts[at].is_none() {
             // A headline of another story may end in the day it was told, in brackets.
             let resumes = signs[at].sentence && !blocks.of(block).ends_with(')');
             if section && !resumes {
-                verdicts[at] = Some(Reason::Section);
+                verdicts[at] = Some(DropReason::Section);
             } else {
                 section = false;
                 kept += block.range.len();
@@ -196,9 +176,9 @@ fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
 }
 
 /// The lines beside a sure banner go with it: short ones that speak as it does, and those between two of its lines.
-fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
-    let cookie = |verdicts: &[Option<Reason>], at: Option<usize>| {
-        at.and_then(|at| verdicts.get(at)).is_some_and(|verdict| *verdict == Some(Reason::Cookie))
+fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>]) {
+    let cookie = |verdicts: &[Option<DropReason>], at: Option<usize>| {
+        at.and_then(|at| verdicts.get(at)).is_some_and(|verdict| *verdict == Some(DropReason::Cookie))
     };
     for at in 0..verdicts.len() {
         if verdicts[at].is_some() {
@@ -208,7 +188,7 @@ fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<Reason>]) {
         let before = cookie(verdicts, at.checked_sub(1));
         let behind = cookie(verdicts, Some(at + 1));
         if (before && behind && len < 120) || ((before || behind) && signs[at].cues > 0 && len < 60) {
-            verdicts[at] = Some(Reason::Cookie);
+            verdicts[at] = Some(DropReason::Cookie);
         }
     }
 }
@@ -227,14 +207,14 @@ mod tests {
         let last =
             "If you know who broke the window, ring 101 or tell Crimestoppers, who never ask for a name.";
         for (line, want) in [
-            ("We use cookies to make this site better.", Some(Reason::Cookie)),
-            ("Press Escape to leave this site quickly", Some(Reason::Phrase)),
-            ("Hide Ad", Some(Reason::Phrase)),
-            ("Share by email", Some(Reason::Phrase)),
-            ("View | Download (JPG - 15 KB)", Some(Reason::Phrase)),
-            ("3 comments", Some(Reason::Phrase)),
-            ("News Jobs Sport Weather", Some(Reason::Menu)),
-            ("The new sergeant in Oakham (Image: Rutland Police)", Some(Reason::Caption)),
+            ("We use cookies to make this site better.", Some(DropReason::Cookie)),
+            ("Press Escape to leave this site quickly", Some(DropReason::Phrase)),
+            ("Hide Ad", Some(DropReason::Phrase)),
+            ("Share by email", Some(DropReason::Phrase)),
+            ("View | Download (JPG - 15 KB)", Some(DropReason::Phrase)),
+            ("3 comments", Some(DropReason::Phrase)),
+            ("News Jobs Sport Weather", Some(DropReason::Menu)),
+            ("The new sergeant in Oakham (Image: Rutland Police)", Some(DropReason::Caption)),
             ("He said:", None),
             ("Six new recruits", None),
             ("The Home Office has set aside money for more officers in the county this year.", None),
@@ -256,6 +236,6 @@ mod tests {
         let have = verdicts(&blocks, vec![None; 5], &Lexicons::built_in());
         assert_eq!(have[0], None);
         assert!(have[1].is_some());
-        assert_eq!(have[2..], [Some(Reason::Section), Some(Reason::Section), None]);
+        assert_eq!(have[2..], [Some(DropReason::Section), Some(DropReason::Section), None]);
     }
 }

@@ -4,6 +4,7 @@ mod block;
 mod boilerplate;
 mod character_reference;
 mod decode;
+mod dropped;
 mod format_names;
 mod front_matter;
 mod html;
@@ -16,6 +17,7 @@ mod story_lines;
 
 use crate::{block::BlockKind, lexicon::Lexicons, timex::Timex};
 pub(crate) use decode::decode;
+pub use dropped::{DropReason, DroppedBlock};
 use metadata::{address, date, keys::front_matter as front_keys, title};
 use std::ops::Range;
 
@@ -51,16 +53,21 @@ pub(crate) struct Page {
     pub kinds: Vec<BlockKind>,
 }
 
-/// Reads a page.
-pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
+/// Reads a page; where a list is given, adds the blocks that are left out.
+pub(crate) fn read(
+    text: &str,
+    format: Format,
+    lexicons: &Lexicons,
+    dropped: Option<&mut Vec<DroppedBlock>>,
+) -> Page {
     if format == Format::Html {
-        return read_html(text, lexicons);
+        return read_html(text, lexicons, dropped);
     }
     let front = front_matter::FrontMatter::read(text);
     let body = text.get(front.len..).unwrap_or_default();
     // A description in the front matter may hold tags, and the body none.
     if format == Format::Sniff && sniff::is_html(body) {
-        return read_html(text, lexicons);
+        return read_html(text, lexicons, dropped);
     }
     let marks = match format {
         Format::Plain => lines::Marks::None,
@@ -74,10 +81,10 @@ pub(crate) fn read(text: &str, format: Format, lexicons: &Lexicons) -> Page {
     let whole = front.len > 0;
     let (layout, story) =
         if whole { (vec![None; count], 0..count) } else { story_lines::layout(&blocks, lexicons) };
-    page(&blocks, layout, story, meta, lexicons)
+    page(&blocks, layout, story, meta, lexicons, dropped)
 }
 
-fn read_html(text: &str, lexicons: &Lexicons) -> Page {
+fn read_html(text: &str, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
     let mut html = html::read(text, lexicons);
     let mut meta = Meta::of_head(&html.head, lexicons);
     let headline = html.headline(lexicons);
@@ -86,7 +93,7 @@ fn read_html(text: &str, lexicons: &Lexicons) -> Page {
         html.blocks.items[at].kind = BlockKind::Heading;
         meta.title = Some(words);
     }
-    page(&html.blocks, html.verdicts, html.span, meta, lexicons)
+    page(&html.blocks, html.verdicts, html.span, meta, lexicons, dropped)
 }
 
 /// What a page's metadata states.
@@ -132,26 +139,36 @@ fn leading_date(line: &str, lexicons: &Lexicons) -> Option<Timex> {
 /// Puts the page together from its kept blocks.
 fn page(
     blocks: &block::Blocks,
-    layout: Vec<Option<boilerplate::Reason>>,
+    layout: Vec<Option<DropReason>>,
     story: Range<usize>,
     meta: Meta,
     lexicons: &Lexicons,
+    dropped: Option<&mut Vec<DroppedBlock>>,
 ) -> Page {
     let mut verdicts = boilerplate::verdicts(blocks, layout, lexicons);
     let dated = dateline(blocks, &mut verdicts, story, lexicons);
+    let (text, kinds) = kept(blocks, &verdicts);
+    if let Some(dropped) = dropped {
+        dropped.extend(dropped::of(blocks, &verdicts, text.len()));
+    }
+    let title = meta.title.or_else(|| headline(&text, &kinds));
+    let of_address = || meta.url.as_deref().and_then(|url| address::date(url, lexicons));
+    let published = meta.published.or(dated).or_else(of_address);
+    Page { title, url: meta.url, published, text, kinds }
+}
+
+/// The text of the blocks that stay, one per line, and their kinds.
+fn kept(blocks: &block::Blocks, verdicts: &[Option<DropReason>]) -> (String, Vec<BlockKind>) {
     let mut text = String::with_capacity(blocks.text.len() + blocks.items.len());
     let mut kinds = Vec::with_capacity(blocks.items.len());
-    for (block, _) in blocks.items.iter().zip(&verdicts).filter(|(_, verdict)| verdict.is_none()) {
+    for (block, _) in blocks.items.iter().zip(verdicts).filter(|(_, verdict)| verdict.is_none()) {
         if !text.is_empty() {
             text.push('\n');
         }
         text.push_str(blocks.of(block));
         kinds.push(block.kind);
     }
-    let title = meta.title.or_else(|| headline(&text, &kinds));
-    let of_address = || meta.url.as_deref().and_then(|url| address::date(url, lexicons));
-    let published = meta.published.or(dated).or_else(of_address);
-    Page { title, url: meta.url, published, text, kinds }
+    (text, kinds)
 }
 
 /// The headline that the body begins with.
@@ -172,7 +189,7 @@ fn headline(text: &str, kinds: &[BlockKind]) -> Option<String> {
 /// The date of the page's datelines, whose lines go from the text.
 fn dateline(
     blocks: &block::Blocks,
-    verdicts: &mut [Option<boilerplate::Reason>],
+    verdicts: &mut [Option<DropReason>],
     story: Range<usize>,
     lexicons: &Lexicons,
 ) -> Option<Timex> {
@@ -193,7 +210,7 @@ fn dateline(
             Some((date, strength)) => {
                 let counts = strength != date::Strength::Bare || sentences <= 1 || at + 2 >= count;
                 if counts {
-                    verdicts[at].get_or_insert(boilerplate::Reason::Dateline);
+                    verdicts[at].get_or_insert(DropReason::Dateline);
                     if best.is_none_or(|(_, known)| strength > known) {
                         best = Some((date, strength));
                     }
@@ -213,7 +230,7 @@ mod tests {
     fn tags_in_a_description_make_no_page_of_html() {
         let text = "```yaml\nog:\n  description: '<p>One.</p><p>Two.</p><p>Three.</p>'\ntitle: New van for Oakham\n```\n\n\
                     Monday, March 2, 2020\n\nPC Ana Bell has a new van.\n";
-        let page = read(text, Format::Sniff, &Lexicons::built_in());
+        let page = read(text, Format::Sniff, &Lexicons::built_in(), None);
         assert_eq!(page.title.as_deref(), Some("New van for Oakham"));
         assert_eq!(page.published.map(|date| date.to_string()).as_deref(), Some("2020-03-02"));
         assert_eq!(page.text, "PC Ana Bell has a new van.");

@@ -4,7 +4,8 @@
 //! short lists stays whole: only what has many short lines for its paragraphs is taken for a page.
 
 use super::block::Blocks;
-use super::boilerplate::{Reason, weights};
+use super::boilerplate::weights;
+use super::dropped::DropReason;
 use crate::block::BlockKind;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
@@ -24,7 +25,7 @@ const END: isize = -800;
 const HEADLINE_REACH: usize = 14;
 
 /// Why the lines outside the story go; all `None` where the text is no page.
-pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<Reason>>, Range<usize>) {
+pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<DropReason>>, Range<usize>) {
     let count = blocks.items.len();
     let whole = || (vec![None; count], 0..count);
     let brief = blocks.items.iter().filter(|block| block.range.len() <= 60).count();
@@ -40,7 +41,7 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<Reason
         return whole();
     }
     let span = with_brief_ends(blocks, &weights, span);
-    let mut verdicts = vec![Some(Reason::Layout); count];
+    let mut verdicts = vec![Some(DropReason::Layout); count];
     verdicts[span.clone()].fill(None);
     if let Some(headline) = headline(blocks, span.start) {
         verdicts[headline] = None;

@@ -11,6 +11,7 @@ pub fn breach(found: &Announcement) -> Option<String> {
         entries_are_single,
         names_are_of_the_text,
         values_are_in_range,
+        relations_point_at_their_officers,
     ];
     laws.iter().find_map(|law| law(found).err())
 }
@@ -47,6 +48,19 @@ fn spans_hold_words(found: &Announcement) -> Result<(), String> {
         };
         if words.trim().is_empty() {
             return Err(format!("{what} has the span {span:?}, which holds no word: {words:?}"));
+        }
+    }
+    Ok(())
+}
+
+fn relations_point_at_their_officers(found: &Announcement) -> Result<(), String> {
+    for (at, officer) in found.officers.iter().enumerate() {
+        for relation in &officer.relations {
+            let other = relation.officer_index.filter(|index| *index != at);
+            let name = other.and_then(|index| found.officers.get(index)).map(|other| &other.name);
+            if name != Some(&relation.officer) {
+                return Err(format!("{} has a relation to {name:?}: {relation:?}", officer.name));
+            }
         }
     }
     Ok(())

@@ -77,12 +77,12 @@ pub(super) fn find(
     let mut officers = Vec::new();
     for (at, career) in careers.into_iter().enumerate() {
         let Some(held) = held[at].clone() else { continue };
-        let relations = tied[at].iter().map(|tie| tie.relation(people)).collect();
         let officer = officer(document, &people.cast.people[at], &references[at], held);
-        officers.push((at, Officer { career, relations, ..officer }));
+        officers.push((at, Officer { career, ..officer }));
     }
     // A person whose first naming is a bare surname is known only from a later one.
     officers.sort_by_key(|(_, officer)| officer.mentions.first().map_or(usize::MAX, |span| span.start));
+    relate(&mut officers, &tied, people);
     for (person, officer) in &officers {
         let evidence = || people.evidence(document, mentions, *person);
         recorder.record(evidence);
@@ -94,6 +94,17 @@ pub(super) fn find(
         }
     }
     officers.into_iter().map(|(_, officer)| officer).collect()
+}
+
+/// Gives the officers, who stand in their final order, their relations to each other.
+fn relate(officers: &mut [(usize, Officer)], tied: &[Vec<&Tie>], people: &People) {
+    let mut index_of: Vec<Option<usize>> = vec![None; tied.len()];
+    for (index, (person, _)) in officers.iter().enumerate() {
+        index_of[*person] = Some(index);
+    }
+    for (person, officer) in officers {
+        officer.relations = tied[*person].iter().map(|tie| tie.relation(people, index_of[tie.to])).collect();
+    }
 }
 
 fn officer(document: &Document<'_>, person: &Person, references: &[&Reference], held: Held) -> Officer {

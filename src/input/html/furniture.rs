@@ -3,10 +3,10 @@
 use super::role;
 use super::tag::Tag;
 use super::tree::Tree;
-use crate::input::boilerplate::Reason;
+use crate::input::dropped::DropReason;
 
 /// What stands inside an element that is furniture by its names, unless the story stands there too.
-pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
+pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<DropReason>> {
     let mut verdicts = vec![None; tree.blocks.items.len()];
     // Banners and comments first: what they hold is no measure for the rest.
     let mut foreign = 0;
@@ -15,9 +15,9 @@ pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
         let reason = if holders[at] {
             continue;
         } else if element.is(role::BANNER) {
-            Reason::Cookie
+            DropReason::Cookie
         } else if element.is(role::COMMENTS) {
-            Reason::Section
+            DropReason::Section
         } else {
             continue;
         };
@@ -32,11 +32,11 @@ pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<Reason>> {
     let holders = self::holders(tree, all, total);
     for (at, element) in tree.elements.iter().enumerate().skip(1) {
         let reason = if element.is(role::HIDDEN) {
-            Reason::Hidden
+            DropReason::Hidden
         } else if element.is_caption() {
-            Reason::Caption
+            DropReason::Caption
         } else if element.is_furniture() {
-            Reason::Layout
+            DropReason::Layout
         } else {
             continue;
         };

@@ -17,7 +17,7 @@ mod walk;
 pub(crate) use head::Head;
 
 use crate::input::block::Blocks;
-use crate::input::boilerplate::Reason;
+use crate::input::dropped::DropReason;
 use crate::input::metadata::title;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
@@ -26,7 +26,7 @@ use std::ops::Range;
 pub(super) struct Html {
     pub blocks: Blocks,
     /// Why the layout leaves out a block; `None` where it does not.
-    pub verdicts: Vec<Option<Reason>>,
+    pub verdicts: Vec<Option<DropReason>>,
     /// The blocks of the story.
     pub span: Range<usize>,
     pub head: Head,

@@ -6,13 +6,13 @@ use super::tree::Tree;
 use super::{furniture, headline, role};
 use crate::block::BlockKind;
 use crate::input::block::Block;
-use crate::input::boilerplate::Reason;
+use crate::input::dropped::DropReason;
 use crate::input::line_shape::is_sentence;
 use std::ops::Range;
 
 /// What the layout says: a reason to leave out for each block, and the range of the story.
 pub(super) struct Layout {
-    pub verdicts: Vec<Option<Reason>>,
+    pub verdicts: Vec<Option<DropReason>>,
     pub span: Range<usize>,
 }
 
@@ -31,7 +31,7 @@ pub(super) fn layout(tree: &Tree) -> Layout {
     let all = sums(tree, &prose);
     let mut verdicts = furniture::verdicts(tree, &all);
     for card in teaser::cards(tree) {
-        verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(Reason::Layout)));
+        verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(DropReason::Layout)));
     }
     let clean: Vec<usize> =
         prose.iter().zip(&verdicts).map(|(len, verdict)| if verdict.is_none() { *len } else { 0 }).collect();
@@ -46,12 +46,12 @@ pub(super) fn layout(tree: &Tree) -> Layout {
     };
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         if !span.contains(&at) {
-            verdict.get_or_insert(Reason::Layout);
+            verdict.get_or_insert(DropReason::Layout);
         }
     }
     for at in span.clone() {
         if verdicts[at].is_none() && blocks[at].is_link_line() {
-            verdicts[at] = Some(Reason::Menu);
+            verdicts[at] = Some(DropReason::Menu);
         }
     }
     Layout { verdicts, span }
@@ -168,7 +168,7 @@ fn frame_holds_bodies(tree: &Tree, frame: usize) -> bool {
 fn named_span(
     tree: &Tree,
     weights: &Weights,
-    verdicts: &[Option<Reason>],
+    verdicts: &[Option<DropReason>],
     within: Range<usize>,
 ) -> Range<usize> {
     let blocks = &tree.blocks.items;
@@ -192,7 +192,12 @@ fn parent_of(tree: &Tree, block: usize) -> usize {
 }
 
 /// From the story's first block to its last.
-fn span(tree: &Tree, weights: &Weights, verdicts: &[Option<Reason>], within: Range<usize>) -> Range<usize> {
+fn span(
+    tree: &Tree,
+    weights: &Weights,
+    verdicts: &[Option<DropReason>],
+    within: Range<usize>,
+) -> Range<usize> {
     let within = behind_headline(tree, weights, within);
     let Some(first) = within.clone().find(|at| weights.block[*at] > 0) else { return within };
     let last = within.clone().rev().find(|at| weights.block[*at] > 0).unwrap_or(first);

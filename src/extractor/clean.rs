@@ -1,0 +1,75 @@
+//! Cleaning without extraction: [`clean`], [`Extractor::clean`] and what they return.
+
+use super::Extractor;
+use crate::error::Error;
+use crate::input::{self, DroppedBlock};
+use crate::timex::Timex;
+use serde::{Deserialize, Serialize};
+
+/// Cleans one page with the built-in lexicons and extracts nothing; see [`Extractor::clean`].
+///
+/// ```
+/// let page = epaulette::clean("Share this page\n\nPC Jane Doe has joined the team in Dover after a year in Deal.");
+/// assert_eq!(page.text, "PC Jane Doe has joined the team in Dover after a year in Deal.");
+/// assert_eq!(page.dropped[0].text, "Share this page");
+/// ```
+#[must_use]
+pub fn clean(text: &str) -> Cleaned {
+    Extractor::new().clean(text)
+}
+
+/// A page without the site's furniture, and what was dropped.
+///
+/// `title`, `url`, `published` and `text` equal those of the [`Announcement`](crate::Announcement) of the same input.
+///
+/// ```
+/// let page = epaulette::clean("We use cookies.\n\nPC Jane Doe has joined the team in Dover after a year in Deal.");
+/// assert_eq!(page.dropped[0].reason, epaulette::DropReason::Cookie);
+/// assert_eq!(serde_json::to_value(&page)?["dropped"][0]["reason"], "cookie");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Cleaned {
+    /// The headline without the site's name; `None` where the page gives none.
+    pub title: Option<String>,
+    /// The page's own address, from its metadata.
+    pub url: Option<String>,
+    /// The day (or month) of publication, from metadata or a dateline.
+    pub published: Option<Timex>,
+    /// The headline, standfirst and paragraphs, one per line.
+    pub text: String,
+    /// The headings, paragraphs and list items that were dropped, in the order of the page. Markup, scripts, styles and front
+    /// matter are not blocks and not listed.
+    pub dropped: Vec<DroppedBlock>,
+}
+
+impl Extractor {
+    /// Cleans one page and extracts nothing: title, address, date, the text to keep, and each dropped block with its reason.
+    /// Costs what reading the page costs. It never fails; the text may be empty.
+    ///
+    /// ```
+    /// let page = "<title>New PC | Kent Police</title><nav><a href='/'>Home</a></nav>\
+    ///             <article><h1>New PC for Dover</h1><p>PC Jane Doe has joined the team in Dover after a year in Deal.</p></article>";
+    /// let page = epaulette::Extractor::new().clean(page);
+    /// assert_eq!(page.title.as_deref(), Some("New PC for Dover"));
+    /// assert!(page.text.ends_with("a year in Deal."));
+    /// assert_eq!(page.dropped[0].text, "Home");
+    /// ```
+    #[must_use]
+    pub fn clean(&self, text: &str) -> Cleaned {
+        let mut dropped = Vec::new();
+        let page = input::read(text, self.format, &self.lexicons, Some(&mut dropped));
+        let published = page.published.or(self.published);
+        Cleaned { title: page.title, url: page.url, published, text: page.text, dropped }
+    }
+
+    /// Cleans one page given as bytes, as [`Extractor::clean`] does.
+    ///
+    /// # Errors
+    /// As [`Extractor::extract_bytes`].
+    pub fn clean_bytes(&self, bytes: &[u8]) -> Result<Cleaned, Error> {
+        self.decode(bytes).map(|text| self.clean(&text))
+    }
+}
