@@ -204,7 +204,7 @@ proptest! {
     fn any_overlay_is_read_or_named(row in "[a-zé'|.*+?(\\[{^$\\\\ -]{0,40}(\t[a-z_|.*(\\[]{0,12}){0,6}") {
         for (file, header) in [
             ("ranks.tsv", "rank\tdetective\tseniority\tvariants\tplurals\tnote"),
-            ("cues.tsv", "phrase\tclasses\tnote"),
+            ("grammar.tsv", "phrase\tclasses\tnote"),
             ("boilerplate.tsv", "phrase\tkind\tmatch\tnote"),
         ] {
             let folder = Folder::with(file, &format!("{header}\n{row}\n"));

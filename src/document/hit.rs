@@ -2,7 +2,7 @@
 
 use super::token::Token;
 use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{COMMA, Lexicons, RowId, Table, UNKNOWN};
+use crate::lexicon::{COMMA, Lexicons, RowId, Table, UNKNOWN, Word};
 
 /// A phrase of a table in the text: tokens `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(crate) struct Hit {
 /// The hits of each table (an `&` reads as `and`), leftmost-longest within a table, in order.
 pub(super) fn find(tokens: &[Token], lexicons: &Lexicons) -> [Vec<Hit>; Table::COUNT] {
     let mut hits: [Vec<Hit>; Table::COUNT] = std::array::from_fn(|_| Vec::new());
-    let and = lexicons.word("and");
+    let and = Word::And.id();
     for at in 0..tokens.len() {
         let token = &tokens[at];
         if token.kind != Kind::Word || token.word == UNKNOWN {

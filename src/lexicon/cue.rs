@@ -1,185 +1,120 @@
 //! [`Cue`]: the classes that a word can have, as bits looked up once with the word.
 
 macro_rules! cues {
-    ($($(#[$doc:meta])* $cue:ident = $name:literal,)*) => {
-        /// A class of words or phrases; rows of `cues.tsv` and of the word lists name them.
+    ($($file:literal $names:ident $($cue:ident = $name:literal,)*)*) => {
+        /// A class of words or phrases, documented in `classes.tsv`; the rows of one file give it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[repr(u8)]
-        pub(crate) enum Cue { $($(#[$doc])* $cue,)* }
+        pub(crate) enum Cue { $($($cue,)*)* }
 
         impl Cue {
-            /// The names of all classes.
-            pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
-            const NAMED: &'static [(&'static str, Self)] = &[$(($name, Self::$cue),)*];
+            $(
+                #[doc = concat!("The classes of `", $file, "`.")]
+                pub(super) const $names: &'static [&'static str] = &[$($name,)*];
+            )*
+            const NAMED: &'static [(&'static str, Self)] = &[$($(($name, Self::$cue),)*)*];
+            /// The file of each class, with its name.
+            #[cfg(test)]
+            const FILED: &'static [(&'static str, &'static str)] = &[$($(($file, $name),)*)*];
         }
     };
 }
 
 cues! {
-    /// The full stop behind the word may end a sentence only before a capital.
-    Abbreviation = "abbreviation",
-    /// The full stop behind the word never ends a sentence: `Sgt.`, `St.`, `No.`.
-    TitleAbbreviation = "title_abbreviation",
-    /// A given name of men.
-    MaleName = "male_name",
-    /// A given name of women.
-    FemaleName = "female_name",
-    /// `Mr`, `Mrs`, `Ms`, `Miss`.
-    Courtesy = "courtesy",
-    /// `Mr`, `Sir`.
-    MaleTitle = "male_title",
-    /// `Mrs`, `Ms`, `Dame`.
-    FemaleTitle = "female_title",
-    /// `Sir`, `Dame`, `Dr`: titles before a name that are not part of it.
-    Title = "title",
-    /// `he`, `his`, `him`.
-    MalePronoun = "male_pronoun",
-    /// `she`, `her`.
-    FemalePronoun = "female_pronoun",
-    /// `they`, `their`.
-    PluralPronoun = "plural_pronoun",
-    /// `I`, `my`, `me`.
-    FirstPersonPronoun = "first_person_pronoun",
-    /// `a`, `an`, `the`, `this`.
-    Determiner = "determiner",
-    /// `in`, `at`, `near`: what stands before a place.
-    PlacePreposition = "place_preposition",
-    /// Any preposition.
-    Preposition = "preposition",
-    /// `and`, `or`, `&`.
-    Conjunction = "conjunction",
-    /// `Street`, `Road`: the last word of a street's name.
-    StreetType = "street_type",
-    /// `Hill`, `Court`: the last word of some streets' names and of much else.
-    WeakStreetType = "weak_street_type",
-    /// `in`, `near`, `across`: what stands before places and seldom before people.
-    Locative = "locative",
-    /// `team`, `unit`: a group of officers, named by its territory.
-    Team = "team",
-    /// `area`, `village`: what a place's name alone goes with.
-    Settlement = "settlement",
-    /// `Duke`, `Bishop`: titles with a place in them.
-    Peerage = "peerage",
-    /// `University`, `Hospital`: a word that makes the name around it an organisation's or a building's.
-    Organisation = "organisation",
-    /// `north`, `eastern`, `central`.
-    Compass = "compass",
-    /// `district`, `borough`, `area`: common nouns of territory.
-    Territory = "territory",
-    /// `acting`, `temporary`, `former`, `new`: any word that stands before a rank without being part of its name.
-    Standing = "standing",
-    /// `acting`.
-    ActingStanding = "acting_standing",
-    /// `temporary`, `interim`.
-    TemporaryStanding = "temporary_standing",
-    /// `former`, `ex`, `then`.
-    FormerStanding = "former_standing",
-    /// `retired`.
-    RetiredStanding = "retired_standing",
-    /// `designate`, `incoming`.
-    DesignateStanding = "designate_standing",
-    /// `trainee`, `probationary`.
-    TraineeStanding = "trainee_standing",
-    /// A rank's abbreviation, which needs its capitals.
-    RankAbbreviation = "rank_abbreviation",
-    /// A rank's abbreviation that is more often something else: `CS`, `CI`.
-    DoubtfulAbbreviation = "doubtful_abbreviation",
-    /// What stands before the ranks of other services: `RSPCA inspector`, `fire commander`, `High Commissioner`.
-    OtherService = "other_service",
-    /// What stands behind the ranks of other services: `Sergeant Major`.
-    OtherServiceTail = "other_service_tail",
-    /// A rank word that is more often a role (`commander`): a rank only before a name.
-    RoleRank = "role_rank",
-    /// What makes a role of a [`Self::RoleRank`]: `borough commander`, `gold commander`.
-    RolePrefix = "role_prefix",
-    /// A word before which a rank still belongs to the name behind: `for`, `of`, `at`.
-    RankLink = "rank_link",
-    /// `who`, `where`, `until`: a word that begins another clause.
-    ClauseBreak = "clause_break",
-    /// `was`, `has`, `first`, `later`: what may stand between a subject and its verb.
-    Auxiliary = "auxiliary",
-    /// `team`, `unit`: a part of a force, which one is posted to rather than joins.
-    TeamNoun = "team_noun",
-    /// `army`, `council`: a body that is no police force.
-    OtherBody = "other_body",
-    /// `career`, `service`: what one begins in the police.
-    CareerNoun = "career_noun",
-    /// `began`, `started`.
-    BeginVerb = "begin_verb",
-    /// `hopes`, `applied`, `opportunity`: what one has who has not become it.
-    Wish = "wish",
-    /// `regular`, `recruit`: how one joins, other than by a rank.
-    EntryNoun = "entry_noun",
-    /// `until`, `by`, `between`: what makes of a date the end or a stretch.
-    StretchPreposition = "stretch_preposition",
-    /// `who`, `which`.
-    RelativePronoun = "relative_pronoun",
-    /// `both`, `officers`: a subject of several people.
-    GroupSubject = "group_subject",
-    /// `year`, `old`, `aged`.
-    AgeWord = "age_word",
-    /// `in`, `at`, `on`, `with`: what ends the object of `joined`.
-    ObjectEnd = "object_end",
-    /// `is`, `as`, `made`, `appointed`: what joins a person to a rank.
-    RankPredicate = "rank_predicate",
-    /// `role`, `rank`: a noun that a rank completes.
-    PostNoun = "post_noun",
-    /// `posing`, `impersonating`: a rank that is none of the person's.
-    Impostor = "impostor",
-    /// `retired`, `retires`.
-    RetireVerb = "retire_verb",
-    /// `was`, `served`, `previously`: what was once.
-    PastVerb = "past_verb",
-    /// `new`, `now`, `promoted`: what has come about of late.
-    Newness = "newness_cue",
-    /// What stands before `officer` when the officer is a policeman: `police`, `retired`, `student`.
-    OfficerPrefix = "officer_prefix",
-    /// `officer`, `recruit`: a person of the police whose rank is not said.
-    OfficerNoun = "officer_noun",
-    /// `is`, `was`, `becomes`: a form of being or becoming.
-    Copula = "copula",
-    /// `detective`.
-    Detective = "detective",
-    /// Police common nouns: `officer`, `constabulary`, `force`.
-    Police = "police",
-    /// What may stand between a number and the people it counts: `six new recruits`, `40 extra full-time officers`.
-    CountModifier = "count_modifier",
-    /// What never stands between a number and the police it counts: verbs, small words, other bodies (`council`).
-    CountStop = "count_stop",
-    /// What is measured, not counted: `years`, `miles`, `per`.
-    Unit = "unit",
-    /// What a number behind it names: `page`, `junction`, `operation`.
-    NumberLabel = "number_label",
-    /// What officers do who go somewhere: `based`, `posted`, `join`.
-    PostingVerb = "posting_verb",
-    /// How many there are in all: `total`, `strength`, `establishment`.
-    StrengthNoun = "strength_noun",
-    /// What a number of people does: `rises`, `fell`, `growing`.
-    ChangeVerb = "change_verb",
-    /// A group of people who begin together: `intake`, `cohort`.
-    IntakeNoun = "intake_noun",
-    /// What one does who takes up a rank: `became`, `sworn`.
-    BecomeVerb = "become_verb",
-    /// What a place does that is given officers: `gets`, `receives`.
-    GainVerb = "gain_verb",
-    /// Weekdays.
-    Weekday = "weekday",
-    /// What stands before a month or a year: `in`, `since`, `early`.
-    DatePreposition = "date_preposition",
-    /// `am`, `hours`, `midnight`: words of a time of day.
-    Clock = "clock",
-    /// `will`, `due`: the sentence speaks of what is to come.
-    Future = "future",
-    /// `was`, `began`: the sentence speaks of what has been.
-    Past = "past",
-    /// `log`, `number`, `Operation`: the digits behind it name a thing.
-    Reference = "reference",
-    /// Months.
-    Month = "month",
-    /// Words that never form part of a person's name though they may bear a capital.
-    NotName = "not_name",
-    /// Particles inside a surname: `de`, `van`, `St`.
-    NameParticle = "name_particle",
+    "given_names.tsv" GIVEN_NAMES
+        FemaleName = "female_name",
+        MaleName = "male_name",
+    "abbreviations.tsv" ABBREVIATIONS
+        Abbreviation = "abbreviation",
+        TitleAbbreviation = "title_abbreviation",
+    "calendar_words.tsv" CALENDAR_WORDS
+        Clock = "clock",
+        DatePreposition = "date_preposition",
+        Durative = "durative",
+        Month = "month",
+        Weekday = "weekday",
+    "career_words.tsv" CAREER_WORDS
+        AdjunctOpener = "adjunct_opener",
+        AgeWord = "age_word",
+        BecomeVerb = "become_verb",
+        BeginVerb = "begin_verb",
+        CareerNoun = "career_noun",
+        EntryNoun = "entry_noun",
+        FormerTime = "former_time",
+        Impostor = "impostor",
+        Nonfactive = "nonfactive",
+        PeopleNoun = "people_noun",
+        PostNoun = "post_noun",
+        PredicateLink = "predicate_link",
+        Recency = "recency",
+        RetireVerb = "retire_verb",
+    "grammar.tsv" GRAMMAR
+        Affiliation = "affiliation",
+        Auxiliary = "auxiliary",
+        Conjunction = "conjunction",
+        Copula = "copula",
+        Determiner = "determiner",
+        Distributive = "distributive",
+        FemalePronoun = "female_pronoun",
+        FirstPersonPronoun = "first_person_pronoun",
+        Future = "future",
+        MalePronoun = "male_pronoun",
+        Past = "past",
+        PluralPronoun = "plural_pronoun",
+        Preposition = "preposition",
+        Quantifier = "quantifier",
+        RelativePronoun = "relative_pronoun",
+        Subordinator = "subordinator",
+    "headcount_words.tsv" HEADCOUNT_WORDS
+        Additive = "additive",
+        ChangeVerb = "change_verb",
+        Comparison = "comparison",
+        CountModifier = "count_modifier",
+        CountStop = "count_stop",
+        GainVerb = "gain_verb",
+        IntakeNoun = "intake_noun",
+        PostingVerb = "posting_verb",
+        StrengthNoun = "strength_noun",
+        TimeAdverb = "time_adverb",
+    "name_words.tsv" NAME_WORDS
+        FemaleTitle = "female_title",
+        MaleTitle = "male_title",
+        NameParticle = "name_particle",
+        NotName = "not_name",
+        Title = "title",
+    "number_words.tsv" NUMBER_WORDS
+        NumberLabel = "number_label",
+        Unit = "unit",
+    "organisation_words.tsv" ORGANISATION_WORDS
+        Organisation = "organisation",
+        OtherBody = "other_body",
+        Police = "police",
+        Team = "team",
+        TeamNoun = "team_noun",
+    "place_words.tsv" PLACE_WORDS
+        Compass = "compass",
+        Locative = "locative",
+        Peerage = "peerage",
+        PlacePreposition = "place_preposition",
+        StreetType = "street_type",
+        Territory = "territory",
+        WeakStreetType = "weak_street_type",
+    "rank_words.tsv" RANK_WORDS
+        ActingStanding = "acting_standing",
+        DesignateStanding = "designate_standing",
+        Detective = "detective",
+        DoubtfulAbbreviation = "doubtful_abbreviation",
+        FormerStanding = "former_standing",
+        OfficerNoun = "officer_noun",
+        OfficerPrefix = "officer_prefix",
+        OtherService = "other_service",
+        RankAbbreviation = "rank_abbreviation",
+        RetiredStanding = "retired_standing",
+        RolePrefix = "role_prefix",
+        RoleRank = "role_rank",
+        Standing = "standing",
+        TemporaryStanding = "temporary_standing",
+        TraineeStanding = "trainee_standing",
 }
 
 impl Cue {
@@ -199,3 +134,80 @@ impl Cue {
 }
 
 const _: () = assert!(Cue::NAMED.len() <= 128, "the classes of a word are the bits of a u128");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{Lexicons, Table, UNKNOWN};
+    use std::collections::BTreeMap;
+
+    /// One row per class: its file, a word that has it, one that has not, and what belongs to it.
+    const DOCUMENTED: &str = include_str!("data/classes.tsv");
+
+    fn rows() -> impl Iterator<Item = Vec<&'static str>> {
+        DOCUMENTED.lines().skip(1).map(|row| row.split('\t').collect())
+    }
+
+    #[test]
+    fn every_class_is_documented_and_every_documented_class_exists() {
+        let filed: BTreeMap<&str, &str> = Cue::FILED.iter().map(|(file, name)| (*name, *file)).collect();
+        let documented: BTreeMap<&str, &str> = rows().map(|row| (row[0], row[1])).collect();
+        assert_eq!(
+            (documented.len(), filed.len()),
+            (rows().count(), Cue::NAMED.len()),
+            "a class is named twice"
+        );
+        assert_eq!(documented, filed);
+        for row in rows() {
+            let note = row[4];
+            assert!(note.len() > 10 && note.ends_with('.'), "`{}`: `{note}` says too little", row[0]);
+        }
+    }
+
+    #[test]
+    fn every_class_has_its_example_and_not_its_counterexample() {
+        let lexicons = Lexicons::built_in();
+        for row in rows() {
+            let (class, example, counterexample) = (row[0], row[2], row[3]);
+            let cue = Cue::bits(class).expect("a class");
+            assert!(classes(&lexicons, example) & cue != 0, "`{example}` lacks the class `{class}`");
+            assert_eq!(
+                classes(&lexicons, counterexample) & cue,
+                0,
+                "`{counterexample}` has the class `{class}`"
+            );
+            let known = counterexample.split(' ').all(|word| lexicons.word(word) != UNKNOWN);
+            assert!(known, "no row has `{counterexample}`");
+        }
+    }
+
+    /// The classes of a word or phrase, as bits.
+    fn classes(lexicons: &Lexicons, phrase: &str) -> u128 {
+        let words: Vec<u32> = phrase.split(' ').map(|word| lexicons.word(word)).collect();
+        if let [word] = words[..] {
+            return lexicons.bits(word);
+        }
+        let step = |node, word: &u32| if node == 0 { 0 } else { lexicons.step(node, *word) };
+        let node = words[1..].iter().fold(lexicons.start(words[0]), step);
+        let rows: Vec<u32> = if node == 0 {
+            Vec::new()
+        } else {
+            lexicons.rows_at(node).filter(|(table, _)| *table == Table::Cue).map(|(_, row)| row).collect()
+        };
+        let has = |cue: Cue| rows.iter().any(|row| lexicons.row_is(*row, cue));
+        Cue::NAMED.iter().filter(|(_, cue)| has(*cue)).fold(0, |bits, (_, cue)| bits | cue.bit())
+    }
+
+    #[test]
+    fn a_row_gives_only_the_classes_of_its_file() {
+        for (file, _) in Cue::FILED {
+            let own = |name: &str| Cue::FILED.contains(&(*file, name));
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/data").join(file);
+            let text = std::fs::read_to_string(path).expect("a lexicon file");
+            for row in text.lines().skip(1) {
+                let classes = row.split('\t').nth(1).unwrap_or_default();
+                assert!(classes.split('|').all(own), "{file}: `{row}` has a class of another file");
+            }
+        }
+    }
+}

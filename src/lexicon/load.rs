@@ -198,5 +198,5 @@ fn to_row(count: usize) -> RowId {
 /// The classes in the second cell of a row, as bits.
 pub(super) fn classes(line: &str) -> Result<u128, Invalid> {
     let classes = Cue::bits(cell(line, 1));
-    classes.map_err(|name| Invalid::new(1, name, super::column::one_of(Cue::NAMES)))
+    classes.map_err(|name| Invalid::new(1, name, "a class of `classes.tsv`".to_owned()))
 }

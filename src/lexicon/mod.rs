@@ -185,14 +185,14 @@ mod tests {
             (spec, vec![Source { name: file.to_owned(), text: text.into() }])
         };
         let lexicons = Lexicons::load(vec![
-            file("abbreviations.tsv", "word\tclasses\tnote\nzz\tabbreviation\nzz yy\ttitle\n"),
-            file("cues.tsv", "phrase\tclasses\tnote\nzz\tteam\nzz yy\tmonth\n"),
+            file("abbreviations.tsv", "word\tclasses\tnote\nzz\tabbreviation\nzz yy\ttitle_abbreviation\n"),
+            file("calendar_words.tsv", "phrase\tclasses\tnote\nzz\tclock\nzz yy\tmonth\n"),
         ]);
         let lexicons = lexicons.expect("two good files");
-        assert_eq!(lexicons.bits(lexicons.word("zz")), Cue::Abbreviation.bit() | Cue::Team.bit());
+        assert_eq!(lexicons.bits(lexicons.word("zz")), Cue::Abbreviation.bit() | Cue::Clock.bit());
         let node = lexicons.step(lexicons.start(lexicons.word("zz")), lexicons.word("yy"));
         let rows: Vec<RowId> = lexicons.rows_at(node).map(|(_, row)| row).collect();
         assert_eq!(rows.len(), 1);
-        assert!(lexicons.row_is(rows[0], Cue::Title) && lexicons.row_is(rows[0], Cue::Month));
+        assert!(lexicons.row_is(rows[0], Cue::TitleAbbreviation) && lexicons.row_is(rows[0], Cue::Month));
     }
 }

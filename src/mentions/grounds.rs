@@ -62,9 +62,7 @@ pub(crate) fn name(document: &Document<'_>, mentions: &Mentions, mention: &Menti
     }
     match mention.rule {
         found if found == officer::GIVEN_NAME => classes(evidence, start..start + 1, GIVEN),
-        found if found == rule::TITLE_BEFORE_NAME => {
-            classes(evidence, before, Cue::Courtesy.bit() | Cue::Title.bit())
-        }
+        found if found == rule::TITLE_BEFORE_NAME => classes(evidence, before, Cue::Title.bit()),
         found if found == officer::OFFICER_BEFORE_NAME => classes(
             evidence,
             before,

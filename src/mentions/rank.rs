@@ -106,7 +106,7 @@ pub(super) fn is_collar_number(document: &Document<'_>, at: usize) -> bool {
 
 fn is_of_another_service(document: &Document<'_>, start: usize, end: usize) -> bool {
     let before = start > 0 && document.is(start - 1, Cue::OtherService);
-    before || document.is(end, Cue::OtherServiceTail) || is_role_of_command(document, start, end)
+    before || document.is(end, Cue::OtherService) || is_role_of_command(document, start, end)
 }
 
 /// `The borough commander`, `Gold Commander`: a role that officers of several ranks hold.

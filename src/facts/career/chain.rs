@@ -31,7 +31,7 @@ pub(super) fn follow(
         let reach = rank.tokens.end..(rank.tokens.end + REACH).min(sentence.end);
         let Some(date) = dates_in(mentions, reach).next().filter(|_| linked) else { break };
         if (rank.tokens.end..date.tokens.start)
-            .any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::Copula))
+            .any(|at| document.is(at, Cue::Subordinator) || document.is(at, Cue::Copula))
         {
             break;
         }

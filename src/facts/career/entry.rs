@@ -38,7 +38,7 @@ pub(super) fn follow(
             || rank_in(mentions, noun.clone()).is_some();
         if !own
             || noun.clone().any(|at| document.is_mark(at, '.'))
-            || noun.clone().any(|at| document.is(at, Cue::ClauseBreak) || document.is(at, Cue::TeamNoun))
+            || noun.clone().any(|at| document.is(at, Cue::Subordinator) || document.is(at, Cue::TeamNoun))
         {
             continue;
         }

@@ -153,7 +153,7 @@ fn is_somebody(mentions: &Mentions, start: usize) -> bool {
 /// The tokens behind the verb up to a preposition of time or place: what was joined, and as what.
 fn object_of(document: &Document<'_>, mentions: &Mentions, clause: &Clause) -> Range<usize> {
     let end = clause.behind.clone().find(|at| {
-        document.is(*at, Cue::ObjectEnd) && !is_force(mentions, *at)
+        document.is(*at, Cue::AdjunctOpener) && !is_force(mentions, *at)
             || mentions.claims.of(*at) == Claim::Date
             || document.token(*at).is_some_and(|token| token.kind != Kind::Word)
     });

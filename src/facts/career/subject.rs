@@ -65,7 +65,7 @@ fn of_main_clause(
     from: usize,
     sentence: Range<usize>,
 ) -> Option<usize> {
-    let several = |at: usize| document.is_any(at, Cue::GroupSubject.bit() | Cue::PluralPronoun.bit());
+    let several = |at: usize| document.is_any(at, Cue::PeopleNoun.bit() | Cue::PluralPronoun.bit());
     let behind = people.cast.references_in(from..sentence.end);
     let main = (from..sentence.end).find(|at| document.is_mark(*at, ',')).unwrap_or(sentence.end);
     if behind.is_empty() && (main..sentence.end).any(several) {
@@ -140,7 +140,7 @@ fn is_subject(document: &Document<'_>, reference: &Reference) -> bool {
 /// A plural pronoun or noun stands right before the verb.
 fn is_plural(document: &Document<'_>, from: usize, verb: usize) -> bool {
     let last = (from..verb).rev().find(|at| !document.is(*at, Cue::Auxiliary));
-    last.is_some_and(|at| document.is(at, Cue::PluralPronoun) || document.is(at, Cue::GroupSubject))
+    last.is_some_and(|at| document.is(at, Cue::PluralPronoun) || document.is(at, Cue::PeopleNoun))
 }
 
 /// `Having joined`, `Promotion to sergeant came`, `The 41-year-old joined`, `A police officer since`: no other subject stands
@@ -151,7 +151,7 @@ fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
     let officer = if is_officer { Cue::Police.bit() | Cue::OfficerNoun.bit() } else { 0 };
     (start..verb).all(|at| {
         document.is_any(at, officer)
-            || document.is_any(at, Cue::Auxiliary.bit() | Cue::ClauseBreak.bit() | Cue::Preposition.bit())
+            || document.is_any(at, Cue::Auxiliary.bit() | Cue::Subordinator.bit() | Cue::Preposition.bit())
             || document.is(at, Cue::Determiner)
             || document.token(at).is_some_and(|token| token.kind != crate::lexicon::split::Kind::Word)
             || document.is(at, Cue::Month)

@@ -88,18 +88,18 @@ const WISH: usize = 5;
 /// `applied to become a sergeant`, `the chance to join`, `committed to becoming`, `the idea of retiring`.
 fn is_wished(document: &Document<'_>, at: usize) -> bool {
     let start = document.sentence(document.sentence_of(at)).start;
-    let linked = at > start && ["to", "of", "in", "about", "for", "as"].contains(&document.word(at - 1));
+    let linked = at > start && document.is(at - 1, Cue::Preposition) && !document.is_word(at - 1, Word::By);
     let before = (start.max(at.saturating_sub(WISH))..at).rev();
     let mut clause =
-        before.take_while(|at| !document.is(*at, Cue::ClauseBreak) && !document.is_mark(*at, ','));
-    linked && clause.any(|at| document.is(at, Cue::Wish))
+        before.take_while(|at| !document.is(*at, Cue::Subordinator) && !document.is_mark(*at, ','));
+    linked && clause.any(|at| document.is(at, Cue::Nonfactive))
 }
 
 /// `another retired colleague`, `the Association of Retired Police Officers`: no verb.
 fn is_before_noun(document: &Document<'_>, trigger: &Range<usize>) -> bool {
     let (at, next) = (trigger.start, trigger.end);
     let name = document.is_capital(at) && !document.has(at, FIRST) && document.is_capital(next);
-    let people = Cue::OfficerNoun.bit() | Cue::Police.bit() | Cue::GroupSubject.bit();
+    let people = Cue::OfficerNoun.bit() | Cue::Police.bit() | Cue::PeopleNoun.bit();
     let before = |at: usize| document.is(at, Cue::Determiner) && !document.is(at, Cue::RelativePronoun);
     document.is_word(at, Word::Retired) && (name || document.is_any(next, people) || at > 0 && before(at - 1))
 }
@@ -109,7 +109,7 @@ fn began_as(document: &Document<'_>, at: usize) -> Option<Trigger> {
     let link = (at + 1..at + 3).find(|at| document.is_word(*at, Word::As))?;
     let rank = (link + 1..link + 5).find(|at| document.hit_at(Table::Rank, *at).is_some())?;
     let plain =
-        (link + 1..rank).all(|at| !document.is_any(at, Cue::ClauseBreak.bit() | Cue::Preposition.bit()));
+        (link + 1..rank).all(|at| !document.is_any(at, Cue::Subordinator.bit() | Cue::Preposition.bit()));
     plain.then_some(Trigger { tokens: at..link, sense: Sense::Begin })
 }
 

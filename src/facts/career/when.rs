@@ -90,8 +90,8 @@ fn breaks(document: &Document<'_>, people: &People, at: usize) -> bool {
     let marks = [';', ':', '"', '\u{201c}', '\u{201d}', '.'];
     marks.iter().any(|mark| document.is_mark(at, *mark))
         || document.has(at, FIRST)
-        || document.is(at, Cue::ClauseBreak)
-        || (document.is(at, Cue::Copula) && !document.is(at - 1, Cue::ClauseBreak))
+        || document.is(at, Cue::Subordinator)
+        || (document.is(at, Cue::Copula) && !document.is(at - 1, Cue::Subordinator))
         || is_subject(document, people, at)
 }
 
@@ -114,7 +114,7 @@ pub(super) fn dates_in(
 /// `until 2012` and `by 2010` date the end of something, `between 2012 and 2013` a stretch; `not until 2012 that` a point.
 fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
     let Some(before) = date.tokens.start.checked_sub(1) else { return true };
-    !document.is(before, Cue::StretchPreposition) || is_cleft(document, date)
+    !document.is(before, Cue::Durative) || is_cleft(document, date)
 }
 
 /// `It was in 2012 that`, `It wasn't until 2012 that`.
@@ -152,7 +152,7 @@ fn date_before<'m>(
     }
     let opens = heads || opens_clause(document, date.tokens.start) || when || cleft;
     let plain =
-        between.into_iter().all(|at| !document.is(at, Cue::ClauseBreak) || document.is(at, Cue::Auxiliary));
+        between.into_iter().all(|at| !document.is(at, Cue::Subordinator) || document.is(at, Cue::Auxiliary));
     (opens && plain && is_point(document, date)).then_some(date)
 }
 
@@ -178,6 +178,6 @@ fn opens_clause(document: &Document<'_>, start: usize) -> bool {
         document.is(at, Cue::Conjunction)
             || document.is_mark(at, ',')
             || document.is_mark(at, ';')
-            || document.is(at, Cue::ClauseBreak)
+            || document.is(at, Cue::Subordinator)
     })
 }

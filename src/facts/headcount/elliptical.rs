@@ -145,10 +145,8 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `a further 20`, `another two dozen`, `60 more`, `the remaining five`.
     fn further(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let words = ["further", "another", "extra", "additional", "remaining", "other", "first"];
-        let before = start.checked_sub(1).map_or("", |at| document.word(at));
         let more = document.is_word(self.end(), Word::More);
-        let named = words.iter().any(|word| before.eq_ignore_ascii_case(word));
+        let named = start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Additive));
         let bare = self.is_bare(self.end() + usize::from(more));
         ((named || more) && bare && !document.has(start, FIRST)).then(|| self.last(2)).flatten()
     }
@@ -160,7 +158,8 @@ impl<'d> Ellipsis<'_, 'd> {
             || start
                 .checked_sub(1)
                 .is_some_and(|at| self.is_clause_mark(at) || document.is(at, Cue::Conjunction));
-        if !opens || self.number.value.count < 2 || !self.is_bare(end) || document.is(end, Cue::ClauseBreak) {
+        if !opens || self.number.value.count < 2 || !self.is_bare(end) || document.is(end, Cue::Subordinator)
+        {
             return None;
         }
         let mut ahead =
@@ -185,7 +184,7 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::Future.bit()
             | Cue::RelativePronoun.bit()
             | Cue::PostingVerb.bit()
-            | Cue::ClauseBreak.bit()
+            | Cue::Subordinator.bit()
             | Cue::Determiner.bit();
         let Some(token) = document.token(at) else { return true };
         let other = document.hit_at(Table::Group, at).is_none() && !token.has(CLITIC);
@@ -198,8 +197,6 @@ impl<'d> Ellipsis<'_, 'd> {
 
     /// `today`, `now`, `last week`: a time behind the number.
     fn is_adverb(&self, at: usize) -> bool {
-        let time = ["last", "today", "now", "already", "funded", "previously", "so"];
-        let date = self.mentions.claims.of(at) == Claim::Date;
-        date || time.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
+        self.mentions.claims.of(at) == Claim::Date || self.document.is(at, Cue::TimeAdverb)
     }
 }

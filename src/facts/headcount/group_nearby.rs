@@ -56,8 +56,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `13 people became special constables`, `nine men and women have been sworn in as officers`.
     fn become_officers(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
-        let people = ["people", "men", "women", "candidates", "members"];
-        if !people.contains(&document.word(end)) || self.number.value.count < 2 {
+        if !document.is(end, Cue::PeopleNoun) || self.number.value.count < 2 {
             return None;
         }
         let sentence = document.sentence(document.sentence_of(end));
@@ -70,8 +69,9 @@ impl<'d> Ellipsis<'_, 'd> {
                 Cue::Auxiliary.bit()
                     | Cue::Copula.bit()
                     | Cue::Conjunction.bit()
-                    | Cue::RelativePronoun.bit(),
-            ) || people.contains(&document.word(at))
+                    | Cue::RelativePronoun.bit()
+                    | Cue::PeopleNoun.bit(),
+            )
         });
         let became = document.is(verb, Cue::Copula);
         let link = (verb + 1..verb + 4).find(|at| document.is_word(*at, Word::As)).map(|at| at + 1);

@@ -123,7 +123,7 @@ pub(super) fn find(
 
 /// `14 more than two years ago` counts the same people.
 fn is_difference(document: &Document<'_>, number: &Mention<NumberValue>) -> bool {
-    ["more", "fewer", "less"].contains(&document.word(number.tokens.end))
+    document.is(number.tokens.end, Cue::Quantifier)
 }
 
 fn headcount(document: &Document<'_>, count: Count<'_>) -> Headcount {
@@ -200,8 +200,7 @@ fn posts_of_a_force(
     number: &Mention<NumberValue>,
     end: usize,
 ) -> Option<Group<'static>> {
-    let newness = ["new", "extra", "additional", "vacant"];
-    let added = (number.tokens.end..end).any(|at| newness.contains(&document.word(at)));
+    let added = (number.tokens.end..end).any(|at| document.is(at, Cue::Additive));
     let posts = document.is_word(end.checked_sub(1)?, Word::Posts);
     let block = document.block(document.block_of(end - 1));
     let from = end.saturating_sub(NEAR_POSTS).max(block.start);

@@ -147,7 +147,7 @@ fn may_modify(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
         | Cue::OtherService.bit()
         | Cue::Month.bit()
         | Cue::Weekday.bit()
-        | Cue::Courtesy.bit();
+        | Cue::Title.bit();
     let taken = matches!(mentions.claims.of(at), Claim::Date | Claim::Number | Claim::Person);
     let word = document.word(at);
     let plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous");

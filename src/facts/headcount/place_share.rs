@@ -21,8 +21,7 @@ impl<'d> Ellipsis<'_, 'd> {
             return None;
         }
         let start = self.number.tokens.start;
-        let rest = ["last", "remaining", "other", "final"];
-        let resting = start > 1 && rest.contains(&self.document.word(start - 1));
+        let resting = start > 1 && self.document.is(start - 1, Cue::Additive);
         let start = if resting {
             start - 1 - usize::from(self.document.is_word(start - 2, Word::The))
         } else {
@@ -71,7 +70,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `Corby and Wells get six each`, `two each in Harlow and Braintree`, `Colchester five apiece`.
     pub(super) fn each(&self) -> Vec<Count<'d>> {
         let (document, end) = (self.document, self.end());
-        let each = ["each", "apiece"].iter().any(|word| document.word(end).eq_ignore_ascii_case(word));
+        let each = document.is(end, Cue::Distributive);
         let Some(group) = self.last(3).filter(|_| each) else { return Vec::new() };
         let behind = self.place_behind(end + 1).map(|first| self.places_from(first.start));
         let places = behind.unwrap_or_else(|| self.places_before());

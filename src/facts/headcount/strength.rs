@@ -5,7 +5,7 @@
 use super::elliptical::{Ellipsis, REACH};
 use super::noun::Group;
 use super::phrase;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Table, Word};
 
 /// From here on `there are N` speaks of a workforce, not of the people of a scene.
 const WORKFORCE: u32 = 50;
@@ -36,20 +36,14 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `compared with 1,767`, `up from 1,200`, `a low of 1,516`, `against an establishment of 226`.
     fn compared(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let link = document.word(start.checked_sub(1)?);
         let before = start.checked_sub(2)?;
-        let word = document.word(before);
-        let beside = match link {
-            "with" | "to" => word == "compared",
-            "from" => ["up", "down"].contains(&word),
-            "at" => ["stood", "stands", "standing"].contains(&word),
-            "of" | "for" => {
-                ["low", "high", "peak", "target", "budget"].contains(&word)
-                    || document.is(before, Cue::StrengthNoun)
-            }
-            _ => false,
-        };
-        beside.then(|| self.last(1)).flatten()
+        let lexicons = document.lexicons();
+        let phrase = document
+            .hit_before(Table::Cue, start)
+            .is_some_and(|hit| lexicons.row_is(hit.row, Cue::Comparison));
+        let whole = document.is(before, Cue::StrengthNoun)
+            && matches!(document.named_word(before + 1), Some(Word::Of | Word::For));
+        (phrase || whole).then(|| self.last(1)).flatten()
     }
 
     /// `There are 2,231 today`, `there used to be five`.
@@ -57,8 +51,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let document = self.document;
         let there = self.existential()?;
         let between = there + 1..self.number.tokens.start;
-        let lasting = between.clone().any(|at| ["now", "currently", "used"].contains(&document.word(at)))
-            || ["now", "today"].contains(&document.word(self.end()));
+        let lasting = between.clone().any(|at| document.is(at, Cue::TimeAdverb))
+            || document.is(self.end(), Cue::TimeAdverb);
         (lasting || self.number.value.count >= WORKFORCE).then(|| self.last(2)).flatten()
     }
 

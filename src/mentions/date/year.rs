@@ -98,7 +98,7 @@ fn is_reference(reader: Reader<'_, '_>, before: usize) -> bool {
     if reader.is_any_mark(before, &[':']) {
         before = before.wrapping_sub(1);
     }
-    reader.document.is(before, Cue::Reference)
+    reader.document.is(before, Cue::NumberLabel) && !reader.document.is(before, Cue::Unit)
         || reader.document.hit_before(Table::Rank, before.wrapping_add(1)).is_some()
 }
 

@@ -91,7 +91,7 @@ fn force_of(document: &Document<'_>, tokens: Range<usize>) -> Option<RowId> {
     let lexicons = document.lexicons();
     let mut words = tokens.map(|at| {
         if document.is_mark(at, '&') {
-            lexicons.word("and")
+            Word::And.id()
         } else {
             document.token(at).map_or(0, |token| token.word)
         }
@@ -99,8 +99,8 @@ fn force_of(document: &Document<'_>, tokens: Range<usize>) -> Option<RowId> {
     let first = words.next().filter(|word| *word != 0)?;
     let area =
         words.fold(lexicons.start(first), |node, word| if node == 0 { 0 } else { lexicons.step(node, word) });
-    ["police", "constabulary"].iter().filter(|_| area != 0).find_map(|noun| {
-        let node = lexicons.step(area, lexicons.word(noun));
+    [Word::Police, Word::Constabulary].into_iter().filter(|_| area != 0).find_map(|noun| {
+        let node = lexicons.step(area, noun.id());
         let rows = (node != 0).then(|| lexicons.rows_at(node)).into_iter().flatten();
         rows.filter(|(table, _)| *table == Table::Force).map(|(_, row)| row).next()
     })

@@ -59,8 +59,7 @@ fn is_labelled(document: &Document<'_>, before: usize, start: usize) -> bool {
         && before > 0
         && (document.hit_before(Table::Number, before).is_some()
             || document.token(before - 1).is_some_and(|token| token.kind == Kind::Number));
-    let vague =
-        ["several", "few", "many"].iter().any(|word| document.word(before).eq_ignore_ascii_case(word));
+    let vague = document.is(before, Cue::Quantifier);
     rank || vague
         || ratio
         || document.is(before, Cue::NumberLabel) && !is_verb(document, before)

@@ -65,7 +65,7 @@ fn rank_before(
         return Some((at, officer::RANK_ANNOUNCED));
     }
     let linked =
-        body.is_empty() || document.is(body.start, Cue::RankLink) || document.is_mark(body.start, ',');
+        body.is_empty() || document.is(body.start, Cue::Affiliation) || document.is_mark(body.start, ',');
     let plain = body.clone().all(|at| !document.has(at, FIRST) && belongs_to_post(document, at));
     let commas = body.filter(|at| document.is_mark(*at, ',')).count();
     (linked && plain && commas <= 1).then_some((at, officer::RANK_APART))
@@ -81,7 +81,7 @@ fn is_of_an_office(document: &Document<'_>, rank: usize) -> bool {
 fn is_announcement(document: &Document<'_>, between: std::ops::Range<usize>) -> bool {
     let mark = between.len() == 1
         && [':', '-', '\u{2013}'].iter().any(|mark| document.is_mark(between.start, *mark));
-    let verb = Cue::Copula.bit() | Cue::Newness.bit() | Cue::Auxiliary.bit();
+    let verb = Cue::Copula.bit() | Cue::Recency.bit() | Cue::Auxiliary.bit();
     let said = between.clone().all(|at| document.is_any(at, verb) || document.is_word(at, Word::As));
     let links = document.is(between.end - 1, Cue::Copula) || document.is_word(between.end - 1, Word::As);
     mark || (said && links && !between.into_iter().any(|at| document.is(at, Cue::RelativePronoun)))
@@ -123,7 +123,7 @@ fn rank_behind(
 /// rank only completes (`from the office of the commissioner`).
 pub(super) fn belongs_to_apposition(document: &Document<'_>, at: usize) -> bool {
     let word = document.token(at).is_some_and(|token| token.kind == Kind::Word && !token.has(FIRST));
-    let other = Cue::Conjunction.bit() | Cue::Copula.bit() | Cue::Courtesy.bit();
+    let other = Cue::Conjunction.bit() | Cue::Copula.bit() | Cue::Title.bit();
     let governs = document.is(at, Cue::Preposition) && !document.is_word(at, Word::As);
     word && !governs && !document.is_any(at, other)
 }

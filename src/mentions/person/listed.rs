@@ -123,7 +123,7 @@ fn behind_aside(document: &Document<'_>, at: usize) -> usize {
     if document.is_mark(at, '(') {
         return (at..at + BRACKET).find(|at| document.is_mark(*at, ')')).map_or(at, |close| close + 1);
     }
-    if !document.is(at, Cue::RankLink) || !document.is_capital(at + 1) {
+    if !document.is(at, Cue::Affiliation) || !document.is_capital(at + 1) {
         return at;
     }
     (at + 1..at + BRACKET).find(|at| !document.is_capital(*at)).unwrap_or(at)

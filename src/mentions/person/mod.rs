@@ -72,7 +72,7 @@ fn after_rank(
     if is_collar_number(document, at) {
         at += 1;
     }
-    if document.is(at, Cue::Courtesy) || document.is(at, Cue::Title) {
+    if document.is(at, Cue::Title) {
         at += 1;
     }
     let tokens = name::after_title(document, claims, at)?;
@@ -90,7 +90,7 @@ fn is_quoted(document: &Document<'_>, start: usize, end: usize) -> bool {
 fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mention<NameValue>>) {
     let mut at = 0;
     while at < document.len() {
-        let titled = document.is(at, Cue::Courtesy) || document.is(at, Cue::Title);
+        let titled = document.is(at, Cue::Title);
         let called_detective = is_called_detective(document, at);
         let called_officer = called_detective || is_called_officer(document, at);
         let tokens = if claims.of(at) != Claim::Free || !document.is_capital(at) {

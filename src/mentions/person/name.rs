@@ -36,7 +36,7 @@ pub(super) fn after_title(document: &Document<'_>, claims: &Claims, start: usize
     let odd = headline == 0 && end == start + 1 && is_odd_surname(document, claims, start);
     let end = end + usize::from(odd);
     let plausible = is_given(document, start) || headline == 0 || (end > start + 1 && headline < HEADLINE);
-    let post = end == start + 1 && document.is(start, Cue::PostNoun) && document.is(end, Cue::RankLink);
+    let post = end == start + 1 && document.is(start, Cue::PostNoun) && document.is(end, Cue::Affiliation);
     (plausible && !post && document.word(end - 1).chars().count() > 1).then_some(start..end)
 }
 

@@ -51,7 +51,7 @@ fn before(document: &Document<'_>, claims: &Claims, rank: &Mention<RankValue>) -
     let words = (from..open).rev().take_while(|at| is_name_word(document, claims, *at)).count();
     let tokens = open - words..open;
     let place =
-        Cue::Locative.bit() | Cue::PlacePreposition.bit() | Cue::Determiner.bit() | Cue::RankLink.bit();
+        Cue::Locative.bit() | Cue::PlacePreposition.bit() | Cue::Determiner.bit() | Cue::Affiliation.bit();
     let part = |at: usize| document.is_any(at, place) || document.is_capital(at);
     let located = tokens.start > 0 && !document.has(tokens.start, FIRST) && part(tokens.start - 1);
     let broken = (tokens.start + 1..open).any(|at| document.has(at, FIRST));
@@ -61,7 +61,7 @@ fn before(document: &Document<'_>, claims: &Claims, rank: &Mention<RankValue>) -
 /// `the Chief Constable of Kent Police, NAME, said`.
 fn behind(document: &Document<'_>, claims: &Claims, rank: &Mention<RankValue>) -> Option<Range<usize>> {
     let end = rank.tokens.end;
-    let linked = document.is(end, Cue::RankLink) || document.is_mark(end, ',');
+    let linked = document.is(end, Cue::Affiliation) || document.is_mark(end, ',');
     let reach = end..end + REACH;
     let comma = reach
         .take_while(|at| !document.has(*at, FIRST) && belongs_to_post(document, *at))
@@ -85,7 +85,6 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
         | Cue::Compass.bit()
         | Cue::Month.bit()
         | Cue::Weekday.bit()
-        | Cue::Courtesy.bit()
         | Cue::Title.bit();
     name::is_name_word(document, claims, at) && !document.is_any(at, other)
 }

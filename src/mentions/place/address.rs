@@ -46,7 +46,7 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
         | Cue::Police.bit()
         | Cue::Team.bit()
         | Cue::TeamNoun.bit()
-        | Cue::Courtesy.bit()
+        | Cue::Title.bit()
         | Cue::Month.bit()
         | Cue::Weekday.bit()
         | Cue::OtherBody.bit();

@@ -133,7 +133,7 @@ fn is_tail(document: &Document<'_>, start: usize, entry: &Entry) -> bool {
 
 fn follows_person(document: &Document<'_>, claims: &Claims, start: usize) -> bool {
     let Some(before) = start.checked_sub(1).filter(|_| !document.has(start, FIRST)) else { return false };
-    matches!(claims.of(before), Claim::Rank | Claim::Person) || document.is(before, Cue::Courtesy)
+    matches!(claims.of(before), Claim::Rank | Claim::Person) || document.is(before, Cue::Title)
 }
 
 /// `Hope's Nose`, `Chelsea Smith`: capitals behind the name that no team's or territory's word explains.

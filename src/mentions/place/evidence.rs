@@ -41,7 +41,7 @@ pub(super) fn before(document: &Document<'_>, start: usize) -> Evidence {
         return Evidence::Strong;
     }
     match (document.is(at, Cue::PlacePreposition), document.named_word(at)) {
-        (true, Some(Word::For | Word::Via | Word::Through)) => Evidence::Faint,
+        (true, Some(Word::For | Word::Via | Word::Through)) if !document.is_capital(at) => Evidence::Faint,
         (true, _) => Evidence::Weak,
         _ => Evidence::None,
     }
@@ -54,10 +54,7 @@ fn names_examples(document: &Document<'_>, at: usize) -> bool {
         Some(Word::Including) => at.checked_sub(1),
         _ => None,
     };
-    noun.is_some_and(|noun| {
-        document.is_any(noun, Cue::Settlement.bit() | Cue::Territory.bit())
-            || document.is_word(noun, Word::Places)
-    })
+    noun.is_some_and(|noun| document.is(noun, Cue::Territory) || document.is_word(noun, Word::Places))
 }
 
 /// What the words on both sides say: `in the Grange area` is surer than either.

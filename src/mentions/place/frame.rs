@@ -58,10 +58,10 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
 
 fn is_framed(document: &Document<'_>, claims: &Claims, name: Range<usize>) -> bool {
     let before = evidence::before(document, name.start);
-    let area = document.is(name.end, Cue::Settlement) && !document.has(name.end, FIRST);
+    let area = is_area(document, name.end) && !document.has(name.end, FIRST);
     let of_settlement = name.start > 1
         && document.is_word(name.start - 1, Word::Of)
-        && document.is(name.start - 2, Cue::Settlement)
+        && is_area(document, name.start - 2)
         && !document.is_capital(name.start - 2);
     let in_place = before == Evidence::Strong
         && document.is(name.start - 1, Cue::Locative)
@@ -73,6 +73,11 @@ fn is_framed(document: &Document<'_>, claims: &Claims, name: Range<usize>) -> bo
         && is_link(document, name.end)
         && claims.of(name.end + 1) == Claim::Place;
     (before == Evidence::Strong && area) || of_settlement || in_place || in_list
+}
+
+/// `area`, `village`; a `centre` is a building as often.
+fn is_area(document: &Document<'_>, at: usize) -> bool {
+    document.is(at, Cue::Territory) && !document.is(at, Cue::TeamNoun)
 }
 
 fn is_link(document: &Document<'_>, at: usize) -> bool {

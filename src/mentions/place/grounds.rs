@@ -26,9 +26,9 @@ pub(crate) fn of(document: &Document<'_>, places: &[Mention<PlaceValue>], at: us
     }
     if mention.rule == place::FRAME {
         let settlement = [Some(end), start.checked_sub(2)].into_iter().flatten();
-        let mut settlement = settlement.filter(|at| document.is(*at, Cue::Settlement));
+        let mut settlement = settlement.filter(|at| document.is(*at, Cue::Territory));
         if let Some(settlement) = settlement.next() {
-            return evidence.class(settlement, Cue::Settlement.bit());
+            return evidence.class(settlement, Cue::Territory.bit());
         }
     }
     // An address leans on its town, a name in a list on the place beside it.

@@ -74,11 +74,11 @@ fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
         | Cue::Determiner.bit()
         | Cue::Conjunction.bit()
         | Cue::Weekday.bit()
-        | Cue::Courtesy.bit();
+        | Cue::Title.bit();
     let free = matches!(claims.of(at), Claim::Free | Claim::Person);
     free && !document.has(at, DIGITS)
         && (document.is_capital(at) || document.has(at, CLITIC))
-        && !document.is_any(at, bound)
+        && (!document.is_any(at, bound) || document.is(at, Cue::Peerage))
 }
 
 /// `Prince of Wales Road`: the title before `of` belongs to the name.

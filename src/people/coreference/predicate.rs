@@ -87,7 +87,7 @@ fn is_link(document: &Document<'_>, at: usize) -> bool {
     let small = !document.has(at, CAPITAL);
     let noun = at > 0 && document.is(at - 1, Cue::PostNoun);
     let name = document.is_word(at, Word::To) && at > 0 && document.is_capital(at - 1);
-    small && (name || document.is(at, Cue::RankPredicate) || (noun && document.is(at, Cue::Preposition)))
+    small && (name || document.is(at, Cue::PredicateLink) || (noun && document.is(at, Cue::Preposition)))
 }
 
 /// The person right before the link, with only auxiliaries and short asides between.
@@ -104,7 +104,7 @@ fn subject<'c>(document: &Document<'_>, cast: &'c Cast, link: usize) -> Option<&
     let noun = owner && !between.clone().any(|at| document.is(at, Cue::PostNoun));
     let broken = between.clone().any(|at| {
         document.is(at, Cue::Impostor)
-            || (document.is(at, Cue::ClauseBreak) && !document.is(at, Cue::RelativePronoun))
+            || (document.is(at, Cue::Subordinator) && !document.is(at, Cue::RelativePronoun))
             || document.hit_at(Table::Rank, at).is_some()
             || document
                 .token(at)
@@ -145,8 +145,10 @@ fn behind_aside(document: &Document<'_>, start: usize, link: usize) -> usize {
 
 /// `joined as a sergeant` is past, `has joined as a sergeant` is news.
 fn is_past(document: &Document<'_>, at: usize) -> bool {
-    let perfect = at > 0 && matches!(document.word(at - 1), "has" | "have") && !document.is(at, Cue::Copula);
-    document.is(at, Cue::PastVerb) && !perfect
+    let perfect = at > 0
+        && matches!(document.named_word(at - 1), Some(Word::Has | Word::Have))
+        && !document.is(at, Cue::Copula);
+    document.is(at, Cue::FormerTime) && !perfect
 }
 
 /// Whether the rank is held now, was held, or was the last one before retiring.
@@ -155,7 +157,7 @@ fn when(document: &Document<'_>, from: usize, rank: &Mention<RankValue>) -> Stat
     if words.clone().any(|at| document.is(at, Cue::RetireVerb)) {
         Stated::AtRetirement
     } else if words.clone().any(|at| is_past(document, at))
-        && !words.clone().any(|at| document.is(at, Cue::Newness))
+        && !words.clone().any(|at| document.is(at, Cue::Recency))
     {
         Stated::Past
     } else {

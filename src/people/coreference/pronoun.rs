@@ -56,7 +56,7 @@ fn told_behind(
     gender: Gender,
 ) -> Option<usize> {
     let start = document.sentence(document.sentence_of(at)).start;
-    let opening = start < at && document.is_any(start, Cue::Preposition.bit() | Cue::ClauseBreak.bit());
+    let opening = start < at && document.is_any(start, Cue::Preposition.bit() | Cue::Subordinator.bit());
     let next = next.filter(|next| opening && next.tokens.start < at + CLAUSE)?;
     let own = next.rank.map_or(next.tokens.start, |rank| ranks[rank].tokens.start.min(next.tokens.start));
     let fits = cast.people[next.person].gender.is_none_or(|known| known == gender);

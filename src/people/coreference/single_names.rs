@@ -53,7 +53,7 @@ fn first_name_before(
     let aged =
         document.is_mark(at + 1, ',') && document.token(at + 2).is_some_and(|t| t.kind == Kind::Number);
     let opens = document.sentence(document.sentence_of(first)).start == first;
-    let other = Cue::NotName.bit() | Cue::Courtesy.bit() | Cue::Title.bit() | Cue::Police.bit();
+    let other = Cue::NotName.bit() | Cue::Title.bit() | Cue::Police.bit();
     let name = document.is_capital(first)
         && claims.of(first) == Claim::Free
         && word.chars().nth(1).is_some_and(char::is_lowercase)

@@ -62,8 +62,7 @@ impl Scene<'_> {
     }
 
     fn is_subject_pronoun(&self, at: usize) -> bool {
-        let word = self.document.word(at);
-        word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she")
+        matches!(self.document.named_word(at), Some(Word::He | Word::She))
     }
 
     pub(super) fn named(reference: &Reference) -> Who {
@@ -149,8 +148,9 @@ impl Scene<'_> {
 
     /// `the 34-year-old`, `the officer`.
     fn is_officer_noun(&self, at: usize) -> bool {
-        let word = self.document.word(at);
-        word == "officer" || word == "old" && self.document.has(at, crate::lexicon::split::HYPHENED)
+        let aged =
+            self.document.is(at, Cue::AgeWord) && self.document.has(at, crate::lexicon::split::HYPHENED);
+        aged || self.document.is(at, Cue::OfficerNoun)
     }
 
     /// A run of capitals that no finder has taken for anything else.

@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 
 const HEADERS: [(&str, &str); 3] = [
     ("ranks.tsv", "rank\tdetective\tseniority\tvariants\tplurals\tnote\n"),
-    ("cues.tsv", "phrase\tclasses\tnote\n"),
+    ("grammar.tsv", "phrase\tclasses\tnote\n"),
     ("boilerplate.tsv", "phrase\tkind\tmatch\tnote\n"),
 ];
 
