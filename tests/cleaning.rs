@@ -68,7 +68,7 @@ fn damaged_input_is_cleaned_as_it_is_extracted() {
 
 #[test]
 fn each_dropped_block_has_its_reason() {
-    let page = "<title>New PC | Kent Police</title><nav><a href='/'>Home</a></nav><article><h1>New PC for Dover</h1>\
+    let page = "<title>New PC for Dover | Kent Police</title><nav><a href='/'>Home</a></nav><article><h1>New PC for Dover</h1>\
                 <p>We use cookies to improve this site.</p>\
                 <p>PC Jane Doe has joined the team in Dover after a year in Deal, where she had been since May.</p>\
                 <p>Share this page</p><p>Published 3 May 2019</p>\

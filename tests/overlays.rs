@@ -205,3 +205,33 @@ fn a_pipe_in_a_lexicon_folder_is_an_error_and_not_waited_for() {
     let error = folder.message();
     assert!(error.contains("ranks.tsv: not a regular file"), "{error}");
 }
+
+const PLACES: &str = "name\tkind\tpopulation\twithin\tnote\n";
+
+/// The kinds of Zzyzx Magna after overlays of these rows, in this order; the second one comes from a folder.
+fn kinds(rows: [&str; 3]) -> Vec<Option<String>> {
+    let folder =
+        std::env::temp_dir().join(format!("overlay-order-{}-{}", std::process::id(), rows.concat().len()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("places.tsv"), format!("{PLACES}{}", rows[1])).expect("a file");
+    let builder =
+        Extractor::builder().lexicon("places.tsv", format!("{PLACES}{}", rows[0])).lexicon_dir(&folder);
+    let extractor = builder.lexicon("places.tsv", format!("{PLACES}{}", rows[2])).build();
+    std::fs::remove_dir_all(&folder).expect("the folder");
+    let found = extractor.expect("good rows").extract("PC Jane Doe lives in Zzyzx Magna.");
+    found.places.into_iter().map(|place| place.kind).collect()
+}
+
+#[test]
+fn overlays_hold_in_the_order_of_the_calls() {
+    let (village, town, gone) =
+        ("zzyzx magna\tvillage\t\tkent\n", "zzyzx magna\ttown\t\tkent\n", "-zzyzx magna\n");
+    let kind = |name: &str| vec![Some(name.to_owned())];
+    assert_eq!(kinds([village, "", ""]), kind("village"));
+    assert_eq!(kinds([village, gone, ""]), Vec::new(), "a folder removes a row from memory");
+    assert_eq!(kinds(["", village, gone]), Vec::new(), "a text removes a row of a folder");
+    assert_eq!(kinds([gone, village, ""]), kind("village"), "a row is not removed by an earlier call");
+    assert_eq!(kinds([village, gone, town]), kind("town"));
+    let replaced = format!("{gone}{town}");
+    assert_eq!(kinds([village, "", &replaced]), kind("town"), "one file replaces a row");
+}

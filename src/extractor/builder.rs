@@ -25,37 +25,42 @@ pub struct ExtractorBuilder {
 }
 
 impl ExtractorBuilder {
-    /// The publication date of pages that carry none of their own.
+    /// Sets the publication date of pages that carry none of their own.
     #[must_use]
     pub fn published(mut self, date: Timex) -> Self {
         self.published = Some(date);
         self
     }
 
-    /// What the inputs are, where sniffing is not wanted.
+    /// Sets the format of the inputs, so that it is not detected.
     #[must_use]
     pub fn format(mut self, format: Format) -> Self {
         self.format = format;
         self
     }
 
-    /// The largest input that [`Extractor::extract_bytes`] takes, and the largest file of a lexicon folder, in bytes; 64 MiB
-    /// unless set.
+    /// Sets the size limit in bytes, of each input that [`Extractor::extract_bytes`] takes and of each lexicon file
+    /// (default: 64 MiB).
     #[must_use]
     pub fn max_bytes(mut self, bytes: usize) -> Self {
         self.max_bytes = Some(bytes);
         self
     }
 
-    /// A folder of TSV files named as the built-in ones, and nothing else, whose rows are added; a row that begins with `-`
-    /// removes the rows that have the cells of its key.
+    /// Overlays the built-in lexicons with a folder of TSV files, which have the names and headers of the built-in ones. The
+    /// folder may hold nothing else.
+    ///
+    /// Rows are added. A row that begins with `-` removes the rows that have its key cells; the others may be left out. Each
+    /// call, of this or of [`Self::lexicon`], adds to the ones before: a `-` row removes built-in rows and those of earlier
+    /// calls, so one file may remove a row and add another in its place.
     #[must_use]
     pub fn lexicon_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.overlays.push(Overlay::Folder(folder.into()));
         self
     }
 
-    /// The text of one TSV file, by the name of the built-in one; its rows are added as those of [`Self::lexicon_dir`] are.
+    /// Overlays one lexicon with rows from memory: the name of a built-in file, and a text with its header. The rows count as
+    /// those of [`Self::lexicon_dir`] do.
     ///
     /// ```
     /// let extractor = epaulette::Extractor::builder()
@@ -70,9 +75,9 @@ impl ExtractorBuilder {
         self
     }
 
-    /// The facts to extract; all unless set. The work for the others is not done: places alone take neither careers nor
-    /// speech, dates alone nothing but the dates. What is extracted is what a full extraction gives; the fields of other
-    /// facts are empty. `title`, `url`, `published` and `text` are always given.
+    /// Sets the facts to extract (default: all). The work for the other facts is not done: `places` alone needs no careers and
+    /// no speech, and `dates` alone needs only the dates. Each chosen fact is the same as in a full extraction; the fields of the
+    /// others are empty. `title`, `url`, `published` and `text` are always given.
     ///
     /// ```
     /// use epaulette::{Extractor, Fact};
@@ -88,11 +93,11 @@ impl ExtractorBuilder {
         self
     }
 
-    /// The extractor.
+    /// Builds the extractor.
     ///
     /// # Errors
-    /// A lexicon folder cannot be read or holds something else than lexicon files, a file is larger than the limit, or one of
-    /// its rows cannot be read; the error names file, line, column, value and the values allowed.
+    /// A lexicon folder cannot be read or holds other files, a lexicon file is larger than the limit, or a row is invalid; the
+    /// error names file, line, column, value and the values allowed.
     pub fn build(self) -> Result<Extractor, Error> {
         let max_bytes = self.max_bytes.unwrap_or(MAX_BYTES);
         let lexicons = match self.overlays.as_slice() {

@@ -50,7 +50,7 @@ impl Extractor {
     /// Costs what reading the page costs. It never fails; the text may be empty.
     ///
     /// ```
-    /// let page = "<title>New PC | Kent Police</title><nav><a href='/'>Home</a></nav>\
+    /// let page = "<title>New PC for Dover | Kent Police</title><nav><a href='/'>Home</a></nav>\
     ///             <article><h1>New PC for Dover</h1><p>PC Jane Doe has joined the team in Dover after a year in Deal.</p></article>";
     /// let page = epaulette::Extractor::new().clean(page);
     /// assert_eq!(page.title.as_deref(), Some("New PC for Dover"));

@@ -101,12 +101,15 @@ impl Tables {
         if spec.table == Table::Place && files.iter().any(|file| !file.is_built_in()) {
             territories::check(spec, &parsed)?;
         }
-        let removed = Removed::new(parsed.iter().flat_map(|(_, lines)| lines).copied());
+        // A line takes away rows of earlier files only, so that an overlay can replace a row.
+        let removed: Vec<Removed<'_>> =
+            parsed.iter().map(|(_, lines)| Removed::new(lines.iter().copied())).collect();
         let number = SPECS.iter().position(|known| known.file == spec.file).unwrap_or(0);
         self.first[spec.table as usize] = to_row(self.rows.len());
-        for (source, (_, lines)) in files.iter().zip(parsed) {
+        for (at, (source, (_, lines))) in files.iter().zip(parsed).enumerate() {
             let file = File { spec, number: number as u8, source };
-            for line in lines.into_iter().filter(|line| !line.removes && !removed.holds(spec, line.text)) {
+            let is_removed = |line: &Line<'_>| removed[at + 1..].iter().any(|by| by.holds(spec, line.text));
+            for line in lines.into_iter().filter(|line| !line.removes && !is_removed(line)) {
                 self.add(file, line)?;
             }
         }
