@@ -11,18 +11,18 @@ use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Tells why each fact of a page was found.
+/// Prints the evidence of each fact of a page.
 #[derive(Debug, Parser)]
 #[command(name = "explain", version)]
 struct Args {
-    /// The page, or `-` for standard input
+    /// Page to read, or `-` for standard input
     input: PathBuf,
 
-    /// The publication date of a page that carries none of its own, such as 2018-05-24
+    /// Publication date of a page that states none, such as 2018-05-24
     #[arg(long, value_name = "DATE")]
     published: Option<Timex>,
 
-    /// A folder of lexicon files whose rows are added; may be given more than once
+    /// Folder of lexicon files to add; may be given more than once, and later folders overlay earlier ones
     #[arg(long, value_name = "DIR")]
     lexicon: Vec<PathBuf>,
 }
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     match run(&Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
-            eprintln!("explain: {problem}");
+            eprintln!("error: {problem}");
             ExitCode::FAILURE
         }
     }

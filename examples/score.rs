@@ -1,4 +1,4 @@
-//! Precision, recall and F1 of extracted facts against gold files, one line a kind of fact:
+//! Precision, recall and F1 of extracted facts against gold files, one line per kind of fact:
 //! `cargo run --example score -- PRED.jsonl GOLD_DIR… [--errors KIND]`.
 #![allow(dead_code, reason = "the scoring is shared with the test `quality`")]
 
@@ -15,12 +15,12 @@ use std::process::ExitCode;
 /// Scores extracted facts against gold files.
 #[derive(Parser)]
 struct Args {
-    /// Predictions, one JSON object a line, matched by the stem of their "file".
+    /// Predictions as JSON Lines, one object per document; "file" without its extension is the name of the gold file
     predictions: PathBuf,
-    /// Folders of NAME.gold.json, with NAME.txt or NAME.body.txt beside it.
+    /// Folders of NAME.gold.json files, with NAME.txt or NAME.body.txt beside them
     #[arg(required = true)]
     gold: Vec<PathBuf>,
-    /// List the errors of one kind of fact, or of `all`.
+    /// List the errors of one kind of fact, or of `all`
     #[arg(long)]
     errors: Option<String>,
 }
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         Ok(score) if score.bad_spans > 0 => ExitCode::from(1),
         Ok(_) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("score: {message}");
+            eprintln!("error: {message}");
             ExitCode::from(2)
         }
     }
@@ -46,7 +46,7 @@ fn run(args: &Args) -> Result<Score, String> {
         }
     }
     if score.documents == 0 {
-        return Err("no gold files found; name a folder of NAME.gold.json".to_owned());
+        return Err("no gold files found; expected a folder of NAME.gold.json files".to_owned());
     }
     print(&score);
     if let Some(wanted) = &args.errors {
@@ -63,7 +63,7 @@ fn text(path: &Path) -> Result<String, String> {
 fn predictions(path: &Path) -> Result<HashMap<String, Value>, String> {
     let mut all = HashMap::new();
     for (at, line) in text(path)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let bad = || format!("{}:{}: not a JSON object with \"file\"", path.display(), at + 1);
+        let bad = || format!("{} line {}: expected a JSON object with \"file\"", path.display(), at + 1);
         let record: Value = serde_json::from_str(line).map_err(|_| bad())?;
         let stem = record["file"].as_str().and_then(|file| Path::new(file).file_stem()).ok_or_else(bad)?;
         all.insert(stem.to_string_lossy().into_owned(), record);

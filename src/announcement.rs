@@ -8,9 +8,9 @@ pub use crate::facts::{
     Relation, RelationKind, Rule,
 };
 
-/// What one page or text states. Every span indexes the bytes of [`text`](Self::text).
+/// The facts that one page or text states. Every span is a range of bytes of [`text`](Self::text).
 ///
-/// Serialises to the JSON of the README and reads back equal:
+/// Serialises to the JSON shown in the README and reads back equal:
 ///
 /// ```
 /// let a = epaulette::extract("Inspector Jane Doe joined Kent Police in 2007.");
@@ -28,20 +28,20 @@ pub struct Announcement {
     pub url: Option<String>,
     /// The day (or month) of publication, from metadata or a dateline.
     pub published: Option<Timex>,
-    /// The cleaned body: headline, standfirst and paragraphs, a line each, the site's furniture gone.
+    /// The cleaned body: headline, standfirst and paragraphs, one per line, without menus, banners and other parts of the site.
     pub text: String,
     /// The police officers and commissioners named in the text, in the order of their first mention.
     pub officers: Vec<Officer>,
     /// Numbers of people in the police workforce, in the order of the text.
     pub headcounts: Vec<Headcount>,
-    /// Geographic names, one entry a name, in the order of their first mention.
+    /// Geographic names, one entry per name, in the order of their first mention.
     pub places: Vec<Place>,
-    /// Calendar expressions, one entry a value, in the order of their first mention.
+    /// Calendar expressions, one entry per value, in the order of their first mention.
     pub dates: Vec<DateFact>,
     /// Canonical names of the police forces named, in the order of their first mention.
     pub forces: Vec<String>,
-    /// Where the text names a force, and in which form.
+    /// Each mention of a force, with the words of the text.
     pub force_mentions: Vec<ForceMention>,
-    /// Direct speech and who says it.
+    /// Direct speech and its speaker, in the order of the text.
     pub quotes: Vec<Quote>,
 }

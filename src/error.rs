@@ -1,10 +1,11 @@
-//! [`Error`]: what can go wrong, told in one line.
+//! [`Error`]: why an input or a setting was refused, in one line.
 
 use std::path::PathBuf;
 
-/// Why an input or a lexicon was refused. Opaque: read it with `Display`, ask [`Error::kind`] to tell the cases apart.
+/// The reason why an input, a lexicon or a value was refused. `Display` gives the message, [`Error::kind`] the kind.
 ///
-/// The message is lower case, names the place, the value in backticks, and the cure.
+/// The message is one line in lower case. It names the place, the invalid value in backticks, and what was expected or what to
+/// do.
 ///
 /// ```
 /// let error = epaulette::Extractor::builder().lexicon_dir("no/such/folder").build().unwrap_err();
@@ -25,44 +26,46 @@ pub struct Error(#[from] Repr);
 pub enum ErrorKind {
     /// The bytes are not text: a PDF, an archive, an image, an office file.
     NotText,
-    /// The bytes hold nothing, or nothing but white space.
+    /// The input is empty or holds only white space.
     Empty,
     /// The input is larger than the limit set in the builder.
     TooLarge,
-    /// A lexicon folder or one of its rows cannot be read.
+    /// A lexicon folder cannot be read, or a lexicon file or row is invalid.
     Lexicon,
-    /// A value is not a TIMEX3 date.
+    /// A value is not a date in TIMEX3 form.
     Timex,
-    /// A value is not the name of a rank.
+    /// A value is not a rank in snake case.
     Rank,
 }
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Repr {
-    #[error("the input is not text but looks like {0}; convert it to text or HTML first")]
+    #[error("the input is {0}, not text; convert it to text or HTML first")]
     NotText(&'static str),
-    #[error("the input {0}; look whether it was fetched whole")]
+    #[error("the input {0}; check that the download completed")]
     Empty(&'static str),
     #[error("the input has {size} bytes, more than the limit of {limit}; raise `max_bytes` in the builder")]
     TooLarge { size: usize, limit: usize },
-    #[error("{}: cannot be read ({source}); name a readable folder of lexicon files", path.display())]
+    #[error("{}: cannot be read ({source}); expected a readable folder of lexicon files", path.display())]
     LexiconFile { path: PathBuf, source: std::io::Error },
-    #[error("{}: has more than {limit} bytes; split it, or raise `max_bytes` in the builder", path.display())]
+    #[error("{}: more than {limit} bytes; split the file or raise `max_bytes` in the builder", path.display())]
     LexiconSize { path: PathBuf, limit: usize },
-    #[error("{}: not a regular file; a lexicon folder holds lexicon files only", path.display())]
+    #[error("{}: not a regular file; a lexicon folder may hold only lexicon files", path.display())]
     LexiconKind { path: PathBuf },
     #[error("{place}: unknown lexicon file; expected {expected}")]
     LexiconName { place: String, expected: String },
     #[error("{file} line {line}, column `{column}`: invalid value `{value}`; expected {expected}")]
     LexiconCell { file: String, line: usize, column: String, value: String, expected: String },
-    #[error("`{0}` is no date; write one like `2018-05-24`, `2015-11`, `2007`, `2023-W41` or `2019-SU`")]
+    #[error(
+        "invalid date `{0}`; expected a form such as `2018-05-24`, `2015-11`, `2007`, `2023-W41` or `2019-SU`"
+    )]
     Timex(String),
     #[error("invalid rank `{0}`; expected lower-case words joined by `_`, such as `chief_inspector`")]
     Rank(String),
 }
 
 impl Error {
-    /// Which kind of error this is.
+    /// Returns the kind of this error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         match self.0 {

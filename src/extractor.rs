@@ -35,7 +35,7 @@ pub fn extract(text: &str) -> Announcement {
     Extractor::new().extract(text)
 }
 
-/// The lexicons and settings of an extraction. Cheap to clone, and to share between threads.
+/// Extracts facts with its lexicons and settings. Cheap to clone and to share between threads.
 ///
 /// ```
 /// let extractor = epaulette::Extractor::new();
@@ -50,7 +50,7 @@ pub struct Extractor {
     choice: Choice,
 }
 
-/// The largest input unless the builder says otherwise: 64 MiB.
+/// The default size limit, far above any page: it keeps a wrong file from filling the memory.
 const MAX_BYTES: usize = 64 << 20;
 
 impl Default for Extractor {
@@ -60,7 +60,7 @@ impl Default for Extractor {
 }
 
 impl Extractor {
-    /// An extractor with the built-in lexicons, which are parsed once for the whole process.
+    /// Returns an extractor with the built-in lexicons, which are parsed once per process.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -72,28 +72,28 @@ impl Extractor {
         }
     }
 
-    /// Sets what the default leaves open.
+    /// Returns a builder for an extractor with other settings.
     #[must_use]
     pub fn builder() -> ExtractorBuilder {
         ExtractorBuilder::default()
     }
 
-    /// This extractor with another publication date for pages that carry none of their own.
+    /// Returns this extractor with another publication date for pages that state none.
     #[must_use]
     pub fn with_published(mut self, date: Timex) -> Self {
         self.published = Some(date);
         self
     }
 
-    /// This extractor for inputs of this format.
+    /// Returns this extractor for inputs of this format.
     #[must_use]
     pub fn with_format(mut self, format: Format) -> Self {
         self.format = format;
         self
     }
 
-    /// Extracts the facts of one page from its bytes. The charset is told by a byte-order mark, by being valid UTF-8, by
-    /// what the page declares, or by its statistics. A page without a body gives an announcement with an empty text.
+    /// Extracts the facts of one page given as bytes. The charset is taken from a byte-order mark, else from whether the bytes
+    /// are valid UTF-8, the page's declaration, or their statistics. A page without a body gives an empty text.
     ///
     /// ```
     /// let a = epaulette::Extractor::new().extract_bytes(b"Caf\xe9 meeting with PC Doe.")?;
@@ -102,9 +102,9 @@ impl Extractor {
     /// ```
     ///
     /// # Errors
-    /// The bytes are not text ([`ErrorKind::NotText`](crate::ErrorKind::NotText)) but a PDF, an archive, an image; there are
-    /// none, or only white space ([`ErrorKind::Empty`](crate::ErrorKind::Empty)); or they are more than the limit of
-    /// [`ExtractorBuilder::max_bytes`] ([`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge)).
+    /// [`ErrorKind::NotText`](crate::ErrorKind::NotText) for binary input such as a PDF, an archive or an image;
+    /// [`ErrorKind::Empty`](crate::ErrorKind::Empty) for an input that is empty or only white space;
+    /// [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge) for one above the limit of [`ExtractorBuilder::max_bytes`].
     pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Announcement, Error> {
         self.decode(bytes).map(|text| self.extract(&text))
     }
@@ -116,13 +116,13 @@ impl Extractor {
         }
         let text = input::decode(bytes)?;
         if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
-            let what = if text.is_empty() { "is empty" } else { "holds nothing but white space" };
+            let what = if text.is_empty() { "is empty" } else { "holds only white space" };
             return Err(Repr::Empty(what).into());
         }
         Ok(text)
     }
 
-    /// Extracts the facts of one page. It never fails: odd input is data, the result may be empty.
+    /// Extracts the facts of one page. Never fails: any text is valid input, and the result may be empty.
     #[must_use]
     pub fn extract(&self, text: &str) -> Announcement {
         self.run(text, Unrecorded, |_, Unrecorded| ()).0

@@ -16,6 +16,7 @@
 
 mod announcement;
 mod block;
+pub mod changes;
 mod clip;
 mod document;
 mod error;

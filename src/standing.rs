@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Standing {
-    /// In full; what holds where the text says nothing else.
+    /// In full; the default where the text says nothing else.
     #[default]
     Substantive,
     /// Standing in for a higher rank.
@@ -21,7 +21,7 @@ pub enum Standing {
     Temporary,
     /// Left that rank or the service.
     Former,
-    /// Left the service on a pension.
+    /// Retired from the service.
     Retired,
     /// Named for a post not yet taken up.
     Designate,

@@ -148,7 +148,10 @@ fn only_the_named_facts_are_printed() {
     let output = run(&mut command);
     let keys: Vec<String> = objects(&output)[0].as_object().unwrap().keys().cloned().collect();
     assert_eq!(keys.len(), 6, "{keys:?}");
-    assert!(keys.contains(&"places".to_owned()) && keys.contains(&"dates".to_owned()));
+    let full = run(dump().args(["--format", "jsonl"]).arg(folder.path("a.txt")));
+    for key in ["places", "dates"] {
+        assert_eq!(objects(&output)[0][key], objects(&full)[0][key], "{key}");
+    }
 }
 
 #[test]
@@ -201,7 +204,7 @@ fn what_cannot_be_read_is_one_line_and_the_rest_goes_on() {
     let problems = problems(&output);
     assert_eq!(problems.len(), 3, "{problems:?}");
     for (problem, path) in problems.iter().zip([&missing, &binary, &large]) {
-        assert!(problem.starts_with(&format!("dump: {}: ", path.display())), "{problem}");
+        assert!(problem.starts_with(&format!("error: {}: ", path.display())), "{problem}");
     }
     assert!(problems[2].contains("1024 bytes"), "{problems:?}");
 }
@@ -216,12 +219,12 @@ fn an_empty_file_is_told_and_the_rest_goes_on() {
     assert_eq!(objects(&output).len(), 1);
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(told.contains("empty.txt: the input is empty"), "{told}");
-    assert!(told.contains("blank.txt: the input holds nothing but white space"), "{told}");
+    assert!(told.contains("blank.txt: the input holds only white space"), "{told}");
 }
 
 #[test]
-fn a_question_that_makes_no_sense_is_refused_before_work() {
-    for question in [
+fn invalid_usage_is_refused_before_work() {
+    for usage in [
         &["--published", "yesterday", "x.txt"][..],
         &["--format", "xml", "x.txt"],
         &["--jobs", "0", "x.txt"],
@@ -234,9 +237,9 @@ fn a_question_that_makes_no_sense_is_refused_before_work() {
         &["--rules", "x.txt"],
         &[],
     ] {
-        let output = run(dump().args(question));
-        assert_eq!(output.status.code(), Some(2), "{question:?}");
-        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{question:?}");
+        let output = run(dump().args(usage));
+        assert_eq!(output.status.code(), Some(2), "{usage:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{usage:?}");
     }
 }
 
@@ -312,8 +315,12 @@ fn a_bad_line_is_reported_with_its_number_and_skipped() {
     let problems = problems(&output);
     assert_eq!(problems.len(), 5, "{problems:?}");
     for (problem, number) in problems.iter().zip(2..) {
-        assert!(problem.starts_with(&format!("dump: -:{number}: ")), "{problem}");
+        assert!(problem.starts_with(&format!("error: standard input line {number}: ")), "{problem}");
     }
+    assert!(
+        problems[4].contains("invalid date `soon`; expected a form such as `2018-05-24`"),
+        "{problems:?}"
+    );
 }
 
 #[test]
@@ -323,7 +330,7 @@ fn a_line_beyond_the_limit_is_skipped() {
     command.args(["--format", "jsonl", "--input", "jsonl", "--max-bytes", "10000"]);
     let output = run_with(&mut command, lines.as_bytes());
     assert_eq!(files(&output), ["page-1"]);
-    assert!(problems(&output)[0].starts_with("dump: -:1: "), "{:?}", problems(&output));
+    assert!(problems(&output)[0].starts_with("error: standard input line 1: "), "{:?}", problems(&output));
 }
 
 #[test]

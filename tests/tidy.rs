@@ -7,7 +7,7 @@ use sources::{Source, all, package};
 use std::collections::BTreeSet;
 
 /// The layer of each top-level module; a module imports only from those below, and a file from its own.
-const LAYERS: [(&str, u8); 18] = [
+const LAYERS: [(&str, u8); 19] = [
     ("lib", 9),
     ("extractor", 8),
     ("announcement", 7),
@@ -18,6 +18,7 @@ const LAYERS: [(&str, u8); 18] = [
     ("document", 2),
     ("lexicon", 1),
     ("block", 0),
+    ("changes", 0),
     ("clip", 0),
     ("error", 0),
     ("evidence", 0),

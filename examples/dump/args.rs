@@ -9,62 +9,62 @@ use std::str::FromStr;
 
 const EXAMPLES: &str = "\
 Examples:
-  dump fixtures/*.txt                              one pretty JSON object for each file
-  dump fixtures | jq '.officers[].name'            a folder, read by jq
-  dump --format summary page.html                  what a person wants to know
+  dump fixtures/*.txt                              pretty JSON, one object per file
+  dump fixtures | jq '.officers[].name'            a folder, filtered by jq
+  dump --format summary page.html                  human-readable summary
   dump --format jsonl --jobs 4 releases/ > out.jsonl
   dump --format csv --facts career releases/ > career.csv
   curl -s https://example.org/news/1 | dump -      a page from standard input
   dump --input jsonl --resume out.jsonl < pages.jsonl
-                                                   goes on where an interrupted run stopped
+                                                   resumes an interrupted run
 
-A JSON Lines input holds a page a line: {\"file\" or \"url\": …, \"text\" or \"html\": …, \"published\": …}.
-An input that cannot be read is one line on standard error; the rest goes on.
+A JSON Lines input holds one page per line: {\"file\" or \"url\": …, \"text\" or \"html\": …, \"published\": …}.
+Each input that cannot be read is reported in one line on standard error; the other inputs are still read.
 
-Exit status: 0 all inputs were read; 1 some were not; 2 the question makes no sense; 130 interrupted.";
+Exit status: 0 all inputs were read; 1 some were not; 2 invalid usage; 130 interrupted.";
 
 /// Reads police press releases and prints the facts they state.
 #[derive(Debug, Parser)]
 #[command(name = "dump", version, after_help = EXAMPLES, max_term_width = 110)]
 pub struct Args {
-    /// Files, folders (their .txt, .md, .html, .htm and .jsonl files, at any depth) or `-` for standard input, which
-    /// --input and --resume read when nothing else is named
+    /// Files, folders (their .txt, .md, .html, .htm and .jsonl files, at any depth) or `-` for standard input; with --input
+    /// or --resume the default is standard input
     #[arg(required_unless_present_any = ["resume", "input", "rules"], value_name = "PATH")]
     pub inputs: Vec<PathBuf>,
 
-    /// How the facts are printed
+    /// Output format (default: json, with --resume jsonl)
     #[arg(long, short, value_enum)]
     pub format: Option<Form>,
 
-    /// What the inputs are; told from the file's ending and its first bytes unless named
+    /// Input format; `auto` detects it from the file extension and first bytes
     #[arg(long, value_enum, default_value_t)]
     pub input: Input,
 
-    /// The table that `--format csv` prints
+    /// Table to print with --format csv (default: officers)
     #[arg(long, value_enum, value_name = "TABLE")]
     facts: Option<Table>,
 
-    /// Print these facts only, in JSON and summaries
+    /// Extract and print only these facts, in JSON and summaries
     #[arg(long, value_enum, value_name = "FACT,…", value_delimiter = ',')]
     only: Vec<Fact>,
 
-    /// The publication date of pages that carry none of their own, such as 2018-05-24
+    /// Publication date of pages that state none, such as 2018-05-24
     #[arg(long, value_name = "DATE")]
     published: Option<Timex>,
 
-    /// A folder of lexicon files whose rows are added; may be given more than once
+    /// Folder of lexicon files to add; may be given more than once, and later folders overlay earlier ones
     #[arg(long, value_name = "DIR")]
     lexicon: Vec<PathBuf>,
 
-    /// How many inputs are read at once; all cores unless given
+    /// Number of worker threads (default: all cores)
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
 
-    /// The largest input that is read, in bytes; K, M and G may follow
+    /// Size limit of each input in bytes, with an optional suffix K, M or G
     #[arg(long, value_name = "SIZE", default_value = "64M")]
     pub max_bytes: Size,
 
-    /// Append to this JSON Lines file, and skip the inputs that it holds already
+    /// Resume an interrupted run: append to this JSON Lines file and skip the inputs it already holds
     #[arg(long, value_name = "OUT.jsonl")]
     pub resume: Option<PathBuf>,
 
@@ -72,15 +72,15 @@ pub struct Args {
     #[arg(long, conflicts_with = "inputs")]
     pub rules: bool,
 
-    /// Colour in summaries; `auto` is a terminal without `NO_COLOR`
+    /// Colour in summaries; `auto` colours a terminal unless `NO_COLOR` is set
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     color: terminal::When,
 }
 
-/// What the inputs hold.
+/// The input formats.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Input {
-    /// JSON Lines for files that end in .jsonl; else a page, told from its first bytes
+    /// JSON Lines for .jsonl files; for others, detected from the first bytes
     #[default]
     Auto,
     /// Plain text
@@ -89,7 +89,7 @@ pub enum Input {
     Markdown,
     /// HTML pages
     Html,
-    /// A page a line, as JSON objects
+    /// JSON Lines, one page per line
     Jsonl,
 }
 
@@ -109,30 +109,34 @@ impl FromStr for Size {
         };
         let number: Option<usize> = digits.parse().ok().filter(|number| *number > 0);
         let bytes = number.and_then(|number| number.checked_mul(1 << shift));
-        bytes.map(Self).ok_or_else(|| "write a number of bytes such as 500000, 500K or 64M".to_owned())
+        bytes
+            .map(Self)
+            .ok_or_else(|| "expected a positive number of bytes such as 500000, 500K or 64M".to_owned())
     }
 }
 
 impl Args {
-    /// What is printed and how.
+    /// Returns what to print and how.
     pub fn plan(&self) -> Result<Plan, String> {
         let form = match (self.format, &self.resume) {
             (Some(form), None) => form,
             (None, None) => Form::Json,
             (None | Some(Form::Jsonl), Some(_)) => Form::Jsonl,
-            (Some(_), Some(_)) => return Err("--resume: goes on with JSON Lines; drop --format".to_owned()),
+            (Some(_), Some(_)) => {
+                return Err("--resume writes JSON Lines; remove --format or use --format jsonl".to_owned());
+            }
         };
         if self.facts.is_some() && form != Form::Csv {
-            return Err("--facts: names the table of --format csv; use --only here".to_owned());
+            return Err("--facts is only for --format csv; use --only instead".to_owned());
         }
         if !self.only.is_empty() && form == Form::Csv {
-            return Err("--only: means nothing to --format csv; use --facts".to_owned());
+            return Err("--only is not for --format csv; use --facts instead".to_owned());
         }
         let only = if self.only.is_empty() { Facts::ALL } else { self.only.iter().copied().collect() };
         Ok(Plan { form, table: self.facts.unwrap_or_default(), only, colour: self.color.is_on() })
     }
 
-    /// The extractor of the facts that are printed, with the lexicons and the date that were named.
+    /// Builds the extractor: the facts to print, the lexicons, the date, the limits.
     pub fn extractor(&self, plan: Plan) -> Result<Extractor, String> {
         let format = match self.input {
             Input::Auto | Input::Jsonl => Format::Sniff,
@@ -149,7 +153,7 @@ impl Args {
         builder.build().map_err(|error| error.to_string())
     }
 
-    /// The number of workers.
+    /// Returns the number of worker threads.
     pub fn jobs(&self) -> usize {
         let cores = || std::thread::available_parallelism().map_or(1, usize::from);
         self.jobs.map_or_else(cores, usize::from)

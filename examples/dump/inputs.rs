@@ -11,17 +11,17 @@ use std::path::{Path, PathBuf};
 pub enum Listed {
     /// A file that is one page.
     Page(PathBuf),
-    /// A file with a page a line.
+    /// A file of JSON Lines, one page per line.
     Lines(PathBuf),
     /// Standard input, one page.
     StandardInput,
-    /// Standard input, a page a line.
+    /// Standard input, one page per line.
     StandardLines,
     /// A path that cannot be listed, and why.
     Unlisted(PathBuf, String),
 }
 
-/// The endings that are read from a folder.
+/// The file extensions that are read from a folder.
 const ENDINGS: [&str; 5] = ["txt", "md", "html", "htm", "jsonl"];
 
 /// The inputs in the order named, the files of a folder in the order of their names.
@@ -60,8 +60,8 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
     ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
-/// Folders wait on a stack of their own, so that no depth of nesting can exhaust the thread's. A link to a folder is not
-/// followed, so no ring of links is walked for ever; the run's own output is passed over.
+/// Lists the pages of a folder. Folders wait on an explicit stack, so deep nesting cannot overflow the thread's. Links to
+/// folders are not followed, so a cycle of links ends; the run's own output is skipped.
 fn walk(folder: &Path, input: Input, sink: &Sink, inputs: &mut Vec<Listed>) {
     let mut waiting = vec![(folder.to_owned(), Entry::Folder)];
     while let Some((path, entry)) = waiting.pop() {
@@ -81,7 +81,7 @@ fn walk(folder: &Path, input: Input, sink: &Sink, inputs: &mut Vec<Listed>) {
     }
 }
 
-/// What an entry of a folder is, as the folder itself tells.
+/// The kind of a directory entry, links not followed.
 enum Entry {
     Folder,
     File,

@@ -1,4 +1,4 @@
-//! JSON Lines as input: a page a line.
+//! JSON Lines as input, one page per line.
 
 use serde::Deserialize;
 use std::io::{self, BufRead};
@@ -8,7 +8,7 @@ use std::io::{self, BufRead};
 pub enum Line {
     /// Its bytes, without the line's end.
     Whole(Vec<u8>),
-    /// Longer than the limit; it was read past and not kept.
+    /// Longer than the limit; it was skipped.
     TooLong,
 }
 
@@ -46,7 +46,7 @@ pub fn next(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<Line>>
     }
 }
 
-/// A page in a line. Other fields are passed over.
+/// The page of one line. Other fields are ignored.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Record {
@@ -57,7 +57,7 @@ pub struct Record {
     published: Option<String>,
 }
 
-/// What a record's page is written in.
+/// The format of a record's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Markup {
     Text,
@@ -65,44 +65,44 @@ pub enum Markup {
 }
 
 impl Record {
-    /// What the page is called: its file, else its address, else where the line stands.
+    /// Returns the name of the page: its `file`, else its `url`, else the position of its line.
     pub fn name(&self, stream: &str, number: u64) -> String {
         let given = self.file.as_deref().or(self.url.as_deref()).filter(|name| !name.is_empty());
         given.map_or_else(|| format!("{stream}:{number}"), str::to_owned)
     }
 
-    /// The page's address, which the line gives in case the page does not.
+    /// Returns the `url` of the line, for pages that state none.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref().filter(|url| !url.is_empty())
     }
 
-    /// The page itself.
+    /// Returns the page itself.
     ///
     /// # Errors
-    /// The line holds none.
+    /// The line has no page.
     pub fn page(&self) -> Result<(&str, Markup), String> {
         match (&self.html, &self.text) {
             (Some(html), _) => Ok((html, Markup::Html)),
             (None, Some(text)) => Ok((text, Markup::Text)),
-            (None, None) => Err("has neither `text` nor `html`; the line is skipped".to_owned()),
+            (None, None) => Err("neither `text` nor `html`; line skipped".to_owned()),
         }
     }
 
-    /// The day of publication, which the line gives in case the page does not. A time of day behind it is passed over.
+    /// Returns the `published` of the line, for pages that state none. A time of day after the date is ignored.
     ///
     /// # Errors
-    /// It is no date.
+    /// The value is not a date.
     pub fn published(&self) -> Result<Option<epaulette::Timex>, String> {
         let Some(given) = self.published.as_deref().filter(|date| !date.is_empty()) else { return Ok(None) };
         let day = given.split(['T', ' ']).next().unwrap_or_default();
-        day.parse().map(Some).map_err(|error| format!("`published`: {error}"))
+        day.parse().map(Some).map_err(|error| format!("`published`: {error}; line skipped"))
     }
 }
 
 /// Reads a line as a record.
 ///
 /// # Errors
-/// It is no JSON object of that shape.
+/// The line is not a JSON object with fields of these types.
 pub fn record(line: &[u8]) -> Result<Record, String> {
-    serde_json::from_slice(line).map_err(|error| format!("no page in JSON ({error}); the line is skipped"))
+    serde_json::from_slice(line).map_err(|error| format!("invalid JSON ({error}); line skipped"))
 }

@@ -1,11 +1,11 @@
-//! Reads police press releases and prints their facts: as JSON, JSON Lines, CSV or a summary for a person.
+//! Reads police press releases and prints their facts as JSON, JSON Lines, CSV or a human-readable summary.
 //!
 //! ```sh
 //! cargo run --example dump fixtures/*.txt
 //! ```
 //!
-//! A thread lists the inputs, workers read and extract and render them, the main thread writes in the order of the
-//! inputs. What waits between them is bounded, so a stream of any length is read in the same memory.
+//! One thread lists the inputs, worker threads read, extract and render them, and the main thread writes the results in the
+//! order of the inputs. The queues between them are bounded, so memory use does not grow with the length of a stream.
 #![forbid(unsafe_code)]
 #![warn(clippy::pedantic)]
 
@@ -36,7 +36,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does what was asked; an error is one of the question, found before any input was read.
+/// Runs the command. An error is invalid usage, found before any input is read.
 fn run(args: &Args) -> Result<ExitCode, String> {
     if args.rules {
         return rules::print(args.format).map(|()| ExitCode::SUCCESS);

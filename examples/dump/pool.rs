@@ -13,10 +13,10 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// The bytes of pages that are under way at once; a single page may be larger.
+/// The bytes of pages held in the queues, to bound memory use; a single page may be larger.
 const BYTES_WAITING: usize = 16 << 20;
 
-/// A batch is handed to a worker when it holds so many jobs or bytes: waking a thread costs as much as a short page.
+/// The jobs or bytes that make a batch for one worker: waking a thread costs as much as reading a short page.
 const BATCH_JOBS: usize = 32;
 const BATCH_BYTES: usize = 64 << 10;
 
@@ -32,7 +32,7 @@ pub struct Awaited {
 impl Awaited {
     /// The replies, in the order of the names, if they come in time.
     pub fn replies_within(&self, time: Duration) -> Option<Vec<Reply>> {
-        let stopped = || Reply::Failed("the worker stopped".to_owned());
+        let stopped = || Reply::Failed("worker thread stopped".to_owned());
         match self.replies.recv_timeout(time) {
             Ok(replies) => Some(replies),
             Err(RecvTimeoutError::Timeout) => None,
@@ -168,10 +168,10 @@ impl Feeder {
                 Ok(None) => break,
                 Ok(Some(Line::Whole(line))) => self.line(stream, number, line)?,
                 Ok(Some(Line::TooLong)) => {
-                    let why = format!("longer than {} bytes; raise --max-bytes", self.limit);
-                    self.failure(format!("{stream}:{number}"), why)?;
+                    let why = format!("more than {} bytes; raise --max-bytes", self.limit);
+                    self.failure(position(stream, number), why)?;
                 }
-                Err(error) => return self.failure(format!("{stream}:{number}"), error.to_string()),
+                Err(error) => return self.failure(position(stream, number), error.to_string()),
             }
         }
         Ok(())
@@ -186,7 +186,7 @@ impl Feeder {
         }
         let weight = line.len();
         let page = Page::Line { line, stream: stream.into(), number };
-        self.job(Job { name: format!("{stream}:{number}"), page }, weight)
+        self.job(Job { name: position(stream, number), page }, weight)
     }
 
     fn job(&mut self, job: Job, weight: usize) -> Result<(), Over> {
@@ -211,6 +211,12 @@ impl Feeder {
         self.awaited.send(Awaited { names, replies, weight, budget }).map_err(|_| Over)?;
         self.jobs.send((batch, answer)).map_err(|_| Over)
     }
+}
+
+/// The place of a line, for messages.
+fn position(stream: &str, number: u64) -> String {
+    let stream = if stream == "-" { "standard input" } else { stream };
+    format!("{stream} line {number}")
 }
 
 fn open(path: &Path) -> io::Result<File> {

@@ -1,12 +1,12 @@
-//! [`Progress`]: a bar on standard error, for a person who waits.
+//! [`Progress`]: a progress bar on standard error.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 
-/// From how many inputs on a run is worth a bar.
+/// Shorter runs get no bar: they end before it is of use.
 const WORTH_A_BAR: usize = 200;
 
-/// Counts the inputs that were written; silent where nobody watches.
+/// Counts the inputs written; shows nothing unless standard error is a terminal.
 pub struct Progress(Option<ProgressBar>);
 
 impl Progress {

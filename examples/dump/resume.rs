@@ -1,4 +1,4 @@
-//! Going on with an interrupted run: what the output holds already is not done again.
+//! Resuming an interrupted run: inputs that the output already holds are skipped.
 
 use crate::lines;
 use crate::sink::Sink;
@@ -8,7 +8,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, Seek, SeekFrom};
 use std::path::Path;
 
-/// The inputs that are done, by a hash of their names: a name may come more than once, and then counts so often.
+/// The inputs that are done, by a hash of their names, each with the number of its lines.
 #[derive(Debug, Default)]
 pub struct Done {
     left: FxHashMap<u128, u32>,
@@ -45,7 +45,7 @@ fn key(name: &str) -> u128 {
     name.bytes().fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME))
 }
 
-/// Opens the output for appending. A last line without its end is what a crash tore, and is cut off.
+/// Opens the output for appending. An incomplete last line, left by a crash, is cut off.
 pub fn open(path: &Path) -> Result<(Sink, Done), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", path.display());
     let mut file =
@@ -70,7 +70,7 @@ fn read(file: &File, path: &Path) -> Result<(Done, u64), String> {
             break;
         }
         let written: Written = serde_json::from_slice(&line).map_err(|_| {
-            format!("{}:{number}: no line that dump wrote; name another file for --resume", path.display())
+            format!("{} line {number}: not written by dump; choose another file for --resume", path.display())
         })?;
         done.add(&written.file);
         whole += size as u64;

@@ -19,7 +19,12 @@ pub fn print(form: Option<Form>) -> Result<(), String> {
     let text = match form {
         None => table(),
         Some(Form::Jsonl) => lines().map_err(|error| error.to_string())?,
-        Some(_) => return Err("--rules: prints a table, or JSON Lines with --format jsonl".to_owned()),
+        Some(_) => {
+            return Err(
+                "--rules prints a table, or JSON Lines with --format jsonl; remove the other --format"
+                    .to_owned(),
+            );
+        }
     };
     match io::stdout().lock().write_all(text.as_bytes()) {
         // A reader such as `head` may close the pipe early.
@@ -33,7 +38,7 @@ fn table() -> String {
     let rows = rules
         .iter()
         .map(|rule| [rule.name(), rule.fact().unwrap_or_default(), rule.description().unwrap_or_default()]);
-    let rows: Vec<[&str; 3]> = std::iter::once(["rule", "fact", "what it sees"]).chain(rows).collect();
+    let rows: Vec<[&str; 3]> = std::iter::once(["rule", "fact", "what it finds"]).chain(rows).collect();
     let [name, fact, _] =
         [0, 1, 2].map(|column| rows.iter().map(|row| row[column].len()).max().unwrap_or_default());
     let lines: Vec<String> =

@@ -1,4 +1,4 @@
-//! [`Sink`]: writes whole records, in order, and says how far it got.
+//! [`Sink`]: writes whole records in order, and reports how far it got.
 
 use crate::pool::Awaited;
 use crate::progress::Progress;
@@ -15,10 +15,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-/// How many bytes wait before they are written.
+/// The number of bytes to collect before a write.
 const FULL: usize = 1 << 16;
 
-/// How long they wait at most, and how soon an interruption is seen.
+/// How long to wait for a result before what is ready is written and an interruption is seen.
 const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Where the output goes. Only whole records are handed to the system, so that an interrupted run leaves no half line.
@@ -154,8 +154,11 @@ impl Sink {
 
     fn how_far(&self, error: &io::Error) -> String {
         match self.written {
-            0 => format!("cannot write ({error}); no input was written"),
-            many => format!("cannot write ({error}); {many} inputs were written, up to {}", self.reached),
+            0 => format!("cannot write output ({error}); no input was written"),
+            many => format!(
+                "cannot write output ({error}); {many} inputs were written, the last one `{}`",
+                self.reached
+            ),
         }
     }
 }

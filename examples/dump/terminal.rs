@@ -1,4 +1,4 @@
-//! What may reach a terminal: text without control characters, and colour where it is wanted.
+//! Text for a terminal: without control characters, and with colour if enabled.
 
 use clap::ValueEnum;
 use std::fmt::Write as _;
@@ -25,10 +25,10 @@ impl When {
     }
 }
 
-/// Prints one line on standard error; nothing in it can steer the terminal.
+/// Prints one line on standard error, without control characters.
 pub fn report(problem: &str) {
-    // Where standard error is gone there is nobody left to tell.
-    let _ = writeln!(std::io::stderr().lock(), "dump: {}", plain(problem));
+    // Without a standard error there is nowhere to report to.
+    let _ = writeln!(std::io::stderr().lock(), "error: {}", plain(problem));
 }
 
 /// The text on one line, its control characters and direction marks replaced.
@@ -66,7 +66,7 @@ impl Paint {
         self.wrap("1", text)
     }
 
-    /// What may be passed over.
+    /// What matters less.
     pub fn faint(self, text: &str) -> String {
         self.wrap("2", text)
     }

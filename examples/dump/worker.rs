@@ -18,7 +18,7 @@ pub struct Worker {
 
 /// One page to read.
 pub struct Job {
-    /// What the page is called in messages and, but for a record that names itself, in the output.
+    /// The name of the page in messages and, unless it is a record, in the output.
     pub name: String,
     pub page: Page,
 }
@@ -36,7 +36,7 @@ pub enum Page {
     Unread(String),
 }
 
-/// What became of a job.
+/// The result of a job.
 pub enum Reply {
     /// The facts, as they are printed.
     Facts(Vec<u8>),
@@ -45,13 +45,13 @@ pub enum Reply {
 }
 
 impl Worker {
-    /// Does a job. A defect of the library in one page must not cost the others, so a panic is a reply too.
+    /// Does a job. A bug in the library must cost only the page that triggers it, so a panic is a reply too.
     pub fn reply(&self, job: &Job) -> Reply {
         let facts = catch_unwind(AssertUnwindSafe(|| self.facts(job)));
         match facts {
             Ok(Ok(facts)) => Reply::Facts(facts),
             Ok(Err(why)) => Reply::Failed(why),
-            Err(_) => Reply::Failed("a defect of the library; please send the page with a report".to_owned()),
+            Err(_) => Reply::Failed("bug in the library; please report it with this page".to_owned()),
         }
     }
 
@@ -78,7 +78,7 @@ impl Worker {
 
     fn extract(&self, bytes: &[u8]) -> Result<Announcement, String> {
         if bytes.len() > self.limit {
-            return Err(format!("has more than {} bytes; raise --max-bytes", self.limit));
+            return Err(format!("more than {} bytes; raise --max-bytes", self.limit));
         }
         self.extractor.extract_bytes(bytes).map_err(|error| error.to_string())
     }

@@ -10,7 +10,7 @@ use crate::people::coreference::Form;
 use crate::{facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 
-/// A tie between an officer and another named officer.
+/// A relation between an officer and another named officer.
 ///
 /// ```
 /// let a = epaulette::extract("Inspector Jane Doe replaces Inspector John Roe, who retires in May.");
@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Relation {
-    /// The tie, read from the officer who holds it to the other.
+    /// The kind, read from the officer who has the relation to the other.
     pub kind: RelationKind,
     /// The other officer's name.
     pub officer: String,
@@ -47,9 +47,9 @@ pub struct Relation {
 pub enum RelationKind {
     /// Takes over the other's post.
     Replaces,
-    /// Answers to the other.
+    /// Reports to the other.
     ReportsTo,
-    /// Has the other in the team.
+    /// Leads the other.
     Leads,
 }
 

@@ -21,7 +21,7 @@ pub use dropped::{DropReason, DroppedBlock};
 use metadata::{address, date, keys::front_matter as front_keys, title};
 use std::ops::Range;
 
-/// What kind of markup an input holds.
+/// The format of an input.
 ///
 /// ```
 /// let extractor = epaulette::Extractor::new().with_format(epaulette::Format::Plain);
@@ -30,14 +30,14 @@ use std::ops::Range;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Format {
-    /// Told from the first bytes.
+    /// Detected from the first bytes.
     #[default]
     Sniff,
     /// An HTML page.
     Html,
     /// Markdown, with or without front matter.
     Markdown,
-    /// Plain text as a scraper left it.
+    /// Plain text, as a scraper writes it.
     Plain,
 }
 

@@ -19,13 +19,13 @@ pub struct Plan {
 /// The forms of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Form {
-    /// A pretty JSON object for each input, one after the other, as jq reads them
+    /// Pretty JSON, one object per input
     Json,
-    /// A JSON object a line for each input
+    /// JSON Lines, one object per input
     Jsonl,
-    /// One table, named by --facts
+    /// CSV, the table chosen by --facts
     Csv,
-    /// What a person wants to know
+    /// Human-readable summary
     Summary,
 }
 
@@ -54,7 +54,7 @@ impl Facts {
         self.0 & (1 << fact as u8) != 0
     }
 
-    /// What has to be extracted to print these.
+    /// Returns the facts to extract in order to print these.
     pub fn extracted(self) -> impl Iterator<Item = epaulette::Fact> {
         let kinds = [
             (Fact::Officers, epaulette::Fact::Officers),
@@ -103,13 +103,13 @@ impl Table {
 }
 
 impl Plan {
-    /// What has to be extracted to print this.
+    /// Returns the facts to extract in order to print this.
     pub fn extracted(self) -> impl Iterator<Item = epaulette::Fact> {
         let printed = if self.form == Form::Csv { Facts::from_iter([self.table.fact()]) } else { self.only };
         printed.extracted()
     }
 
-    /// What stands before the first input.
+    /// Returns what is printed before the first input.
     pub fn header(self) -> Vec<u8> {
         if self.form == Form::Csv { csv::header(self.table).unwrap_or_default() } else { Vec::new() }
     }

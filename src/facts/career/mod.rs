@@ -46,7 +46,7 @@ pub struct CareerEvent {
     /// Where the post is.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub place: Option<String>,
-    /// Whether the date is counted from a round length of time (`22 years ago`).
+    /// Whether the date is counted back from a length of time (`22 years ago`).
     #[serde(default)]
     pub approximate: bool,
     /// The words that state the event.

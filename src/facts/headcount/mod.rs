@@ -47,7 +47,7 @@ pub struct Headcount {
     pub max: Option<u32>,
     /// Who: a rank's name, or `police_officer`, `detective`, `recruit`, `staff`, `volunteer`, `cadet`, `apprentice`.
     pub group: String,
-    /// How sure the number is.
+    /// Whether the number is exact, a bound or an estimate.
     pub qualifier: Qualifier,
     /// Where they work or go, in the text's own form.
     #[serde(skip_serializing_if = "Option::is_none", default)]

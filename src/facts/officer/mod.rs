@@ -19,7 +19,8 @@ use crate::{
 use held::Held;
 use serde::{Deserialize, Serialize};
 
-/// A person named in the text who holds, held or is about to take a rank in a police service, or a commissioner's office.
+/// A person named in the text who holds, held or is about to take a rank in a police service, or the office of police and crime
+/// commissioner or deputy.
 ///
 /// ```
 /// let officer = &epaulette::extract("Sergeant Jane Doe, 41, retired last year.").officers[0];
@@ -42,10 +43,10 @@ pub struct Officer {
     /// Joining, promotions and posts, in the order of the text.
     #[serde(default)]
     pub career: Vec<CareerEvent>,
-    /// Whom this officer replaces, reports to or leads.
+    /// Other officers whom this one replaces, reports to or leads.
     #[serde(default)]
     pub relations: Vec<Relation>,
-    /// Where the text names the officer, pronouns left out.
+    /// The mentions of the name, in full or in part; pronouns do not count.
     pub mentions: Vec<Span>,
     /// The rule that made the person an officer.
     pub rule: Rule,

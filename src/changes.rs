@@ -1,0 +1,37 @@
+//! Release notes.
+//!
+//! # 0.2.0
+//!
+//! Breaking changes:
+//!
+//! - [`Rank`](crate::Rank) orders by seniority (before: by name). `From<&str>` is gone: use `parse()` or `try_into()`, which refuse
+//!   names that are not lower-case words joined by `_`. So does reading from JSON.
+//! - [`Timex`](crate::Timex) has private fields and checked constructors such as [`Timex::from_day`](crate::Timex::from_day), so it
+//!   cannot hold an impossible date; years run from 1 to 9999. Match on [`Timex::grain`](crate::Timex::grain) and read `year()`,
+//!   `month()` and so on. It is ordered by the calendar.
+//! - [`Rule`](crate::Rule) is a type with a name, a description and an example (before: a `Cow<str>`); its JSON is unchanged.
+//! - [`ExplainedFact`](crate::ExplainedFact) has `built_on`, and its `rows` are the lexicon rows that the fact rests on (before: all
+//!   rows that matched nearby).
+//! - Lexicons are read strictly. An unknown value, a wrong header or number of columns, a duplicate, a cycle in `within`, an unknown
+//!   file name and any other file in a lexicon folder are errors (before: ignored or read as a default).
+//! - A lexicon row that begins with `-` removes rows of the built-in lexicon and of earlier overlays (before: of all), so an overlay
+//!   can replace a row.
+//! - [`Relation`](crate::Relation) has `officer_index`; it is a new key in the JSON.
+//! - Error messages are reworded. Those of the examples `dump`, `explain` and `score` begin with `error:`, and a line is named as
+//!   `FILE line N`.
+//!
+//! New:
+//!
+//! - [`ExtractorBuilder::facts`](crate::ExtractorBuilder::facts) chooses the facts to extract; `dump --only` uses it.
+//! - [`ExtractorBuilder::lexicon`](crate::ExtractorBuilder::lexicon) takes lexicon rows from memory.
+//! - [`clean`](crate::clean()) and [`Extractor::clean`](crate::Extractor::clean) give the kept text and each dropped block with its
+//!   reason, without extraction.
+//! - [`Extractor::extract_all_bytes`](crate::Extractor::extract_all_bytes) reads many pages given as bytes on all cores.
+//! - [`Rank::all`](crate::Rank::all), [`Rank::seniority`](crate::Rank::seniority), [`Rank::is_special`](crate::Rank::is_special) and
+//!   [`Rank::is_office`](crate::Rank::is_office).
+//! - [`Span::range`](crate::Span::range), and conversions of [`Span`](crate::Span) to and from `Range<usize>`.
+//! - [`Rule::all`](crate::Rule::all) and `dump --rules` list the rules.
+//!
+//! # 0.1.0
+//!
+//! The first release.
