@@ -14,6 +14,9 @@
 //!   rows that matched nearby).
 //! - Lexicons are read strictly. An unknown value, a wrong header or number of columns, a duplicate, a cycle in `within`, an unknown
 //!   file name and any other file in a lexicon folder are errors (before: ignored or read as a default).
+//! - `cues.tsv` is split by subject into `grammar.tsv`, `career_words.tsv`, `headcount_words.tsv`, `name_words.tsv`, `number_words.tsv`,
+//!   `organisation_words.tsv`, `place_words.tsv`, `rank_words.tsv` and `calendar_words.tsv`; `classes.tsv` documents each class of
+//!   words. Rename the files of your overlays.
 //! - A lexicon row that begins with `-` removes rows of the built-in lexicon and of earlier overlays (before: of all), so an overlay
 //!   can replace a row.
 //! - [`Relation`](crate::Relation) has `officer_index`; it is a new key in the JSON.
