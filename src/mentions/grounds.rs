@@ -16,21 +16,34 @@ use std::ops::Range;
 const CALLED: usize = 3;
 
 /// The classes of the words that give a rank its standing or make it a detective's.
-const MODIFIERS: u128 = Cue::Standing.bit() | Cue::Detective.bit();
+const MODIFIERS: u128 = Cue::ActingStanding.bit()
+    | Cue::TemporaryStanding.bit()
+    | Cue::FormerStanding.bit()
+    | Cue::RetiredStanding.bit()
+    | Cue::DesignateStanding.bit()
+    | Cue::Detective.bit();
 
 /// The classes of given names.
 const GIVEN: u128 = Cue::MaleName.bit() | Cue::FemaleName.bit();
 
 /// A rank: its row and the words that modify it.
 pub(crate) fn rank(document: &Document<'_>, mention: &Mention<RankValue>) -> Evidence {
-    let Range { start, end } = mention.tokens;
-    let head = mention.value.head;
-    let own = hits_in(document, Table::Rank, head..end).next();
-    let body = own.map_or(head..end, |hit| head..(hit.end as usize).min(end));
-    let evidence = Evidence::new(mention.rule, start..end).row(mention.value.row, body.clone());
-    let around = (start..head).chain(body.end..end);
-    let modifiers = around.filter(|at| document.is_any(*at, MODIFIERS));
-    modifiers.fold(evidence, |evidence, at| evidence.class(at, MODIFIERS))
+    let own = own_words(document, mention);
+    let modifiers = mention.tokens.clone().filter(|at| !own.contains(at) && document.is_any(*at, MODIFIERS));
+    modifiers.fold(rank_row(document, mention), |evidence, at| evidence.class(at, MODIFIERS))
+}
+
+/// A rank where its standing does not count: its row.
+pub(crate) fn rank_row(document: &Document<'_>, mention: &Mention<RankValue>) -> Evidence {
+    let own = own_words(document, mention);
+    Evidence::new(mention.rule, mention.tokens.clone()).row(mention.value.row, own)
+}
+
+/// The words of a rank without those that modify it.
+fn own_words(document: &Document<'_>, mention: &Mention<RankValue>) -> Range<usize> {
+    let (head, end) = (mention.value.head, mention.tokens.end);
+    let hit = hits_in(document, Table::Rank, head..end).next();
+    hit.map_or(head..end, |hit| head..(hit.end as usize).min(end))
 }
 
 /// A force: its row.

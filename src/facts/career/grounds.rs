@@ -34,7 +34,7 @@ impl Told {
         evidence
             .on(person)
             .on(date.map(|date| grounds::date(document, date)))
-            .on(rank.map(|rank| grounds::rank(document, rank)))
+            .on(rank.map(|rank| grounds::rank_row(document, rank)))
             .on(force.map(grounds::force))
     }
 

@@ -24,10 +24,20 @@ fn noun(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>, evidenc
     let at = count.group.noun;
     let rank = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
     let rank = mentions.ranks.get(rank).filter(|rank| rank.tokens.contains(&at));
-    let named = rank.is_some_and(|rank| rank.value.name(document) == count.group.name);
-    match (document.hit_at(Table::Group, at).filter(|_| !named), rank) {
-        (Some(hit), _) => evidence.row(hit.row, hit.start as usize..hit.end as usize),
-        (None, Some(rank)) => evidence.on(grounds::rank(document, rank)),
-        (None, None) => evidence.class(at, Cue::IntakeNoun.bit() | Cue::TeamNoun.bit() | Cue::Police.bit()),
+    match (document.hit_at(Table::Group, at), rank) {
+        // The longer one names them, as where the count was read.
+        (Some(hit), rank) if rank.is_none_or(|rank| (hit.end as usize) > rank.tokens.end) => {
+            evidence.row(hit.row, hit.start as usize..hit.end as usize)
+        }
+        (_, Some(rank)) => evidence.on(grounds::rank_row(document, rank)),
+        (_, None) => of_force_or_team(document, at, evidence),
+    }
+}
+
+/// `Gardaí`, a force's name that is a rank's plural; or the word of another rule.
+fn of_force_or_team(document: &Document<'_>, at: usize, evidence: Evidence) -> Evidence {
+    match document.hit_at(Table::Rank, at) {
+        Some(hit) => evidence.row(hit.row, hit.start as usize..hit.end as usize),
+        None => evidence.class(at, Cue::IntakeNoun.bit() | Cue::TeamNoun.bit() | Cue::Police.bit()),
     }
 }
