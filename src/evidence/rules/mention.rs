@@ -9,7 +9,7 @@ super::rules! {
         "Acting Detective Inspector Ann Bell spoke.";
     BESIDE_RANK = "person/beside-rank" finds "person":
         "A name that no list of given names knows, beside a rank that stands apart from it.",
-        "Ann Bell, the Kent chief constable, Zorja Quist, said: \"It was a long day.\"";
+        "Ann Bell, the Kent chief constable, Zorja Quist, said she was proud. \"It was a long day,\" Quist said.";
     TITLE_BEFORE_NAME = "person/title-before-name" finds "person":
         "A name after a courtesy title.",
         "Mrs Bell said: \"It was a long day.\"";
