@@ -2,15 +2,11 @@
 
 mod cursor;
 mod hit;
-#[allow(dead_code, reason = "the rules move to the cursor one after the other")]
 mod pattern;
 mod quotation;
 mod token;
-
-#[allow(unused_imports, reason = "the rules move to the cursor one after the other")]
-pub(crate) use cursor::{Cursor, Pattern};
+pub(crate) use cursor::Cursor;
 pub(crate) use hit::Hit;
-#[allow(unused_imports, reason = "the rules move to the cursor one after the other")]
 pub(crate) use pattern::{Shape, begins, both, not};
 pub(crate) use quotation::{Quotation, is_quotation_mark};
 pub(crate) use token::Token;
@@ -42,8 +38,10 @@ impl<'t> Document<'t> {
         let firsts = tokens.iter().enumerate().filter(|(_, token)| token.has(FIRST));
         let blocks: Vec<u32> = firsts.map(|(at, _)| at as u32).collect();
         let hits = hit::find(&tokens, &lexicons);
-        let quotations = quotation::find(text, &tokens, &blocks);
-        Self { text, lexicons, tokens, sentences, blocks, kinds, hits, quotations }
+        let quotations = Vec::new();
+        let mut document = Self { text, lexicons, tokens, sentences, blocks, kinds, hits, quotations };
+        document.quotations = quotation::find(&document);
+        document
     }
 
     pub(crate) fn text(&self) -> &'t str {

@@ -78,7 +78,7 @@ fn to_u32(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// The full stop behind an abbreviation or an initial is part of it.
+/// The full stop after an abbreviation or an initial is part of it.
 fn takes_dot(token: &Token, pieces: &Pieces<'_>) -> bool {
     let known = token.bits & (Cue::Abbreviation.bit() | Cue::TitleAbbreviation.bit()) != 0;
     let initial = token.end - token.start == 1 && pieces.before_dot_and_capital();

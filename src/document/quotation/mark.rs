@@ -1,6 +1,7 @@
 //! [`Mark`]: a quotation mark, and what its neighbours say of it: does it open or close?
 
 use crate::document::token::Token;
+use crate::document::{Cursor, Document, Shape, both};
 use crate::lexicon::split::{DIGITS, FIRST, GLUED, Kind};
 
 /// Single marks are apostrophes too; the two families never close each other, save where a writer mixed them up.
@@ -15,7 +16,7 @@ pub(super) enum Family {
 pub(super) enum Side {
     Opens,
     Closes,
-    /// A single mark behind an `s` and before a word: the end of a quotation or of `officers'`.
+    /// A single mark after an `s` and before a word: the end of a quotation or of `officers'`.
     MayClose,
     /// Blanks on both sides or on neither: what has been opened before decides.
     Either,
@@ -25,44 +26,39 @@ pub(super) enum Side {
 pub(super) struct Mark {
     /// Its token.
     pub at: u32,
-    /// The token behind it: `''`, and `""` where it opens, are one mark of two tokens.
+    /// The token after it: `''`, and `""` where it opens, are one mark of two tokens.
     pub next: u32,
     /// The block it stands in.
     pub block: u32,
     pub family: Family,
     pub side: Side,
-    /// Nothing but marks stands before it in its block.
+    /// Only marks stand before it in its block.
     pub leads: bool,
     /// A full stop, comma, colon, question or exclamation mark stands before it.
     pub ends_clause: bool,
 }
 
 /// The quotation marks of a text, apostrophes and inches left out.
-pub(super) fn find(text: &str, tokens: &[Token], blocks: &[u32]) -> Vec<Mark> {
+pub(super) fn find(document: &Document<'_>) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
-    let (mut block, mut leads, mut at) = (0usize, true, 0usize);
-    while let Some(token) = tokens.get(at) {
-        if blocks.get(block + 1).is_some_and(|start| *start as usize <= at) {
-            block += 1;
-        }
+    let (mut blocks, mut leads, mut done) = (0usize, true, 0usize);
+    for (at, token) in document.tokens().iter().enumerate() {
+        blocks += usize::from(token.has(FIRST));
         leads = token.kind == Kind::Mark && (leads || token.has(FIRST));
-        let Some(family) = family(*token) else {
-            at += 1;
-            continue;
-        };
-        let around = Around::new(text, tokens, at, family);
+        let Some(family) = family(*token).filter(|_| at >= done) else { continue };
+        let around = Around::new(document.cursor(at).in_block(), family);
         if let Some(side) = around.side() {
             marks.push(Mark {
                 at: at as u32,
                 next: around.next as u32,
-                block: block as u32,
+                block: (blocks - 1) as u32,
                 family: around.family,
                 side,
                 leads,
                 ends_clause: around.ends_clause(),
             });
         }
-        at = around.next;
+        done = around.next;
     }
     marks
 }
@@ -91,21 +87,23 @@ struct Around<'t> {
 }
 
 impl<'t> Around<'t> {
-    fn new(text: &'t str, tokens: &[Token], at: usize, family: Family) -> Self {
-        let token = tokens[at];
-        let twin = tokens.get(at + 1).is_some_and(|next| next.word == token.word && next.has(GLUED));
-        let opening = token.is_mark('"') && (!token.has(GLUED) || token.has(FIRST));
-        let doubled = twin && tokens[at + 1].kind == Kind::Mark && (token.is_mark('\'') || opening);
-        let next = at + 1 + usize::from(doubled);
-        let before = (at > 0 && !token.has(FIRST)).then(|| tokens[at - 1]);
+    fn new(mark: Cursor<'_, 't>, family: Family) -> Self {
+        let token = mark.peek().copied();
+        let next = mark.next();
+        let twin = next.is(both(Kind::Mark, Shape::Glued))
+            && next.peek().map(|next| next.word) == token.map(|t| t.word);
+        let opening = mark.is('"') && (mark.is_at_start() || !mark.is(Shape::Glued));
+        let doubled = twin && (mark.is('\'') || opening);
+        let after = if doubled { next.next() } else { next };
+        let before = mark.peek_back().copied();
         Self {
-            text,
-            mark: if doubled { '"' } else { char::from_u32(token.word).unwrap_or('"') },
+            text: mark.document().text(),
+            mark: token.filter(|_| !doubled).and_then(|token| char::from_u32(token.word)).unwrap_or('"'),
             family: if doubled { Family::Double } else { family },
             before,
-            after: tokens.get(next).copied().filter(|after| !after.has(FIRST)),
-            next,
-            glued: before.is_some() && token.has(GLUED),
+            after: after.peek().copied(),
+            next: after.at(),
+            glued: before.is_some() && mark.is(Shape::Glued),
         }
     }
 
@@ -138,14 +136,14 @@ impl<'t> Around<'t> {
         number && (self.family == Family::Single || self.mark == '"') && !matches!(self.mark, '\u{2019}')
     }
 
-    /// A blank, a bracket or a dash stands before, and a word right behind.
+    /// A blank, a bracket or a dash stands before it, and a word right after it.
     fn could_open(&self) -> bool {
         let free =
             !self.glued || self.before.is_some_and(|before| is_one_of(before, "([{*_>:;/-\u{2013}\u{2014}"));
         free || self.before.is_some_and(|before| family(before).is_some() && !before.has(GLUED))
     }
 
-    /// A blank, the end of the line or a punctuation mark stands behind.
+    /// A blank, the end of the line or a punctuation mark stands after it.
     fn could_close(&self) -> bool {
         self.after.is_none_or(|after| {
             !after.has(GLUED) || is_one_of(after, ".,;:!?)]}*_/\u{2013}\u{2014}\u{2026}-")

@@ -1,12 +1,13 @@
 //! Quotations: where direct speech opens and closes.
 //!
 //! `"One," she said. "Two."` holds two quotations. Paragraphs that each reopen with a mark and close only at the last are one.
-//! Straight marks open or close by the blanks beside them. Single marks count where a pair of them can be told from
+//! Straight marks open or close by the blanks beside them. Single marks count where a pair of them is distinct from
 //! apostrophes. What is left open ends with its paragraph.
 
 mod mark;
 mod pairing;
 
+use super::Document;
 use super::token::Token;
 use pairing::Pairing;
 use std::ops::Range;
@@ -16,7 +17,7 @@ use std::ops::Range;
 pub(crate) struct Quotation {
     /// The opening mark, or the first word where the mark was forgotten.
     pub open: u32,
-    /// The first token behind the opening mark.
+    /// The first token after the opening mark.
     pub first: u32,
     /// The token after the last one of the quotation (after the closing mark, where there is one).
     pub end: u32,
@@ -33,9 +34,9 @@ impl Quotation {
 }
 
 /// The quotations of the text, in order, none inside another.
-pub(super) fn find(text: &str, tokens: &[Token], blocks: &[u32]) -> Vec<Quotation> {
-    let marks = mark::find(text, tokens, blocks);
-    let mut pairing = Pairing::new(tokens, blocks, &marks);
+pub(super) fn find(document: &Document<'_>) -> Vec<Quotation> {
+    let marks = mark::find(document);
+    let mut pairing = Pairing::new(document, &marks);
     for at in 0..marks.len() {
         pairing.read(at);
     }

@@ -2,14 +2,14 @@
 
 use super::Quotation;
 use super::mark::{Family, Mark, Side};
-use crate::document::token::Token;
-use crate::lexicon::split::GLUED;
+use crate::document::{Cursor, Document, Shape};
 use std::ops::Range;
 
-/// Paragraphs without any mark that a quotation may run through to reach its closing mark.
+/// How many paragraphs without any mark a quotation may run through to reach its closing mark. Some releases mark only the
+/// start and the end of a statement of three or four paragraphs; a mark further on closes something else.
 const SILENT_BLOCKS: u32 = 2;
 
-/// What the marks behind one mark, in the same block, hold.
+/// What the marks after one mark, in the same block, hold.
 #[derive(Debug, Clone, Copy, Default)]
 struct Ahead {
     /// Double marks that open less those that close, this one included.
@@ -33,8 +33,7 @@ struct Open {
 }
 
 pub(super) struct Pairing<'t> {
-    tokens: &'t [Token],
-    blocks: &'t [u32],
+    document: &'t Document<'t>,
     marks: &'t [Mark],
     ahead: Vec<Ahead>,
     open: Option<Open>,
@@ -42,8 +41,8 @@ pub(super) struct Pairing<'t> {
 }
 
 impl<'t> Pairing<'t> {
-    pub(super) fn new(tokens: &'t [Token], blocks: &'t [u32], marks: &'t [Mark]) -> Self {
-        Self { tokens, blocks, marks, ahead: look_ahead(marks), open: None, found: Vec::new() }
+    pub(super) fn new(document: &'t Document<'t>, marks: &'t [Mark]) -> Self {
+        Self { document, marks, ahead: look_ahead(marks), open: None, found: Vec::new() }
     }
 
     pub(super) fn read(&mut self, at: usize) {
@@ -76,7 +75,7 @@ impl<'t> Pairing<'t> {
         match (mark.family, mark.side) {
             (Family::Double, Side::Opens | Side::Either) => self.begin(mark),
             (Family::Double, Side::Closes) if self.lacks_opening(at) => {
-                let first = self.behind_colon(self.block_start(mark.block)..mark.at);
+                let first = self.after_colon(self.block_start(mark.block)..mark.at);
                 self.found.push(Quotation { open: first, first, end: mark.next, closed: true });
             }
             (Family::Single, Side::Opens) if self.ahead[at].single_closes || self.runs_on(at) => {
@@ -134,12 +133,12 @@ impl<'t> Pairing<'t> {
     }
 
     fn block_start(&self, block: u32) -> u32 {
-        self.blocks.get(block as usize).copied().unwrap_or(self.tokens.len() as u32)
+        self.document.block(block as usize).start as u32
     }
 
     /// `early, "he added.`: the blank stands on the wrong side of the closing mark.
     fn is_misplaced_close(&self, at: usize, mark: Mark) -> bool {
-        let comma = mark.at > 0 && self.tokens[mark.at as usize - 1].is_mark(',');
+        let comma = self.document.cursor(mark.at as usize).in_block().follows(',');
         comma && self.ahead[at].balance > 0
     }
 
@@ -157,11 +156,12 @@ impl<'t> Pairing<'t> {
             && self.found.last().is_none_or(|last| last.end <= self.block_start(mark.block))
     }
 
-    /// `Ann said: I saw it."`: what is said begins behind the first colon, else with the block.
-    fn behind_colon(&self, block: Range<u32>) -> u32 {
-        let spaced = |at: u32| self.tokens.get(at as usize + 1).is_some_and(|next| !next.has(GLUED));
-        let mut colons = block.clone().filter(|at| self.tokens[*at as usize].is_mark(':') && spaced(*at));
-        colons.next().filter(|at| at + 1 < block.end).map_or(block.start, |at| at + 1)
+    /// `Ann said: I saw it."`: what is said begins after the first colon, else with the block.
+    fn after_colon(&self, block: Range<u32>) -> u32 {
+        let first = self.document.cursor(block.start as usize).in_block();
+        let spaced = |at: Cursor<'_, '_>| at.is(':') && !at.next().is(Shape::Glued);
+        let said = first.up_to(block.end as usize).find(|at| spaced(*at)).map(Cursor::next);
+        said.filter(|said| said.at() < block.end as usize).map_or(block.start, |said| said.at() as u32)
     }
 
     /// A single mark that opens a paragraph, the next of which opens with one too.

@@ -11,9 +11,9 @@ use super::{
     Mention,
     overlap::{Claim, Claims},
 };
-use crate::document::Document;
+use crate::document::{Cursor, Document, Hit, Shape, both, not};
 use crate::evidence::rules::mention;
-use crate::lexicon::split::{GLUED, Kind};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{QualifierMeaning, QualifierRow, Side, Table, Word};
 use crate::qualifier::Qualifier;
 use std::ops::Range;
@@ -25,83 +25,76 @@ pub(crate) struct NumberValue {
     /// The upper bound of a range.
     pub max: Option<u32>,
     pub qualifier: Qualifier,
-    /// The number's own first token, behind its qualifier.
+    /// The number's own first token, after its qualifier.
     pub head: usize,
 }
+
+/// How many times the first number the second of `three or four` may be; `one or 200` are two numbers.
+const NEAR: u32 = 3;
 
 /// The numbers of a document that may count people, in order.
 pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<NumberValue>> {
     let mut numbers: Vec<Mention<NumberValue>> = Vec::new();
     let mut words = document.hits(Table::Number).iter().map(|hit| hit.start as usize).peekable();
-    let mut at = 0;
-    while at < document.len() {
-        while words.next_if(|word| *word < at).is_some() {}
-        let digits = document.tokens()[at].kind == Kind::Number;
-        let free = claims.of(at) == Claim::Free;
-        if !free || !(digits || words.peek() == Some(&at)) {
-            at += 1;
+    let mut done = 0;
+    for (at, token) in document.tokens().iter().enumerate() {
+        let is_word = words.next_if(|word| *word == at).is_some();
+        if at < done || !(is_word || token.kind == Kind::Number) || claims.of(at) != Claim::Free {
             continue;
         }
-        let Some((count, end)) = read::cardinal(document, at) else {
-            at += 1;
-            continue;
-        };
-        let (max, end) =
-            upper_bound(document, at, count, end).map_or((None, end), |(max, end)| (Some(max), end));
-        if refuse::is_no_count(document, at, end) || !claims.is_free(at..end) {
-            claims.claim(at..end, Claim::Refused);
+        let start = document.cursor(at);
+        let Some((count, end)) = read::cardinal(start) else { continue };
+        let (max, end) = upper_bound(start, count, end).map_or((None, end), |(max, end)| (Some(max), end));
+        let number = end.range_from(start);
+        done = number.end;
+        if refuse::is_no_count(start, end) || !claims.is_free(number.clone()) {
+            claims.claim(number, Claim::Refused);
         } else {
-            let (qualifier, tokens) = qualified(document, at..end);
-            claims.claim(at..end, Claim::Number);
+            let (qualifier, tokens) = qualified(start, end);
+            claims.claim(number, Claim::Number);
             let value = NumberValue { count, max, qualifier, head: at };
             numbers.push(Mention { tokens, value, rule: mention::NUMBER });
         }
-        at = end;
     }
     numbers
 }
 
-/// The second number of `3 to 5`, `three or four`, `10-12`, `between 20 and 30`, and the token behind it.
-fn upper_bound(document: &Document<'_>, start: usize, count: u32, end: usize) -> Option<(u32, usize)> {
-    let before = start.checked_sub(1);
-    let preceded = |word: Word| before.is_some_and(|at| document.is_word(at, word));
-    let link = document.named_word(end);
-    let second = match link {
-        Some(Word::To | Word::Or) if !preceded(Word::From) => end + 1,
-        Some(Word::And) if preceded(Word::Between) => end + 1,
-        _ if document.is_mark(end, '\u{2013}') => end + 1,
-        _ if document.is_mark(end, '-') && !document.has(end, GLUED) => end + 1,
-        _ if document.has(end, crate::lexicon::split::HYPHENED) => end,
-        _ => return None,
+/// The second number of `3 to 5`, `three or four`, `10-12`, `between 20 and 30`, and the cursor past it.
+fn upper_bound<'d, 't>(
+    start: Cursor<'d, 't>,
+    count: u32,
+    end: Cursor<'d, 't>,
+) -> Option<(u32, Cursor<'d, 't>)> {
+    let dash = ('\u{2013}', both('-', not(Shape::Glued)));
+    let second = if start.follows(Word::From) {
+        end.expect(dash)
+    } else if start.follows(Word::Between) {
+        end.expect(([Word::To, Word::Or, Word::And], dash))
+    } else {
+        end.expect(([Word::To, Word::Or], dash))
     };
-    let (max, end) = read::cardinal(document, second)?;
-    let near = link != Some(Word::Or) || max <= count.saturating_mul(3);
-    (max > count && near).then_some((max, end))
+    let second = second.or_else(|| end.is(Shape::Hyphened).then_some(end))?;
+    let (max, after) = read::cardinal(second)?;
+    let near = !end.is(Word::Or) || max <= count.saturating_mul(NEAR);
+    (max > count && near).then_some((max, after))
 }
 
-/// Takes the words before and behind a number that say how it is meant.
-fn qualified(document: &Document<'_>, number: Range<usize>) -> (Qualifier, Range<usize>) {
-    let Range { mut start, mut end } = number;
-    let mut qualifier = Qualifier::Exact;
-    if let Some(hit) = document.hit_before(Table::Qualifier, start)
-        && let row = document.row::<QualifierRow>(hit.row)
-        && row.side == Side::Before
-        && !document.has(start, crate::lexicon::split::FIRST)
-    {
-        qualifier = row.meaning.into();
-        start = hit.start as usize;
-    }
-    if let Some(hit) = document.hit_at(Table::Qualifier, end) {
-        let row = document.row::<QualifierRow>(hit.row);
-        if row.side == Side::After {
-            qualifier = row.meaning.into();
-            end = hit.end as usize;
+/// Takes the words before and after a number that say how it is meant.
+fn qualified(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> (Qualifier, Range<usize>) {
+    let document = start.document();
+    let row = |hit: Hit| document.row::<QualifierRow>(hit.row);
+    let before = start.hit_before(Table::Qualifier).filter(|(hit, _)| row(*hit).side == Side::Before);
+    let (mut qualifier, start) =
+        before.map_or((Qualifier::Exact, start), |(hit, before)| (row(hit).meaning.into(), before));
+    let mut past = end;
+    if let Some((hit, after)) = end.hit(Table::Qualifier) {
+        if row(hit).side == Side::After {
+            (qualifier, past) = (row(hit).meaning.into(), after);
         }
-    } else if document.is_mark(end, '+') {
-        qualifier = Qualifier::AtLeast;
-        end += 1;
+    } else if let Some(after) = end.expect('+') {
+        (qualifier, past) = (Qualifier::AtLeast, after);
     }
-    (qualifier, start..end)
+    (qualifier, past.range_from(start))
 }
 
 impl From<QualifierMeaning> for Qualifier {

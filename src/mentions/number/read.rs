@@ -1,10 +1,11 @@
 //! Reads one cardinal: digits, or words composed as English composes them.
 
-use crate::document::Document;
-use crate::lexicon::split::{FIRST, Kind};
+use crate::document::Cursor;
+use crate::lexicon::split::Kind;
 use crate::lexicon::{NumberKind, NumberRow, Table, Word};
 
-/// No number that counts people has more words: `two thousand three hundred and forty-five`.
+/// The longest number that counts people, `two thousand three hundred and forty-five`, has seven words; a page that
+/// repeats `hundred and` is read in a straight line.
 const MOST_WORDS: usize = 10;
 
 /// What one word or phrase adds to a number.
@@ -21,19 +22,19 @@ enum Part {
     Dozen(u32),
 }
 
-/// The number that begins at a token and the token behind it; `None` for none, and for one beyond `u32`.
-pub(super) fn cardinal(document: &Document<'_>, start: usize) -> Option<(u32, usize)> {
+/// The number after the cursor and the cursor past it; `None` for none, and for one beyond `u32`.
+pub(super) fn cardinal<'d, 't>(start: Cursor<'d, 't>) -> Option<(u32, Cursor<'d, 't>)> {
     let (mut total, mut current): (u32, Option<u32>) = (0, None);
     let mut end = start;
     let mut scaled = false;
     for _ in 0..MOST_WORDS {
-        let linked = scaled && document.is_word(end, Word::And);
-        let Some((part, next)) = part(document, if linked { end + 1 } else { end }) else { break };
-        if end > start && document.has(end, FIRST) {
-            break;
-        }
+        let joined = end.expect(Word::And).filter(|_| scaled);
+        let linked = joined.is_some();
+        let Some((part, next)) = part(joined.unwrap_or(end)) else { break };
         match (part, current) {
-            (Part::Cardinal(n) | Part::Tens(n), None) if end == start || scaled => current = Some(n),
+            (Part::Cardinal(n) | Part::Tens(n), None) if end.at() == start.at() || scaled => {
+                current = Some(n);
+            }
             (Part::Cardinal(n), Some(c)) if takes_units(c, n, scaled) => current = c.checked_add(n),
             (Part::Tens(n), Some(c)) if scaled && c % 100 == 0 => current = c.checked_add(n),
             (Part::Hundred, Some(c)) if !linked && c < 100 => current = Some(c * 100),
@@ -50,7 +51,8 @@ pub(super) fn cardinal(document: &Document<'_>, start: usize) -> Option<(u32, us
             || current.is_some_and(|c| c >= 100 && c % 100 == 0);
         end = next;
     }
-    (end > start).then(|| total.checked_add(current.unwrap_or(0))).flatten().map(|count| (count, end))
+    let read = end.at() > start.at();
+    read.then(|| total.checked_add(current.unwrap_or(0))).flatten().map(|count| (count, end))
 }
 
 /// `forty` takes `two`, `a hundred` takes anything below it.
@@ -59,12 +61,12 @@ fn takes_units(current: u32, units: u32, scaled: bool) -> bool {
     (tens && current < 1000) || (scaled && current.is_multiple_of(100) && units < 100)
 }
 
-fn part(document: &Document<'_>, at: usize) -> Option<(Part, usize)> {
-    if document.token(at)?.kind == Kind::Number {
-        return digits(document.word(at)).map(|count| (Part::Cardinal(count), at + 1));
+fn part<'d, 't>(at: Cursor<'d, 't>) -> Option<(Part, Cursor<'d, 't>)> {
+    if at.is(Kind::Number) {
+        return digits(at.word()).map(|count| (Part::Cardinal(count), at.next()));
     }
-    let hit = document.hit_at(Table::Number, at)?;
-    let NumberRow { value, kind } = *document.row::<NumberRow>(hit.row);
+    let (hit, end) = at.hit(Table::Number)?;
+    let NumberRow { value, kind } = *at.document().row::<NumberRow>(hit.row);
     let part = match kind {
         NumberKind::Cardinal => Part::Cardinal(value),
         NumberKind::Tens => Part::Tens(value),
@@ -72,12 +74,15 @@ fn part(document: &Document<'_>, at: usize) -> Option<(Part, usize)> {
         NumberKind::Thousand => Part::Thousand(value),
         NumberKind::Dozen => Part::Dozen(value),
     };
-    Some((part, hit.end as usize))
+    Some((part, end))
 }
 
-/// Digits with group commas; a decimal is no count.
+/// Digits and group commas of the largest `u32`, `4,294,967,295`.
+const MOST_DIGITS: usize = 13;
+
+/// Reads digits with group commas; a decimal does not count people.
 fn digits(word: &str) -> Option<u32> {
-    if word.len() > 13 {
+    if word.len() > MOST_DIGITS {
         return None;
     }
     word.bytes().filter(|byte| *byte != b',').try_fold(0u32, |value, byte| {

@@ -1,75 +1,55 @@
-//! Tells the numbers that count nobody by the words and marks around them.
+//! Finds the numbers that do not count people, by the words and marks around them.
 
-use crate::document::Document;
-use crate::lexicon::split::{ALL_CAPS, CLITIC, GLUED, HYPHENED, Kind};
+use crate::document::{Cursor, Shape, both, not};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
 
-/// Whether tokens `start..end` are a sum, a share, a time, an age, a measure, a label or part of a longer code.
-pub(super) fn is_no_count(document: &Document<'_>, start: usize, end: usize) -> bool {
-    is_measure(document, end)
-        || is_glued(document, start, end)
-        || is_compound(document, end)
-        || start.checked_sub(1).is_some_and(|before| is_labelled(document, before, start))
+const MONEY: [char; 3] = ['$', '\u{a3}', '\u{20ac}'];
+/// Marks that join a number to a longer code, where nothing stands between.
+const CODE: ([char; 3], [char; 6]) = (MONEY, ['/', ':', '#', '.', '_', '-']);
+const WORDLIKE: [Kind; 3] = [Kind::Word, Kind::Number, Kind::Opaque];
+
+/// Whether what stands between the cursors is a sum, a share, a time, an age, a measure, a label or part of a longer code.
+pub(super) fn is_no_count(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    is_measure(end) || is_glued(start, end) || is_compound(end) || is_labelled(start)
 }
 
 /// `30%`, `6 hours`, `12 per cent`, `5 am`.
-fn is_measure(document: &Document<'_>, end: usize) -> bool {
-    let unit = document.is(end, Cue::Unit) && !document.has(end, CLITIC);
-    unit || document.is_mark(end, '%') || document.is(end, Cue::Month)
+fn is_measure(end: Cursor<'_, '_>) -> bool {
+    end.is((both(Cue::Unit, not(Shape::Clitic)), '%', Cue::Month))
 }
 
 /// Marks and letters that touch the number make a longer thing of it: `£30`, `10:30`, `18/02/23`, `30th`, `7k`.
-fn is_glued(document: &Document<'_>, start: usize, end: usize) -> bool {
-    let before = start.checked_sub(1).filter(|_| document.has(start, GLUED));
-    let code = |at: usize| {
-        ['/', ':', '$', '\u{a3}', '\u{20ac}', '#', '.', '_', '-']
-            .iter()
-            .any(|mark| document.is_mark(at, *mark))
-    };
-    let word = |at: usize| {
-        document.token(at).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Opaque))
-    };
-    let money =
-        start > 0 && ['$', '\u{a3}', '\u{20ac}'].iter().any(|mark| document.is_mark(start - 1, *mark));
-    let joined = document.has(end, GLUED) && !document.has(end, HYPHENED) && !document.has(end, CLITIC);
-    let digits = document.token(end).is_some_and(|token| token.kind == Kind::Number);
-    let behind = joined && (word(end) || (code(end) && document.has(end + 1, GLUED) && word(end + 1)));
-    money
-        || before.is_some_and(|at| code(at) || word(at))
-        || behind
-        || (digits && document.has(end, HYPHENED))
+fn is_glued(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let before = start.is(Shape::Glued) && start.follows((CODE, WORDLIKE));
+    let joined = end.is(both(Shape::Glued, not([Shape::Hyphened, Shape::Clitic])));
+    let after = end.is(WORDLIKE) || (end.is(CODE) && end.next().is(both(Shape::Glued, WORDLIKE)));
+    start.follows(MONEY) || before || (joined && after) || end.is(both(Kind::Number, Shape::Hyphened))
 }
 
 /// `34-year-old`, `four-legged`, `two-hour`; only `30-strong` counts people.
-fn is_compound(document: &Document<'_>, end: usize) -> bool {
-    document.has(end, HYPHENED) && !document.is_word(end, Word::Strong)
+fn is_compound(end: Cursor<'_, '_>) -> bool {
+    end.is(both(Shape::Hyphened, not(Word::Strong)))
 }
 
-/// `PC 1234`, `page 3`, `aged 34`, `several hundred`, `day one`.
-fn is_labelled(document: &Document<'_>, before: usize, start: usize) -> bool {
-    if document.has(start, crate::lexicon::split::FIRST) {
-        return false;
-    }
-    let digits = document.token(start).is_some_and(|token| token.kind == Kind::Number);
-    let rank = digits
-        && document.hit_before(Table::Rank, start).is_some()
-        && document.is_capital(before)
-        && (document.has(before, ALL_CAPS) || document.is_capital(start + 1));
-    let ratio = document.is_word(before, Word::In)
-        && before > 0
-        && (document.hit_before(Table::Number, before).is_some()
-            || document.token(before - 1).is_some_and(|token| token.kind == Kind::Number));
-    let vague = document.is(before, Cue::Quantifier);
-    rank || vague
+/// `PC 1234`, `page 3`, `aged 34`, `several hundred`, `day one`, `one in four`.
+fn is_labelled(number: Cursor<'_, '_>) -> bool {
+    let Some(label) = number.previous() else { return false };
+    let digits = number.is(Kind::Number);
+    let collar = digits
+        && number.hit_before(Table::Rank).is_some()
+        && label.is(Shape::Capital)
+        && (label.is(Shape::AllCaps) || number.next().is(Shape::Capital));
+    let ratio =
+        label.is(Word::In) && (label.hit_before(Table::Number).is_some() || label.follows(Kind::Number));
+    collar
         || ratio
-        || document.is(before, Cue::NumberLabel) && !is_verb(document, before)
-        || document.is(before, Cue::Month) && digits
+        || label.is(Cue::Quantifier)
+        || label.is(Cue::NumberLabel) && !is_verb(label)
+        || label.is(Cue::Month) && digits
 }
 
 /// `we will number 3,553`.
-fn is_verb(document: &Document<'_>, at: usize) -> bool {
-    at > 0
-        && document.is_word(at, Word::Number)
-        && document
-            .is_any(at - 1, Cue::Future.bit() | Cue::PluralPronoun.bit() | Cue::FirstPersonPronoun.bit())
+fn is_verb(label: Cursor<'_, '_>) -> bool {
+    label.is(Word::Number) && label.follows([Cue::Future, Cue::PluralPronoun, Cue::FirstPersonPronoun])
 }

@@ -1,0 +1,90 @@
+//! A rank after or apart from the name: `Jane Doe, an inspector at …`, `the Chief Constable of Kent Police, Jane Doe`,
+//! `Chief Inspector for Broxbourne Jane Doe`, `Jane Doe is the new inspector`.
+
+use super::NameValue;
+use super::words_between::{NEAR, REACH, is_apposition_word, is_post_word};
+use crate::document::{Cursor, Document, Shape, begins, both, not};
+use crate::evidence::{RuleId, rules::officer};
+use crate::lexicon::{Cue, Table, Word};
+use crate::mentions::Mention;
+use crate::mentions::rank::RankValue;
+
+/// `has now been announced as` is the longest link between a rank and the name that follows it.
+const ANNOUNCED: usize = 5;
+/// `Office of the Humber` is the longest start of a body that is named for the rank after it.
+const OFFICE: usize = 4;
+
+/// Gives names without a rank the one that stands apposed to them.
+pub(super) fn attach(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    names: &mut [Mention<NameValue>],
+) {
+    let mut taken = vec![false; ranks.len()];
+    for name in names.iter() {
+        if let Some(rank) = name.value.rank {
+            taken[rank] = true;
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.value.rank.is_none()) {
+        let found = rank_before(document, ranks, name).or_else(|| rank_after(document, ranks, name));
+        let Some((rank, rule)) = found.filter(|(rank, _)| !taken[*rank]) else { continue };
+        taken[rank] = true;
+        name.value.rank = Some(rank);
+        name.rule = rule;
+    }
+}
+
+/// `the Chief Constable of Kent Police, NAME` and `Chief Inspector for Broxbourne NAME`: only links, names of places and
+/// forces, and one comma at the end stand between.
+fn rank_before(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    name: &Mention<NameValue>,
+) -> Option<(usize, RuleId)> {
+    let at = ranks.partition_point(|rank| rank.tokens.end <= name.tokens.start).checked_sub(1)?;
+    let rank = &ranks[at];
+    let after = document.cursor_after(&rank.tokens).in_block();
+    let name = document.cursor(name.tokens.start).in_block();
+    let between = name.range_from(after).len();
+    let near = (1..=REACH).contains(&between) && !name.is_at_start() && !rank.value.plural;
+    if !near || is_of_an_office(document.cursor(rank.tokens.start)) {
+        return None;
+    }
+    if between <= ANNOUNCED && is_announcement(after, name) {
+        return Some((at, officer::RANK_ANNOUNCED));
+    }
+    let post = name.back_optional(',');
+    let linked = after.at() == post.at() || after.is((Cue::Affiliation, ','));
+    let commas = after.up_to(post.at()).filter(|at| at.is(',')).count();
+    (linked && commas <= 1 && after.is_all(post, is_post_word)).then_some((at, officer::RANK_APART))
+}
+
+/// `an adviser in the Office of the PCC, NAME`: the rank only names a body.
+fn is_of_an_office(rank: Cursor<'_, '_>) -> bool {
+    rank.back_until(OFFICE, Word::Office).is_some()
+}
+
+/// `The new chief constable is NAME`, `has been announced as NAME`, `Sergeant: NAME`.
+fn is_announcement(after: Cursor<'_, '_>, name: Cursor<'_, '_>) -> bool {
+    let mark = after.expect([':', '-', '\u{2013}']).is_some_and(|end| end.at() == name.at());
+    let verb = ([Cue::Copula, Cue::Recency, Cue::Auxiliary], Word::As);
+    let said = after.is_all(name, both(verb, not(Cue::RelativePronoun)));
+    mark || (said && name.follows((Cue::Copula, Word::As)))
+}
+
+/// `NAME, an inspector at …`, `NAME, the force's chief constable`, `NAME (Sergeant)`.
+fn rank_after(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    name: &Mention<NameValue>,
+) -> Option<(usize, RuleId)> {
+    let at = ranks.partition_point(|rank| rank.tokens.start < name.tokens.end);
+    let rank = ranks.get(at)?;
+    let open = document.cursor_after(&name.tokens).in_block().expect([',', '(', '\u{2013}', '-'])?;
+    let start = document.cursor(rank.tokens.start).in_block();
+    let end = document.cursor_after(&rank.tokens).in_block();
+    let near = start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
+    let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));
+    (near && ends && !rank.value.plural).then_some((at, officer::RANK_APPOSED))
+}

@@ -1,0 +1,128 @@
+//! Names under one plural rank: `PCs A and B`, `Sergeants A (X), B (Y) and C (Z)`.
+
+use super::{NameValue, name_words};
+use crate::document::{Cursor, Document, Shape};
+use crate::evidence::rules::officer;
+use crate::lexicon::{Cue, Table, Word};
+use crate::mentions::Mention;
+use crate::mentions::overlap::{Claim, Claims};
+use crate::mentions::rank::{RankValue, is_collar_number};
+
+/// `answer to her directly:` is the longest lead from a plural rank to the colon before its names; a colon further away
+/// opens something else.
+const LEAD: usize = 5;
+/// `Those who graduated today are:` is the longest line before a list of graduates that ends with these words.
+const INTRODUCTION: usize = 5;
+/// The ranks before a list of graduates that are searched for theirs, so that a page of such lists is read in a straight line.
+const RANKS: usize = 64;
+/// A bracket between two names, `(Welwyn Garden City and Hatfield Safer Neighbourhood Team)`, is shorter; one that stays open
+/// ends the list.
+const BRACKET: usize = 12;
+
+/// Reads the list that follows a plural rank.
+pub(super) fn find(
+    document: &Document<'_>,
+    (index, rank): (usize, &Mention<RankValue>),
+    claims: &mut Claims,
+    names: &mut Vec<Mention<NameValue>>,
+) {
+    let mut at = list_start(document.cursor_after(&rank.tokens));
+    while let Some(tokens) = name_words::after_title(claims, at.optional(is_collar_number)) {
+        let full = tokens.len() > 1;
+        let begun = matches!(names.last(), Some(last) if last.value.rank == Some(index));
+        if !full && !begun && at.at() != rank.tokens.end {
+            break;
+        }
+        let after = after_aside(document.cursor_after(&tokens).in_block());
+        claims.claim(tokens.clone(), Claim::Person);
+        let value = NameValue { rank: Some(index), ..NameValue::default() };
+        names.push(Mention { tokens, value, rule: officer::PLURAL_RANK });
+        let Some(next) = after_separator(after) else { break };
+        at = next;
+    }
+}
+
+/// The lines after `Those who graduated are:`, each of which begins with a name or is a place, name people of the last
+/// plural rank before them.
+pub(super) fn graduates(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    claims: &mut Claims,
+    names: &mut Vec<Mention<NameValue>>,
+) {
+    for block in 0..document.block_count() {
+        let line = document.block(block);
+        if !is_introduction(document.cursor_after(&line).in_block()) {
+            continue;
+        }
+        let before = &ranks[..ranks.partition_point(|rank| rank.tokens.start < line.end)];
+        let mut last = (0..before.len()).rev().take(RANKS);
+        let Some(rank) = last.find(|rank| before[*rank].value.plural) else { continue };
+        for line in (block + 1..document.block_count()).map(|block| document.block(block)) {
+            let start = document.cursor(line.start).in_block();
+            if start.hit(Table::Place).is_some_and(|(_, end)| end.is_at_end()) {
+                continue;
+            }
+            let Some(tokens) = name_words::heading_line(claims, start) else { break };
+            claims.claim(tokens.clone(), Claim::Person);
+            let value = NameValue { rank: Some(rank), ..NameValue::default() };
+            names.push(Mention { tokens, value, rule: officer::LISTED_GRADUATE });
+        }
+    }
+}
+
+/// `Those who graduated are:`, at the end of a line.
+fn is_introduction(line_end: Cursor<'_, '_>) -> bool {
+    let end = line_end.back_optional(':');
+    let graduated = || end.back_until(INTRODUCTION, Word::Those)?.next().expect(Cue::RelativePronoun);
+    end.follows(Cue::Copula) && graduated().is_some_and(|verb| verb.is(Cue::BecomeVerb))
+}
+
+/// `PC A, B, C and PC D`: names between two of one rank bear it too. Only commas and `and` stand between them.
+pub(super) fn between(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    names: &mut [Mention<NameValue>],
+) {
+    let mut list: Option<usize> = None;
+    for at in 1..names.len() {
+        let (last, name) = (&names[at - 1], &names[at]);
+        let start =
+            name.value.rank.map_or(name.tokens.start, |rank| ranks[rank].tokens.start.min(name.tokens.start));
+        let next = after_separator(document.cursor_after(&last.tokens).in_block());
+        let first = if last.value.rank.is_some() { Some(at - 1) } else { list };
+        list = first.filter(|_| next.is_some_and(|next| next.at() == start));
+        let Some((first, rank)) = list.and_then(|first| Some((first, names[first].value.rank?))) else {
+            continue;
+        };
+        if name.value.rank.is_some_and(|own| ranks[own].value.row == ranks[rank].value.row) {
+            for name in &mut names[first + 1..at] {
+                name.value.rank = Some(rank);
+                name.rule = officer::BETWEEN_RANKS;
+            }
+        }
+    }
+}
+
+/// The list begins after the rank, or after a colon or dash that follows it soon: `two sergeants - A and B`,
+/// `Five sergeants answer to her: A and B`.
+fn list_start<'d, 't>(after_rank: Cursor<'d, 't>) -> Cursor<'d, 't> {
+    let mark = after_rank.until(LEAD, [':', '-', '\u{2013}']);
+    mark.map_or(after_rank, Cursor::next).in_block()
+}
+
+/// After `(London Colney)`, if a bracket stands here and closes soon, or after `in Cardigan`.
+fn after_aside<'d, 't>(at: Cursor<'d, 't>) -> Cursor<'d, 't> {
+    if at.is('(') {
+        return at.until(BRACKET, ')').map_or(at, Cursor::next);
+    }
+    let place = at.expect(Cue::Affiliation).filter(|place| place.is(Shape::Capital));
+    let end = place.map(|place| place.skip_up_to(BRACKET, Shape::Capital));
+    end.filter(|end| !end.is(Shape::Capital)).unwrap_or(at)
+}
+
+/// After a comma, `and`, or both; `None` when the list ends.
+fn after_separator<'d, 't>(at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let comma = at.expect([',', ';']);
+    comma.unwrap_or(at).expect((Cue::Conjunction, '&')).or(comma)
+}

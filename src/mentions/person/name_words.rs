@@ -1,0 +1,159 @@
+//! The words of a name: where it ends, and whether words with capitals are one at all.
+
+use crate::document::{Cursor, Shape, begins, both, not};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Table, Word};
+use crate::mentions::overlap::{Claim, Claims};
+use std::ops::Range;
+
+/// A line in title case with so many longer words is a headline, not an entry of a list.
+const HEADLINE: usize = 6;
+/// A longer line is a paragraph: its capitals are not looked at, so that a page of one line is read in a straight line.
+const LINE: usize = 40;
+/// The longest names, with titles of nobility and joined surnames, have six words; a list of capitals has more.
+const LONGEST: usize = 6;
+/// `van der` is the longest run of particles.
+const PARTICLES: usize = 2;
+
+const BODY: [Cue; 4] = [Cue::Organisation, Cue::Territory, Cue::Police, Cue::TeamNoun];
+const GIVEN: [Cue; 2] = [Cue::MaleName, Cue::FemaleName];
+
+/// The name that a line of a list begins with: two words or more, and nothing but a mark, `who` or the line's end after it.
+pub(super) fn heading_line(claims: &Claims, start: Cursor<'_, '_>) -> Option<Range<usize>> {
+    let end = end_of_name(claims, start.in_sentence())?.in_block();
+    let closed = end.is_at_end() || end.is((',', Cue::RelativePronoun));
+    let full = word_count(start, end) > 1;
+    (full && closed && !is_place_name(start, end)).then(|| end.range_from(start))
+}
+
+/// The name that begins after a rank or title: one to six words with capitals.
+pub(super) fn after_title(claims: &Claims, start: Cursor<'_, '_>) -> Option<Range<usize>> {
+    if start.is_at_start() || start.is_at_end() {
+        return None;
+    }
+    let start = start.in_sentence();
+    let end = end_of_name(claims, start)?;
+    let headline = title_case_words(start);
+    let single = end.at() == start.next().at();
+    let odd = headline == 0 && single && is_odd_surname(claims, start);
+    let (end, single) = if odd { (end.next(), false) } else { (end, single) };
+    let plausible = start.is(GIVEN) || headline == 0 || (!single && headline < HEADLINE);
+    let post = single && start.is(Cue::PostNoun) && end.is(Cue::Affiliation);
+    let long = end.previous().is_some_and(|last| last.word().chars().nth(1).is_some());
+    (plausible && !post && long).then(|| end.range_from(start))
+}
+
+/// A given name and at least one more word with a capital.
+pub(super) fn given_and_surname(claims: &Claims, start: Cursor<'_, '_>) -> Option<Range<usize>> {
+    if !start.is(both(GIVEN, not(Cue::NotName))) {
+        return None;
+    }
+    let end = end_of_name(claims, start.in_sentence())?.in_block();
+    let street = end.is(Cue::StreetType)
+        || end.follows(Cue::StreetType)
+        || (end.follows(Cue::WeakStreetType) && start.follows(Cue::Locative));
+    let body = end.is(both(Shape::Capital, BODY));
+    let quarter = start.is(begins(Table::Place)) && end.follows(Cue::Compass);
+    let full = word_count(start, end) > 1;
+    (full && !street && !body && !quarter && !is_place_name(start, end)).then(|| end.range_from(start))
+}
+
+/// The number of words between the cursors; words that a hyphen joins are one.
+fn word_count(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> usize {
+    start.up_to(end.at()).filter(|at| !at.is(Shape::Hyphened)).count()
+}
+
+/// `Chelsea Harbour`, `Milton Keynes`: the gazetteer has the whole.
+fn is_place_name(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    start.hit(Table::Place).is_some_and(|(_, place)| place.at() >= end.at())
+}
+
+/// Where the run of name words ends; `None` when none begins here.
+fn end_of_name<'d, 't>(claims: &Claims, start: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let (mut end, mut words) = (start, 0);
+    while end.range_from(start).len() < LONGEST {
+        if is_name_word(claims, end) {
+            if words > 1 && starts_other_thing(end) {
+                break;
+            }
+            words += usize::from(!end.is(Shape::Hyphened));
+            end = end.next();
+            continue;
+        }
+        let begun = end.at() > start.at();
+        let month =
+            || end.expect(Cue::Month).filter(|_| start.next().at() == end.at() && is_month_surname(start));
+        let nickname = || after_nickname(claims, end).filter(|_| begun);
+        let Some(after) = month().or_else(|| after_particles(claims, end)).or_else(nickname) else { break };
+        end = after;
+    }
+    let end = end.back_up_to(end.range_from(start).len(), is_initial);
+    (end.at() > start.at()).then_some(end)
+}
+
+/// A capital word that is not taken and not a word of the language that merely bears a capital.
+pub(super) fn is_name_word(claims: &Claims, at: Cursor<'_, '_>) -> bool {
+    let capital =
+        at.is(both((Shape::Capital, both(Kind::Word, Shape::Hyphened)), not([Shape::Clitic, Shape::Digits])));
+    if !capital || claims.of(at.at()) != Claim::Free {
+        return false;
+    }
+    let given = at.is(GIVEN);
+    let calendar = at.is([Cue::Month, Cue::Weekday]) && !given;
+    let named = !at.is(Cue::NotName) || (given && at.next().is(both(Shape::Capital, not(Cue::NotName))));
+    named && !calendar
+}
+
+/// After one or two particles (`de`, `van der`, `St`) and the name word they lead to.
+fn after_particles<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let particle = |at: Cursor<'_, '_>| at.is(Cue::NameParticle) && at.word().len() > 1;
+    let word = at.skip_up_to(PARTICLES, particle);
+    (word.at() > at.at() && is_name_word(claims, word)).then(|| word.next())
+}
+
+/// After a nickname in quotation marks or brackets that a surname follows: `Robert "Bob" Doe`, `Robert (aka Bob) Doe`.
+fn after_nickname<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let name = |at: Cursor<'_, '_>| is_name_word(claims, at);
+    let inside = at.expect(['"', '\u{201c}', '\u{2018}', '(', '\''])?.optional(Word::Aka);
+    inside.expect(name)?.expect(['"', '\u{201d}', '\u{2019}', ')', '\''])?.expect(name)
+}
+
+/// `Sergeant Andy Day`, `PCSO Kit Monday`: after a rank and a first name even a word of the language is a surname.
+fn is_odd_surname(claims: &Claims, given: Cursor<'_, '_>) -> bool {
+    let surname = given.next();
+    let free = matches!(claims.of(surname.at()), Claim::Free | Claim::Date);
+    let word = both(Shape::Capital, not((Shape::Clitic, BODY, begins(Table::Rank))));
+    given.is(GIVEN) && free && surname.is(word) && !surname.next().is((Kind::Number, Shape::Capital))
+}
+
+/// `Kirsty March`: a month after a first name, with no day or year after it.
+fn is_month_surname(given: Cursor<'_, '_>) -> bool {
+    let month = given.next();
+    given.is(GIVEN) && month.is(both(Cue::Month, Shape::Capital)) && !month.next().is(Kind::Number)
+}
+
+fn is_initial(at: Cursor<'_, '_>) -> bool {
+    at.is(Shape::Dotted) && at.word().len() <= 2
+}
+
+/// After a full name, a place, an organisation or an honour does not go on with it.
+fn starts_other_thing(at: Cursor<'_, '_>) -> bool {
+    let place = both(begins(Table::Place), not(begins(Table::Ambiguous)));
+    at.is(both(not(Shape::Hyphened), (place, begins(Table::Honour))))
+}
+
+/// The number of longer words of a line of which most bear a capital, so that a capital means nothing; 0 for other lines.
+pub(super) fn title_case_words(at: Cursor<'_, '_>) -> usize {
+    let document = at.document();
+    let block = document.block(document.block_of(at.at()));
+    if block.len() > LINE {
+        return 0;
+    }
+    let long = |at: &Cursor<'_, '_>| at.word().len() > 3;
+    let words = document.cursor(block.start).in_block().ahead().filter(long);
+    let small = not((Shape::Capital, Cue::Preposition, Cue::Conjunction));
+    if words.clone().any(|at| at.is(small)) {
+        return 0;
+    }
+    Some(words.count()).filter(|words| *words > 3).unwrap_or(0)
+}

@@ -1,0 +1,26 @@
+//! The words that may stand between a name and the rank that belongs to it.
+
+use crate::document::{Cursor, Shape, both, not};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Word};
+
+/// The longest post between a rank and its name, `of the Isle of Man and the Channel Islands' Joint Police Service,` and the
+/// like; what stands further away belongs to another person.
+pub(super) const REACH: usize = 14;
+/// The longest apposition before its rank, `the force's first ever`; further away a verb stands between.
+pub(super) const NEAR: usize = 5;
+
+/// A word that may stand inside the name of a post: capitals, links, articles, `'s`, `and`.
+pub(super) fn is_post_word(at: Cursor<'_, '_>) -> bool {
+    let links = [Cue::Preposition, Cue::Conjunction, Cue::Determiner];
+    let names = [Cue::Territory, Cue::Police, Cue::Compass];
+    at.is((Shape::Capital, links, names, Shape::Clitic, [',', '&', '\'']))
+}
+
+/// Articles, adjectives and names of forces before an apposed rank; no verb, no second name, no mark, and nothing that the
+/// rank only completes (`from the office of the commissioner`).
+pub(super) fn is_apposition_word(at: Cursor<'_, '_>) -> bool {
+    let governs = both(Cue::Preposition, not(Word::As));
+    let other = [Cue::Conjunction, Cue::Copula, Cue::Title];
+    at.is(both(Kind::Word, not((governs, other))))
+}

@@ -1,0 +1,124 @@
+//! Ranks: turns rank words and what stands around them (`Temporary Detective Chief Inspector`, `A/Supt`, `former DI`)
+//! into one rank with its standing.
+//!
+//! Abbreviations count only in the case forces write them (`PC`, `Det Con`, never `super`). Ranks of other services
+//! (`RSPCA inspector`, `Sergeant Major`, `High Commissioner`) and posts named like ranks (`gold commander`) are none.
+
+mod modifiers;
+mod spelling;
+
+pub(super) use spelling::is_collar_number;
+
+use super::{
+    Mention,
+    overlap::{Claim, Claims},
+};
+use crate::document::{Cursor, Document, Hit, Shape, both};
+use crate::evidence::rules::mention;
+use crate::lexicon::{Cue, RankRow, RowId, Table};
+use crate::standing::Standing;
+
+/// A rank of `ranks.tsv` with what its modifiers say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RankValue {
+    pub row: RowId,
+    pub detective: bool,
+    /// The standing that a word beside the rank gives; `None` where no word does.
+    pub standing: Option<Standing>,
+    pub plural: bool,
+    /// Where the rank's own words begin, after its modifiers.
+    pub head: usize,
+}
+
+impl RankValue {
+    /// The rank's name in the result.
+    pub(crate) fn name<'d>(&self, document: &'d Document<'_>) -> &'d str {
+        &document.row::<RankRow>(self.row).rank
+    }
+
+    /// How high the rank stands: greater is higher; `None` where ranks cannot be compared.
+    pub(crate) fn seniority(&self, document: &Document<'_>) -> Option<u8> {
+        document.row::<RankRow>(self.row).seniority
+    }
+}
+
+/// The ranks of a document, in order.
+pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<RankValue>> {
+    let mut ranks: Vec<Mention<RankValue>> = Vec::new();
+    for hit in document.hits(Table::Rank) {
+        let hit = after_force(document, *hit, claims);
+        let tokens = hit.start as usize..hit.end as usize;
+        let (start, end) =
+            (document.cursor(tokens.start).in_block(), document.cursor_after(&tokens).in_block());
+        if !claims.is_free(tokens.clone())
+            || !spelling::is_written_as_rank(start, end)
+            || is_of_another_service(start, end)
+        {
+            continue;
+        }
+        if !document.row::<RankRow>(hit.row).is_rank() {
+            claims.claim(tokens, Claim::Refused);
+            continue;
+        }
+        let mention = with_modifiers(hit.row, start, end);
+        if ranks.last().is_some_and(|last| last.tokens.end > mention.tokens.start) {
+            continue;
+        }
+        claims.claim(mention.tokens.clone(), Claim::Rank);
+        ranks.push(mention);
+    }
+    ranks
+}
+
+/// `Kent Police Inspector`: the force has taken the word `Police`, and the rank begins after it.
+fn after_force(document: &Document<'_>, hit: Hit, claims: &Claims) -> Hit {
+    let first = hit.start as usize;
+    let taken =
+        hit.end > hit.start + 1 && document.is(first, Cue::Police) && claims.of(first) == Claim::Force;
+    if taken { Hit { start: hit.start + 1, ..hit } } else { hit }
+}
+
+/// `RSPCA inspector`, `Sergeant Major`, `borough commander`.
+fn is_of_another_service(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    start.follows(Cue::OtherService) || end.is(Cue::OtherService) || is_role_of_command(start, end)
+}
+
+/// `The borough commander`, `Gold Commander`: a role that officers of several ranks hold.
+fn is_role_of_command(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let named = end.is((Shape::Capital, '('));
+    spelling::is_one_word(start, end) && start.is(Cue::RoleRank) && (start.follows(Cue::RolePrefix) || !named)
+}
+
+/// Takes the words before a rank that belong to it, and those after it that give its standing.
+fn with_modifiers(row: RowId, head: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Mention<RankValue> {
+    let document = head.document();
+    let folded = document.slice(end.range_from(head)).replace('.', "").to_lowercase();
+    let rank = document.row::<RankRow>(row);
+    let (detective, plural) = (rank.detective, rank.has_plural(&folded));
+    let mut value = RankValue { row, detective, standing: None, plural, head: head.at() };
+    let start = modifiers::before(head, &mut value);
+    let abbreviated = spelling::is_abbreviated(head, end);
+    let end = bracketed_abbreviation(row, end).unwrap_or(end);
+    let end = if let Some((standing, after)) = modifiers::after(end) {
+        value.standing = Some(standing);
+        after
+    } else if abbreviated && is_plural_of_names(end) {
+        value.plural = true;
+        end.next()
+    } else {
+        end
+    };
+    Mention { tokens: end.range_from(start), value, rule: mention::RANK }
+}
+
+/// `PC's Ann Doe and Bob Roe`: an apostrophe by mistake.
+fn is_plural_of_names(end: Cursor<'_, '_>) -> bool {
+    end.is(Shape::Clitic) && end.next().is(both(Shape::Capital, [Cue::MaleName, Cue::FemaleName]))
+}
+
+/// `Police and Crime Commissioner (PCC)`: the cursor past the bracket that says the rank in short.
+fn bracketed_abbreviation<'d, 't>(row: RowId, end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let (short, close) = end.expect('(')?.hit(Table::Rank)?;
+    let name = |row| &end.document().row::<RankRow>(row).rank;
+    close.expect(')').filter(|_| name(short.row) == name(row))
+}

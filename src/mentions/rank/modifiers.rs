@@ -1,0 +1,65 @@
+//! The words before and after a rank that give its standing or make it a detective's.
+
+use super::RankValue;
+use crate::document::{Cursor, Shape};
+use crate::lexicon::Cue;
+use crate::standing::Standing;
+
+/// A rank has at most so many modifiers (`former acting detective`); a page of one modifier repeated is no title.
+const MOST_MODIFIERS: usize = 6;
+
+/// The cursor before the modifiers that stand before a rank; their meaning goes into `value`.
+pub(super) fn before<'d, 't>(head: Cursor<'d, 't>, value: &mut RankValue) -> Cursor<'d, 't> {
+    let mut start = head;
+    for _ in 0..MOST_MODIFIERS {
+        let Some(before) = letter(start, value).or_else(|| word(start, value)) else { break };
+        start = before;
+    }
+    start
+}
+
+/// `T/`, `A/` and `D/` before a rank.
+fn letter<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor<'d, 't>> {
+    let letter = start.back('/').filter(|_| start.is(Shape::Glued))?.previous()?;
+    match letter.word() {
+        "T" => value.standing = Some(Standing::Temporary),
+        "A" => value.standing = Some(Standing::Acting),
+        "D" => value.detective = true,
+        _ => return None,
+    }
+    Some(letter)
+}
+
+/// `former`, `detective`, `trainee`.
+fn word<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor<'d, 't>> {
+    let word = start.previous()?;
+    if word.is(Cue::Detective) && word.word().len() > 1 {
+        value.detective = true;
+    } else if !word.is(Cue::TraineeStanding) {
+        let standing = standing_of(word)?;
+        value.standing = value.standing.or(Some(standing));
+    }
+    Some(word)
+}
+
+/// The standing that `(Temporary)` or `designate` after a rank gives, and the cursor past it.
+pub(super) fn after<'d, 't>(end: Cursor<'d, 't>) -> Option<(Standing, Cursor<'d, 't>)> {
+    let designate = || Some((Standing::Designate, end.expect(Cue::DesignateStanding)?));
+    let bracketed = || {
+        let inside = end.expect('(')?;
+        Some((standing_of(inside)?, inside.next().expect(')')?))
+    };
+    bracketed().or_else(designate)
+}
+
+/// The standing that a word gives to the rank beside it.
+fn standing_of(at: Cursor<'_, '_>) -> Option<Standing> {
+    let table = [
+        (Cue::ActingStanding, Standing::Acting),
+        (Cue::TemporaryStanding, Standing::Temporary),
+        (Cue::FormerStanding, Standing::Former),
+        (Cue::RetiredStanding, Standing::Retired),
+        (Cue::DesignateStanding, Standing::Designate),
+    ];
+    table.iter().find(|(cue, _)| at.is(*cue)).map(|(_, standing)| *standing)
+}
