@@ -6,7 +6,7 @@ use crate::mentions::grounds;
 use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
 use serde::{Deserialize, Serialize};
 
-/// One naming of a force.
+/// A mention of a police force.
 ///
 /// ```
 /// let a = epaulette::extract("GMP has a new team.");

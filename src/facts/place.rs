@@ -17,9 +17,9 @@ use serde::{Deserialize, Serialize};
 pub struct Place {
     /// The name in the text's own form.
     pub name: String,
-    /// The gazetteer's kind (`town`, `county`, …), `street` or `road`; `None` where it is unknown.
+    /// The kind in the gazetteer (`town`, `county`, …), `street` or `road`; `None` if unknown.
     pub kind: Option<String>,
-    /// Where the text names it.
+    /// Every mention, in the order of the text.
     pub mentions: Vec<Span>,
     /// The rule that found its first mention.
     pub rule: Rule,

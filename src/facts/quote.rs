@@ -22,9 +22,9 @@ use std::ops::Range;
 pub struct Quote {
     /// The officer's name, or the words that name another speaker; `None` where nobody is named.
     pub speaker: Option<String>,
-    /// The words said, quotation marks left out; paragraphs are joined by a blank.
+    /// The words said, without quotation marks; paragraphs are joined by a space.
     pub text: String,
-    /// Where they stand, the outer marks left out.
+    /// The words in the text, without the outer quotation marks.
     pub span: Span,
     /// The rule that found the speaker.
     pub rule: Rule,

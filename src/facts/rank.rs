@@ -10,16 +10,16 @@ use std::{fmt, str::FromStr};
 
 /// A rank in snake case, such as `chief_inspector`: a value of the column `rank` of `ranks.tsv`.
 ///
-/// The set is open: a lexicon of yours may add ranks, and JSON may hold them. [`Rank::all`] lists the built-in ones.
+/// The set is open: overlays may add ranks, and JSON may hold other ones. [`Rank::all`] lists the built-in ranks.
 ///
 /// # Order
-/// Ranks compare by seniority, the column of that name in the built-in `ranks.tsv`; equal ones compare by name. So:
-/// - PCSOs and special constables are the lowest, below the constables;
-/// - a grade of the special constabulary stands one below the regular rank of its name: a special sergeant beside the
-///   constables, a special inspector beside the sergeants;
-/// - assistant chief constable and commander are peers, as are chief constable and assistant commissioner;
-/// - police and crime commissioners, elected and not ranked, stand above all ranks;
-/// - ranks that are not built in stand below all others, by name.
+/// Ranks are ordered by the column `seniority` of the built-in `ranks.tsv`, and by name where that is equal:
+/// - PCSOs and special constables are the lowest built-in ranks, below constables;
+/// - each grade of the special constabulary is one step below the regular rank of its name, so a special sergeant is level with a
+///   constable; a special chief officer is level with a superintendent;
+/// - some ranks of different forces are level, such as assistant chief constable and commander;
+/// - police and crime commissioners, who are elected and hold no rank, are above all ranks;
+/// - ranks that are not built in are below all others, ordered by name.
 ///
 /// ```
 /// use epaulette::Rank;
@@ -59,12 +59,12 @@ const SPECIAL: &str = "special_";
 const OFFICE: &str = "police_and_crime_commissioner";
 
 impl Rank {
-    /// The rank of a lexicon row.
+    /// Returns the rank of a lexicon row, whose name was checked when it was read.
     pub(crate) fn named(name: &str) -> Self {
         Self(name.into())
     }
 
-    /// The built-in ranks, the most junior first.
+    /// Returns the built-in ranks, the most junior first.
     ///
     /// ```
     /// let ranks: Vec<&str> = epaulette::Rank::all().iter().map(|rank| rank.as_str()).collect();
@@ -76,13 +76,14 @@ impl Rank {
         &BUILT_IN.ranks
     }
 
-    /// The rank as it stands in the JSON.
+    /// Returns the rank as written in the JSON.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The seniority of a built-in rank: greater is higher, and peers share a number. `None` for a rank that is not built in.
+    /// Returns the seniority of a built-in rank, from 1 for the most junior; level ranks share a number. `None` for a rank that is
+    /// not built in.
     ///
     /// ```
     /// use epaulette::Rank;
@@ -95,7 +96,7 @@ impl Rank {
         BUILT_IN.seniority.get(self).copied()
     }
 
-    /// Whether this is a grade of the special constabulary, the police's unpaid volunteers with powers of arrest.
+    /// Returns whether this is a grade of the special constabulary, whose members are volunteers with the powers of a constable.
     ///
     /// ```
     /// let a = epaulette::extract("Special Sergeant Jane Doe lives in Dover.");
@@ -106,8 +107,8 @@ impl Rank {
         self.0.starts_with(SPECIAL)
     }
 
-    /// Whether this is an elected office, police and crime commissioner or deputy, whose holder is no police officer. The
-    /// Metropolitan Police's `commissioner` is a rank.
+    /// Returns whether this is the office of police and crime commissioner or deputy, whose holder is not a police officer. The
+    /// `commissioner` of a London force is a rank.
     ///
     /// ```
     /// let a = epaulette::extract("Police and Crime Commissioner Jane Doe lives in Dover.");
@@ -146,7 +147,7 @@ impl PartialEq<&str> for Rank {
 impl FromStr for Rank {
     type Err = Error;
 
-    /// Reads lower-case words of ASCII letters, joined by `_`.
+    /// Parses lower-case words of ASCII letters joined by `_`.
     fn from_str(name: &str) -> Result<Self, Error> {
         let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
         if name.split('_').all(is_word) {
