@@ -128,11 +128,6 @@ impl<'t> Document<'t> {
         self.span(range).of(self.text)
     }
 
-    /// The token that holds the byte or, between tokens, the next one.
-    pub(crate) fn token_at(&self, byte: usize) -> usize {
-        self.tokens.partition_point(|token| token.end as usize <= byte)
-    }
-
     /// The number of sentences; each is [`Document::sentence`].
     pub(crate) fn sentence_count(&self) -> usize {
         self.sentences.len()

@@ -1,6 +1,6 @@
 //! What holds of every result, whatever the input was.
 
-use epaulette::{Announcement, Officer, Span};
+use epaulette::{Announcement, Officer, Span, Standing};
 use std::collections::BTreeSet;
 
 /// The first law that a result breaks, in words; `None` where it keeps them all.
@@ -12,6 +12,7 @@ pub fn breach(found: &Announcement) -> Option<String> {
         names_are_of_the_text,
         values_are_in_range,
         relations_point_at_their_officers,
+        stated_values_have_words,
     ];
     laws.iter().find_map(|law| law(found).err())
 }
@@ -26,6 +27,9 @@ pub fn assert_lawful(found: &Announcement, input: &str) {
 fn spans(found: &Announcement) -> Vec<(&'static str, Span)> {
     let mut spans = Vec::new();
     for officer in &found.officers {
+        spans.extend(officer.rank_span.map(|span| ("a rank", span)));
+        spans.extend(officer.standing_span.map(|span| ("a standing", span)));
+        spans.extend(officer.age_span.map(|span| ("an age", span)));
         spans.extend(officer.mentions.iter().map(|span| ("an officer's mention", *span)));
         spans.extend(officer.career.iter().map(|event| ("a career event", event.span)));
         spans.extend(officer.relations.iter().map(|relation| ("a relation", relation.span)));
@@ -48,6 +52,26 @@ fn spans_hold_words(found: &Announcement) -> Result<(), String> {
         };
         if words.trim().is_empty() {
             return Err(format!("{what} has the span {span:?}, which holds no word: {words:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// A rank, a standing but the default one, and an age stand in the text, and nothing stands there that is not given.
+fn stated_values_have_words(found: &Announcement) -> Result<(), String> {
+    for officer in &found.officers {
+        let stated = [
+            ("rank", officer.rank.is_some(), officer.rank_span),
+            ("standing", officer.standing != Standing::Substantive, officer.standing_span),
+            ("age", officer.age.is_some(), officer.age_span),
+        ];
+        for (what, is_given, span) in stated {
+            if is_given != span.is_some() {
+                return Err(format!(
+                    "the {what} of {} is given: {is_given}; its words: {span:?}",
+                    officer.name
+                ));
+            }
         }
     }
     Ok(())

@@ -1,8 +1,9 @@
 //! Elliptical promotions: `promoted to sergeant in 1986, inspector in 1990 and superintendent (1994)`.
 
 use super::object::rank_in;
-use super::when::{Clause, dates_in};
-use super::{CareerEvent, CareerEventKind, Rank, Step, Told, counted};
+use super::step::{Step, Told};
+use super::when::dates_in;
+use super::{CareerEvent, CareerEventKind, Rank, counted};
 use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::Cue;
@@ -13,19 +14,18 @@ use crate::mentions::date::DateValue;
 const REACH: usize = 8;
 
 /// Adds the ranks that follow the one of the last event, each with a date of its own.
-pub(super) fn follow(
+pub(super) fn follow<'m>(
     document: &Document<'_>,
-    mentions: &Mentions,
-    clause: &Clause,
+    mentions: &'m Mentions,
     person: usize,
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<Step<'m>>,
 ) {
-    let Some(Step { event: last, told, .. }) = steps.last().cloned() else { return };
-    if last.event != CareerEventKind::Promoted {
+    let last = steps.last().filter(|last| last.event.event == CareerEventKind::Promoted);
+    let Some(Told { trigger, words, .. }) = last.map(|last| last.told.clone()) else {
         return;
-    }
-    let sentence = document.sentence(document.sentence_of(clause.behind.start.saturating_sub(1)));
-    let mut at = document.token_at(last.span.end.saturating_sub(1)) + 1;
+    };
+    let sentence = document.sentence(document.sentence_of(trigger.end.saturating_sub(1)));
+    let mut at = words.end;
     while let Some(rank) = rank_in(mentions, at..sentence.end) {
         let linked = (at..rank.tokens.start).all(|at| is_link(document, at));
         let reach = rank.tokens.end..(rank.tokens.end + REACH).min(sentence.end);
@@ -40,6 +40,7 @@ pub(super) fn follow(
             DateValue::Ago(value) => (Some(value), true),
             relative => (counted(steps, person, relative), false),
         };
+        let tokens = rank.tokens.start..date.tokens.end;
         let event = CareerEvent {
             event: CareerEventKind::Promoted,
             date: value,
@@ -47,13 +48,16 @@ pub(super) fn follow(
             organisation: None,
             place: None,
             approximate,
-            span: document.span(rank.tokens.start..date.tokens.end),
+            span: document.span(tokens.clone()),
             rule: career::PROMOTED_ELLIPTICAL.into(),
         };
-        let told =
-            Told { trigger: told.trigger.clone(), object: rank.tokens.clone(), date: date.tokens.clone() };
-        steps.push(Step { person, event, told });
-        at = date.tokens.end;
+        let (trigger, object, date) = (trigger.clone(), rank.tokens.clone(), date.tokens.clone());
+        at = date.end;
+        steps.push(Step {
+            person,
+            event,
+            told: Told { trigger, object, date, words: tokens, rank: Some(rank) },
+        });
     }
 }
 

@@ -2,27 +2,29 @@
 //! full-time officer in September 1993.`
 
 use super::object::rank_in;
+use super::step::{Step, Told};
 use super::trigger::Trigger;
 use super::when::dates_in;
-use super::{CareerEvent, CareerEventKind, Rank, Step, Told, counted};
+use super::{CareerEvent, CareerEventKind, Rank, counted};
 use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::{Cue, Word};
-use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
+use crate::mentions::rank::RankValue;
+use crate::mentions::{Mention, Mentions};
 use std::ops::Range;
 
 /// Between `as` and the date stand at most so many tokens.
 const REACH: usize = 10;
 
 /// Adds the entries told behind a joining, in its sentence and the next one, before another verb takes over.
-pub(super) fn follow(
+pub(super) fn follow<'m>(
     document: &Document<'_>,
-    mentions: &Mentions,
+    mentions: &'m Mentions,
     triggers: &[Trigger],
     trigger: usize,
     person: usize,
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<Step<'m>>,
 ) {
     let start = triggers[trigger].tokens.end;
     let sentence = document.sentence_of(start.saturating_sub(1));
@@ -47,16 +49,15 @@ pub(super) fn follow(
             relative => counted(steps, person, relative),
         };
         let stated = entry..date.tokens.end;
-        let mut known = steps.iter().rev().take(super::REACH);
-        if known.any(|step| step.person == person && step.event.date.is_some() && step.event.date == value) {
+        let mut known = steps.iter().rev().take(super::REACH).filter(|step| step.person == person);
+        if value.is_some() && known.any(|step| step.event.date == value) {
             continue;
         }
-        let told = Told {
-            trigger: triggers[trigger].tokens.clone(),
-            object: noun.clone(),
-            date: date.tokens.clone(),
-        };
-        steps.push(Step { person, event: joined(document, mentions, stated, noun, value), told });
+        let rank = rank_in(mentions, noun.clone());
+        let event = joined(document, stated.clone(), rank, value);
+        let trigger = triggers[trigger].tokens.clone();
+        let told = Told { trigger, object: noun, date: date.tokens.clone(), words: stated, rank };
+        steps.push(Step { person, event, told });
         at = date.tokens.end;
     }
 }
@@ -72,15 +73,14 @@ fn opens_entry(document: &Document<'_>, at: usize) -> bool {
 
 fn joined(
     document: &Document<'_>,
-    mentions: &Mentions,
     stated: Range<usize>,
-    noun: Range<usize>,
+    rank: Option<&Mention<RankValue>>,
     date: Option<crate::timex::Timex>,
 ) -> CareerEvent {
     CareerEvent {
         event: CareerEventKind::Joined,
         date,
-        rank: rank_in(mentions, noun).map(|rank| Rank::named(rank.value.name(document))),
+        rank: rank.map(|rank| Rank::named(rank.value.name(document))),
         organisation: None,
         place: None,
         approximate: false,

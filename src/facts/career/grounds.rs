@@ -1,6 +1,7 @@
 //! What a career event rests on, as [`Evidence`].
 
-use super::{CareerEvent, Told, object};
+use super::step::Told;
+use super::{CareerEvent, object};
 use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::lexicon::{Cue, Table};
@@ -16,7 +17,7 @@ const POLICE: u128 = Cue::Police.bit() | Cue::OfficerNoun.bit();
 /// How many tokens before a link such as `since` those words may begin.
 const BEFORE: usize = 2;
 
-impl Told {
+impl Told<'_> {
     /// Returns what an event of this person rests on: the phrase that tells of it, the person, the date, the rank and the
     /// force.
     pub(in crate::facts) fn evidence(
@@ -29,12 +30,11 @@ impl Told {
         let evidence = self.trigger(document, Evidence::new(event.rule.clone(), self.trigger.clone()));
         let date = mentions.dates.partition_point(|date| date.tokens.start < self.date.start);
         let date = mentions.dates.get(date).filter(|date| date.tokens == self.date);
-        let rank = object::rank_in(mentions, self.object.clone()).filter(|_| event.rank.is_some());
         let force = object::force_in(mentions, self.object.clone()).filter(|_| event.organisation.is_some());
         evidence
             .on(person)
             .on(date.map(|date| grounds::date(document, date)))
-            .on(rank.map(|rank| grounds::rank_row(document, rank)))
+            .on(self.rank.map(|rank| grounds::rank_row(document, rank)))
             .on(force.map(grounds::force))
     }
 

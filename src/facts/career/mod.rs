@@ -7,6 +7,7 @@ mod chain;
 mod entry;
 mod grounds;
 pub(in crate::facts) mod object;
+mod step;
 pub(in crate::facts) mod subject;
 mod trigger;
 mod when;
@@ -19,7 +20,7 @@ use crate::mentions::date::DateValue;
 use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
+pub(super) use step::{Step, Told};
 use trigger::Trigger;
 
 /// One step of an officer's career.
@@ -72,29 +73,9 @@ pub enum CareerEventKind {
     Retired,
 }
 
-/// An event with the person it belongs to and what it was read from.
-#[derive(Debug, Clone)]
-pub(super) struct Step {
-    /// An index into the cast.
-    pub person: usize,
-    pub event: CareerEvent,
-    pub told: Told,
-}
-
-/// The words that a [`Step`] was read from.
-#[derive(Debug, Clone)]
-pub(super) struct Told {
-    /// The phrase that tells of a step; that of the first where one phrase tells of several.
-    trigger: Range<usize>,
-    /// The words that may name the rank, the force and the place.
-    object: Range<usize>,
-    /// The date; empty where there is none.
-    date: Range<usize>,
-}
-
 /// The career events of all people, in the order of the text.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions, people: &People) -> Vec<Step> {
-    let mut steps: Vec<Step> = Vec::new();
+pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: &People) -> Vec<Step<'m>> {
+    let mut steps: Vec<Step<'m>> = Vec::new();
     if people.cast.people.is_empty() {
         return steps;
     }
@@ -104,51 +85,54 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions, people: &People
         let Some(person) = subject::of(document, people, &triggers[at].tokens, triggers[at].form()) else {
             continue;
         };
-        let Some(mut event) = event(document, mentions, &triggers[at], &clause) else { continue };
-        if triggers[at].sense == trigger::Sense::Become && holds_already(&steps, person, &event) {
+        let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
+        let event = &mut step.event;
+        if triggers[at].sense == trigger::Sense::Become && holds_already(&steps, person, event) {
             (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
         }
         event.date = event.date.or_else(|| counted(&steps, person, clause.relative?));
-        let (kind, rank) = (event.event, event.rank.is_some());
-        let date = if clause.stated == triggers[at].tokens { 0..0 } else { clause.stated.clone() };
-        let told = Told { trigger: triggers[at].tokens.clone(), object: clause.behind.clone(), date };
-        steps.push(Step { person, event, told });
+        let (kind, rank) = (event.event, step.told.rank.is_some());
+        steps.push(step);
         if kind == CareerEventKind::Joined {
             entry::follow(document, mentions, &triggers, at, person, &mut steps);
         } else if rank {
-            chain::follow(document, mentions, &clause, person, &mut steps);
+            chain::follow(document, mentions, person, &mut steps);
         }
     }
     steps
 }
 
 /// What a trigger states, if its clause bears it out.
-fn event(
+fn step<'m>(
     document: &Document<'_>,
-    mentions: &Mentions,
+    mentions: &'m Mentions,
+    person: usize,
     trigger: &Trigger,
     clause: &when::Clause,
-) -> Option<CareerEvent> {
+) -> Option<Step<'m>> {
     let object = object::read(document, mentions, trigger, clause)?;
     let tokens = trigger.tokens.start.min(clause.stated.start)
         ..trigger.tokens.end.max(clause.stated.end).max(object.end);
-    Some(CareerEvent {
+    let event = CareerEvent {
         event: object.event,
         date: clause.date,
-        rank: object.rank,
+        rank: object.rank.map(|rank| Rank::named(rank.value.name(document))),
         organisation: object.organisation,
         place: object.place,
         approximate: clause.approximate,
-        span: document.span(tokens),
+        span: document.span(tokens.clone()),
         rule: object.rule.into(),
-    })
+    };
+    let date = if clause.stated == trigger.tokens { 0..0 } else { clause.stated.clone() };
+    let (trigger, object, rank) = (trigger.tokens.clone(), clause.behind.clone(), object.rank);
+    Some(Step { person, event, told: Told { trigger, object, date, words: tokens, rank } })
 }
 
 /// Events farther back belong to another story.
 const REACH: usize = 1_000;
 
 /// `promoted to inspector in 2004 before becoming a neighbourhood inspector in 2010`: the second is a post at the rank held.
-fn holds_already(steps: &[Step], person: usize, event: &CareerEvent) -> bool {
+fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool {
     let before = steps.iter().rev().take(REACH).filter(|step| step.person == person);
     before.map(|step| &step.event).any(|other| {
         other.event == CareerEventKind::Promoted
@@ -158,9 +142,9 @@ fn holds_already(steps: &[Step], person: usize, event: &CareerEvent) -> bool {
 }
 
 /// `four years later`: counted from the person's last dated event, at the grain of a year, or of a month told by name.
-fn counted(steps: &[Step], person: usize, relative: DateValue) -> Option<Timex> {
-    let mut before = steps.iter().rev().take(REACH).filter(|step| step.person == person);
-    let last = before.find_map(|step| step.event.date)?;
+fn counted(steps: &[Step<'_>], person: usize, relative: DateValue) -> Option<Timex> {
+    let mut own = steps.iter().rev().take(REACH).filter(|step| step.person == person);
+    let last = own.find_map(|step| step.event.date)?;
     let year = last.year()?;
     match relative {
         DateValue::Later { months } if months % 12 == 0 => Timex::from_year(year.checked_add(months / 12)?),

@@ -1,8 +1,8 @@
 //! What a trigger's clause says was joined, reached or taken up: the rank, the force and the place.
 
+use super::CareerEventKind;
 use super::trigger::{Sense, Trigger};
 use super::when::Clause;
-use super::{CareerEventKind, Rank};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::split::Kind;
@@ -25,9 +25,9 @@ const SENIOR: u8 = 6;
 
 /// What the clause gives an event.
 #[derive(Debug)]
-pub(super) struct Object {
+pub(super) struct Object<'m> {
     pub event: CareerEventKind,
-    pub rank: Option<Rank>,
+    pub rank: Option<&'m Mention<RankValue>>,
     pub organisation: Option<String>,
     pub place: Option<String>,
     /// The token behind the last one that states it.
@@ -36,12 +36,12 @@ pub(super) struct Object {
 }
 
 /// Reads the object; `None` when the trigger tells no career step after all.
-pub(super) fn read(
+pub(super) fn read<'m>(
     document: &Document<'_>,
-    mentions: &Mentions,
+    mentions: &'m Mentions,
     trigger: &Trigger,
     clause: &Clause,
-) -> Option<Object> {
+) -> Option<Object<'m>> {
     let behind = clause.behind.clone();
     let rank = rank_in(mentions, behind.clone());
     let force = force_in(mentions, behind.clone());
@@ -68,7 +68,7 @@ pub(super) fn read(
     let place = place_in(mentions, behind);
     Some(Object {
         event,
-        rank: rank.map(|rank| Rank::named(rank.value.name(document))),
+        rank,
         organisation: force.map(|force| document.row::<ForceRow>(force.value.row).name.to_string()),
         place: place.map(|place| document.slice(place.tokens.clone()).to_owned()),
         end: rank.map_or(0, |rank| rank.tokens.end).max(force.map_or(0, |force| force.tokens.end)),

@@ -1,5 +1,6 @@
 //! Ages: `Jane Doe, 49,`, `aged 34`, `62-year-old Jane Doe`.
 
+use super::Worded;
 use crate::document::Document;
 use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{Cue, Word};
@@ -9,7 +10,7 @@ use crate::people::coreference::{Form, Reference};
 const AGES: std::ops::RangeInclusive<u8> = 16..=99;
 
 /// The age that the text gives a person, who is spoken of in these places.
-pub(super) fn of(document: &Document<'_>, references: &[&Reference]) -> Option<u8> {
+pub(super) fn of(document: &Document<'_>, references: &[&Reference]) -> Option<Worded<u8>> {
     references.iter().find_map(|reference| {
         let (start, end) = (reference.tokens.start, reference.tokens.end);
         let name = reference.form == Form::Name;
@@ -19,7 +20,7 @@ pub(super) fn of(document: &Document<'_>, references: &[&Reference]) -> Option<u
 }
 
 /// A number between commas or in brackets: not one that counts something. `Jane Doe, now 49,`, `Jane Doe (49)`.
-fn enclosed(document: &Document<'_>, end: usize) -> Option<u8> {
+fn enclosed(document: &Document<'_>, end: usize) -> Option<Worded<u8>> {
     let open = document.is_mark(end, ',') || document.is_mark(end, '(');
     let at = end + 1 + usize::from(document.is_word(end + 1, Word::Now));
     let closed = [',', '.', ';', ')'].iter().any(|mark| document.is_mark(at + 1, *mark));
@@ -27,7 +28,7 @@ fn enclosed(document: &Document<'_>, end: usize) -> Option<u8> {
 }
 
 /// `aged 34` within four tokens, in the same sentence; an age of another time is none.
-fn aged(document: &Document<'_>, from: usize) -> Option<u8> {
+fn aged(document: &Document<'_>, from: usize) -> Option<Worded<u8>> {
     let mut reach =
         (from..from + 4).take_while(|at| !document.has(*at, FIRST) && !document.is_mark(*at, '.'));
     let at = reach.find(|at| document.is_word(*at, Word::Aged))?;
@@ -37,7 +38,7 @@ fn aged(document: &Document<'_>, from: usize) -> Option<u8> {
 }
 
 /// `62-year-old` or `62 year old` right before the name or its rank: nothing but the words of the rank stands between.
-fn year_old(document: &Document<'_>, start: usize) -> Option<u8> {
+fn year_old(document: &Document<'_>, start: usize) -> Option<Worded<u8>> {
     let between = |at: &usize| !document.is(*at, Cue::AgeWord) || !document.is_word(*at, Word::Old);
     let old = (start.saturating_sub(5)..start).rev().find(|at| !between(at))?;
     let other = (old + 1..start).any(|at| !document.is_capital(at) || document.has(at, FIRST));
@@ -45,10 +46,11 @@ fn year_old(document: &Document<'_>, start: usize) -> Option<u8> {
     number(document, year.checked_sub(1)?)
 }
 
-fn number(document: &Document<'_>, at: usize) -> Option<u8> {
+fn number(document: &Document<'_>, at: usize) -> Option<Worded<u8>> {
     let token = document.token(at).filter(|token| token.kind == Kind::Number)?;
     let age = document.span(at..at + 1).of(document.text()).parse().ok();
-    age.filter(|age| AGES.contains(age) && token.end - token.start == 2)
+    let age = age.filter(|age| AGES.contains(age) && token.end - token.start == 2)?;
+    Some(Worded { value: age, words: at..at + 1 })
 }
 
 #[cfg(test)]

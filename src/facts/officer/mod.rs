@@ -1,10 +1,13 @@
 //! Officers: each person of the cast who holds, held or takes a rank, once.
 
 mod age;
-mod held;
+mod current_rank;
+mod entry;
+mod status;
+mod succession;
 
 use super::CareerEvent;
-use super::career::{self, Told};
+use super::career::{self, Step, Told};
 use super::relation::{self, Relation, Tie};
 use crate::evidence::Recorder;
 use crate::mentions::Mentions;
@@ -16,8 +19,9 @@ use crate::{
     facts::{Rank, Rule},
     span::Span,
 };
-use held::Held;
 use serde::{Deserialize, Serialize};
+use status::Status;
+use std::ops::Range;
 
 /// A person named in the text who holds, held or is about to take a rank in a police service, or the office of police and crime
 /// commissioner or deputy.
@@ -33,13 +37,22 @@ pub struct Officer {
     pub name: String,
     /// The rank held as of publication; the new one where the text announces it. `None` where the text names no rank.
     pub rank: Option<Rank>,
+    /// The words that state the rank of this person; `None` without a rank.
+    #[serde(default)]
+    pub rank_span: Option<Span>,
     /// Whether the rank is a detective's.
     pub detective: bool,
     /// How the rank is held.
     pub standing: Standing,
+    /// The word that states the standing; `None` where it is [`Standing::Substantive`] because no word says otherwise.
+    #[serde(default)]
+    pub standing_span: Option<Span>,
     /// In years, where the text states it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub age: Option<u8>,
+    /// The number that states the age; `None` without an age.
+    #[serde(default)]
+    pub age_span: Option<Span>,
     /// Joining, promotions and posts, in the order of the text.
     #[serde(default)]
     pub career: Vec<CareerEvent>,
@@ -52,6 +65,13 @@ pub struct Officer {
     pub rule: Rule,
 }
 
+/// A value and the tokens that state it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Worded<T> {
+    value: T,
+    words: Range<usize>,
+}
+
 /// The officers of a document, in the order of their first mention.
 pub(super) fn find(
     document: &Document<'_>,
@@ -60,15 +80,13 @@ pub(super) fn find(
     recorder: &mut impl Recorder,
 ) -> Vec<Officer> {
     let ties = relation::find(document, people);
-    let mut careers: Vec<Vec<CareerEvent>> = vec![Vec::new(); people.cast.people.len()];
-    let mut told: Vec<Vec<Told>> = vec![Vec::new(); careers.len()];
+    let mut careers: Vec<Vec<Step<'_>>> = vec![Vec::new(); people.cast.people.len()];
     for step in career::find(document, mentions, people) {
-        careers[step.person].push(step.event);
-        told[step.person].push(step.told);
+        careers[step.person].push(step);
     }
-    let held = held::all(document, mentions, people, &ties, &careers);
+    let statuses = status::all(document, mentions, people, &ties, &careers);
     let mut tied: Vec<Vec<&Tie>> = vec![Vec::new(); careers.len()];
-    for tie in ties.iter().filter(|tie| held[tie.to].is_some()) {
+    for tie in ties.iter().filter(|tie| statuses[tie.to].is_some()) {
         tied[tie.from].push(tie);
     }
     let mut references: Vec<Vec<&Reference>> = vec![Vec::new(); careers.len()];
@@ -76,10 +94,13 @@ pub(super) fn find(
         references[reference.person].push(reference);
     }
     let mut officers = Vec::new();
-    for (at, career) in careers.into_iter().enumerate() {
-        let Some(held) = held[at].clone() else { continue };
-        let officer = officer(document, &people.cast.people[at], &references[at], held);
+    let mut all_told: Vec<Vec<Told<'_>>> = vec![Vec::new(); careers.len()];
+    for (at, (steps, status)) in careers.into_iter().zip(statuses).enumerate() {
+        let Some(status) = status else { continue };
+        let (career, told): (Vec<_>, Vec<_>) = steps.into_iter().map(|step| (step.event, step.told)).unzip();
+        let officer = officer(document, &people.cast.people[at], &references[at], status);
         officers.push((at, Officer { career, ..officer }));
+        all_told[at] = told;
     }
     // A person whose first naming is a bare surname is known only from a later one.
     officers.sort_by_key(|(_, officer)| officer.mentions.first().map_or(usize::MAX, |span| span.start));
@@ -87,7 +108,7 @@ pub(super) fn find(
     for (person, officer) in &officers {
         let evidence = || people.evidence(document, mentions, *person);
         recorder.record(evidence);
-        for (event, told) in officer.career.iter().zip(&told[*person]) {
+        for (event, told) in officer.career.iter().zip(&all_told[*person]) {
             recorder.record(|| told.evidence(document, mentions, event, evidence()));
         }
         for tie in &tied[*person] {
@@ -108,19 +129,30 @@ fn relate(officers: &mut [(usize, Officer)], tied: &[Vec<&Tie>], people: &People
     }
 }
 
-fn officer(document: &Document<'_>, person: &Person, references: &[&Reference], held: Held) -> Officer {
+fn officer(document: &Document<'_>, person: &Person, references: &[&Reference], status: Status) -> Officer {
     let named = references.iter().filter(|reference| reference.form == Form::Name);
+    let (rank, rank_span) = stated(document, status.rank);
+    let (standing, standing_span) = stated(document, status.standing);
+    let (age, age_span) = stated(document, age::of(document, references));
     Officer {
         name: person.name.clone(),
-        rank: held.rank,
-        detective: held.detective,
-        standing: held.standing,
-        age: age::of(document, references),
+        rank,
+        rank_span,
+        detective: status.detective,
+        standing: standing.unwrap_or_default(),
+        standing_span,
+        age,
+        age_span,
         career: Vec::new(),
         relations: Vec::new(),
         mentions: named.map(|reference| document.span(reference.tokens.clone())).collect(),
         rule: person.rule.into(),
     }
+}
+
+/// The value and the span of its words.
+fn stated<T>(document: &Document<'_>, worded: Option<Worded<T>>) -> (Option<T>, Option<Span>) {
+    worded.map(|Worded { value, words }| (value, document.span(words))).unzip()
 }
 
 #[cfg(test)]
@@ -318,10 +350,32 @@ mod tests {
     }
 
     #[test]
-    fn a_successor_takes_the_rank_over() {
-        let text =
-            "Commander Jane Trott will join the force in May and succeeds DCC Alan Birch, who retires.";
-        check(&[(text, &["Jane Trott: deputy_chief_constable", "Alan Birch: deputy_chief_constable"])]);
+    fn no_rank_is_carried_over() {
+        check(&[
+            (
+                "Commander Jane Trott will join the force in May and succeeds DCC Alan Birch, who retires.",
+                &["Jane Trott: commander", "Alan Birch: deputy_chief_constable"],
+            ),
+            ("Sgt Jane Trott takes over from Alan Birch.", &["Jane Trott: sergeant", "Alan Birch: -"]),
+            (
+                "Kent has a new inspector. Sgt Jane Trott takes over from DCC Alan Birch.",
+                &["Jane Trott: sergeant", "Alan Birch: deputy_chief_constable"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_successor_takes_the_post_that_is_announced() {
+        check(&[
+            (
+                "Kent has a new Deputy Chief Constable. Commander Jane Trott succeeds DCC Alan Birch.",
+                &["Jane Trott: deputy_chief_constable", "Alan Birch: deputy_chief_constable"],
+            ),
+            (
+                "Panel backs Kent's next Chief Constable\nJane Trott takes over from Chief Constable Alan Birch.",
+                &["Jane Trott: chief_constable", "Alan Birch: chief_constable"],
+            ),
+        ]);
     }
 
     /// Known misses; one that begins to pass belongs above.

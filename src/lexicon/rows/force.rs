@@ -48,6 +48,11 @@ impl ForceRow {
     pub(crate) fn areas(&self) -> impl Iterator<Item = &str> {
         parts(&self.areas)
     }
+
+    /// Whether it polices London or a part of it, where ranks of their own are held.
+    pub(crate) fn is_of_london(&self) -> bool {
+        self.areas().any(|area| area.contains("london"))
+    }
 }
 
 impl Row for ForceRow {

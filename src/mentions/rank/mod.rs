@@ -15,8 +15,9 @@ use super::{
 };
 use crate::document::{Cursor, Document, Hit, Shape, both};
 use crate::evidence::rules::mention;
-use crate::lexicon::{Cue, RankRow, RowId, Table};
+use crate::lexicon::{Cue, ForceRow, RankRow, RowId, Table};
 use crate::standing::Standing;
+use std::ops::Range;
 
 /// A rank of `ranks.tsv` with what its modifiers say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,16 +25,33 @@ pub(crate) struct RankValue {
     pub row: RowId,
     pub detective: bool,
     /// The standing that a word beside the rank gives; `None` where no word does.
-    pub standing: Option<Standing>,
+    pub standing: Option<StandingWord>,
     pub plural: bool,
     /// Where the rank's own words begin, after its modifiers.
     pub head: usize,
+    /// Where they begin if `Detective` before them is counted in.
+    first: usize,
+    /// The token after the rank's own words.
+    end: usize,
+}
+
+/// A word that says how a rank is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct StandingWord {
+    pub standing: Standing,
+    /// The token that says so.
+    pub token: usize,
 }
 
 impl RankValue {
     /// The rank's name in the result.
     pub(crate) fn name<'d>(&self, document: &'d Document<'_>) -> &'d str {
         &document.row::<RankRow>(self.row).rank
+    }
+
+    /// Returns the tokens that state the rank, `Detective` before it included, without the word for its standing.
+    pub(crate) fn words(&self) -> Range<usize> {
+        self.first..self.end
     }
 
     /// How high the rank stands: greater is higher; `None` where ranks cannot be compared.
@@ -85,8 +103,15 @@ fn is_of_another_service(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
 
 /// `The borough commander`, `Gold Commander`: a role that officers of several ranks hold.
 fn is_role_of_command(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    let named = end.is((Shape::Capital, '('));
+    let named = end.is((Shape::Capital, '(')) || is_at_london_force(end);
     spelling::is_one_word(start, end) && start.is(Cue::RoleRank) && (start.follows(Cue::RolePrefix) || !named)
+}
+
+/// `Commander at the City of London Police`: only London's forces have the rank.
+fn is_at_london_force(end: Cursor<'_, '_>) -> bool {
+    let force = |at: Cursor<'_, '_>| at.hit(Table::Force).map(|(force, _)| force.row);
+    let force = end.expect(Cue::Preposition).and_then(|at| force(at).or_else(|| force(at.next())));
+    force.is_some_and(|row| end.document().row::<ForceRow>(row).is_of_london())
 }
 
 /// Takes the words before a rank that belong to it, and those after it that give its standing.
@@ -95,7 +120,8 @@ fn with_modifiers(row: RowId, head: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Ment
     let folded = document.slice(end.range_from(head)).replace('.', "").to_lowercase();
     let rank = document.row::<RankRow>(row);
     let (detective, plural) = (rank.detective, rank.has_plural(&folded));
-    let mut value = RankValue { row, detective, standing: None, plural, head: head.at() };
+    let (first, own_end) = (head.at(), end.at());
+    let mut value = RankValue { row, detective, standing: None, plural, head: first, first, end: own_end };
     let start = modifiers::before(head, &mut value);
     let abbreviated = spelling::is_abbreviated(head, end);
     let end = bracketed_abbreviation(row, end).unwrap_or(end);

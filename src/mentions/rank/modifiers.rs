@@ -1,6 +1,6 @@
 //! The words before and after a rank that give its standing or make it a detective's.
 
-use super::RankValue;
+use super::{RankValue, StandingWord};
 use crate::document::{Cursor, Shape};
 use crate::lexicon::Cue;
 use crate::standing::Standing;
@@ -21,12 +21,16 @@ pub(super) fn before<'d, 't>(head: Cursor<'d, 't>, value: &mut RankValue) -> Cur
 /// `T/`, `A/` and `D/` before a rank.
 fn letter<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor<'d, 't>> {
     let letter = start.back('/').filter(|_| start.is(Shape::Glued))?.previous()?;
-    match letter.word() {
-        "T" => value.standing = Some(Standing::Temporary),
-        "A" => value.standing = Some(Standing::Acting),
-        "D" => value.detective = true,
+    let standing = match letter.word() {
+        "T" => Standing::Temporary,
+        "A" => Standing::Acting,
+        "D" => {
+            (value.detective, value.first) = (true, letter.at());
+            return Some(letter);
+        }
         _ => return None,
-    }
+    };
+    value.standing = Some(StandingWord { standing, token: letter.at() });
     Some(letter)
 }
 
@@ -34,7 +38,7 @@ fn letter<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor
 fn word<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor<'d, 't>> {
     let word = start.previous()?;
     if word.is(Cue::Detective) && word.word().len() > 1 {
-        value.detective = true;
+        (value.detective, value.first) = (true, word.at());
     } else if !word.is(Cue::TraineeStanding) {
         let standing = standing_of(word)?;
         value.standing = value.standing.or(Some(standing));
@@ -43,8 +47,9 @@ fn word<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor<'
 }
 
 /// The standing that `(Temporary)` or `designate` after a rank gives, and the cursor past it.
-pub(super) fn after<'d, 't>(end: Cursor<'d, 't>) -> Option<(Standing, Cursor<'d, 't>)> {
-    let designate = || Some((Standing::Designate, end.expect(Cue::DesignateStanding)?));
+pub(super) fn after<'d, 't>(end: Cursor<'d, 't>) -> Option<(StandingWord, Cursor<'d, 't>)> {
+    let word = StandingWord { standing: Standing::Designate, token: end.at() };
+    let designate = || Some((word, end.expect(Cue::DesignateStanding)?));
     let bracketed = || {
         let inside = end.expect('(')?;
         Some((standing_of(inside)?, inside.next().expect(')')?))
@@ -53,7 +58,7 @@ pub(super) fn after<'d, 't>(end: Cursor<'d, 't>) -> Option<(Standing, Cursor<'d,
 }
 
 /// The standing that a word gives to the rank beside it.
-fn standing_of(at: Cursor<'_, '_>) -> Option<Standing> {
+fn standing_of(at: Cursor<'_, '_>) -> Option<StandingWord> {
     let table = [
         (Cue::ActingStanding, Standing::Acting),
         (Cue::TemporaryStanding, Standing::Temporary),
@@ -61,5 +66,6 @@ fn standing_of(at: Cursor<'_, '_>) -> Option<Standing> {
         (Cue::RetiredStanding, Standing::Retired),
         (Cue::DesignateStanding, Standing::Designate),
     ];
-    table.iter().find(|(cue, _)| at.is(*cue)).map(|(_, standing)| *standing)
+    let found = table.iter().find(|(cue, _)| at.is(*cue));
+    found.map(|(_, standing)| StandingWord { standing: *standing, token: at.at() })
 }

@@ -85,7 +85,8 @@ pub(crate) enum Stated {
     /// Held, or about to be, as of publication.
     Now,
     Past,
-    AtRetirement,
+    /// Held on retiring, which this token tells.
+    AtRetirement(usize),
 }
 
 /// A place in the text where a person is meant.

@@ -43,7 +43,8 @@ fn bears(document: &Document<'_>, ranks: &[Mention<RankValue>], person: &Person,
     let all = person.ranks.iter().copied().chain(person.stated.iter().map(|stated| stated.rank));
     all.into_iter().any(|at| {
         let value = &ranks[at].value;
-        let temporary = value.standing.is_some() && value.standing != wanted.standing;
+        let standing = |value: &RankValue| value.standing.map(|word| word.standing);
+        let temporary = value.standing.is_some() && standing(value) != standing(wanted);
         value.name(document) == wanted.name(document) && !temporary
     })
 }

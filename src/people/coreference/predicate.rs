@@ -154,8 +154,8 @@ fn is_past(document: &Document<'_>, at: usize) -> bool {
 /// Whether the rank is held now, was held, or was the last one before retiring.
 fn when(document: &Document<'_>, from: usize, rank: &Mention<RankValue>) -> Stated {
     let words = from..rank.tokens.start;
-    if words.clone().any(|at| document.is(at, Cue::RetireVerb)) {
-        Stated::AtRetirement
+    if let Some(verb) = words.clone().find(|at| document.is(*at, Cue::RetireVerb)) {
+        Stated::AtRetirement(verb)
     } else if words.clone().any(|at| is_past(document, at))
         && !words.clone().any(|at| document.is(at, Cue::Recency))
     {

@@ -1,0 +1,83 @@
+//! The rank an officer holds as of publication, of all the ranks the text gives that person.
+//!
+//! An announced rank comes first if it is a new one, then the one that stands beside the name most often, then the one told
+//! of last. `Former` beside a name tells of a rank that is no longer held, where another one stands elsewhere.
+
+use crate::document::Document;
+use crate::facts::Rank;
+use crate::lexicon::{ForceKind, ForceRow};
+use crate::mentions::Mentions;
+use crate::mentions::rank::RankValue;
+use crate::people::coreference::{Person, Stated};
+use crate::standing::Standing;
+
+/// The rank to give a person, and all places where the text gives the person that rank.
+#[derive(Debug)]
+pub(super) struct Chosen<'m> {
+    pub rank: &'m RankValue,
+    /// The same rank beside the name, in the order of the text.
+    pub beside: Vec<&'m RankValue>,
+}
+
+impl<'m> Chosen<'m> {
+    /// Returns the places where the person is given the rank, those beside the name first.
+    pub(super) fn places(&self) -> impl Iterator<Item = &'m RankValue> {
+        self.beside.iter().copied().chain([self.rank])
+    }
+}
+
+/// Chooses the rank of a person, who takes a post of the rank `post`; `None` where the text gives none.
+pub(super) fn choose<'m>(
+    document: &Document<'_>,
+    mentions: &'m Mentions,
+    person: &Person,
+    post: Option<&'m RankValue>,
+) -> Option<Chosen<'m>> {
+    let value = |at: usize| &mentions.ranks[at].value;
+    let announced =
+        person.stated.iter().filter(|stated| stated.when == Stated::Now).map(|stated| value(stated.rank));
+    let announced = announced.max_by_key(|rank| rank.seniority(document));
+    let mut beside: Vec<&RankValue> = person.ranks.iter().map(|at| value(*at)).collect();
+    let usual = most_frequent(document, &beside);
+    let last = person.stated.last().map(|stated| value(stated.rank));
+    let new = announced.or(post).filter(|rank| usual.is_none_or(|usual| outranks(document, rank, usual)));
+    let rank = new.or(usual).or(last)?;
+    beside.retain(|other| other.row == rank.row || other.name(document) == rank.name(document));
+    Some(Chosen { rank, beside })
+}
+
+/// A rank announced of somebody who bears a lower one is a promotion.
+fn outranks(document: &Document<'_>, announced: &RankValue, usual: &RankValue) -> bool {
+    let equal = announced.seniority(document) == usual.seniority(document);
+    let other = announced.name(document) != usual.name(document);
+    announced.seniority(document) > usual.seniority(document) || (equal && other)
+}
+
+/// The rank beside the name most often; of equals the first. A former rank counts only where there is no other.
+fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option<&'r RankValue> {
+    let held = |rank: &&&&RankValue| rank.standing.is_none_or(|word| word.standing != Standing::Former);
+    let pool: Vec<&&RankValue> = ranks.iter().filter(|rank| held(&rank)).collect();
+    let pool = if pool.is_empty() { ranks.iter().collect() } else { pool };
+    let mut counts: Vec<(&str, usize, &RankValue)> = Vec::new();
+    for rank in pool {
+        match counts.iter_mut().find(|(name, ..)| *name == rank.name(document)) {
+            Some((_, count, _)) => *count += 1,
+            None => counts.push((rank.name(document), 1, rank)),
+        }
+    }
+    counts.iter().rev().max_by_key(|(_, count, _)| *count).map(|(.., rank)| *rank)
+}
+
+/// The rank by its name in the result. A chief officer is the head of an island's police or, anywhere else, of a force's
+/// special constabulary; a commissioner is the head of a London force or, anywhere else, one for police and crime.
+pub(super) fn named(document: &Document<'_>, mentions: &Mentions, rank: &RankValue) -> Rank {
+    let rows = || mentions.forces.iter().map(|force| document.row::<ForceRow>(force.value.row));
+    let island = || rows().any(|force| force.kind == ForceKind::CrownDependency);
+    let london = || rows().any(ForceRow::is_of_london);
+    match rank.name(document) {
+        "chief_officer" if !island() => Rank::named("special_chief_officer"),
+        "commissioner" if !london() => Rank::named("police_and_crime_commissioner"),
+        "deputy_commissioner" if !london() => Rank::named("deputy_police_and_crime_commissioner"),
+        name => Rank::named(name),
+    }
+}
