@@ -16,6 +16,7 @@
 
 mod announcement;
 mod block;
+mod calendar;
 pub mod changes;
 mod clip;
 mod document;

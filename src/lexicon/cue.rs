@@ -29,9 +29,18 @@ cues! {
         TitleAbbreviation = "title_abbreviation",
     "calendar_words.tsv" CALENDAR_WORDS
         Clock = "clock",
+        CountTail = "count_tail",
         DatePreposition = "date_preposition",
+        DeadlinePreposition = "deadline_preposition",
         Durative = "durative",
+        FiguresPreposition = "figures_preposition",
+        MeasurePreposition = "measure_preposition",
         Month = "month",
+        MonthPreposition = "month_preposition",
+        NewsContext = "news_context",
+        OrdinalEnding = "ordinal_ending",
+        RangePreposition = "range_preposition",
+        Recurrence = "recurrence",
         Weekday = "weekday",
     "career_words.tsv" CAREER_WORDS
         AdjunctOpener = "adjunct_opener",

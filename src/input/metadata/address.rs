@@ -1,6 +1,6 @@
 //! Dates in the path of an address: `/2019/november/` gives a month, `/2019/11/07/` a day.
 
-use super::date::{month, plausible};
+use crate::calendar::{month_named, year_in_path};
 use crate::lexicon::Lexicons;
 use crate::timex::Timex;
 
@@ -10,10 +10,9 @@ pub(crate) fn date(address: &str, lexicons: &Lexicons) -> Option<Timex> {
     let parts: Vec<&str> = path.split('/').skip(1).take(20).collect();
     let small = |part: &str| (part.len() <= 2).then(|| part.parse::<u8>().ok())?;
     for (at, part) in parts.iter().enumerate() {
-        let year = part.parse::<u32>().ok().filter(|_| part.len() == 4);
-        let Some(year) = year.and_then(plausible) else { continue };
+        let Some(year) = year_in_path(part) else { continue };
         let next = *parts.get(at + 1)?;
-        let named = || next.split(['-', '_']).find_map(|word| month(word, lexicons));
+        let named = || next.split(['-', '_']).find_map(|word| month_named(word, lexicons));
         let Some(month) = small(next).filter(|month| (1..=12).contains(month)).or_else(named) else {
             continue;
         };

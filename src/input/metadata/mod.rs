@@ -4,4 +4,3 @@ pub(super) mod address;
 pub(super) mod date;
 pub(super) mod keys;
 pub(super) mod title;
-mod token;

@@ -50,6 +50,7 @@ pub(crate) struct Piece {
 }
 
 /// The pieces of a text, in order.
+#[derive(Clone)]
 pub(crate) struct Pieces<'t> {
     text: &'t str,
     at: usize,

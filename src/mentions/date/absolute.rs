@@ -1,196 +1,141 @@
-//! Absolute dates: turns `Monday, 3 June 2019`, `June 3rd`, `18/02/23`, `Nov 2015` and `summer 2019` into a [`Partial`].
+//! Absolute dates: turns `Monday, 3 June 2019`, `June 3rd`, `18/02/23`, `Nov 2015` and `summer 2019` into a [`WrittenDate`].
 
 use super::anchor::Anchor;
 use super::context;
-use super::figures::{figures_at, introduced_figures, numeric};
-use super::partial::Partial;
-use super::reader::{Reader, Unit, Word};
-use crate::evidence::{RuleId, rules::date};
-use crate::lexicon::Cue;
-use crate::lexicon::split::{CAPITAL, GLUED, HYPHENED, Kind};
-
-/// What was read, and the token behind it.
-pub(super) type Read = Option<(Partial, usize, RuleId)>;
+use super::joints::{is_plural, joins};
+use super::written_date::{Read, WrittenDate};
+use crate::calendar::{self, CalendarWord, Unit, Written};
+use crate::document::{Cursor, Shape};
+use crate::evidence::rules::date;
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Word};
 
 /// The date written in parts that begins at a token; bare years are read by [`super::year`].
-pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
-    if let Some((weekday, next)) = reader.weekday(at) {
-        return with_weekday(reader, anchor, weekday, next);
+pub(super) fn read<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    if let Some((weekday, next)) = calendar::weekday(at) {
+        return after_weekday(anchor, weekday, next);
     }
-    if reader.kind(at) == Some(Kind::Number) {
-        return numeric(reader, at)
-            .or_else(|| day_first(reader, anchor, at))
-            .or_else(|| introduced_figures(reader, at));
+    if at.is(Kind::Number) {
+        return figures(at).or_else(|| day_first(anchor, at)).or_else(|| introduced_figures(at));
     }
-    month_first(reader, anchor, at)
-        .or_else(|| month_and_year(reader, anchor, at))
-        .or_else(|| season(reader, anchor, at))
+    month_first(anchor, at).or_else(|| month_and_year(anchor, at)).or_else(|| season(anchor, at))
 }
 
-fn with_weekday(reader: Reader<'_, '_>, anchor: Anchor, weekday: u8, mut at: usize) -> Read {
-    if let Some((Word::Part, end)) = reader.word(at) {
-        at = end;
-    }
-    if reader.is_any_mark(at, &[',']) || reader.is_one_of(at, &["the"]) {
-        at += 1;
-    }
-    if reader.is_one_of(at, &["the"]) {
-        at += 1;
-    }
-    if !reader.goes_on(at) {
-        return None;
-    }
-    let read = figures_at(reader, at)
-        .or_else(|| day_first(reader, anchor, at))
-        .or_else(|| month_first(reader, anchor, at))
-        .or_else(|| lone_day(reader, at));
-    read.map(|(partial, end, rule)| (Partial { weekday: Some(weekday), ..partial }, end, rule))
+fn after_weekday<'d, 't>(anchor: Anchor, weekday: u8, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let at = match calendar::word(at) {
+        Some((CalendarWord::Part, end)) => end,
+        _ => at,
+    };
+    let at = at.optional((',', Word::The)).optional(Word::The);
+    let read = figures_of_a_day(at)
+        .or_else(|| day_first(anchor, at))
+        .or_else(|| month_first(anchor, at))
+        .or_else(|| lone_day(at));
+    read.map(|(date, end, rule)| (WrittenDate { weekday: Some(weekday), ..date }, end, rule))
 }
 
 /// `Friday 1 and …`, `Friday 1st`: the month comes later or is that of publication.
-fn lone_day(reader: Reader<'_, '_>, at: usize) -> Read {
-    let (day, end) = reader.day(at)?;
-    let ordinal = end > at + 1;
-    let joined =
-        joins(reader, end) || reader.is_any_mark(end, &[')']) || reader.is_one_of(end, &["from", "at"]);
-    (ordinal || joined).then_some((Partial { day: Some(day), ..Partial::EMPTY }, end, date::DAY))
+fn lone_day<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (day, end) = calendar::day(at)?;
+    let goes_on = joins(end) || end.is((')', Word::From, Word::At));
+    (end.follows(calendar::ORDINAL_ENDING) || goes_on).then_some((
+        WrittenDate { day: Some(day), ..WrittenDate::EMPTY },
+        end,
+        date::DAY,
+    ))
 }
 
-/// Whether the token joins two dates to a list or a range.
-pub(super) fn joins(reader: Reader<'_, '_>, at: usize) -> bool {
-    reader.document.is(at, Cue::Conjunction)
-        || reader.is_any_mark(at, &['-', '\u{2013}', '\u{2014}', '&', '/'])
-        || reader.document.has(at, HYPHENED)
-        || is_range_word(reader, at)
+/// `18/02/23`, `2018-05-24`, `19-Nov-12`: a day with its year that is no part of a longer number.
+fn figures<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (written, end) = calendar::figures(at).filter(|(written, _)| written.day.is_some())?;
+    if end.is(Shape::Hyphened) || calendar::goes_on_as_number(end) {
+        return None;
+    }
+    let named = at.up_to(end.at()).any(|part| part.is(Kind::Word));
+    Some((written.into(), end, if named { date::DAY } else { date::FIGURES }))
 }
 
-/// `to`, `until`: what stands before the end of a range.
-pub(super) fn is_range_word(reader: Reader<'_, '_>, at: usize) -> bool {
-    reader.is_one_of(at, &["to", "until", "till", "through"])
+/// A date in figures after a weekday or another day, where it may leave out the year.
+pub(super) fn figures_of_a_day<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
+    figures(at).or_else(|| {
+        let (written, end) = calendar::short_figures(at)?;
+        Some((written.into(), end, date::FIGURES))
+    })
+}
+
+/// `of 18/02`, `between 15/02`: two digits each, after a preposition.
+fn introduced_figures<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (written, end) = calendar::short_figures(at).filter(|_| at.follows(Cue::FiguresPreposition))?;
+    let month = at.next().expect('/')?;
+    let wide = at.word().len() == 2 && month.word().len() == 2;
+    (wide && !calendar::goes_on_as_number(end)).then_some((written.into(), end, date::FIGURES))
 }
 
 /// `23 January 2018`, `23rd of January`.
-fn day_first(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
-    let (day, mut next) = reader.day(at)?;
-    let behind_weekday = at.checked_sub(1).is_some_and(|before| reader.weekday(before).is_some());
-    let comma = behind_weekday && reader.is_any_mark(next, &[',']) && reader.month(next + 1).is_some();
-    if comma || reader.is_one_of(next, &["of"]) || reader.is_any_mark(next, &['-']) {
-        next += 1;
-    }
-    if !reader.goes_on(next) {
-        return None;
-    }
-    let (month, next) = reader.month_in_any_case(next)?;
-    let (year, end) = year_tail(reader, anchor, next);
-    let sure = reader.month(next - 1).is_some() || year.is_some();
-    sure.then_some((Partial { day: Some(day), month: Some(month), year, ..Partial::EMPTY }, end, date::DAY))
+fn day_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (written, end) = calendar::day_month(at)?;
+    let capital = end.follows(Shape::Capital);
+    let (written, end) = with_relative_year(anchor, written, end);
+    (capital || written.year.is_some()).then_some((written.into(), end, date::DAY))
 }
 
 /// `January 23rd, 2018`.
-fn month_first(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
-    let (month, mut next) = reader.month(at)?;
-    if reader.is_one_of(next, &["the"]) {
-        next += 1;
-    }
-    if !reader.goes_on(next) {
-        return None;
-    }
-    let (day, next) = reader.day(next)?;
-    let (year, end) = year_tail(reader, anchor, next);
-    let sure = year.is_some() || reader.is_ordinal_ending(next - 1) || closes(reader, at, next);
-    sure.then_some((Partial { day: Some(day), month: Some(month), year, ..Partial::EMPTY }, end, date::DAY))
+fn month_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (written, day_end) = calendar::month_day(at).filter(|_| at.is(Shape::Capital))?;
+    let (written, end) = with_relative_year(anchor, written, day_end);
+    let is_a_day = || day_end.follows(calendar::ORDINAL_ENDING) || is_no_count(at, day_end);
+    (written.year.is_some() || is_a_day()).then_some((written.into(), end, date::DAY))
 }
 
-/// Whether the number before a token is a day and no count: `on June 3 officers`, not `in June 3 officers`.
-fn closes(reader: Reader<'_, '_>, month: usize, at: usize) -> bool {
-    let before = month.wrapping_sub(1);
-    if reader.weekday(before).is_some() || reader.is_one_of(before, &["on"]) || !reader.goes_on(at) {
+/// Whether the number after a month is a day and no count: `on June 3 officers`, not `in June 3 officers`.
+fn is_no_count(month: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let after_weekday = month.previous().is_some_and(|before| calendar::weekday(before).is_some());
+    if after_weekday || month.follows(Word::On) || end.is_at_end() {
         return true;
     }
-    if reader.is_one_of(before, &["in", "since", "during", "by"]) {
-        return false;
-    }
-    reader.kind(at) == Some(Kind::Mark) || !is_plural(reader, at)
+    !month.follows((Cue::MonthPreposition, Word::By)) && (end.is(Kind::Mark) || !is_plural(end))
 }
 
-/// Whether the word looks like the plural of a common noun.
-pub(super) fn is_plural(reader: Reader<'_, '_>, at: usize) -> bool {
-    let word = reader.document.word(at);
-    word.len() > 3 && word.ends_with('s') && !reader.document.has(at, CAPITAL)
-}
-
-/// The year behind a day or a month: `2018`, `, 2018`, `'18`, `last year`.
-pub(super) fn year_tail(reader: Reader<'_, '_>, anchor: Anchor, end: usize) -> (Option<u16>, usize) {
-    let mut at = end;
-    if reader.is_any_mark(at, &['('])
-        && reader.goes_on(at)
-        && reader.is_any_mark(at + 2, &[')'])
-        && let Some((year, _)) = reader.year(at + 1)
-    {
-        return (Some(year), at + 3);
-    }
-    if reader.is_any_mark(at, &[',', '-', '/']) || reader.is_one_of(at, &["of", "in"]) {
-        at += 1;
-    }
-    if !reader.goes_on(at) {
-        return (None, end);
-    }
-    let written = reader.year(at).filter(|(_, end)| !is_more_than_a_year(reader, *end));
-    let written = written.or_else(|| reader.short_year(at));
-    if let Some((year, end)) = written {
-        return (Some(year), end);
-    }
-    match relative_year(reader, anchor, at) {
-        Some((year, end)) => (year, end),
-        None => (None, end),
+/// `17 December last year`, `April this year`: adds the year, which stays unknown where publication is.
+fn with_relative_year<'d, 't>(
+    anchor: Anchor,
+    written: Written,
+    end: Cursor<'d, 't>,
+) -> (Written, Cursor<'d, 't>) {
+    match relative_year(anchor, end).filter(|_| written.year.is_none()) {
+        Some((year, end)) => (Written { year, ..written }, end),
+        None => (written, end),
     }
 }
 
-/// `last year`, `this year`, `next year`; the year itself is `None` where publication is unknown.
-fn relative_year(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<(Option<u16>, usize)> {
-    let (Word::Direction(step), next) = reader.word(at)? else { return None };
-    let (Word::Unit(Unit::Year), end) = reader.word(next)? else { return None };
+fn relative_year<'d, 't>(anchor: Anchor, end: Cursor<'d, 't>) -> Option<(Option<u16>, Cursor<'d, 't>)> {
+    let (CalendarWord::Direction(step), next) = calendar::word(calendar::year_joint(end))? else {
+        return None;
+    };
+    let (CalendarWord::Unit(Unit::Year), end) = calendar::word(next)? else { return None };
     Some((anchor.year_after(i32::from(step)), end))
 }
 
-/// Whether a number of four digits goes on as something else: a date in figures, a decade, a time.
-pub(super) fn is_more_than_a_year(reader: Reader<'_, '_>, end: usize) -> bool {
-    if !reader.document.has(end, GLUED) {
-        return false;
-    }
-    match reader.kind(end) {
-        Some(Kind::Mark) => {
-            reader.is_any_mark(end, &['/', ':', '%']) && reader.kind(end + 1) == Some(Kind::Number)
-        }
-        Some(Kind::Word) => !reader.document.has(end, crate::lexicon::split::CLITIC),
-        _ => false,
-    }
-}
-
 /// `Nov 2015`, `April this year`, and a bare month that a preposition introduces.
-fn month_and_year(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
-    let (month, next) = reader.month(at)?;
-    let (year, end) = year_tail(reader, anchor, next);
-    let partial = Partial { month: Some(month), year, ..Partial::EMPTY };
-    if end > next {
-        return Some((partial, end, date::MONTH));
+fn month_and_year<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (_, month_end) = calendar::capital_month(at)?;
+    let (written, end) = calendar::month_year(at)?;
+    let (written, end) = with_relative_year(anchor, written, end);
+    if end.at() > month_end.at() {
+        return Some((written.into(), end, date::MONTH));
     }
-    if !context::introduces_month(reader, at, next) {
+    if !context::introduces_month(at, end) {
         return None;
     }
-    let tense = context::tense(reader, at);
-    Some((Partial { tense, ..partial }, next, date::MONTH))
+    Some((WrittenDate { tense: context::tense(at), ..written.into() }, end, date::MONTH))
 }
 
 /// `summer 2019`, `the spring of next year`.
-fn season(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
-    let (Word::Season(season), next) = reader.word(at)? else { return None };
-    let (year, end) = year_tail(reader, anchor, next);
-    (end > next && year.is_some()).then_some((
-        Partial { season: Some(season), year, ..Partial::EMPTY },
-        end,
-        date::SEASON,
-    ))
+fn season<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (CalendarWord::Season(season), end) = calendar::word(at)? else { return None };
+    let relative = || relative_year(anchor, end).and_then(|(year, end)| Some((year?, end)));
+    let (year, end) = calendar::year_tail(end).or_else(relative)?;
+    Some((WrittenDate { season: Some(season), year: Some(year), ..WrittenDate::EMPTY }, end, date::SEASON))
 }
 
 #[cfg(test)]

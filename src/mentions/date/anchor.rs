@@ -1,6 +1,6 @@
 //! [`Anchor`]: the day of publication, against which a text's relative and partial dates are resolved.
 
-use super::reader::Unit;
+use crate::calendar::Unit;
 use crate::timex::{Season, Timex};
 use jiff::{ToSpan, civil::Date};
 

@@ -1,98 +1,79 @@
 //! What the words around a date say of it: whether a month is one, and whether it lies ahead.
 
 use super::anchor::Tense;
-use super::reader::{Reader, Word};
+use super::joints::joins;
+use crate::calendar::{self, CalendarWord};
+use crate::document::{Cursor, Shape, not};
 use crate::lexicon::Cue;
-use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
+use crate::lexicon::split::Kind;
 
-/// How many tokens to either side may tell the tense.
+/// The most tokens to either side that may tell the tense; it keeps the cost linear in a sentence as long as the page, and the
+/// longest sentences of press releases have fewer between a date and its verb.
 const REACH: usize = 24;
 
+/// The blocks at the head of a page where `today` is the day of publication: headline, standfirst and first paragraph.
+const HEAD: usize = 3;
+
 /// Whether a month without day and year is a month, and no name: `in May`, not `May said`.
-pub(super) fn introduces_month(reader: Reader<'_, '_>, at: usize, end: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|_| reader.goes_on(at)) else { return false };
-    if reader.is_any_mark(before, &['(']) {
-        return reader.is_any_mark(end, &[')']);
+pub(super) fn introduces_month(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let Some(before) = at.previous() else { return false };
+    if before.is('(') {
+        return end.is(')');
     }
-    let named = reader.goes_on(end)
-        && reader.document.has(end, CAPITAL)
-        && reader.kind(end) == Some(Kind::Word)
-        && reader.month(end).is_none();
-    if named && !reader.is_one_of(before, &["in", "during", "since"]) {
+    let named = end.is(Shape::Capital) && calendar::month(end).is_none();
+    if named && !before.is(Cue::MonthPreposition) {
         return false;
     }
-    reader.document.is(before, Cue::DatePreposition) || joins_month(reader, before)
+    before.is(Cue::DatePreposition) || joins_month(before)
 }
 
 /// `June and July`, `May to July`: a month joined to the one before.
-fn joins_month(reader: Reader<'_, '_>, joint: usize) -> bool {
-    let joint_is = super::absolute::joins(reader, joint) || reader.is_any_mark(joint, &[',']);
-    let before = joint.wrapping_sub(1);
-    joint_is
-        && (reader.month(before).is_some()
-            || reader.year(before).is_some() && reader.month(joint.wrapping_sub(2)).is_some())
+fn joins_month(joint: Cursor<'_, '_>) -> bool {
+    let is_month = |at: Cursor<'_, '_>| calendar::capital_month(at).is_some();
+    let Some(before) = joint.previous().filter(|_| joins(joint) || joint.is(',')) else { return false };
+    is_month(before) || calendar::year(before).is_some() && before.previous().is_some_and(is_month)
 }
 
 /// Whether the clause around a date speaks of the past or of what is to come.
-pub(super) fn tense(reader: Reader<'_, '_>, at: usize) -> Tense {
-    if reader.is_one_of(at.wrapping_sub(1), &["from", "until", "till", "by"]) {
+pub(super) fn tense(at: Cursor<'_, '_>) -> Tense {
+    if at.follows(Cue::DeadlinePreposition) {
         return Tense::Future;
     }
-    let around = reader.around(at, REACH);
-    let before = (around.start..at).rev().find_map(|token| tense_of(reader, token));
-    let tense = before.or_else(|| (at..around.end).find_map(|token| tense_of(reader, token)));
-    tense.unwrap_or(Tense::Unknown)
+    let sentence = at.document().cursor(at.at());
+    let before = sentence.backwards().take(REACH).find_map(tense_of);
+    before.or_else(|| sentence.ahead().take(REACH).find_map(tense_of)).unwrap_or(Tense::Unknown)
 }
 
-fn tense_of(reader: Reader<'_, '_>, at: usize) -> Option<Tense> {
-    if reader.document.is(at, Cue::Future) {
+fn tense_of(at: Cursor<'_, '_>) -> Option<Tense> {
+    if at.is(Cue::Future) {
         return Some(Tense::Future);
     }
-    let word = reader.document.word(at);
-    let past = reader.document.is(at, Cue::Past)
-        || word.len() > 4 && word.ends_with("ed") && !reader.document.has(at, CAPITAL);
-    past.then_some(Tense::Past)
+    let participle = at.word().len() > 4 && at.word().ends_with("ed") && !at.is(Shape::Capital);
+    (participle || at.is(Cue::Past)).then_some(Tense::Past)
 }
 
 /// Whether a weekday is one that comes again and again, or part of a name: `every Monday`, `Monday to Friday`.
-pub(super) fn is_recurring(reader: Reader<'_, '_>, at: usize, end: usize) -> bool {
-    let before = at.wrapping_sub(1);
-    let weekday_behind = reader.weekday(end + 1).is_some() && super::absolute::is_range_word(reader, end);
-    let weekday_before =
-        reader.weekday(at.wrapping_sub(2)).is_some() && super::absolute::is_range_word(reader, before);
-    let named = at > 0
-        && reader.goes_on(at)
-        && reader.document.has(before, CAPITAL)
-        && reader.kind(before) == Some(Kind::Word)
-        && !matches!(reader.word(before), Some((Word::Direction(_), _)))
-        && !reader.document.is(before, Cue::Preposition);
-    let loose = at > 0
-        && !reader.document.is_any(before, Cue::Preposition.bit() | Cue::Conjunction.bit())
-        && reader.kind(before) == Some(Kind::Word)
-        && reader.goes_on(at);
-    let again = reader.weekday(at.wrapping_sub(2)).is_some() && is_each(reader, at.wrapping_sub(3));
-    let opening_hours = reader.number(end).is_some() && reader.document.is(end + 1, Cue::Clock);
-    weekday_behind
-        || again
-        || opening_hours
-        || loose
-        || weekday_before
-        || named
-        || reader.document.is(before, Cue::Determiner)
-        || is_each(reader, before)
-}
-
-fn is_each(reader: Reader<'_, '_>, at: usize) -> bool {
-    reader.is_one_of(at, &["every", "each", "one", "any", "most", "per", "some"])
+pub(super) fn is_recurring(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let is_weekday = |at: Cursor<'_, '_>| calendar::weekday(at).is_some();
+    let range_after = end.expect(Cue::RangePreposition).is_some_and(is_weekday);
+    let opening_hours = calendar::number(end).is_some() && end.next().is(Cue::Clock);
+    if range_after || opening_hours {
+        return true;
+    }
+    let Some(before) = at.previous() else { return false };
+    let other_day = before.previous().filter(|other| is_weekday(*other));
+    let range_before = before.is(Cue::RangePreposition) && other_day.is_some();
+    let again = other_day.is_some_and(|other| other.follows(Cue::Recurrence));
+    let step = matches!(calendar::word(before), Some((CalendarWord::Direction(_), _)));
+    let named = before.is(Shape::Capital) && !step && !before.is(Cue::Preposition);
+    let loose = before.is(Kind::Word) && before.is(not((Cue::Preposition, Cue::Conjunction)));
+    range_before || again || named || loose || before.is((Cue::Determiner, Cue::Recurrence))
 }
 
 /// Whether `today` means the day of publication and not these times.
-pub(super) fn is_news(reader: Reader<'_, '_>, at: usize, end: usize) -> bool {
-    let before = at.wrapping_sub(1);
-    if reader.document.has(end, CLITIC) {
+pub(super) fn is_news(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    if end.is(Shape::Clitic) {
         return false;
     }
-    reader.is_any_mark(end, &['('])
-        || reader.is_one_of(before, &["has", "have", "was", "were", "earlier", "later", "from"])
-        || reader.document.block_of(at) < 3
+    end.is('(') || at.follows(Cue::NewsContext) || at.document().block_of(at.at()) < HEAD
 }

@@ -7,25 +7,25 @@
 mod absolute;
 mod anchor;
 mod context;
-mod figures;
-mod link;
-mod partial;
-mod reader;
+mod distance;
+mod joints;
+mod linked_dates;
 mod relative;
+mod written_date;
 mod year;
 
 use super::Mention;
 use super::overlap::{Claim, Claims};
-use crate::document::Document;
+use crate::calendar::{self, CalendarWord};
+use crate::document::{Cursor, Document};
 use crate::evidence::{RuleId, rules::date};
 use crate::lexicon::Table;
 use crate::lexicon::split::Kind;
 use crate::timex::Timex;
 use anchor::Anchor;
-use partial::Partial;
-use reader::{Reader, Word};
 use relative::Relative;
 use std::ops::Range;
+use written_date::WrittenDate;
 
 /// What a calendar expression means.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,7 +61,7 @@ struct Item {
 
 #[derive(Debug, Clone, Copy)]
 enum Meaning {
-    Written(Partial),
+    Written(WrittenDate),
     Relative(Relative),
     Value(DateValue),
 }
@@ -72,17 +72,16 @@ pub(super) fn find(
     published: Option<Timex>,
     claims: &mut Claims,
 ) -> Vec<Mention<DateValue>> {
-    let reader = Reader { document };
     let mut anchor = Anchor::new(published);
-    let mut items = collect(reader, anchor);
+    let mut items = collect(document, anchor);
     if let Some(today) = stated_today(&items).filter(|_| published.is_none()) {
         anchor = Anchor::new(Some(today));
-        items = collect(reader, anchor);
+        items = collect(document, anchor);
     }
-    link::fill(reader, &mut items);
-    link::borrow_years(&mut items, anchor);
+    linked_dates::fill(document, &mut items);
+    linked_dates::borrow_years(&mut items, anchor);
     let mut values: Vec<Option<DateValue>> = items.iter().map(|item| item.value(anchor)).collect();
-    link::place_weekdays(reader, &items, &mut values);
+    linked_dates::place_weekdays(document, &items, &mut values);
     let mut mentions = Vec::with_capacity(items.len());
     for (item, value) in items.into_iter().zip(values) {
         claims.claim(item.tokens.clone(), Claim::Date);
@@ -96,7 +95,7 @@ pub(super) fn find(
 impl Item {
     fn value(&self, anchor: Anchor) -> Option<DateValue> {
         match self.meaning {
-            Meaning::Written(partial) => partial.resolve(anchor).map(DateValue::Point),
+            Meaning::Written(written) => written.resolve(anchor).map(DateValue::Point),
             Meaning::Relative(relative) => relative.value,
             Meaning::Value(value) => Some(value),
         }
@@ -107,78 +106,80 @@ impl Item {
 fn stated_today(items: &[Item]) -> Option<Timex> {
     let today = items.iter().find(|item| item.rule == date::TODAY)?;
     match today.meaning {
-        Meaning::Written(partial) => Timex::from_day(Some(partial.year?), partial.month?, partial.day?),
+        Meaning::Written(written) => Timex::from_day(Some(written.year?), written.month?, written.day?),
         _ => None,
     }
 }
 
 /// The calendar expressions in the order of the text.
-fn collect(reader: Reader<'_, '_>, anchor: Anchor) -> Vec<Item> {
+fn collect(document: &Document<'_>, anchor: Anchor) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    let mut hits = reader.document.hits(Table::Calendar).iter().copied().peekable();
+    let mut hits = document.hits(Table::Calendar).iter().copied().peekable();
     let mut at = 0;
-    let tokens = reader.document.tokens();
-    while at < tokens.len() {
+    while let Some(token) = document.token(at) {
         while hits.peek().is_some_and(|hit| (hit.start as usize) < at) {
             hits.next();
         }
         let hit = hits.peek().copied().filter(|hit| hit.start as usize == at);
-        let short_year = tokens[at].kind == Kind::Mark && reader.short_year(at).is_some();
-        if hit.is_none() && tokens[at].kind != Kind::Number && !short_year {
-            at += 1;
-            continue;
-        }
-        let unit = hit.map(|hit| reader.word_of(hit)).is_some_and(|word| matches!(word, Word::Unit(_)));
-        let item = match figures_behind_a_day(reader, &items, at) {
-            None if unit => distance(reader, anchor, at),
-            None => read(reader, anchor, at),
-            figures => figures,
+        let cursor = document.cursor(at).in_block();
+        let short_year = || token.kind == Kind::Mark && calendar::short_year(cursor).is_some();
+        let item = if hit.is_some() || token.kind == Kind::Number || short_year() {
+            let word = hit.map(|hit| calendar::word_of(cursor, hit));
+            read(anchor, &items, word, cursor)
+        } else {
+            None
         };
         at += 1;
         if let Some(item) = item {
             at = at.max(item.tokens.end);
-            push(reader, anchor, &mut items, item);
+            push(document, anchor, &mut items, item);
         }
     }
     items
 }
 
-fn distance(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Item> {
-    let (start, relative) = relative::distance(reader, anchor, at)?;
-    Some(Item { tokens: start..relative.end, meaning: Meaning::Relative(relative), rule: relative.rule })
+/// The expression that begins at a token, or whose unit of time stands there.
+fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'_, '_>) -> Option<Item> {
+    figures_after_a_day(items, at).or_else(|| {
+        if let Some(CalendarWord::Unit(_)) = word {
+            let (start, relative, end) = distance::read(anchor, at)?;
+            return Some(relative_item(start, relative, end));
+        }
+        if let Some((decade, end)) = year::decade(at) {
+            let meaning = Meaning::Value(DateValue::Point(decade));
+            return Some(Item { tokens: end.range_from(at), meaning, rule: date::DECADE });
+        }
+        let written = absolute::read(anchor, at).or_else(|| year::read(anchor, at));
+        if let Some((written, end, rule)) = written {
+            return Some(Item { tokens: end.range_from(at), meaning: Meaning::Written(written), rule });
+        }
+        let (relative, end) = relative::read(anchor, at)?;
+        Some(relative_item(at, relative, end))
+    })
 }
 
-/// `(14/3)` behind a weekday, `(02/02)` behind `yesterday`.
-fn figures_behind_a_day(reader: Reader<'_, '_>, items: &[Item], at: usize) -> Option<Item> {
-    let last = items.last().filter(|last| last.tokens.end + 1 == at && reader.is_any_mark(at - 1, &['(']))?;
+fn relative_item<'d, 't>(start: Cursor<'d, 't>, relative: Relative, end: Cursor<'d, 't>) -> Item {
+    Item { tokens: end.range_from(start), meaning: Meaning::Relative(relative), rule: relative.rule }
+}
+
+/// `(14/3)` after a weekday, `(02/02)` after `yesterday`.
+fn figures_after_a_day(items: &[Item], at: Cursor<'_, '_>) -> Option<Item> {
+    let open = at.back('(')?;
+    let last = items.last().filter(|last| last.tokens.end == open.at())?;
     if !matches!(last.meaning, Meaning::Relative(Relative { day: Some(_), .. })) {
         return None;
     }
-    let (partial, end, rule) = figures::figures_at(reader, at)?;
-    Some(Item { tokens: at..end, meaning: Meaning::Written(partial), rule })
-}
-
-/// The expression that begins at a token; written dates before years, years before relative words.
-fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Option<Item> {
-    if let Some((decade, end)) = year::decade(reader, at) {
-        let meaning = Meaning::Value(DateValue::Point(decade));
-        return Some(Item { tokens: at..end, meaning, rule: date::DECADE });
-    }
-    let written = absolute::read(reader, anchor, at).or_else(|| year::read(reader, anchor, at));
-    if let Some((partial, end, rule)) = written {
-        return Some(Item { tokens: at..end, meaning: Meaning::Written(partial), rule });
-    }
-    let relative = relative::read(reader, anchor, at)?;
-    Some(Item { tokens: at..relative.end, meaning: Meaning::Relative(relative), rule: relative.rule })
+    let (written, end, rule) = absolute::figures_of_a_day(at)?;
+    Some(Item { tokens: end.range_from(at), meaning: Meaning::Written(written), rule })
 }
 
 /// Adds an expression, with the bare days that lead up to it, or joins it to the relative day that it spells out.
-fn push(reader: Reader<'_, '_>, anchor: Anchor, items: &mut Vec<Item>, mut item: Item) {
-    if items.last().is_some_and(|last| link::spell_out(reader, anchor, last, &mut item)) {
+fn push(document: &Document<'_>, anchor: Anchor, items: &mut Vec<Item>, mut item: Item) {
+    if items.last().is_some_and(|last| linked_dates::spell_out(document, anchor, last, &mut item)) {
         items.pop();
-    } else if matches!(item.meaning, Meaning::Written(partial) if partial.day.is_some()) {
+    } else if matches!(item.meaning, Meaning::Written(written) if written.day.is_some()) {
         let floor = items.last().map_or(0, |last| last.tokens.end);
-        link::leading_days(reader, items, floor, item.tokens.start);
+        linked_dates::leading_days(items, floor, document.cursor(item.tokens.start).in_block());
     }
     items.push(item);
 }

@@ -1,114 +1,102 @@
 //! Years that stand alone: turns `in 2007`, `the 2011 riots` and `the 1990s` into values, and leaves numbers alone.
 
-use super::absolute::{Read, is_more_than_a_year, is_plural};
 use super::anchor::Anchor;
-use super::partial::Partial;
-use super::reader::Reader;
+use super::joints::is_plural;
+use super::written_date::{Read, WrittenDate};
+use crate::calendar;
+use crate::document::{Cursor, Shape, both, not};
 use crate::evidence::rules::date;
-use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Table, Word};
 use crate::timex::Timex;
 
-/// How many years after publication a number without a preposition may still be a year.
+/// How many years after publication a number without a preposition may still be a year: plans reach to about ten years ahead,
+/// and higher numbers are counts more often.
 const AHEAD: u16 = 12;
 /// The last such year where publication is unknown.
 const LATEST: u16 = 2035;
 
+/// The marks that may be glued to the front of a year; others make money or a reference of it.
+const OPENING: [char; 12] =
+    ['(', '[', '\u{2013}', '\u{2014}', '"', '\u{2018}', '\u{201c}', '*', '\'', '_', '.', ','];
+
 /// The year that begins at a token.
-pub(super) fn read(reader: Reader<'_, '_>, anchor: Anchor, at: usize) -> Read {
-    let short = reader.short_year(at).filter(|_| is_introduced(reader, at));
-    let (year, end) = short.or_else(|| reader.year(at).filter(|_| is_year(reader, at)))?;
-    if !is_introduced(reader, at) && year > anchor.year().map_or(LATEST, |published| published + AHEAD) {
-        return None;
-    }
-    Some((Partial { year: Some(year), ..Partial::EMPTY }, end, date::YEAR))
+pub(super) fn read<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let short = calendar::short_year(at).filter(|_| is_introduced(at));
+    let (year, end) = short.or_else(|| calendar::year(at).filter(|_| is_year(at)))?;
+    let latest = anchor.year().map_or(LATEST, |published| published + AHEAD);
+    (is_introduced(at) || year <= latest).then_some((
+        WrittenDate { year: Some(year), ..WrittenDate::EMPTY },
+        end,
+        date::YEAR,
+    ))
 }
 
 /// `the 1990s`.
-pub(super) fn decade(reader: Reader<'_, '_>, at: usize) -> Option<(Timex, usize)> {
-    let (year, end) = reader.year(at)?;
-    let plural = reader.is_one_of(end, &["s"]) || reader.document.has(end, CLITIC);
-    let glued = reader.document.has(end, GLUED) && !reader.document.has(end, CLITIC);
-    let decade = Timex::from_decade(year).filter(|_| plural && glued && year % 10 == 0)?;
-    Some((decade, end + 1))
+pub(super) fn decade<'d, 't>(at: Cursor<'d, 't>) -> Option<(Timex, Cursor<'d, 't>)> {
+    let (year, end) = calendar::year(at).filter(|(year, _)| year % 10 == 0)?;
+    let end = end.expect(both(Word::S, both(Shape::Glued, not(Shape::Clitic))))?;
+    Some((Timex::from_decade(year)?, end))
 }
 
 /// Whether a number of four digits is a year and no count, time, number plate or part of a longer number.
-fn is_year(reader: Reader<'_, '_>, at: usize) -> bool {
-    let (before, after) = (at.wrapping_sub(1), at + 1);
-    if is_more_than_a_year(reader, after)
-        || is_part_of_a_number(reader, at)
-        || is_fiscal(reader, at)
-        || is_reference(reader, before)
-        || reader.document.is(after, Cue::Clock)
+fn is_year(at: Cursor<'_, '_>) -> bool {
+    let after = at.next();
+    if calendar::goes_on_as_number(after)
+        || is_part_of_a_number(at)
+        || is_fiscal(at)
+        || is_reference(at)
+        || after.is(Cue::Clock)
     {
         return false;
     }
-    let counts = counts(reader, after);
-    if is_introduced(reader, at) {
-        return !counts || reader.is_one_of(before, &["in", "since", "during"]);
+    let counts = counts(after);
+    if is_introduced(at) {
+        return !counts || at.follows(Cue::MonthPreposition);
     }
-    let measured = reader.is_one_of(before, &["at", "than", "over", "about", "around"]);
-    let attributive = reader.document.is(before, Cue::Determiner) || reader.document.has(before, CLITIC);
-    !measured && (!counts || attributive)
+    !at.follows(Cue::MeasurePreposition) && (!counts || at.follows((Cue::Determiner, Shape::Clitic)))
 }
 
 /// Whether a word that asks for a date stands before.
-fn is_introduced(reader: Reader<'_, '_>, at: usize) -> bool {
-    at > 0 && reader.goes_on(at) && reader.document.is(at - 1, Cue::DatePreposition)
+fn is_introduced(at: Cursor<'_, '_>) -> bool {
+    at.follows(Cue::DatePreposition)
 }
 
 /// `2014/15`, `2014-15`: a financial year.
-fn is_fiscal(reader: Reader<'_, '_>, at: usize) -> bool {
-    let next = if reader.document.has(at + 1, HYPHENED) { at + 1 } else { at + 2 };
-    let joined = next == at + 1 || reader.is_any_mark(at + 1, &['/', '\u{2013}', '-']);
-    let (Some((first, _)), Some((second, width))) = (reader.number(at), reader.number(next)) else {
+fn is_fiscal(at: Cursor<'_, '_>) -> bool {
+    let joint = at.next();
+    let second = if joint.is(Shape::Hyphened) { Some(joint) } else { joint.expect(['/', '\u{2013}', '-']) };
+    let (Some((first, _)), Some((second, width))) = (calendar::number(at), second.and_then(calendar::number))
+    else {
         return false;
     };
-    let slash = reader.is_any_mark(at + 1, &['/']);
-    joined
-        && match width {
-            2 => second == (first + 1) % 100,
-            4 => slash && second == first + 1,
-            _ => false,
-        }
+    match width {
+        2 => second == (first + 1) % 100,
+        4 => joint.is('/') && second == first + 1,
+        _ => false,
+    }
 }
 
 /// Money, telephone numbers, figures with slashes.
-fn is_part_of_a_number(reader: Reader<'_, '_>, at: usize) -> bool {
-    let before = at.wrapping_sub(1);
-    if at == 0 || reader.document.has(at, FIRST) {
+fn is_part_of_a_number(at: Cursor<'_, '_>) -> bool {
+    if at.is_at_start() {
         return false;
     }
-    let glued = reader.document.has(at, GLUED) && !reader.document.has(at, HYPHENED);
-    let numbers = reader.kind(before) == Some(Kind::Number) && !reader.document.has(at, HYPHENED)
-        || reader.kind(at + 1) == Some(Kind::Number) && !reader.document.has(at + 1, HYPHENED | FIRST);
-    let money = glued
-        && !reader.is_any_mark(
-            before,
-            &['(', '[', '\u{2013}', '\u{2014}', '-', '"', '\u{2018}', '\u{201c}', '*', '\'', '_', '.', ','],
-        );
-    let dash_before_number = glued && reader.is_any_mark(before, &['-', '/']);
-    numbers || money || dash_before_number
+    let (hyphened, after) = (at.is(Shape::Hyphened), at.next());
+    let glued = at.is(Shape::Glued) && !hyphened;
+    let numbers = at.follows(Kind::Number) && !hyphened || after.is(both(Kind::Number, not(Shape::Hyphened)));
+    numbers || glued && !at.follows(OPENING)
 }
 
-/// `log 1984`, `PC 2041`, `Operation 2020`.
-fn is_reference(reader: Reader<'_, '_>, before: usize) -> bool {
-    let mut before = before;
-    if reader.is_any_mark(before, &[':']) {
-        before = before.wrapping_sub(1);
-    }
-    reader.document.is(before, Cue::NumberLabel) && !reader.document.is(before, Cue::Unit)
-        || reader.document.hit_before(Table::Rank, before.wrapping_add(1)).is_some()
+/// `log 1984`, `PC 2041`, `Operation 2020`, `collar number: 2053`.
+fn is_reference(at: Cursor<'_, '_>) -> bool {
+    let label = at.back_optional(':');
+    label.follows(both(Cue::NumberLabel, not(Cue::Unit))) || label.hit_before(Table::Rank).is_some()
 }
 
-/// `2000 officers`, `1900 homes`, `2000 fewer`: what stands behind the number is counted.
-fn counts(reader: Reader<'_, '_>, after: usize) -> bool {
-    reader.goes_on(after)
-        && !reader.document.has(after, CLITIC)
-        && (reader.document.is(after, Cue::Police)
-            || is_plural(reader, after)
-            || reader.is_one_of(after, &["more", "fewer", "less", "extra", "additional", "new", "people"]))
+/// `2000 officers`, `1900 homes`, `2000 fewer`: what follows the number is counted.
+fn counts(after: Cursor<'_, '_>) -> bool {
+    !after.is(Shape::Clitic) && (after.is((Cue::Police, Cue::CountTail)) || is_plural(after))
 }
 
 #[cfg(test)]

@@ -1,25 +1,29 @@
 //! Ranges and lists: lets the members of `20 to 24 March 2019` and `3, 4 and 7 June` share what only one of them says.
 
-use super::absolute::{is_range_word, joins};
 use super::anchor::{Anchor, Tense};
-use super::partial::Partial;
-use super::reader::Reader;
+use super::joints::joins;
 use super::relative::{NamedDay, Relative};
+use super::written_date::WrittenDate;
 use super::{DateValue, Item, Meaning};
+use crate::calendar;
+use crate::document::{Cursor, Document, Shape};
 use crate::evidence::rules::date;
 use crate::lexicon::Cue;
-use crate::lexicon::split::{HYPHENED, Kind};
+use crate::lexicon::split::Kind;
+use std::ops::Range;
 
-/// The most tokens between two members of a range (`and 7.30am on`).
+/// The most tokens between two members of a range; `and finishing at 7.30 am on` has seven.
 const GAP: usize = 8;
+
+/// The most marks between a relative day and the date that spells it out: `yesterday, (`.
+const OPENING_MARKS: usize = 2;
 
 /// Whether `item` spells out the relative day before it (`yesterday (16 October)`, `today (Friday)`); if so, it takes that
 /// day's words and what they tell.
-pub(super) fn spell_out(reader: Reader<'_, '_>, anchor: Anchor, last: &Item, item: &mut Item) -> bool {
+pub(super) fn spell_out(document: &Document<'_>, anchor: Anchor, last: &Item, item: &mut Item) -> bool {
     let Meaning::Relative(Relative { day: Some(named), .. }) = last.meaning else { return false };
-    let gap = last.tokens.end..item.tokens.start;
-    let opens = ['(', ',', '-', '\u{2013}', '['];
-    if gap.len() > 2 || !gap.into_iter().all(|at| reader.is_any_mark(at, &opens)) {
+    let after = document.cursor_after(&last.tokens).in_block();
+    if after.skip_up_to(OPENING_MARKS, ['(', ',', '-', '\u{2013}', '[']).at() != item.tokens.start {
         return false;
     }
     match (&mut item.meaning, named) {
@@ -40,63 +44,51 @@ pub(super) fn spell_out(reader: Reader<'_, '_>, anchor: Anchor, last: &Item, ite
         _ => return false,
     }
     item.tokens.start = last.tokens.start;
-    if reader.is_any_mark(item.tokens.end, &[')']) {
-        item.tokens.end += 1;
-    }
+    item.tokens.end = document.cursor_after(&item.tokens).in_block().optional(')').at();
     true
 }
 
 /// Adds the days that stand alone before a full one: `3, 4 and` before `7 June`.
-pub(super) fn leading_days(reader: Reader<'_, '_>, items: &mut Vec<Item>, floor: usize, start: usize) {
+pub(super) fn leading_days(items: &mut Vec<Item>, floor: usize, start: Cursor<'_, '_>) {
     let first = items.len();
     let mut next = start;
-    while let Some((tokens, day, weekday)) = day_before(reader, floor, next) {
-        next = tokens.start;
-        let partial = Partial { day: Some(day), weekday, ..Partial::EMPTY };
-        items.push(Item { tokens, meaning: Meaning::Written(partial), rule: date::LIST });
+    while let Some((begin, end, date)) = day_before(floor, next) {
+        items.push(Item { tokens: end.range_from(begin), meaning: Meaning::Written(date), rule: date::LIST });
+        next = begin;
     }
     if let Some(added) = items.get_mut(first..) {
         added.reverse();
     }
 }
 
-/// The day, with its joint, that ends right before a token.
-fn day_before(
-    reader: Reader<'_, '_>,
+/// The day, with its joint, that ends right before the cursor, from its start to its end.
+fn day_before<'d, 't>(
     floor: usize,
-    next: usize,
-) -> Option<(std::ops::Range<usize>, u8, Option<u8>)> {
-    let hyphened = reader.document.has(next, HYPHENED);
-    let joint = next.checked_sub(1)?;
-    let end = if hyphened {
-        next
-    } else if joins(reader, joint) || reader.is_any_mark(joint, &[',']) {
-        joint
-    } else {
-        return None;
-    };
-    let number = end.checked_sub(1)?;
-    let number = if reader.is_ordinal_ending(number) { number.checked_sub(1)? } else { number };
-    let (day, read) = reader.day(number).filter(|_| number >= floor && reader.goes_on(next))?;
-    if read != end {
+    next: Cursor<'d, 't>,
+) -> Option<(Cursor<'d, 't>, Cursor<'d, 't>, WrittenDate)> {
+    let end = if next.is(Shape::Hyphened) { next } else { next.back((joins, ','))? };
+    let number = end.back_optional(calendar::ORDINAL_ENDING).previous()?;
+    let (day, read) = calendar::day(number).filter(|_| number.at() >= floor)?;
+    if read.at() != end.at() {
         return None;
     }
-    let weekday =
-        number.checked_sub(1).filter(|at| *at >= floor).and_then(|at| Some((at, reader.weekday(at)?.0)));
-    Some((weekday.map_or(number, |(at, _)| at)..end, day, weekday.map(|(_, weekday)| weekday)))
+    let before = number.previous().filter(|before| before.at() >= floor);
+    let weekday = before.and_then(|before| Some((before, calendar::weekday(before)?.0)));
+    let date = WrittenDate { day: Some(day), weekday: weekday.map(|(_, day)| day), ..WrittenDate::EMPTY };
+    Some((weekday.map_or(number, |(before, _)| before), end, date))
 }
 
 /// Fills in, from right to left and then from left to right, the months and years that linked dates leave out.
-pub(super) fn fill(reader: Reader<'_, '_>, items: &mut [Item]) {
+pub(super) fn fill(document: &Document<'_>, items: &mut [Item]) {
     for at in (1..items.len()).rev() {
-        if let Some((left, right)) = linked(reader, items, at) {
+        if let Some((left, right)) = linked(document, items, at) {
             let mut left = left;
             left.inherit_from_later(right);
             items[at - 1].meaning = Meaning::Written(left);
         }
     }
     for at in 1..items.len() {
-        if let Some((left, right)) = linked(reader, items, at) {
+        if let Some((left, right)) = linked(document, items, at) {
             let mut right = right;
             right.inherit_from_earlier(left);
             items[at].meaning = Meaning::Written(right);
@@ -104,33 +96,28 @@ pub(super) fn fill(reader: Reader<'_, '_>, items: &mut [Item]) {
     }
 }
 
-fn linked(reader: Reader<'_, '_>, items: &[Item], at: usize) -> Option<(Partial, Partial)> {
+fn linked(document: &Document<'_>, items: &[Item], at: usize) -> Option<(WrittenDate, WrittenDate)> {
     let (left, right) = (items.get(at - 1)?, items.get(at)?);
     let (Meaning::Written(first), Meaning::Written(second)) = (left.meaning, right.meaning) else {
         return None;
     };
-    is_joint(reader, left.tokens.end, right.tokens.start).then_some((first, second))
+    is_joint(document, &left.tokens, &right.tokens).then_some((first, second))
 }
 
 /// Whether the tokens between two dates only join them: `to`, `,`, `and 7am on`.
-fn is_joint(reader: Reader<'_, '_>, start: usize, end: usize) -> bool {
-    let gap = start..end;
-    if gap.len() > GAP {
+fn is_joint(document: &Document<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let gap = right.start.saturating_sub(left.end);
+    if gap > GAP {
         return false;
     }
-    let joined = reader.document.has(end, HYPHENED)
-        || gap.clone().any(|at| joins(reader, at) || reader.is_any_mark(at, &[',']));
-    joined
-        && gap.into_iter().all(|at| {
-            reader.goes_on(at)
-                && (joins(reader, at)
-                    || is_range_word(reader, at)
-                    || reader.is_any_mark(at, &[',', '.', ':'])
-                    || reader.kind(at) == Some(Kind::Number)
-                    || reader
-                        .document
-                        .is_any(at, Cue::Preposition.bit() | Cue::Clock.bit() | Cue::Determiner.bit()))
-        })
+    let between = document.cursor_after(left).in_block().up_to(right.start);
+    let joined =
+        document.cursor(right.start).is(Shape::Hyphened) || between.clone().any(|at| joins(at) || at.is(','));
+    joined && between.clone().count() == gap && between.into_iter().all(may_stand_between)
+}
+
+fn may_stand_between(at: Cursor<'_, '_>) -> bool {
+    joins(at) || at.is(([',', '.', ':'], Kind::Number, Cue::Preposition, Cue::Clock, Cue::Determiner))
 }
 
 /// Where publication is unknown, gives a day without a year the year of the same day elsewhere in the text.
@@ -140,7 +127,7 @@ pub(super) fn borrow_years(items: &mut [Item], anchor: Anchor) {
     }
     let mut years: [[Option<u16>; 32]; 13] = [[None; 32]; 13];
     for item in items.iter() {
-        if let Meaning::Written(Partial { day: Some(day), month: Some(month), year: Some(year), .. }) =
+        if let Meaning::Written(WrittenDate { day: Some(day), month: Some(month), year: Some(year), .. }) =
             item.meaning
             && let Some(cell) =
                 years.get_mut(usize::from(month)).and_then(|days| days.get_mut(usize::from(day)))
@@ -149,7 +136,8 @@ pub(super) fn borrow_years(items: &mut [Item], anchor: Anchor) {
         }
     }
     for item in items {
-        if let Meaning::Written(Partial { day: Some(day), month: Some(month), year, .. }) = &mut item.meaning
+        if let Meaning::Written(WrittenDate { day: Some(day), month: Some(month), year, .. }) =
+            &mut item.meaning
         {
             let known = years.get(usize::from(*month)).and_then(|days| days.get(usize::from(*day)));
             *year = year.or(known.copied().flatten());
@@ -158,15 +146,15 @@ pub(super) fn borrow_years(items: &mut [Item], anchor: Anchor) {
 }
 
 /// Places a lone weekday by the day it is joined to: `Tuesday (15 August) to 8pm on Wednesday`.
-pub(super) fn place_weekdays(reader: Reader<'_, '_>, items: &[Item], values: &mut [Option<DateValue>]) {
+pub(super) fn place_weekdays(document: &Document<'_>, items: &[Item], values: &mut [Option<DateValue>]) {
     for at in (1..items.len()).rev() {
         if let (Some(weekday), Meaning::Written(_)) = (lone_weekday(items, at - 1), items[at].meaning) {
-            place(reader, items, values, (at, at - 1), weekday, -1);
+            place(document, items, values, (at, at - 1), weekday, -1);
         }
     }
     for at in 1..items.len() {
         if let Some(weekday) = lone_weekday(items, at) {
-            place(reader, items, values, (at - 1, at), weekday, 1);
+            place(document, items, values, (at - 1, at), weekday, 1);
         }
     }
 }
@@ -180,7 +168,7 @@ fn lone_weekday(items: &[Item], at: usize) -> Option<u8> {
 
 /// Gives the second item the nearest such weekday before or after the first.
 fn place(
-    reader: Reader<'_, '_>,
+    document: &Document<'_>,
     items: &[Item],
     values: &mut [Option<DateValue>],
     (known, lone): (usize, usize),
@@ -189,7 +177,7 @@ fn place(
 ) {
     let (left, right) = (&items[known.min(lone)], &items[known.max(lone)]);
     if let Some(DateValue::Point(day)) = values[known]
-        && is_joint(reader, left.tokens.end, right.tokens.start)
+        && is_joint(document, &left.tokens, &right.tokens)
         && let Some(placed) = Anchor::new(Some(day)).stepped_weekday(weekday, step)
     {
         values[lone] = Some(DateValue::Point(placed));

@@ -1,11 +1,17 @@
-//! [`Partial`]: a date as it is written, before the parts it leaves out are filled from its neighbours and from publication.
+//! [`WrittenDate`]: a date as it is written, before its neighbours and publication fill the parts that it leaves out.
 
 use super::anchor::{Anchor, Tense};
+use crate::calendar::Written;
+use crate::document::Cursor;
+use crate::evidence::RuleId;
 use crate::timex::{Season, Timex};
+
+/// What was read, the cursor past it, and the rule that read it.
+pub(super) type Read<'d, 't> = Option<(WrittenDate, Cursor<'d, 't>, RuleId)>;
 
 /// The written parts of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Partial {
+pub(super) struct WrittenDate {
     pub weekday: Option<u8>,
     pub day: Option<u8>,
     pub month: Option<u8>,
@@ -14,7 +20,13 @@ pub(super) struct Partial {
     pub tense: Tense,
 }
 
-impl Partial {
+impl From<Written> for WrittenDate {
+    fn from(written: Written) -> Self {
+        Self { day: written.day, month: Some(written.month), year: written.year, ..Self::EMPTY }
+    }
+}
+
+impl WrittenDate {
     pub(super) const EMPTY: Self =
         Self { weekday: None, day: None, month: None, season: None, year: None, tense: Tense::Unknown };
 

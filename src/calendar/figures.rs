@@ -1,0 +1,91 @@
+//! Dates in figures: `18/02/23`, `2019-12-06`, `07.10.2018`, `19-Nov-12`, `23/Sep/2020`, `2019-12`, `20191206`.
+
+use super::Written;
+use super::parts::{day, month_named, number, year_of_digits};
+use crate::document::{Cursor, Shape, both};
+use crate::lexicon::split::Kind;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+/// Year, month and day, or day, month and year; a name may stand for the month, and a day be left out after a year.
+static FIGURES: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(
+        r"(?x-u) ^ (?:
+        [0-9]{4} [-/.] [0-9]{1,2} (?: [-/.] [0-9]{1,2} )?
+      | [0-9]{1,2} [-/.] (?: [0-9]{1,2} | [A-Za-z]{3,9} ) [-/.] [0-9]{2} (?: [0-9]{2} )?
+    )",
+    )
+    .expect("the pattern is read by the tests")
+});
+
+/// A date with its year, in figures; day first, or year first where it has four digits.
+pub(crate) fn figures<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
+    let first = at.peek().filter(|token| token.kind == Kind::Number)?;
+    let start = first.start as usize;
+    if !is_joined(at) {
+        return None;
+    }
+    let text = at.document().text().get(start..)?;
+    let date = &text[..FIGURES.find(text)?.end()];
+    let end = past(at, start + date.len())?;
+    let mut parts = date.split(['-', '/', '.']);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
+    let month = || month_named(second, at.document().lexicons());
+    let written = match (first.len(), third) {
+        (4, day) => checked(year_of_digits(first)?, small(second)?, day.and_then(small))?,
+        (_, year) => {
+            let (day, month) = (small(first)?, small(second).or_else(month)?);
+            // `02/18/2023` has its month first: no other order gives one.
+            let (day, month) = if month > 12 { (month, day) } else { (day, month) };
+            checked(year_of_digits(year?)?, month, Some(day))?
+        }
+    };
+    Some((written, end))
+}
+
+/// Whether a mark or hyphen joins the number after the cursor to more, or it holds full stops of its own; only such numbers
+/// are worth the pattern.
+fn is_joined(at: Cursor<'_, '_>) -> bool {
+    let next = at.next();
+    next.is(Shape::Hyphened) || next.is(both(['/', '.'], Shape::Glued)) || at.word().contains('.')
+}
+
+/// The cursor past the tokens up to a byte, where one of them ends there.
+fn past<'d, 't>(at: Cursor<'d, 't>, byte: usize) -> Option<Cursor<'d, 't>> {
+    let inside = |token: Cursor<'_, '_>| token.peek().is_some_and(|token| (token.start as usize) < byte);
+    let end = at.skip_up_to(MOST_TOKENS, inside);
+    end.peek_back().is_some_and(|last| last.end as usize == byte).then_some(end)
+}
+
+/// `18/02/2023` has three numbers and two marks.
+const MOST_TOKENS: usize = 5;
+
+/// The parts, if each is in its range.
+fn checked(year: u16, month: u8, day: Option<u8>) -> Option<Written> {
+    let fits = (1..=12).contains(&month) && day.is_none_or(|day| (1..=31).contains(&day));
+    fits.then_some(Written { day, month, year: Some(year) })
+}
+
+fn small(digits: &str) -> Option<u8> {
+    digits.parse().ok()
+}
+
+/// `20191206`, as metadata has it; in a text eight digits are a reference more often.
+pub(crate) fn compact<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
+    let digits = at.word();
+    if !at.is(Kind::Number) || digits.len() != 8 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (year, month) = (year_of_digits(&digits[..4])?, small(&digits[4..6])?);
+    Some((checked(year, month, small(&digits[6..]))?, at.next()))
+}
+
+/// `18/02`: day and month, two digits each at most.
+pub(crate) fn short_figures<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
+    let (day, next) = day(at)?;
+    let before_glued = |mark: Cursor<'_, '_>| mark.next().is(Shape::Glued);
+    let next = if next.is(Shape::Hyphened) { next } else { next.expect(both(['/', '.'], before_glued))? };
+    let (month, width) = number(next)?;
+    let month = u8::try_from(month).ok().filter(|month| width <= 2 && (1..=12).contains(month))?;
+    Some((Written { day: Some(day), month, year: None }, next.next()))
+}
