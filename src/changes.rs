@@ -12,6 +12,8 @@
 //! - [`Rule`](crate::Rule) is a type with a name, a description and an example (before: a `Cow<str>`); its JSON is unchanged.
 //! - [`ExplainedFact`](crate::ExplainedFact) has `built_on`, and its `rows` are the lexicon rows that the fact rests on (before: all
 //!   rows that matched nearby).
+//! - [`Officer`](crate::Officer) has `rank_span`, `standing_span` and `age_span`, the words that state the value. A rank is no longer
+//!   taken from a predecessor, a successor or a colleague; without words that state it of that person, it is `None`.
 //! - Lexicons are read strictly. An unknown value, a wrong header or number of columns, a duplicate, a cycle in `within`, an unknown
 //!   file name and any other file in a lexicon folder are errors (before: ignored or read as a default).
 //! - `cues.tsv` is split by subject into `grammar.tsv`, `career_words.tsv`, `headcount_words.tsv`, `name_words.tsv`, `number_words.tsv`,
@@ -19,7 +21,8 @@
 //!   words. Rename the files of your overlays.
 //! - A lexicon row that begins with `-` removes rows of the built-in lexicon and of earlier overlays (before: of all), so an overlay
 //!   can replace a row.
-//! - [`Relation`](crate::Relation) has `officer_index`; it is a new key in the JSON.
+//! - [`Relation`](crate::Relation) has `officer_index`, which tells officers of the same name apart.
+//! - The JSON has the new keys `rank_span`, `standing_span`, `age_span` and `officer_index`. JSON of 0.1 can still be read.
 //! - Error messages are reworded. Those of the examples `dump`, `explain` and `score` begin with `error:`, and a line is named as
 //!   `FILE line N`.
 //!

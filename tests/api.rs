@@ -113,6 +113,31 @@ fn an_announcement_with_a_bad_rank_is_refused() {
 }
 
 #[test]
+fn json_of_the_first_release_is_read() {
+    let json = serde_json::json!({
+        "title": null, "url": null, "published": "2018-05-24",
+        "text": "Inspector Jane Doe joined Kent Police in 2007. She replaces Inspector John Roe.",
+        "officers": [
+            {"name": "Jane Doe", "rank": "inspector", "detective": false, "standing": "substantive",
+             "career": [{"event": "joined", "date": "2007", "organisation": "Kent Police", "approximate": false,
+                         "span": {"start": 19, "end": 45}, "rule": "career/joined"}],
+             "relations": [{"kind": "replaces", "officer": "John Roe", "span": {"start": 51, "end": 78},
+                            "rule": "relation/verb"}],
+             "mentions": [{"start": 10, "end": 18}], "rule": "officer/rank-before-name"},
+            {"name": "John Roe", "rank": "inspector", "detective": false, "standing": "substantive", "career": [],
+             "relations": [], "mentions": [{"start": 70, "end": 78}], "rule": "officer/rank-before-name"}],
+        "headcounts": [], "places": [], "dates": [{"value": "2007", "span": {"start": 41, "end": 45}, "rule": "date/year"}],
+        "forces": ["Kent Police"],
+        "force_mentions": [{"name": "Kent Police", "span": {"start": 26, "end": 37}, "rule": "force/name"}],
+        "quotes": []
+    });
+    let read: epaulette::Announcement = serde_json::from_value(json).expect("JSON of 0.1");
+    assert_eq!(read.officers[0].career[0].span.of(&read.text), "joined Kent Police in 2007");
+    assert_eq!(read.officers[0].relations[0].officer_index, None);
+    assert_eq!(read.officers[0].rank, read.officers[1].rank);
+}
+
+#[test]
 fn a_span_is_a_range_and_back() {
     let found = extract("Sergeant Jane Doe joined Kent Police in 2007.");
     let span = found.dates[0].span;
