@@ -3,6 +3,7 @@
 use super::token::Token;
 use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{COMMA, Lexicons, RowId, Table, UNKNOWN, Word};
+use std::ops::Range;
 
 /// A phrase of a table in the text: tokens `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,6 +11,14 @@ pub(crate) struct Hit {
     pub start: u32,
     pub end: u32,
     pub row: RowId,
+}
+
+impl Hit {
+    /// The tokens of the phrase.
+    #[inline]
+    pub(crate) fn tokens(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// The hits of each table (an `&` reads as `and`), leftmost-longest within a table, in order.

@@ -27,7 +27,7 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
     let mut forces = Vec::new();
     let spelt_out = name::spelt_out(document);
     for hit in document.hits(Table::Force) {
-        let tokens = hit.start as usize..hit.end as usize;
+        let tokens = hit.tokens();
         if claims.is_free(tokens.clone()) && name::is_force(document, *hit, &spelt_out) {
             joint::before(document, claims, tokens.start, &mut forces);
             claims.claim(tokens.clone(), Claim::Force);

@@ -1,58 +1,51 @@
 //! Addresses: what stands between somebody's age and a town is where they live, whatever its last word (`John Doe, 40, of
 //! Quellway, Harlow`).
 
-use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
-use crate::document::Document;
+use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, is_place, mention};
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::place;
-use crate::lexicon::split::{CLITIC, DIGITS, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Word};
 
-/// The most words of a street's name.
+/// The most words of a street's name: `Quell Road North`, and one more for what nobody has seen yet.
 const LONGEST: usize = 4;
+
+/// The most marks between an age and its `of`: `(aged 40),` has two.
+const MOST_MARKS: usize = 3;
 
 /// The streets of addresses that no other finder has taken, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
-    let ofs =
-        (2..document.len()).filter(|at| matches!(document.named_word(*at), Some(Word::Of | Word::From)));
-    let streets = ofs.filter(|of| follows_age(document, *of)).filter_map(|of| {
-        let start = of + 1;
-        let words = (start..start + LONGEST).take_while(|at| is_name_word(document, claims, *at)).count();
-        let end = start + words;
-        let town = document.is_mark(end, ',') || document.is_word(end, Word::In);
-        let named = words > 0 && town && document.is_capital(end + 1) && claims.of(end + 1) == Claim::Place;
-        named.then(|| mention(start..end, Some("street"), place::ADDRESS))
-    });
-    streets.collect()
+    let links =
+        (0..document.len()).filter(|at| matches!(document.named_word(*at), Some(Word::Of | Word::From)));
+    links.filter_map(|at| street_after(document.cursor(at).in_block(), claims)).collect()
+}
+
+/// The street between the `of` of an address and its town.
+fn street_after(of: Cursor<'_, '_>, claims: &Claims) -> Option<Mention<PlaceValue>> {
+    if !follows_age(of) {
+        return None;
+    }
+    let start = of.next();
+    let end = start.skip_up_to(LONGEST, |at: Cursor<'_, '_>| is_name_word(at, claims));
+    let town = end.expect((',', Word::In))?;
+    let is_named = end.at() > start.at() && town.is(Shape::Capital) && is_place(town, claims);
+    is_named.then(|| mention(end.range_from(start), Some("street"), place::ADDRESS))
 }
 
 /// `aged 40, of`, `(40) of`, `40, both of`: an age, or a day of birth, right before the word.
-fn follows_age(document: &Document<'_>, of: usize) -> bool {
-    let mut at = of - 1;
-    if document.is_word(at, Word::Both) {
-        at -= 1;
-    }
-    let mut bracketed = false;
-    while at > 0 && [',', ')'].iter().any(|mark| document.is_mark(at, *mark)) {
-        bracketed |= document.is_mark(at, ')');
-        at -= 1;
-    }
-    let number = document.token(at).is_some_and(|token| token.kind == Kind::Number && !token.has(FIRST));
-    let money = at > 0 && document.has(at, GLUED) && !document.is_mark(at - 1, '(');
-    number && (bracketed || document.word(at).len() == 2 && !money)
+fn follows_age(of: Cursor<'_, '_>) -> bool {
+    let marks_end = of.back_optional(Word::Both);
+    let marks = marks_end.back_up_to(MOST_MARKS, [',', ')']);
+    let Some(age) = marks.back(both(Kind::Number, not(Shape::FirstOfLine))) else { return false };
+    let is_bracketed = marks.up_to(marks_end.at()).any(|mark| mark.is(')'));
+    let is_money = age.is(Shape::Glued) && !age.follows('(');
+    is_bracketed || age.word().len() == 2 && !is_money
 }
 
-fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
-    let other = Cue::Organisation.bit()
-        | Cue::Police.bit()
-        | Cue::Team.bit()
-        | Cue::TeamNoun.bit()
-        | Cue::Title.bit()
-        | Cue::Month.bit()
-        | Cue::Weekday.bit()
-        | Cue::OtherBody.bit();
-    let word = document
-        .token(at)
-        .is_some_and(|token| token.kind == Kind::Word && !token.has(FIRST) && !token.has(DIGITS));
-    let joined = document.is_capital(at) || document.has(at, HYPHENED) || document.has(at, CLITIC);
-    word && joined && matches!(claims.of(at), Claim::Free | Claim::Person) && !document.is_any(at, other)
+fn is_name_word(at: Cursor<'_, '_>, claims: &Claims) -> bool {
+    let other_body = (Cue::Organisation, Cue::Police, Cue::Team, Cue::TeamNoun, Cue::OtherBody);
+    at.is(Kind::Word)
+        && at.is((Shape::Capital, Shape::Hyphened, Shape::Clitic))
+        && !at.is((Shape::Digits, other_body, Cue::Title, Cue::Month, Cue::Weekday))
+        && matches!(claims.of(at.at()), Claim::Free | Claim::Person)
 }

@@ -3,8 +3,7 @@
 use super::super::overlap::{Claim, Claims};
 use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Entry, Renown};
-use crate::document::Document;
-use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST};
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::{Cue, PlaceKind, Table, Word, WordId};
 use rustc_hash::FxHashSet;
 
@@ -21,6 +20,11 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
+    /// A cursor after the name.
+    pub(super) fn end<'d, 't>(&self, document: &'d Document<'t>) -> Cursor<'d, 't> {
+        document.cursor_after(&(self.start..self.entry.end)).in_block()
+    }
+
     /// A well-known name of one meaning is evidence in itself.
     pub(super) fn fame(&self) -> Evidence {
         match (self.entry.renown, self.entry.doubt) {
@@ -35,71 +39,64 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Candidate> {
     let people = names_of_people(document, claims);
     let mut found: Vec<Candidate> = Vec::new();
     for hit in document.hits(Table::Place) {
-        let mut at = hit.start as usize;
-        while at < hit.end as usize {
-            let entry = if claims.of(at) == Claim::Free { gazetteer::at(document, at) } else { None };
-            let Some(entry) = entry.filter(|entry| claims.is_free(at..entry.end)) else {
-                at += 1;
+        let mut start = document.cursor(hit.start as usize).in_block();
+        while start.at() < hit.end as usize && !start.is_at_end() {
+            let is_free = |entry: &Entry| claims.is_free(start.at()..entry.end);
+            let is_open = claims.of(start.at()) == Claim::Free;
+            let Some(entry) = Some(start).filter(|_| is_open).and_then(gazetteer::at).filter(is_free) else {
+                start = start.next();
                 continue;
             };
-            let end = entry.end;
-            if found.last().is_none_or(|last| last.entry.end <= at) {
-                found.extend(weigh(document, claims, &people, at, entry));
+            let end = document.cursor_after(&(start.at()..entry.end)).in_block();
+            if found.last().is_none_or(|last| last.entry.end <= start.at()) {
+                found.extend(weigh(Name { start, end }, claims, &people, entry));
             }
-            at = end;
+            start = end;
         }
     }
     found
 }
 
-fn weigh(
-    document: &Document<'_>,
-    claims: &Claims,
-    people: &FxHashSet<WordId>,
-    start: usize,
-    entry: Entry,
-) -> Option<Candidate> {
-    if is_other_name(document, claims, start, &entry) {
+/// The words of a name, from its start to its end.
+#[derive(Clone, Copy)]
+struct Name<'d, 't> {
+    start: Cursor<'d, 't>,
+    end: Cursor<'d, 't>,
+}
+
+fn weigh(name: Name<'_, '_>, claims: &Claims, people: &FxHashSet<WordId>, entry: Entry) -> Option<Candidate> {
+    if is_other_name(name, claims, &entry) {
         return None;
     }
-    let is_of_person = |at: usize| document.token(at).is_some_and(|token| people.contains(&token.word));
-    let namesake = (start..entry.end).all(is_of_person);
-    let evidence = evidence::around(document, start, entry.end)
-        .max(beside_claims(document, claims, start, &entry))
-        .max(in_layout(document, start, &entry));
-    Some(Candidate { start, entry, evidence, namesake, at_home: false, accepted: false })
+    let Name { start, end } = name;
+    let is_of_person = |at: Cursor<'_, '_>| at.peek().is_some_and(|token| people.contains(&token.word));
+    let namesake = start.up_to(end.at()).all(is_of_person);
+    let evidence = evidence::around(start, end).max(beside_claims(name, claims)).max(in_layout(name, &entry));
+    Some(Candidate { start: start.at(), entry, evidence, namesake, at_home: false, accepted: false })
 }
 
 /// `Thyme Avenue, Whiteley`; `PC Jane Doe, Bury Park` at the end of a line.
-fn beside_claims(document: &Document<'_>, claims: &Claims, start: usize, entry: &Entry) -> Evidence {
-    let Some(before) = start.checked_sub(2).filter(|_| document.is_mark(start - 1, ',')) else {
-        return Evidence::None;
-    };
-    let ends_line = entry.end >= document.len() || document.has(entry.end, FIRST);
-    match claims.of(before) {
+fn beside_claims(name: Name<'_, '_>, claims: &Claims) -> Evidence {
+    let Some(before) = name.start.back(',').and_then(Cursor::previous) else { return Evidence::None };
+    match claims.of(before.at()) {
         Claim::Place => Evidence::Strong,
-        Claim::Person if ends_line => Evidence::Weak,
+        Claim::Person if name.end.is_at_end() => Evidence::Weak,
         _ => Evidence::None,
     }
 }
 
 /// `(Goffs Oak)`, a line of its own and `Shirley and Olton:` are where places stand too; `on Skye` is where islands do.
-fn in_layout(document: &Document<'_>, start: usize, entry: &Entry) -> Evidence {
-    let first = document.has(start, FIRST);
-    let ends_line = entry.end >= document.len() || document.has(entry.end, FIRST);
-    let labels = [':', '-', '\u{2013}', '\u{2014}'].iter().any(|mark| document.is_mark(entry.end, *mark));
-    let Some(before) = start.checked_sub(1) else {
-        return if ends_line || labels { Evidence::Weak } else { Evidence::None };
-    };
-    if document.is_word(before, Word::On)
-        && document.lexicons().place(entry.row).kind() == Some(PlaceKind::Island)
-    {
+fn in_layout(name: Name<'_, '_>, entry: &Entry) -> Evidence {
+    let Name { start, end } = name;
+    let kind = || start.document().lexicons().place(entry.row).kind();
+    if start.follows(Word::On) && kind() == Some(PlaceKind::Island) {
         return Evidence::Strong;
     }
-    let enclosed =
-        document.is_mark(before, '(') && document.is_mark(entry.end, ')') && entry.doubt < Doubt::Name;
-    let heads = (first || document.is(before, Cue::Conjunction)) && labels;
-    if enclosed || heads || (first && ends_line) { Evidence::Weak } else { Evidence::None }
+    let is_label = end.is([':', '-', '\u{2013}', '\u{2014}']);
+    let is_enclosed = start.follows('(') && end.is(')') && entry.doubt < Doubt::Name;
+    let heads = (start.is_at_start() || start.follows(Cue::Conjunction)) && is_label;
+    let is_line = start.is_at_start() && end.is_at_end();
+    if is_enclosed || heads || is_line { Evidence::Weak } else { Evidence::None }
 }
 
 fn names_of_people(document: &Document<'_>, claims: &Claims) -> FxHashSet<WordId> {
@@ -108,51 +105,50 @@ fn names_of_people(document: &Document<'_>, claims: &Claims) -> FxHashSet<WordId
 }
 
 /// Whether the name is part of another one: a person's, a company's, a title.
-fn is_other_name(document: &Document<'_>, claims: &Claims, start: usize, entry: &Entry) -> bool {
-    let sure = entry.renown == Renown::Known && entry.doubt < Doubt::Name;
-    follows_person(document, claims, start)
-        || (!sure && is_tail(document, start, entry))
-        || evidence::is_organisation(document, entry.end)
-        || evidence::is_titular(document, start)
-        || evidence::follows_name(document, start)
-        || is_acronym(document, start, entry)
-        || (!sure && runs_on(document, entry.end))
+fn is_other_name(name: Name<'_, '_>, claims: &Claims, entry: &Entry) -> bool {
+    let Name { start, end } = name;
+    let is_sure = entry.renown == Renown::Known && entry.doubt < Doubt::Name;
+    follows_person(start, claims)
+        || (!is_sure && is_tail(start, entry))
+        || evidence::is_organisation(end)
+        || evidence::is_titular(start)
+        || evidence::follows_name(start)
+        || is_acronym(name, entry)
+        || (!is_sure && runs_on(end))
 }
 
-/// `the Northern Quarter`, `The Stow`, `his Vauxhall`: a small place's name behind such a word is the end of another one.
-fn is_tail(document: &Document<'_>, start: usize, entry: &Entry) -> bool {
-    let Some(before) = start.checked_sub(1).filter(|_| !document.has(start, FIRST)) else { return false };
-    let compass =
-        document.is(before, Cue::Compass) && document.is_capital(before) && entry.doubt > Doubt::Nothing;
-    compass
-        || document.is_word(before, Word::The)
-            && document.is_capital(before)
-            && !document.has(before, ALL_CAPS)
-        || document.is_any(before, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
+/// `the Northern Quarter`, `The Stow`, `his Vauxhall`: a small place's name after such a word is the end of another one.
+fn is_tail(start: Cursor<'_, '_>, entry: &Entry) -> bool {
+    let article = both(Word::The, both(Shape::Capital, not(Shape::AllCaps)));
+    let follows_compass = entry.doubt > Doubt::Nothing && start.follows(both(Cue::Compass, Shape::Capital));
+    follows_compass || start.follows((article, Cue::MalePronoun, Cue::FemalePronoun))
 }
 
-fn follows_person(document: &Document<'_>, claims: &Claims, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1).filter(|_| !document.has(start, FIRST)) else { return false };
-    matches!(claims.of(before), Claim::Rank | Claim::Person) || document.is(before, Cue::Title)
+fn follows_person(start: Cursor<'_, '_>, claims: &Claims) -> bool {
+    let is_of_person =
+        |at: Cursor<'_, '_>| matches!(claims.of(at.at()), Claim::Rank | Claim::Person) || at.is(Cue::Title);
+    start.previous().is_some_and(is_of_person)
 }
 
-/// `Hope's Nose`, `Chelsea Smith`: capitals behind the name that no team's or territory's word explains.
-fn runs_on(document: &Document<'_>, end: usize) -> bool {
-    let next = end + usize::from(document.has(end, CLITIC));
-    let explained = Cue::Territory.bit() | Cue::Team.bit() | Cue::Police.bit() | Cue::Compass.bit();
-    document.is_capital(next)
-        && !document.has(next, FIRST)
-        && !document.is_any(next, explained)
-        && evidence::after(document, end) == Evidence::None
+/// `Hope's Nose`, `Chelsea Smith`: capitals after the name that no team's or territory's word explains.
+fn runs_on(end: Cursor<'_, '_>) -> bool {
+    let is_explained = (Cue::Territory, Cue::Team, Cue::Police, Cue::Compass);
+    end.optional(Shape::Clitic).is(both(Shape::Capital, not(is_explained)))
+        && evidence::after(end) == Evidence::None
 }
+
+/// The longest abbreviation of a body; a place in capitals has more letters.
+const LONGEST_ACRONYM: usize = 4;
 
 /// `ACC`, `MAN`: a word of few capitals is an abbreviation unless it is a country's.
-fn is_acronym(document: &Document<'_>, start: usize, entry: &Entry) -> bool {
-    let short = entry.end == start + 1 && document.word(start).len() < 5;
-    short
-        && gazetteer::is_all_caps(document, start, entry.end)
-        && !matches!(
-            document.lexicons().place(entry.row).kind(),
-            Some(PlaceKind::Country | PlaceKind::Nation)
-        )
+fn is_acronym(name: Name<'_, '_>, entry: &Entry) -> bool {
+    let Name { start, end } = name;
+    let is_country = || {
+        let kind = start.document().lexicons().place(entry.row).kind();
+        matches!(kind, Some(PlaceKind::Country | PlaceKind::Nation))
+    };
+    end.range_from(start).len() == 1
+        && start.is(Shape::AllCaps)
+        && start.word().len() <= LONGEST_ACRONYM
+        && !is_country()
 }

@@ -2,84 +2,64 @@
 //! village of Garner`, `in St Matthews, Leicester`, `in Leek, Garner and Biddulph`.
 
 use super::evidence::{self, Evidence};
-use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
-use crate::document::Document;
+use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, is_place, mention};
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::place;
-use crate::lexicon::split::{ALL_CAPS, CLITIC, DIGITS, FIRST, HYPHENED};
 use crate::lexicon::{Cue, Word};
-use std::ops::Range;
 
-/// The most words of such a name.
+/// The most words of such a name: more capitals in a row are the name of a body.
 const LONGEST: usize = 3;
+
+/// What joins the names of a list.
+const LINK: (char, Cue) = (',', Cue::Conjunction);
 
 /// The places of a document that frames name, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
     let mut found = Vec::new();
-    let mut at = 1;
-    while at < document.len() {
-        let Some(end) = end_of_name(document, claims, at) else {
-            at += 1;
+    let mut read = 0;
+    for at in 1..document.len() {
+        let start = document.cursor(at).in_block();
+        let Some(end) = Some(start).filter(|_| at >= read).and_then(|start| end_of_name(start, claims))
+        else {
             continue;
         };
-        if is_framed(document, claims, at..end) {
-            found.push(mention(at..end, None, place::FRAME));
+        if is_framed(start, end, claims) {
+            found.push(mention(end.range_from(start), None, place::FRAME));
         }
-        at = end;
+        read = end.at();
     }
     found
 }
 
-/// Where the capitals end that begin here, behind a word without one; `None` for too many of them and for what is no name.
-fn end_of_name(document: &Document<'_>, claims: &Claims, start: usize) -> Option<usize> {
-    if !is_name_word(document, claims, start) || document.has(start, FIRST) || document.is_capital(start - 1)
-    {
+/// Where the capitals end that begin here, after a word without one; `None` for too many of them and for what is no name.
+fn end_of_name<'d, 't>(start: Cursor<'d, 't>, claims: &Claims) -> Option<Cursor<'d, 't>> {
+    if !is_name_word(start, claims) || start.is_at_start() || start.follows(Shape::Capital) {
         return None;
     }
-    let goes_on = |at: &usize| {
-        !document.has(*at, FIRST) && (is_name_word(document, claims, *at) || document.has(*at, CLITIC))
-    };
-    let end = (start + 1..=start + LONGEST).find(|at| !goes_on(at))?;
-    let ends_in_clitic = document.has(end - 1, CLITIC);
-    (!ends_in_clitic && !document.is_capital(end) || document.has(end, FIRST)).then_some(end)
+    let end =
+        start.skip_up_to(LONGEST + 1, |at: Cursor<'_, '_>| is_name_word(at, claims) || at.is(Shape::Clitic));
+    let is_short = end.range_from(start).len() <= LONGEST;
+    let is_whole = end.is_at_end() || !end.is(Shape::Capital) && !end.follows(Shape::Clitic);
+    (is_short && is_whole).then_some(end)
 }
 
-fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
-    let other = Cue::Organisation.bit()
-        | Cue::Police.bit()
-        | Cue::Team.bit()
-        | Cue::Compass.bit()
-        | Cue::Month.bit()
-        | Cue::Weekday.bit()
-        | Cue::Territory.bit()
-        | Cue::Determiner.bit();
-    let flagged = document.has(at, ALL_CAPS) || document.has(at, DIGITS) || document.has(at, HYPHENED);
-    document.is_capital(at) && claims.of(at) == Claim::Free && !flagged && !document.is_any(at, other)
+fn is_name_word(at: Cursor<'_, '_>, claims: &Claims) -> bool {
+    let other_body = (Cue::Organisation, Cue::Police, Cue::Team);
+    let other_word = (Cue::Compass, Cue::Month, Cue::Weekday, Cue::Territory, Cue::Determiner);
+    at.is(Shape::Capital)
+        && !at.is((Shape::AllCaps, Shape::Digits, Shape::Hyphened, other_body, other_word))
+        && claims.of(at.at()) == Claim::Free
 }
 
-fn is_framed(document: &Document<'_>, claims: &Claims, name: Range<usize>) -> bool {
-    let before = evidence::before(document, name.start);
-    let area = is_area(document, name.end) && !document.has(name.end, FIRST);
-    let of_settlement = name.start > 1
-        && document.is_word(name.start - 1, Word::Of)
-        && is_area(document, name.start - 2)
-        && !document.is_capital(name.start - 2);
-    let in_place = before == Evidence::Strong
-        && document.is(name.start - 1, Cue::Locative)
-        && document.is_mark(name.end, ',')
-        && claims.of(name.end + 1) == Claim::Place;
-    let in_list = is_link(document, name.start - 1)
-        && name.start > 1
-        && claims.of(name.start - 2) == Claim::Place
-        && is_link(document, name.end)
-        && claims.of(name.end + 1) == Claim::Place;
-    (before == Evidence::Strong && area) || of_settlement || in_place || in_list
-}
-
-/// `area`, `village`; a `centre` is a building as often.
-fn is_area(document: &Document<'_>, at: usize) -> bool {
-    document.is(at, Cue::Territory) && !document.is(at, Cue::TeamNoun)
-}
-
-fn is_link(document: &Document<'_>, at: usize) -> bool {
-    document.is_mark(at, ',') || document.is(at, Cue::Conjunction)
+fn is_framed(start: Cursor<'_, '_>, end: Cursor<'_, '_>, claims: &Claims) -> bool {
+    let is_strong = evidence::before(start) == Evidence::Strong;
+    let precedes_place = |link: Option<Cursor<'_, '_>>| link.is_some_and(|next| is_place(next, claims));
+    // `area`, `village`; a `centre` is a building as often.
+    let area = both(Cue::Territory, not(Cue::TeamNoun));
+    let in_area = is_strong && end.is(area);
+    let of_settlement = start.back(Word::Of).is_some_and(|of| of.follows(both(area, not(Shape::Capital))));
+    let in_place = is_strong && start.follows(Cue::Locative) && precedes_place(end.expect(','));
+    let follows_place =
+        start.back(LINK).and_then(Cursor::previous).is_some_and(|last| is_place(last, claims));
+    in_area || of_settlement || in_place || follows_place && precedes_place(end.expect(LINK))
 }

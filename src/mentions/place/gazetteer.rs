@@ -1,13 +1,15 @@
 //! The gazetteer: which of its names stands at a token, how well known it is and what else its words may mean.
 
-use crate::document::Document;
-use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, HYPHENED, Kind, Pieces};
-use crate::lexicon::{AmbiguousRow, Lexicons, Node, OtherMeaning, PlaceKind, RowId, Table, UNKNOWN};
+use crate::document::{Cursor, Shape, both, not};
+use crate::lexicon::split::{Kind, Pieces};
+use crate::lexicon::{
+    AmbiguousRow, Lexicons, Node, OtherMeaning, PlaceKind, RowId, Table, UNKNOWN, Word, WordId,
+};
 
-/// The most words of a name.
+/// The most words of a name: `Newry, Mourne and Down` has four, and the longest row of `places.tsv` has no more than eight.
 const LONGEST: usize = 8;
 
-/// The most letters of a small word inside a name, such as `upon`.
+/// The most letters of a small word inside a name: `under` and `super` of the longest rows have five.
 const LONGEST_LINK: usize = 5;
 
 /// A name of the gazetteer in the text.
@@ -45,23 +47,25 @@ pub(super) enum Doubt {
 }
 
 /// The longest name of the gazetteer that begins at a token and bears capitals.
-pub(super) fn at(document: &Document<'_>, start: usize) -> Option<Entry> {
-    let lexicons = document.lexicons();
-    if !document.is_capital(start) || document.has(start, HYPHENED) {
-        return None;
-    }
-    let mut node = lexicons.start(document.token(start)?.word);
-    let (mut end, mut longest) = (start + 1, None);
-    while node != 0 && end <= start + LONGEST {
+pub(super) fn at(start: Cursor<'_, '_>) -> Option<Entry> {
+    let lexicons = start.document().lexicons();
+    let first = start.peek().filter(|_| start.is(both(Shape::Capital, not(Shape::Hyphened))))?;
+    let mut node = lexicons.start(first.word);
+    let (mut end, mut longest) = (start.next(), None);
+    for _ in 0..LONGEST {
         if let Some((row, doubt)) = row_at(lexicons, node) {
-            let whole = !comma_between(document, start, end) || lexicons.place(row).name().contains(',');
-            if whole && ends_as_name(document, end) {
-                longest = Some(Entry { end, row, renown: renown(lexicons, row), doubt });
+            let has_comma = start.up_to(end.at()).any(|at| at.is(','));
+            let is_whole = !has_comma || lexicons.place(row).name().contains(',');
+            if is_whole && ends_as_name(end) {
+                longest = Some(Entry { end: end.at(), row, renown: renown(lexicons, row), doubt });
             }
         }
-        let Some((next, word)) = next_word(document, end) else { break };
+        let Some((word, next)) = next_word(end) else { break };
         node = lexicons.step(node, word);
-        end = next + 1;
+        if node == 0 {
+            break;
+        }
+        end = next;
     }
     longest
 }
@@ -112,34 +116,22 @@ fn renown(lexicons: &Lexicons, row: RowId) -> Renown {
     }
 }
 
-/// The next token of a name that began before: a word with a capital, a small linking word, `&`, or what follows a comma.
-fn next_word(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
-    let token = document.token(at).filter(|token| !token.has(FIRST))?;
-    if token.is_mark('&') {
-        return Some((at, document.lexicons().word("and")));
+/// The next word of a name that began before, and the cursor after it: a word with a capital, a small linking word, `&`, or
+/// what follows a comma.
+fn next_word<'d, 't>(at: Cursor<'d, 't>) -> Option<(WordId, Cursor<'d, 't>)> {
+    if let Some(next) = at.expect('&') {
+        return Some((Word::And.id(), next));
     }
-    if token.is_mark(',') {
-        let next =
-            document.token(at + 1).filter(|next| next.kind == Kind::Word && document.is_capital(at + 1))?;
-        return Some((at + 1, next.word)).filter(|_| next.word != UNKNOWN && !next.has(FIRST));
-    }
-    let capital = document.is_capital(at) || token.has(HYPHENED) || token.has(CLITIC);
-    let linking = document.word(at).len() <= LONGEST_LINK;
-    (token.kind == Kind::Word && token.word != UNKNOWN && (capital || linking)).then_some((at, token.word))
-}
-
-fn comma_between(document: &Document<'_>, start: usize, end: usize) -> bool {
-    (start..end).any(|at| document.is_mark(at, ','))
+    let comma = at.expect(',');
+    let word = comma.unwrap_or(at);
+    let token = word.peek().filter(|token| token.kind == Kind::Word && token.word != UNKNOWN)?;
+    let is_linking = comma.is_none() && word.word().len() <= LONGEST_LINK;
+    let is_joined = comma.is_none() && word.is((Shape::Hyphened, Shape::Clitic));
+    (is_linking || is_joined || word.is(Shape::Capital)).then(|| (token.word, word.next()))
 }
 
 /// A name ends in a capital; `Bolton-Smith` is no place, `Harlow-based` is.
-fn ends_as_name(document: &Document<'_>, end: usize) -> bool {
-    let last = end - 1;
-    (document.is_capital(last) || document.has(last, HYPHENED) || document.has(last, CLITIC))
-        && !(document.has(end, HYPHENED) && document.is_capital(end))
-}
-
-/// Whether all words of the name are written in capitals.
-pub(super) fn is_all_caps(document: &Document<'_>, start: usize, end: usize) -> bool {
-    (start..end).any(|at| document.has(at, ALL_CAPS))
+fn ends_as_name(end: Cursor<'_, '_>) -> bool {
+    end.follows((Shape::Capital, Shape::Hyphened, Shape::Clitic))
+        && !end.is(both(Shape::Hyphened, Shape::Capital))
 }

@@ -15,7 +15,8 @@ pub(crate) fn of(document: &Document<'_>, places: &[Mention<PlaceValue>], at: us
     let Range { start, end } = mention.tokens;
     let evidence = Evidence::new(mention.rule, start..end);
     if mention.rule == place::GAZETTEER {
-        let entry = (start..end).find_map(|first| gazetteer::at(document, first).map(|entry| (first, entry)));
+        let entry = (start..end)
+            .find_map(|first| gazetteer::at(document.cursor(first).in_block()).map(|entry| (first, entry)));
         return match entry {
             Some((first, entry)) => evidence.row(entry.row, first..entry.end),
             None => evidence,

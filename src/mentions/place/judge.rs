@@ -6,9 +6,8 @@ use super::evidence::Evidence;
 use super::gazetteer::{Doubt, Renown};
 use super::home::{self, Home};
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
-use crate::document::Document;
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::place;
-use crate::lexicon::split::{CLITIC, FIRST};
 use crate::lexicon::{Cue, ForceRow, RowId, Table, Word};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -49,10 +48,9 @@ fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate]) -> Home<'l> {
 }
 
 fn is_place(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let opens = document.sentence(document.sentence_of(candidate.start)).start == candidate.start;
-    let the = candidate.start > 0 && document.word(candidate.start - 1) == "the";
-    let bare = opens || the;
-    let doubtful = bare && candidate.entry.renown < Renown::Known;
+    let start = document.cursor(candidate.start);
+    let is_bare = start.is_at_start() || start.in_block().follows(both(Word::The, not(Shape::Capital)));
+    let doubtful = is_bare && candidate.entry.renown < Renown::Known;
     let needed = needed(candidate);
     candidate.evidence >= if doubtful { needed.max(Evidence::Faint) } else { needed }
 }
@@ -75,15 +73,14 @@ fn needed(candidate: &Candidate) -> Evidence {
     if candidate.namesake { needed.max(Evidence::Strong) } else { needed }
 }
 
-/// `Barley, Hertfordshire`, `Sandy in Bedfordshire`: a county that the place lies in, right behind it, is decisive.
+/// `Barley, Hertfordshire`, `Sandy in Bedfordshire`: a county that the place lies in, right after it, is decisive.
 fn name_counties(document: &Document<'_>, candidates: &mut [Candidate]) {
     for at in 1..candidates.len() {
         let (left, right) = candidates.split_at_mut(at);
         let (Some(left), Some(right)) = (left.last_mut(), right.first()) else { continue };
-        let link = left.entry.end;
-        let behind =
-            link + 1 == right.start && (document.is_mark(link, ',') || document.is_word(link, Word::In));
-        if behind && right.accepted && !left.accepted {
+        let next = left.end(document).expect((',', Word::In));
+        let precedes = next.is_some_and(|next| next.at() == right.start);
+        if precedes && right.accepted && !left.accepted {
             let lexicons = document.lexicons();
             let within = home::lies_in(lexicons, left.entry.row, lexicons.place(right.entry.row).name());
             left.evidence = if within { Evidence::Decisive } else { left.evidence };
@@ -101,7 +98,7 @@ fn lend_along_lists(document: &Document<'_>, candidates: &mut [Candidate]) {
             to.accepted = is_place(document, to);
         }
     };
-    let listed = |left: &Candidate, right: &Candidate| is_listed(document, left.entry.end, right.start);
+    let listed = |left: &Candidate, right: &Candidate| is_listed(left.end(document), right.start);
     for at in 1..candidates.len() {
         let (left, right) = candidates.split_at_mut(at);
         if let (Some(left), Some(right)) = (left.last(), right.first_mut())
@@ -120,14 +117,14 @@ fn lend_along_lists(document: &Document<'_>, candidates: &mut [Candidate]) {
     }
 }
 
+/// The most tokens between two names of a list: `, and the`.
+const LONGEST_LINK: usize = 3;
+
 /// Whether only commas, a conjunction and an article stand between.
-fn is_listed(document: &Document<'_>, end: usize, start: usize) -> bool {
-    let link = |at| {
-        [',', '&', '/'].iter().any(|mark| document.is_mark(at, *mark))
-            || document.is(at, Cue::Conjunction)
-            || document.is_word(at, Word::The)
-    };
-    matches!(start.saturating_sub(end), 1..=3) && (end..start).all(|at| link(at) && !document.has(at, FIRST))
+fn is_listed(end: Cursor<'_, '_>, start: usize) -> bool {
+    let article = both(Word::The, not(Shape::Capital));
+    let next = end.skip_up_to(LONGEST_LINK, ([',', '&', '/'], Cue::Conjunction, article));
+    next.at() == start && start > end.at()
 }
 
 /// A name accepted somewhere counts everywhere, unless a person of the text bears it.
@@ -145,17 +142,10 @@ fn accept_elsewhere(candidates: &mut [Candidate]) {
 
 /// The mention, with a compass word that belongs to the name.
 fn named(document: &Document<'_>, candidate: &Candidate) -> Mention<PlaceValue> {
-    let Candidate { start, entry, .. } = candidate;
-    let mut first = *start;
-    if let Some(before) = start.checked_sub(1) {
-        let joined = document.is(before, Cue::Compass) && document.is_capital(before);
-        if joined && !document.has(*start, FIRST) && entry.renown == Renown::Known {
-            first = before;
-        }
-    }
-    let mut end = entry.end;
-    if document.has(end - 1, CLITIC) && !document.lexicons().place(entry.row).name().ends_with("'s") {
-        end -= 1;
-    }
-    mention(first..end, Some(document.lexicons().place(entry.row).kind_name()), place::GAZETTEER)
+    let known = document.lexicons().place(candidate.entry.row);
+    let (start, end) = (document.cursor(candidate.start).in_block(), candidate.end(document));
+    let compass = start.back(both(Cue::Compass, Shape::Capital));
+    let start = compass.filter(|_| candidate.entry.renown == Renown::Known).unwrap_or(start);
+    let clitic = end.back(Shape::Clitic).filter(|_| !known.name().ends_with("'s"));
+    mention(clitic.unwrap_or(end).range_from(start), Some(known.kind_name()), place::GAZETTEER)
 }

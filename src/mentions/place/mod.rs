@@ -19,7 +19,7 @@ use super::{
     Mention,
     overlap::{Claim, Claims},
 };
-use crate::document::Document;
+use crate::document::{Cursor, Document};
 use crate::evidence::RuleId;
 
 /// What kind of geographic name it is.
@@ -53,6 +53,11 @@ fn claim(places: &[Mention<PlaceValue>], claims: &mut Claims) {
     for place in places {
         claims.claim(place.tokens.clone(), Claim::Place);
     }
+}
+
+/// Whether a place was found that holds the token after the cursor.
+fn is_place(at: Cursor<'_, '_>, claims: &Claims) -> bool {
+    !at.is_at_end() && claims.of(at.at()) == Claim::Place
 }
 
 /// A place found by a rule.

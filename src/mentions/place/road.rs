@@ -4,23 +4,26 @@
 //! preposition, a junction or another road beside it.
 
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
-use crate::document::Document;
+use crate::document::{Cursor, Document, Shape, both};
 use crate::evidence::rules::place;
-use crate::lexicon::split::{CAPITAL, DIGITS};
 use crate::lexicon::{Cue, Word};
 
 /// The numbered roads of a document, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
     let mut roads: Vec<Mention<PlaceValue>> = Vec::new();
-    for (at, token) in document.tokens().iter().enumerate() {
-        if !token.has(DIGITS) || !token.has(CAPITAL) || !claims.is_free(at..at + 1) {
+    for at in 0..document.len() {
+        let number = document.cursor(at).in_block();
+        if !number.is(both(Shape::Digits, Shape::Capital)) || !claims.is_free(at..at + 1) {
             continue;
         }
-        let Some(length) = digits_of_road(document.word(at)) else { continue };
-        let after_road =
-            roads.last().is_some_and(|last| last.tokens.end + 1 == at && is_link(document, at - 1));
-        if length > 2 || after_road || is_introduced(document, at) {
-            roads.push(mention(at..at + motorway_sign(document, at), Some("road"), place::ROAD_NUMBER));
+        let Some(length) = digits_of_road(number.word()) else { continue };
+        let link = number.back((Cue::Conjunction, ['/', ',', '&']));
+        let follows_road =
+            link.is_some_and(|link| roads.last().is_some_and(|last| last.tokens.end == link.at()));
+        if length > 2 || follows_road || is_introduced(number) {
+            let end = number.next();
+            let end = motorway_sign(end).unwrap_or(end);
+            roads.push(mention(end.range_from(number), Some("road"), place::ROAD_NUMBER));
         }
     }
     roads
@@ -39,23 +42,11 @@ fn digits_of_road(word: &str) -> Option<usize> {
 }
 
 /// `A1(M)` is one name of four tokens.
-fn motorway_sign(document: &Document<'_>, at: usize) -> usize {
-    let sign = document.is_mark(at + 1, '(') && document.word(at + 2) == "M" && document.is_mark(at + 3, ')');
-    if sign { 4 } else { 1 }
+fn motorway_sign<'d, 't>(number: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    number.expect('(')?.expect(|at: Cursor<'_, '_>| at.word() == "M")?.expect(')')
 }
 
-/// A determiner or a preposition of place stands before the number.
-fn is_introduced(document: &Document<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    document.is_word(before, Word::The)
-        || document.is(before, Cue::PlacePreposition)
-        || document.is_word(before, Word::On)
-        || document.is(at + 1, Cue::StreetType)
-}
-
-fn is_link(document: &Document<'_>, at: usize) -> bool {
-    document.is_mark(at, '/')
-        || document.is_mark(at, ',')
-        || document.is_mark(at, '&')
-        || document.is(at, Cue::Conjunction)
+/// A determiner or a preposition of place stands before the number, or a street word after it.
+fn is_introduced(number: Cursor<'_, '_>) -> bool {
+    number.follows((Word::The, Word::On, Cue::PlacePreposition)) || number.next().is(Cue::StreetType)
 }

@@ -6,123 +6,94 @@
 use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Renown};
 use super::{super::Mention, super::overlap::Claim, super::overlap::Claims, PlaceValue, mention};
-use crate::document::Document;
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::place;
-use crate::lexicon::split::{CLITIC, DIGITS, FIRST, HYPHENED};
 use crate::lexicon::{Cue, Table, Word};
 
-/// The most words of a name before the street word.
+/// The most words of a name before the street word: `Old St Mary's Road` has four with its clitic.
 const LONGEST: usize = 4;
 
 /// The streets of a document, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
     let mut streets: Vec<Mention<PlaceValue>> = Vec::new();
     let types = Cue::StreetType.bit() | Cue::WeakStreetType.bit();
-    for at in 1..document.len() {
-        if !document.is_capital(at) || !document.is_any(at, types) || claims.of(at) != Claim::Free {
+    for at in (1..document.len()).filter(|at| document.is_any(*at, types)) {
+        let word = document.cursor(at).in_block();
+        if !word.is(Shape::Capital) || claims.of(at) != Claim::Free {
             continue;
         }
-        let Some(start) = start_of_name(document, claims, at) else { continue };
-        if streets.last().is_some_and(|last| last.tokens.end > start) || goes_on(document, at + 1) {
+        let Some(start) = start_of_name(word, claims) else { continue };
+        let end = word.next();
+        if streets.last().is_some_and(|last| last.tokens.end > start.at()) || goes_on(end) {
             continue;
         }
-        let sure = document.is(at, Cue::StreetType)
-            && !document.is(at, Cue::WeakStreetType)
-            && !is_the(document, start, at);
-        let found = evidence::before(document, start);
-        let told = sure || found >= Evidence::Strong || is_address(document, start, at + 1);
-        if told && !is_something_else(document, at) {
-            streets.push(mention(start..at + 1, Some(kind(document, start, at + 1)), place::STREET));
+        let is_told =
+            is_sure(start, word) || evidence::before(start) >= Evidence::Strong || is_address(start, end);
+        if is_told && !is_something_else(end) {
+            streets.push(mention(end.range_from(start), Some(kind(start, word)), place::STREET));
         }
     }
     streets
 }
 
 /// `Barton Hill` may be a suburb of the gazetteer.
-fn kind<'d>(document: &'d Document<'_>, start: usize, end: usize) -> &'d str {
-    let known = document.hit_at(Table::Place, start).filter(|hit| hit.end as usize == end);
-    known
-        .filter(|_| !document.is(end - 1, Cue::StreetType))
-        .map_or("street", |hit| document.lexicons().place(hit.row).kind_name())
+fn kind<'d>(start: Cursor<'d, '_>, word: Cursor<'_, '_>) -> &'d str {
+    let known = start.hit(Table::Place).filter(|(_, end)| end.at() == word.next().at());
+    let known = known.filter(|_| !word.is(Cue::StreetType));
+    known.map_or("street", |(hit, _)| start.document().lexicons().place(hit.row).kind_name())
 }
 
-/// The first token of the street's name; `None` where no name stands before the street word.
-fn start_of_name(document: &Document<'_>, claims: &Claims, at: usize) -> Option<usize> {
-    let mut start = at;
-    while start > 0
-        && at - start < LONGEST
-        && !document.has(start, FIRST)
-        && is_name_word(document, claims, start - 1)
-    {
-        start -= 1;
-    }
-    start = before_of(document, start).unwrap_or(start);
-    start = (start..at).rev().find(|at| ends_owner(document, *at)).map_or(start, |clitic| clitic + 1);
-    if start < at {
+/// `Beam Street`: the street word alone leaves no doubt; `The Grove` does.
+fn is_sure(start: Cursor<'_, '_>, word: Cursor<'_, '_>) -> bool {
+    let is_the = start.is(both(Word::The, Shape::Capital)) && start.next().at() == word.at();
+    word.is(both(Cue::StreetType, not(Cue::WeakStreetType))) && !is_the
+}
+
+/// The start of the street's name; `None` where no name stands before the street word.
+fn start_of_name<'d, 't>(word: Cursor<'d, 't>, claims: &Claims) -> Option<Cursor<'d, 't>> {
+    let start = word.back_up_to(LONGEST, |at: Cursor<'_, '_>| is_name_word(at, claims));
+    // `Prince of Wales Road`: the title before `of` belongs to the name.
+    let title = start.back(Word::Of).and_then(|of| of.back(both(Cue::Peerage, Shape::Capital)));
+    let start = title.unwrap_or(start);
+    let owner = start.up_to(word.at()).filter(|at| ends_owner(*at)).last();
+    let start = owner.map_or(start, Cursor::next);
+    if start.at() < word.at() {
         return Some(start);
     }
-    let the = !document.has(at, FIRST)
-        && at > 0
-        && document.is_word(at - 1, Word::The)
-        && document.is_capital(at - 1)
-        && claims.of(at - 1) == Claim::Free;
-    the.then(|| at - 1)
+    // `The Grove`: the article belongs to the name.
+    let article = word.back(both(Word::The, Shape::Capital));
+    article.filter(|article| claims.of(article.at()) == Claim::Free)
 }
 
-fn is_name_word(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
-    let bound = Cue::Preposition.bit()
-        | Cue::Determiner.bit()
-        | Cue::Conjunction.bit()
-        | Cue::Weekday.bit()
-        | Cue::Title.bit();
-    let free = matches!(claims.of(at), Claim::Free | Claim::Person);
-    free && !document.has(at, DIGITS)
-        && (document.is_capital(at) || document.has(at, CLITIC))
-        && (!document.is_any(at, bound) || document.is(at, Cue::Peerage))
-}
-
-/// `Prince of Wales Road`: the title before `of` belongs to the name.
-fn before_of(document: &Document<'_>, start: usize) -> Option<usize> {
-    let title = start
-        .checked_sub(2)
-        .filter(|_| document.is_word(start - 1, Word::Of) && !document.has(start, FIRST))?;
-    (document.is_capital(title) && document.is(title, Cue::Peerage)).then_some(title)
+fn is_name_word(at: Cursor<'_, '_>, claims: &Claims) -> bool {
+    let bound = (Cue::Preposition, Cue::Determiner, Cue::Conjunction, Cue::Weekday, Cue::Title);
+    at.is((Shape::Capital, Shape::Clitic))
+        && !at.is(Shape::Digits)
+        && (!at.is(bound) || at.is(Cue::Peerage))
+        && matches!(claims.of(at.at()), Claim::Free | Claim::Person)
 }
 
 /// `Clacton's Pier Avenue` names the owner of the street, `St Paul's Road` the street.
-fn ends_owner(document: &Document<'_>, at: usize) -> bool {
-    let owner = at.checked_sub(1).filter(|_| document.has(at, CLITIC));
-    owner.is_some_and(|owner| {
-        gazetteer::at(document, owner)
-            .is_some_and(|entry| entry.renown == Renown::Known && entry.doubt == Doubt::Nothing)
-    })
+fn ends_owner(clitic: Cursor<'_, '_>) -> bool {
+    let owner = clitic.previous().filter(|_| clitic.is(Shape::Clitic));
+    let known = owner.and_then(gazetteer::at);
+    known.is_some_and(|entry| entry.renown == Renown::Known && entry.doubt == Doubt::Nothing)
 }
 
 /// `aged 22, of Mellow Court, Corby`: where somebody lives.
-fn is_address(document: &Document<'_>, start: usize, end: usize) -> bool {
-    let Some(of) = start.checked_sub(1).filter(|of| document.is_word(*of, Word::Of)) else { return false };
-    let aged = of.checked_sub(1).is_some_and(|before| {
-        document.is_mark(before, ',') || document.is(before, Cue::AgeWord) || document.has(before, DIGITS)
-    });
-    let town = document.is_mark(end, ',') || document.is_word(end, Word::In);
-    aged && town && document.is_capital(end + 1) && document.hit_at(Table::Place, end + 1).is_some()
+fn is_address(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let is_aged = start.back(Word::Of).is_some_and(|of| of.follows((',', Cue::AgeWord, Shape::Digits)));
+    let town = end.expect((',', Word::In)).filter(|_| is_aged);
+    town.is_some_and(|town| town.is(Shape::Capital) && town.hit(Table::Place).is_some())
 }
 
 /// `Crown Court`, `Tennis Court`, `Passing Out Parade`: phrases of the lexicon that end in a street word and name no street.
-fn is_something_else(document: &Document<'_>, at: usize) -> bool {
-    let lexicons = document.lexicons();
-    document.hit_before(Table::Cue, at + 1).is_some_and(|hit| lexicons.row_is(hit.row, Cue::Organisation))
-}
-
-/// `The Grove`: the article belongs to the name.
-fn is_the(document: &Document<'_>, start: usize, at: usize) -> bool {
-    start + 1 == at && document.is_word(start, Word::The) && document.is_capital(start)
+fn is_something_else(end: Cursor<'_, '_>) -> bool {
+    let lexicons = end.document().lexicons();
+    end.hit_before(Table::Cue).is_some_and(|(hit, _)| lexicons.row_is(hit.row, Cue::Organisation))
 }
 
 /// `Street Safety Team`, `Road Policing`, `Park Lane-Smith`: the capitals run on; `Vine Street Police Station` may.
-fn goes_on(document: &Document<'_>, next: usize) -> bool {
-    let Some(token) = document.token(next).filter(|token| !token.has(FIRST)) else { return false };
-    let building = document.is_word(next, Word::Police) && document.is_capital(next)
-        || document.is(next, Cue::Territory);
-    token.has(HYPHENED) || (document.is_capital(next) && !building)
+fn goes_on(end: Cursor<'_, '_>) -> bool {
+    end.is(Shape::Hyphened) || end.is(both(Shape::Capital, not((Word::Police, Cue::Territory))))
 }
