@@ -14,108 +14,111 @@ fn message(file: &str, text: &str) -> String {
     error.to_string()
 }
 
+/// A file, its text, and how the error begins.
+const BAD: &[(&str, &str, &str)] = &[
+    (
+        "career.tsv",
+        "phrase\tevent\tnote\nhung up the cape\tretierd\n",
+        "career.tsv line 2, column `event`: invalid value `retierd`; expected `joined`, `entered`, `transferred`, \
+             `moved`, `promoted`, `became`, `appointed`, `retired` or `left`",
+    ),
+    (
+        "career.tsv",
+        "phrase\tevent\tnote\n\nhung up the cape\n",
+        "career.tsv line 3, column `event`: invalid value ``; expected `joined`",
+    ),
+    (
+        "career.tsv",
+        "phrase\tevent\tnote\na\tleft\tb\tc\n",
+        "career.tsv line 2, column `4`: invalid value `c`; expected at most 3 columns: `phrase\tevent\tnote`",
+    ),
+    (
+        "career.tsv",
+        "phrase\tevnt\tnote\na\tleft\n",
+        "career.tsv line 1, column `event`: invalid value `evnt`; expected the header `phrase\tevent\tnote`",
+    ),
+    (
+        "career.tsv",
+        "phrase\tevent\tnote\nhung up the cape\tleft\nwent\tleft\nHung up the cape\tretired\n",
+        "career.tsv line 4, column `phrase`: invalid value `Hung up the cape`; expected each `phrase` once; line 2 has it",
+    ),
+    (
+        "career.tsv",
+        "phrase\tevent\tnote\n***\tleft\n",
+        "career.tsv line 2, column `phrase`: invalid value `***`; expected words of letters and digits",
+    ),
+    (
+        "calendar.tsv",
+        "value\tkind\tvariants\tnote\n99\tmonth\tmistember\n",
+        "calendar.tsv line 2, column `value`: invalid value `99`; expected a month from `01` to `12`",
+    ),
+    (
+        "calendar.tsv",
+        "value\tkind\tvariants\tnote\n0\tweekday\tnoneday\n",
+        "calendar.tsv line 2, column `value`: invalid value `0`; expected a weekday from `1` (Monday) to `7` (Sunday)",
+    ),
+    (
+        "calendar.tsv",
+        "value\tkind\tvariants\tnote\nSO\tseason\tfifth season\n",
+        "calendar.tsv line 2, column `value`: invalid value `SO`; expected `SP`, `SU`, `FA` or `WI`",
+    ),
+    (
+        "calendar.tsv",
+        "value\tkind\tvariants\tnote\nsoon 3\tshift\tthree moons on\n",
+        "calendar.tsv line 2, column `value`: invalid value `soon 3`; expected `after` or `before`",
+    ),
+    (
+        "calendar.tsv",
+        "value\tkind\tvariants\tnote\nyears\tunit\tyearlings\n",
+        "calendar.tsv line 2, column `value`: invalid value `years`; expected `day`, `week`",
+    ),
+    (
+        "numbers.tsv",
+        "value\tkind\tvariants\tnote\nten\tcardinal\tdecade of\n",
+        "numbers.tsv line 2, column `value`: invalid value `ten`; expected a whole number from 0 to 4294967295",
+    ),
+    (
+        "numbers.tsv",
+        "value\tkind\tvariants\tnote\n10\tcardinals\tdecade of\n",
+        "numbers.tsv line 2, column `kind`: invalid value `cardinals`; expected `cardinal`, `tens`",
+    ),
+    (
+        "qualifiers.tsv",
+        "value\tside\tvariants\tnote\nabout\tbeforre\tgive or take\n",
+        "qualifiers.tsv line 2, column `side`: invalid value `beforre`; expected `before` or `after`",
+    ),
+    (
+        "qualifiers.tsv",
+        "value\tside\tvariants\tnote\nabouts\tbefore\tgive or take\n",
+        "qualifiers.tsv line 2, column `value`: invalid value `abouts`; expected `exact`, `at_least`, `at_most` or `about`",
+    ),
+    (
+        "ranks.tsv",
+        "rank\tdetective\tseniority\tvariants\tplurals\tnote\nChief Reeve\t\t4\tchief reeve\n",
+        "ranks.tsv line 2, column `rank`: invalid value `Chief Reeve`; expected small letters with `_`",
+    ),
+    (
+        "ranks.tsv",
+        "rank\tdetective\tseniority\tvariants\tplurals\tnote\nchief_reeve\t\thigh\tchief reeve\n",
+        "ranks.tsv line 2, column `seniority`: invalid value `high`; expected a whole number from 1 to 99",
+    ),
+    (
+        "boilerplate.tsv",
+        "phrase\tkind\tmatch\tnote\nshare this tale\tshare\tname\n",
+        "boilerplate.tsv line 2, column `match`: invalid value `name`; expected `line`, `start`, `end` or `within`",
+    ),
+    (
+        "places.tsv",
+        "name\tkind\tpopulation\twithin\tnote\nquell\ttown\t\tupper quell\nupper quell\tcounty\t\tquellshire\n\
+             quellshire\tregion\t\tquell\n",
+        "places.tsv line 4, column `within`: invalid value `quell`; expected no place that lies in `quellshire`",
+    ),
+    ("rank.tsv", "", "rank.tsv: unknown lexicon file; expected `abbreviations.tsv`"),
+];
+
 #[test]
 fn an_error_names_file_line_column_value_and_what_is_allowed() {
-    for (file, text, want) in [
-        (
-            "career.tsv",
-            "phrase\tevent\tnote\nhung up the cape\tretierd\n",
-            "career.tsv line 2, column `event`: invalid value `retierd`; expected `joined`, `entered`, `transferred`, \
-             `moved`, `promoted`, `became`, `appointed`, `retired` or `left`",
-        ),
-        (
-            "career.tsv",
-            "phrase\tevent\tnote\n\nhung up the cape\n",
-            "career.tsv line 3, column `event`: invalid value ``; expected `joined`",
-        ),
-        (
-            "career.tsv",
-            "phrase\tevent\tnote\na\tleft\tb\tc\n",
-            "career.tsv line 2, column `4`: invalid value `c`; expected at most 3 columns: `phrase\tevent\tnote`",
-        ),
-        (
-            "career.tsv",
-            "phrase\tevnt\tnote\na\tleft\n",
-            "career.tsv line 1, column `event`: invalid value `evnt`; expected the header `phrase\tevent\tnote`",
-        ),
-        (
-            "career.tsv",
-            "phrase\tevent\tnote\nhung up the cape\tleft\nwent\tleft\nHung up the cape\tretired\n",
-            "career.tsv line 4, column `phrase`: invalid value `Hung up the cape`; expected each `phrase` once; line 2 has it",
-        ),
-        (
-            "career.tsv",
-            "phrase\tevent\tnote\n***\tleft\n",
-            "career.tsv line 2, column `phrase`: invalid value `***`; expected words of letters and digits",
-        ),
-        (
-            "calendar.tsv",
-            "value\tkind\tvariants\tnote\n99\tmonth\tmistember\n",
-            "calendar.tsv line 2, column `value`: invalid value `99`; expected a month from `01` to `12`",
-        ),
-        (
-            "calendar.tsv",
-            "value\tkind\tvariants\tnote\n0\tweekday\tnoneday\n",
-            "calendar.tsv line 2, column `value`: invalid value `0`; expected a weekday from `1` (Monday) to `7` (Sunday)",
-        ),
-        (
-            "calendar.tsv",
-            "value\tkind\tvariants\tnote\nSO\tseason\tfifth season\n",
-            "calendar.tsv line 2, column `value`: invalid value `SO`; expected `SP`, `SU`, `FA` or `WI`",
-        ),
-        (
-            "calendar.tsv",
-            "value\tkind\tvariants\tnote\nsoon 3\tshift\tthree moons on\n",
-            "calendar.tsv line 2, column `value`: invalid value `soon 3`; expected `after` or `before`",
-        ),
-        (
-            "calendar.tsv",
-            "value\tkind\tvariants\tnote\nyears\tunit\tyearlings\n",
-            "calendar.tsv line 2, column `value`: invalid value `years`; expected `day`, `week`",
-        ),
-        (
-            "numbers.tsv",
-            "value\tkind\tvariants\tnote\nten\tcardinal\tdecade of\n",
-            "numbers.tsv line 2, column `value`: invalid value `ten`; expected a whole number from 0 to 4294967295",
-        ),
-        (
-            "numbers.tsv",
-            "value\tkind\tvariants\tnote\n10\tcardinals\tdecade of\n",
-            "numbers.tsv line 2, column `kind`: invalid value `cardinals`; expected `cardinal`, `tens`",
-        ),
-        (
-            "qualifiers.tsv",
-            "value\tside\tvariants\tnote\nabout\tbeforre\tgive or take\n",
-            "qualifiers.tsv line 2, column `side`: invalid value `beforre`; expected `before` or `after`",
-        ),
-        (
-            "qualifiers.tsv",
-            "value\tside\tvariants\tnote\nabouts\tbefore\tgive or take\n",
-            "qualifiers.tsv line 2, column `value`: invalid value `abouts`; expected `exact`, `at_least`, `at_most` or `about`",
-        ),
-        (
-            "ranks.tsv",
-            "rank\tdetective\tseniority\tvariants\tplurals\tnote\nChief Reeve\t\t4\tchief reeve\n",
-            "ranks.tsv line 2, column `rank`: invalid value `Chief Reeve`; expected small letters with `_`",
-        ),
-        (
-            "ranks.tsv",
-            "rank\tdetective\tseniority\tvariants\tplurals\tnote\nchief_reeve\t\thigh\tchief reeve\n",
-            "ranks.tsv line 2, column `seniority`: invalid value `high`; expected a whole number from 1 to 99",
-        ),
-        (
-            "boilerplate.tsv",
-            "phrase\tkind\tmatch\tnote\nshare this tale\tshare\tname\n",
-            "boilerplate.tsv line 2, column `match`: invalid value `name`; expected `line`, `start`, `end` or `within`",
-        ),
-        (
-            "places.tsv",
-            "name\tkind\tpopulation\twithin\tnote\nquell\ttown\t\tupper quell\nupper quell\tcounty\t\tquellshire\n\
-             quellshire\tregion\t\tquell\n",
-            "places.tsv line 4, column `within`: invalid value `quell`; expected no place that lies in `quellshire`",
-        ),
-        ("rank.tsv", "", "rank.tsv: unknown lexicon file; expected `abbreviations.tsv`"),
-    ] {
+    for (file, text, want) in BAD {
         let error = message(file, text);
         assert!(error.starts_with(want), "{error}\n{want}");
     }

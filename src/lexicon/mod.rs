@@ -11,6 +11,7 @@ mod overlay;
 mod phrases;
 mod reading;
 mod rows;
+mod spec;
 pub(crate) mod split;
 mod table;
 mod territories;
@@ -36,8 +37,8 @@ use crate::error::Error;
 use load::Tables;
 use once_cell::sync::Lazy;
 use overlay::Source;
+use spec::{SPECS, Spec};
 use std::sync::Arc;
-use table::{SPECS, Spec};
 
 /// The number of a row over all tables.
 pub(crate) type RowId = u32;

@@ -2,7 +2,7 @@
 
 use super::cells::Text;
 use super::column::one_of;
-use super::table::{SPECS, Spec};
+use super::spec::{SPECS, Spec};
 use crate::error::{Error, Repr};
 use std::borrow::Cow;
 use std::fs::File;

@@ -2,7 +2,7 @@
 
 use super::cells::{Invalid, cell};
 use super::column::Form;
-use super::table::Spec;
+use super::spec::Spec;
 use crate::error::{Error, Repr};
 use rustc_hash::FxHashMap;
 
@@ -131,7 +131,7 @@ fn agrees(spec: &Spec, line: &str, row: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::SPECS;
+    use super::super::spec::SPECS;
     use super::*;
     use crate::lexicon::{Lexicons, Overlay};
 

@@ -2,7 +2,7 @@
 
 use super::cells::{cell, parts};
 use super::reading::{Line, wrong};
-use super::table::Spec;
+use super::spec::Spec;
 use crate::error::Error;
 use rustc_hash::FxHashMap;
 
