@@ -3,6 +3,7 @@
 mod age;
 mod current_rank;
 mod entry;
+mod grounds;
 mod status;
 mod succession;
 
@@ -19,6 +20,7 @@ use crate::{
     facts::{Rank, Rule},
     span::Span,
 };
+use grounds::StatedBy;
 use serde::{Deserialize, Serialize};
 use status::Status;
 use std::ops::Range;
@@ -94,21 +96,23 @@ pub(super) fn find(
         references[reference.person].push(reference);
     }
     let mut officers = Vec::new();
-    let mut all_told: Vec<Vec<Told<'_>>> = vec![Vec::new(); careers.len()];
+    let mut proofs: Vec<(StatedBy, Vec<Told<'_>>)> = vec![(StatedBy::default(), Vec::new()); careers.len()];
     for (at, (steps, status)) in careers.into_iter().zip(statuses).enumerate() {
         let Some(status) = status else { continue };
         let (career, told): (Vec<_>, Vec<_>) = steps.into_iter().map(|step| (step.event, step.told)).unzip();
+        let words = StatedBy::of(&status);
         let officer = officer(document, &people.cast.people[at], &references[at], status);
         officers.push((at, Officer { career, ..officer }));
-        all_told[at] = told;
+        proofs[at] = (words, told);
     }
     // A person whose first naming is a bare surname is known only from a later one.
     officers.sort_by_key(|(_, officer)| officer.mentions.first().map_or(usize::MAX, |span| span.start));
     relate(&mut officers, &tied, people);
     for (person, officer) in &officers {
         let evidence = || people.evidence(document, mentions, *person);
-        recorder.record(evidence);
-        for (event, told) in officer.career.iter().zip(&all_told[*person]) {
+        let (words, told) = &proofs[*person];
+        recorder.record(|| words.evidence(document, mentions, evidence()));
+        for (event, told) in officer.career.iter().zip(told) {
             recorder.record(|| told.evidence(document, mentions, event, evidence()));
         }
         for tie in &tied[*person] {
