@@ -150,13 +150,6 @@ impl<'d, 't> Cursor<'d, 't> {
         self.expect(pattern).unwrap_or(self)
     }
 
-    /// Moves past every next token that matches.
-    #[allow(dead_code, reason = "until the finders of dates and places use it")]
-    #[inline]
-    pub(crate) fn skip_while(self, pattern: impl Pattern) -> Self {
-        self.skip_up_to(usize::MAX, pattern)
-    }
-
     /// Moves past at most `limit` next tokens that match.
     #[inline]
     pub(crate) fn skip_up_to(mut self, limit: usize, pattern: impl Pattern) -> Self {
@@ -294,11 +287,11 @@ mod tests {
             ("PC ^(Bill) Doe", nickname, "END"),
             ("He met the two keen special ^bobbies.", back_to_article, "the"),
             ("It rained. A ^dog", back_to_article, "A"),
-            ("the ^3 OLD dogs", |c| Some(c.skip_while((Kind::Number, Word::Old))), "dogs"),
+            ("the ^3 OLD dogs", |c| Some(c.skip_up_to(9, (Kind::Number, Word::Old))), "dogs"),
             ("a ^b c d", |c| Some(c.skip_up_to(2, Kind::Word)), "d"),
             ("a ^b c, d", |c| c.until(9, [',', ';']), ","),
-            ("^it is on. Dogs", |c| Some(c.skip_while(not(Shape::Capital))), "END"),
-            ("^it is on. Dogs", |c| Some(c.in_block().skip_while(not(Shape::Capital))), "Dogs"),
+            ("^it is on. Dogs", |c| Some(c.skip_up_to(9, not(Shape::Capital))), "END"),
+            ("^it is on. Dogs", |c| Some(c.in_block().skip_up_to(9, not(Shape::Capital))), "Dogs"),
             ("a\n^b c", |c| c.in_block().back_until(9, Kind::Word).or(Some(c)), "b"),
             ("It is more. The two ^three", |c| c.in_block().back_until(9, Word::More), "more"),
             ("the ^chief constable spoke", |c| c.hit(Table::Rank).map(|(_, end)| end), "spoke"),

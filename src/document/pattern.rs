@@ -21,7 +21,6 @@ pub(crate) enum Shape {
     /// A hyphen joins the token to the one before.
     Hyphened,
     /// The first token of its line.
-    #[allow(dead_code, reason = "until the finders of dates and places use it")]
     FirstOfLine,
     /// The full stop of an abbreviation or of initials belongs to the token.
     Dotted,

@@ -3,6 +3,7 @@
 use super::cells::{Invalid, cell};
 use super::column::Form;
 use super::spec::Spec;
+use crate::clip::clip;
 use crate::error::{Error, Repr};
 use rustc_hash::FxHashMap;
 
@@ -16,7 +17,7 @@ pub(super) struct Line<'s> {
     pub removes: bool,
 }
 
-/// The longest part of a wrong value that an error shows, so that it fits a line.
+/// The longest part of a wrong value that an error shows, in bytes, so that it fits a line.
 const SHOWN: usize = 60;
 
 /// Returns the error of a cell.
@@ -26,7 +27,7 @@ pub(super) fn error(spec: &Spec, file: &str, line: usize, invalid: Invalid) -> E
 }
 
 pub(super) fn wrong(file: &str, line: usize, column: &str, value: &str, expected: String) -> Error {
-    let value = value.chars().take(SHOWN).collect();
+    let value = clip(value, SHOWN).to_owned();
     Repr::LexiconCell { file: file.to_owned(), line, column: column.to_owned(), value, expected }.into()
 }
 

@@ -1,6 +1,7 @@
 //! The TIMEX3 form of a [`Timex`]: `Display`, `FromStr` and serde, which read back what they write.
 
 use super::{Form, Season, Timex};
+use crate::clip::clip;
 use crate::error::{Error, Repr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{borrow::Cow, fmt, str::FromStr};
@@ -43,11 +44,14 @@ impl fmt::Display for Timex {
     }
 }
 
+/// The longest part of an invalid date that an error shows, in bytes, so that it fits a line.
+const SHOWN: usize = 40;
+
 impl FromStr for Timex {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        parse(text).ok_or_else(|| Repr::Timex(text.chars().take(40).collect()).into())
+        parse(text).ok_or_else(|| Repr::Timex(clip(text, SHOWN).to_owned()).into())
     }
 }
 

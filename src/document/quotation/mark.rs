@@ -1,7 +1,8 @@
 //! [`Mark`]: a quotation mark, and what its neighbours say of it: does it open or close?
 
+use crate::document::cursor::Cursor;
+use crate::document::pattern::{Shape, both};
 use crate::document::token::Token;
-use crate::document::{Cursor, Document, Shape, both};
 use crate::lexicon::split::{DIGITS, FIRST, GLUED, Kind};
 
 /// Single marks are apostrophes too; the two families never close each other, save where a writer mixed them up.
@@ -38,8 +39,9 @@ pub(super) struct Mark {
     pub ends_clause: bool,
 }
 
-/// The quotation marks of a text, apostrophes and inches left out.
-pub(super) fn find(document: &Document<'_>) -> Vec<Mark> {
+/// The quotation marks of the text that the cursor stands in, apostrophes and inches left out.
+pub(super) fn find(text: Cursor<'_, '_>) -> Vec<Mark> {
+    let document = text.document();
     let mut marks: Vec<Mark> = Vec::new();
     let (mut blocks, mut leads, mut done) = (0usize, true, 0usize);
     for (at, token) in document.tokens().iter().enumerate() {

@@ -35,8 +35,9 @@ impl Quotation {
 
 /// The quotations of the text, in order, none inside another.
 pub(super) fn find(document: &Document<'_>) -> Vec<Quotation> {
-    let marks = mark::find(document);
-    let mut pairing = Pairing::new(document, &marks);
+    let text = document.cursor(0);
+    let marks = mark::find(text);
+    let mut pairing = Pairing::new(text, &marks);
     for at in 0..marks.len() {
         pairing.read(at);
     }

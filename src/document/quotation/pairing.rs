@@ -2,7 +2,8 @@
 
 use super::Quotation;
 use super::mark::{Family, Mark, Side};
-use crate::document::{Cursor, Document, Shape};
+use crate::document::cursor::Cursor;
+use crate::document::pattern::Shape;
 use std::ops::Range;
 
 /// How many paragraphs without any mark a quotation may run through to reach its closing mark. Some releases mark only the
@@ -33,7 +34,8 @@ struct Open {
 }
 
 pub(super) struct Pairing<'t> {
-    document: &'t Document<'t>,
+    /// The start of the text.
+    text: Cursor<'t, 't>,
     marks: &'t [Mark],
     ahead: Vec<Ahead>,
     open: Option<Open>,
@@ -41,8 +43,8 @@ pub(super) struct Pairing<'t> {
 }
 
 impl<'t> Pairing<'t> {
-    pub(super) fn new(document: &'t Document<'t>, marks: &'t [Mark]) -> Self {
-        Self { document, marks, ahead: look_ahead(marks), open: None, found: Vec::new() }
+    pub(super) fn new(text: Cursor<'t, 't>, marks: &'t [Mark]) -> Self {
+        Self { text, marks, ahead: look_ahead(marks), open: None, found: Vec::new() }
     }
 
     pub(super) fn read(&mut self, at: usize) {
@@ -133,12 +135,12 @@ impl<'t> Pairing<'t> {
     }
 
     fn block_start(&self, block: u32) -> u32 {
-        self.document.block(block as usize).start as u32
+        self.text.document().block(block as usize).start as u32
     }
 
     /// `early, "he added.`: the blank stands on the wrong side of the closing mark.
     fn is_misplaced_close(&self, at: usize, mark: Mark) -> bool {
-        let comma = self.document.cursor(mark.at as usize).in_block().follows(',');
+        let comma = self.text.document().cursor(mark.at as usize).in_block().follows(',');
         comma && self.ahead[at].balance > 0
     }
 
@@ -158,7 +160,7 @@ impl<'t> Pairing<'t> {
 
     /// `Ann said: I saw it."`: what is said begins after the first colon, else with the block.
     fn after_colon(&self, block: Range<u32>) -> u32 {
-        let first = self.document.cursor(block.start as usize).in_block();
+        let first = self.text.document().cursor(block.start as usize).in_block();
         let spaced = |at: Cursor<'_, '_>| at.is(':') && !at.next().is(Shape::Glued);
         let said = first.up_to(block.end as usize).find(|at| spaced(*at)).map(Cursor::next);
         said.filter(|said| said.at() < block.end as usize).map_or(block.start, |said| said.at() as u32)

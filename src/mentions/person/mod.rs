@@ -128,3 +128,101 @@ fn gender_of_title(document: &Document<'_>, at: usize) -> Option<Gender> {
         document.is(at, Cue::FemaleTitle).then_some(Gender::Female)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicons;
+
+    /// The names of a text, each with the rank that belongs to it.
+    fn names(text: &str) -> Vec<(String, Option<String>)> {
+        let document = Document::new(text, Vec::new(), Lexicons::built_in());
+        let mut claims = Claims::new(document.len());
+        let ranks = crate::mentions::rank::find(&document, &mut claims);
+        let rank = |name: &Mention<NameValue>| {
+            name.value.rank.map(|rank| document.slice(ranks[rank].tokens.clone()).to_owned())
+        };
+        let found = find(&document, &ranks, &mut claims);
+        found.iter().map(|name| (document.slice(name.tokens.clone()).to_owned(), rank(name))).collect()
+    }
+
+    type Row = (&'static str, &'static [(&'static str, Option<&'static str>)]);
+
+    /// Compares each row, and shows all that differ.
+    fn assert_names(table: &[Row]) {
+        let differs = |(text, want): &Row| {
+            let found = names(text);
+            let found: Vec<_> = found.iter().map(|(name, rank)| (name.as_str(), rank.as_deref())).collect();
+            (found != *want).then(|| format!("{text} {found:?}"))
+        };
+        assert_eq!(table.iter().filter_map(differs).collect::<Vec<_>>(), [""; 0]);
+    }
+
+    const FINDS: &[Row] = &[
+        ("PC Jane Doe spoke.", &[("Jane Doe", Some("PC"))]),
+        ("PC 1234 Jane Doe spoke.", &[("Jane Doe", Some("PC"))]),
+        ("There Inspector Mr John Doe spoke.", &[("John Doe", Some("Inspector"))]),
+        ("There Sergeant Quist spoke.", &[("Quist", Some("Sergeant"))]),
+        ("There Sergeant Andy Day spoke.", &[("Andy Day", Some("Sergeant"))]),
+        ("We met Sergeant Kirsty March there.", &[("Kirsty March", Some("Sergeant"))]),
+        ("Sergeant Robert \"Bob\" Doe spoke.", &[("Robert \"Bob\" Doe", Some("Sergeant"))]),
+        ("Sergeant Robert (aka Bob) Doe spoke.", &[("Robert (aka Bob) Doe", Some("Sergeant"))]),
+        ("Sergeant Pieter van der Quist spoke.", &[("Pieter van der Quist", Some("Sergeant"))]),
+        ("Sergeant Jane Doe-Quist spoke.", &[("Jane Doe-Quist", Some("Sergeant"))]),
+        ("We met Mrs Doe and Dr Quist.", &[("Doe", None), ("Quist", None)]),
+        ("Our neighbour Jane Doe spoke.", &[("Jane Doe", None)]),
+        ("The new recruit, Jane Doe, spoke.", &[("Jane Doe", None)]),
+        ("Jane Doe, an inspector, spoke.", &[("Jane Doe", Some("inspector"))]),
+        ("Jane Doe (Sergeant) spoke.", &[("Jane Doe", Some("Sergeant"))]),
+        ("The new chief constable is Jane Doe.", &[("Jane Doe", Some("chief constable"))]),
+        ("The sergeant for the village, Jane Doe, spoke.", &[("Jane Doe", Some("sergeant"))]),
+        ("Zorja Quist, the county's chief constable, spoke.", &[("Zorja Quist", Some("chief constable"))]),
+        ("PCs Jane Doe and John Roe spoke.", &[("Jane Doe", Some("PCs")), ("John Roe", Some("PCs"))]),
+        (
+            "Two sergeants answer to her: Jane Doe (north) and John Roe.",
+            &[("Jane Doe", Some("sergeants")), ("John Roe", Some("sergeants"))],
+        ),
+        (
+            "PC Jane Doe, John Roe and PC Ann Poe spoke.",
+            &[("Jane Doe", Some("PC")), ("John Roe", Some("PC")), ("Ann Poe", Some("PC"))],
+        ),
+        (
+            "We have new constables.\nThose who graduated are:\nJane Doe, 30\nJohn Roe",
+            &[("Jane Doe", Some("constables")), ("John Roe", Some("constables"))],
+        ),
+    ];
+
+    #[test]
+    fn finds() {
+        assert_names(FINDS);
+    }
+
+    #[test]
+    fn ignores() {
+        assert_names(&[
+            ("The sergeant spoke of Monday.", &[]),
+            ("The new play is \"PC Jane Doe\" by a local.", &[("Jane Doe", None)]),
+            ("We met her in Jane Street.", &[]),
+            ("They live in Milton Keynes.", &[]),
+            ("Sergeant\nJane said so.", &[]),
+            ("In Zorja Quist, a sergeant was hurt.", &[]),
+            ("The Office of the Commissioner, Jane Doe told us, is open.", &[("Jane Doe", None)]),
+            ("The sergeant left. Jane Doe stayed.", &[("Jane Doe", None)]),
+            (
+                "Jane Doe said the sergeants' ball, John Roe and all, was fine.",
+                &[("Jane Doe", None), ("John Roe", None)],
+            ),
+        ]);
+    }
+
+    /// Known misses: what stands here is found, and is wrong.
+    #[test]
+    fn gaps() {
+        assert_names(&[
+            ("Our neighbour Zorja Quist spoke.", &[]),
+            ("Quist Magna, a sergeant said, is quiet.", &[("Quist Magna", Some("sergeant"))]),
+            ("Jane Doe, whose dog bit a sergeant, spoke.", &[("Jane Doe", Some("sergeant"))]),
+            ("We met Grace Court the singer.", &[]),
+        ]);
+    }
+}

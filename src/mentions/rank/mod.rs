@@ -148,3 +148,107 @@ fn bracketed_abbreviation<'d, 't>(row: RowId, end: Cursor<'d, 't>) -> Option<Cur
     let name = |row| &end.document().row::<RankRow>(row).rank;
     close.expect(')').filter(|_| name(short.row) == name(row))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicons;
+    use Standing::{Acting, Designate, Former, Retired, Substantive, Temporary};
+
+    /// The ranks of a text: its words, its name, its standing, `+` where it is plural, `D` for a detective.
+    fn ranks(text: &str) -> Vec<(String, String, Standing, &'static str)> {
+        let document = Document::new(text, Vec::new(), Lexicons::built_in());
+        let mut claims = Claims::new(document.len());
+        let row = |rank: Mention<RankValue>| {
+            let standing = rank.value.standing.map_or(Substantive, |word| word.standing);
+            let words = document.slice(rank.tokens.clone()).to_owned();
+            let marks = match (rank.value.detective, rank.value.plural) {
+                (false, false) => "",
+                (true, false) => "D",
+                (false, true) => "+",
+                (true, true) => "D+",
+            };
+            (words, rank.value.name(&document).to_owned(), standing, marks)
+        };
+        find(&document, &mut claims).into_iter().map(row).collect()
+    }
+
+    /// A text, then the rank's words, name, standing and marks.
+    type Row = (&'static str, &'static str, &'static str, Standing, &'static str);
+    const FINDS: &[Row] = &[
+        ("We met Sergeant Ann Doe.", "Sergeant", "sergeant", Substantive, ""),
+        ("We met PC Ann Doe.", "PC", "constable", Substantive, ""),
+        ("We met P.C. Ann Doe.", "P.C.", "constable", Substantive, ""),
+        ("We met Det Con Ann Doe.", "Det Con", "constable", Substantive, "D"),
+        (
+            "Temporary Detective Chief Inspector Ann Doe",
+            "Temporary Detective Chief Inspector",
+            "chief_inspector",
+            Temporary,
+            "D",
+        ),
+        ("There A/Supt Ann Doe spoke.", "A/Supt", "superintendent", Acting, ""),
+        ("There T/DCI Ann Doe spoke.", "T/DCI", "chief_inspector", Temporary, "D"),
+        ("There D/Sgt Ann Doe spoke.", "D/Sgt", "sergeant", Substantive, "D"),
+        ("A former superintendent spoke.", "former superintendent", "superintendent", Former, ""),
+        ("A retired chief constable spoke.", "retired chief constable", "chief_constable", Retired, ""),
+        (
+            "The chief constable designate spoke.",
+            "chief constable designate",
+            "chief_constable",
+            Designate,
+            "",
+        ),
+        (
+            "Ann Doe, Chief Superintendent (Temporary), spoke.",
+            "Chief Superintendent (Temporary)",
+            "chief_superintendent",
+            Temporary,
+            "",
+        ),
+        ("PCs Ann Doe and Bob Roe", "PCs", "constable", Substantive, "+"),
+        ("PC's Ann Doe and Bob Roe", "PC's", "constable", Substantive, "+"),
+        ("Two sergeants spoke.", "sergeants", "sergeant", Substantive, "+"),
+        (
+            "the Police and Crime Commissioner (PCC) spoke",
+            "Police and Crime Commissioner (PCC)",
+            "police_and_crime_commissioner",
+            Substantive,
+            "",
+        ),
+    ];
+
+    #[test]
+    fn finds() {
+        for (text, words, name, standing, marks) in FINDS {
+            assert_eq!(ranks(text), [((*words).to_owned(), (*name).to_owned(), *standing, *marks)], "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "This was super of them.",
+            "My pc broke down.",
+            "An RSPCA inspector came.",
+            "Sergeant Major Doe came.",
+            "The High Commissioner came.",
+            "She was gold commander that night.",
+            "The borough commander came.",
+            "A CI engine was found.",
+            "A sergeant-major came.",
+        ] {
+            assert_eq!(ranks(text), [], "{text}");
+        }
+    }
+
+    /// Known misses: what stands here is found, and is wrong.
+    #[test]
+    fn gaps() {
+        let table = [("He collects PC games.", "PC"), ("Then Inspector Doe spoke.", "Then Inspector")];
+        for (text, words) in table {
+            let found: Vec<String> = ranks(text).into_iter().map(|rank| rank.0).collect();
+            assert_eq!(found, [words], "{text}");
+        }
+    }
+}
