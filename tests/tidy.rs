@@ -32,10 +32,12 @@ const LAYERS: [(&str, u8); 20] = [
 
 const LONGEST_FILE: usize = 250;
 const LONGEST_FUNCTION: usize = 40;
-const LONGEST_WORD_LIST: usize = 7;
 
-/// The one file that holds long lists: the element names of HTML, which are a format's and not the domain's.
-const ELEMENT_NAMES: &str = "src/input/html/names.rs";
+/// The files that hold nothing but the names that formats define, which are no words of the domain.
+const FORMAT_NAMES: [&str; 2] = ["src/input/html/names.rs", "src/input/metadata/keys.rs"];
+
+/// The modules that read texts, and ask for words by their classes.
+const READERS: [&str; 5] = ["document", "syntax", "mentions", "people", "facts"];
 
 fn layer(module: &str) -> Option<u8> {
     LAYERS.iter().find(|(name, _)| *name == module).map(|(_, layer)| *layer)
@@ -269,26 +271,49 @@ fn every_code_file_says_what_it_is() {
 
 #[test]
 fn words_are_rows_and_not_code() {
+    let closed = closed_values();
     let lists = |source: &Source| {
-        if source.path == ELEMENT_NAMES {
+        if FORMAT_NAMES.contains(&source.path.as_str()) {
             return Vec::new();
         }
-        let words = source.word_lists().into_iter().map(|mut list| {
-            list.retain(|literal| is_word(literal));
-            list.iter_mut().for_each(|word| *word = word.to_lowercase());
-            list.sort_unstable();
-            list.dedup();
-            list
+        let words = source.word_lists().into_iter().map(|list| {
+            let words = list.into_iter().filter(|literal| is_word(literal) && !closed.contains(literal));
+            words.map(|word| word.to_lowercase()).collect::<BTreeSet<String>>()
         });
-        let long = words.filter(|words| words.len() > LONGEST_WORD_LIST);
-        long.map(|words| format!("holds {} words: {} …", words.len(), words[..4].join(", "))).collect()
+        let lists = words.filter(|words| words.len() > 1);
+        lists.map(|words| format!("holds a list of words: {words:?}")).collect()
     };
-    assert_none(&findings("src", lists), "no code file holds a list of more than seven domain words");
+    assert_none(&findings("src", lists), "no code file holds a list of domain words");
 }
 
-/// Keys of formats (`article:published_time`) are no words of the domain.
+#[test]
+fn rules_ask_for_words_by_class_or_name() {
+    let closed = closed_values();
+    let literals = |source: &Source| {
+        let words = if READERS.contains(&source.module()) { source.compared() } else { Vec::new() };
+        let words = words.into_iter().filter(|word| is_word(word) && !closed.contains(word));
+        words.map(|word| format!("asks for the word `{word}` by its letters")).collect()
+    };
+    assert_none(&findings("src", literals), "rules ask for a class of words or for a row of words.tsv");
+}
+
+/// Words have two letters or more; keys of formats (`article:published_time`) and codes (`SP`) are none.
 fn is_word(literal: &str) -> bool {
-    !literal.is_empty() && literal.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-'))
+    let letters = literal.chars().filter(|c| c.is_alphabetic()).count();
+    literal.starts_with(char::is_alphabetic)
+        && letters > 1
+        && literal.chars().any(char::is_lowercase)
+        && literal.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-'))
+}
+
+/// The names that the lexicons give to ranks and to kinds of places, which rules find in rows and not in a text.
+fn closed_values() -> BTreeSet<String> {
+    let column = |file: &str, n: usize| {
+        let text = std::fs::read_to_string(package().join("src/lexicon/data").join(file)).expect("the data");
+        let cells = text.lines().filter_map(|line| line.split('\t').nth(n));
+        cells.map(str::to_owned).collect::<Vec<String>>()
+    };
+    column("ranks.tsv", 0).into_iter().chain(column("places.tsv", 1)).collect()
 }
 
 #[test]

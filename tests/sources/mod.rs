@@ -77,6 +77,20 @@ impl Source {
         starts.filter_map(|at| function(&lines[at..])).collect()
     }
 
+    /// The string literals that are compared with something or stand in the pattern of a match.
+    pub fn compared(&self) -> Vec<String> {
+        let code: String = self.code_lines().flat_map(|line| [line, "\n"]).collect();
+        let (mut compared, mut at) = (Vec::new(), 0);
+        while let Some(open) = code[at..].find('"').map(|open| at + open) {
+            let Some(close) = end_of_literal(&code[open + 1..]).map(|close| open + 1 + close) else { break };
+            if is_compared(&code[..open], &code[close + 1..]) {
+                compared.push(code[open + 1..close].to_owned());
+            }
+            at = close + 1;
+        }
+        compared
+    }
+
     /// The string literals that stand in one list or one pattern, for each run of two or more.
     pub fn word_lists(&self) -> Vec<Vec<String>> {
         let code: String = self.code_lines().flat_map(|line| [line, "\n"]).collect();
@@ -97,6 +111,16 @@ impl Source {
         }
         lists
     }
+}
+
+/// Whether a literal between these pieces of code is compared with something, or is a pattern.
+fn is_compared(before: &str, after: &str) -> bool {
+    let (before, after) = (before.trim_end(), after.trim_start());
+    before.ends_with("==")
+        || before.ends_with("!=")
+        || before.ends_with("eq_ignore_ascii_case(")
+        || before.ends_with(".word(")
+        || ["=>", "|", "if "].iter().any(|arm| after.starts_with(arm))
 }
 
 fn end_of_literal(body: &str) -> Option<usize> {

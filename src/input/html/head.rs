@@ -1,5 +1,6 @@
 //! Head: what a page's metadata elements say of its title, address and date.
 
+use super::names;
 use crate::input::metadata::keys::{self, Meta};
 use once_cell::sync::Lazy;
 use regex::Regex;
@@ -65,7 +66,7 @@ impl Head {
     }
 
     fn meta(&mut self, element: &Element) {
-        let key = ["property", "name", "itemprop"].iter().find_map(|attr| element.attr(attr));
+        let key = names::KEYS.iter().find_map(|attr| element.attr(attr));
         let (Some(key), Some(content)) = (key, element.attr("content")) else { return };
         let value = || content.to_owned();
         match keys::meta(&key.to_ascii_lowercase()) {

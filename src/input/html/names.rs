@@ -44,6 +44,9 @@ pub(super) fn is_raw_text(name: &str) -> bool {
     ["script", "style", "textarea", "title"].iter().any(|raw| name.eq_ignore_ascii_case(raw))
 }
 
+/// The attributes of `meta` that hold its key, the most telling first.
+pub(super) const KEYS: [&str; 3] = ["property", "name", "itemprop"];
+
 /// What an attribute says about its element.
 pub(super) enum Attribute {
     /// Its value holds names that the site gave the element.
