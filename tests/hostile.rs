@@ -495,3 +495,12 @@ fn markdown_marks_by_the_hundred_thousand_are_read() {
         assert_finds_the_release(&format!("# Title\n\n{}\n\n{RELEASE}", piece.repeat(MANY)));
     }
 }
+
+/// Each bullet was read by a call inside the call before it, until there was no stack left.
+#[test]
+fn bullets_in_a_row_begin_one_item() {
+    for bullet in ["- ", "* ", "\u{2022} ", "\u{2013} - "] {
+        assert_finds_the_release(&format!("{}{RELEASE}", bullet.repeat(MANY)));
+        assert_finds_the_release(&format!("# Title\n\n**A** [b](c)\n\n{}{RELEASE}", bullet.repeat(MANY)));
+    }
+}

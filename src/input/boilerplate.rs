@@ -10,10 +10,33 @@ use crate::block::BlockKind;
 use crate::clip::clip;
 use crate::lexicon::{BoilerplateKind, Lexicons, fold_bytes};
 
-/// A longer line is a paragraph even where it holds a phrase of furniture.
+/// The longest line of furniture, in bytes; a longer one is a paragraph even where it holds a phrase of furniture.
 const LONGEST_FURNITURE: usize = 220;
-/// No more of a line is searched for phrases.
+/// How much of a line is searched for phrases, in bytes: longer paragraphs are prose, whatever they hold later on.
 const SEARCHED: usize = 1_500;
+/// The share of a line's words, in hundredths, that makes a menu of it outside the story.
+const MENU_SHARE: u8 = 60;
+/// The longest item of a menu that goes with the items around it, in bytes.
+const LONGEST_MENU_ITEM: usize = 24;
+/// The longest line between two of a banner that goes with them, in bytes.
+const LONGEST_BANNER_LINE: usize = 120;
+/// What must be kept before a heading of comments ends the page, in bytes: the heading may stand in a menu at the top.
+const SHORTEST_BODY: usize = 200;
+
+/// What a line weighs for the story, at most: its bytes, so that no single line outweighs the rest of a page.
+const MOST_WEIGHT: usize = 600;
+/// What the heading of comments weighs: more than any paragraph, because it ends the story.
+pub(super) const TAIL_WEIGHT: isize = -800;
+/// What the heading of other stories weighs: about a paragraph; the story may go on after it.
+const SECTION_WEIGHT: isize = -250;
+/// What a line of a banner weighs.
+const BANNER_WEIGHT: isize = -200;
+/// What a line of other furniture weighs: seven of them end a stretch.
+const FURNITURE_WEIGHT: isize = -90;
+/// What a brief line without any sign weighs: a list of ten names does not end a stretch.
+const BRIEF_WEIGHT: isize = -45;
+/// The longest line, in bytes, that is a label or a headline when it does not end like a sentence.
+const LONGEST_LABEL: usize = 160;
 
 /// What the phrases and words of a line say.
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,7 +87,8 @@ pub(super) fn verdicts(
     }
     for at in 1..first.min(signs.len()).saturating_sub(1) {
         // A brief item between two of a menu, before any paragraph, is the menu's.
-        let brief = blocks.items[at].kind == BlockKind::ListItem && blocks.items[at].range.len() < 24;
+        let brief =
+            blocks.items[at].kind == BlockKind::ListItem && blocks.items[at].range.len() < LONGEST_MENU_ITEM;
         let menu = |at: usize| matches!(verdicts[at], Some(DropReason::Menu | DropReason::Phrase));
         if brief && verdicts[at].is_none() && menu(at - 1) && menu(at + 1) {
             verdicts[at] = Some(DropReason::Menu);
@@ -82,15 +106,15 @@ pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)
     let weigh = |block: &Block| {
         let line = blocks.of(block);
         let signs = Signs::new(line, &mut folded, lexicons);
-        let len = isize::try_from(line.len().min(600)).unwrap_or(0);
+        let len = isize::try_from(line.len().min(MOST_WEIGHT)).unwrap_or(0);
         match signs {
-            Signs { tail: true, .. } => (-800, true),
-            Signs { section: true, .. } => (-250, true),
-            signs if signs.is_banner() => (-200, true),
-            signs if signs.furniture || signs.menu >= 60 => (-90, true),
+            Signs { tail: true, .. } => (TAIL_WEIGHT, true),
+            Signs { section: true, .. } => (SECTION_WEIGHT, true),
+            signs if signs.is_banner() => (BANNER_WEIGHT, true),
+            signs if signs.furniture || signs.menu >= MENU_SHARE => (FURNITURE_WEIGHT, true),
             Signs { sentence: true, .. } => (len, false),
-            _ if line.len() > 160 => (len, false),
-            _ => (-45, signs.parted),
+            _ if line.len() > LONGEST_LABEL => (len, false),
+            _ => (BRIEF_WEIGHT, signs.parted),
         }
     };
     blocks.items.iter().map(weigh).collect()
@@ -140,7 +164,9 @@ impl Signs {
             Some(DropReason::Cookie)
         } else if self.furniture {
             Some(DropReason::Phrase)
-        } else if self.menu == 100 || outside && !item && (self.menu >= 60 || self.parted) && !self.sentence {
+        } else if self.menu == 100
+            || outside && !item && (self.menu >= MENU_SHARE || self.parted) && !self.sentence
+        {
             Some(DropReason::Menu)
         } else if self.credit {
             Some(DropReason::Caption)
@@ -158,7 +184,7 @@ fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>
     let (mut section, mut tail) = (false, false);
     let mut kept = 0;
     for (at, block) in blocks.items.iter().enumerate() {
-        tail |= signs[at].tail && kept > 200 && kept * 5 > total;
+        tail |= signs[at].tail && kept > SHORTEST_BODY && kept * 5 > total;
         if tail || signs[at].section {
             section = true;
             verdicts[at].get_or_insert(DropReason::Section);
@@ -187,7 +213,9 @@ fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>])
         let len = blocks.items[at].range.len();
         let before = cookie(verdicts, at.checked_sub(1));
         let behind = cookie(verdicts, Some(at + 1));
-        if (before && behind && len < 120) || ((before || behind) && signs[at].cues > 0 && len < 60) {
+        if (before && behind && len < LONGEST_BANNER_LINE)
+            || ((before || behind) && signs[at].cues > 0 && len < LONGEST_BANNER_LINE / 2)
+        {
             verdicts[at] = Some(DropReason::Cookie);
         }
     }

@@ -8,10 +8,12 @@ use once_cell::sync::Lazy;
 use regex::bytes::Regex;
 use std::borrow::Cow;
 
-/// How far a declaration of the charset may stand from the start.
+/// How far from the start a charset may be declared, in bytes; HTML asks for the first 1,024, and pages are late.
 const DECLARATION: usize = 4_096;
-/// How much of an input is looked at to tell binary from text.
+/// How much of an input is looked at to detect binary data and UTF-16, in bytes.
 const SAMPLE: usize = 8_192;
+/// How much white space may stand before the magic bytes of a format, in bytes.
+const LONGEST_LEAD: usize = 64;
 
 static CHARSET: Lazy<Regex> = Lazy::new(|| Regex::new(format_names::CHARSET).expect("the pattern is valid"));
 
@@ -23,7 +25,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(encoding.decode_without_bom_handling(&bytes[mark..]).0);
     }
-    let lead = bytes.iter().take(64).take_while(|b| b.is_ascii_whitespace()).count();
+    let lead = bytes.iter().take(LONGEST_LEAD).take_while(|b| b.is_ascii_whitespace()).count();
     let start = &bytes[lead..];
     if let Some((_, what)) = BINARY_FORMATS.iter().find(|(magic, _)| start.starts_with(magic)) {
         return Err(Repr::NotText(what).into());

@@ -19,7 +19,7 @@ pub(super) struct FrontMatter<'t> {
     pub len: usize,
 }
 
-/// Front matter longer than this is none.
+/// The most lines of front matter: without a closing line in so many, the opening line was a rule.
 const MOST_LINES: usize = 2_000;
 
 impl<'t> FrontMatter<'t> {

@@ -2,21 +2,32 @@
 
 use crate::lexicon::{BoilerplateKind, Lexicons};
 
+/// The shortest sentence that counts as one, in bytes: headlines and captions with a full stop are shorter.
+const SHORTEST_SENTENCE: usize = 60;
+/// The longest menu or breadcrumb on one line, in bytes.
+const LONGEST_MENU: usize = 140;
+/// The most words of an item of a menu.
+const MOST_ITEM_WORDS: usize = 6;
+/// The longest credit of a picture, in bytes.
+const LONGEST_CREDIT: usize = 60;
+
 /// A line long enough for a sentence, with a sentence's end.
 pub(super) fn is_sentence(line: &str) -> bool {
-    line.len() > 60 && line.ends_with(['.', '!', '?', '"', '\u{201d}', '\u{2019}', ':', ')'])
+    line.len() > SHORTEST_SENTENCE && line.ends_with(['.', '!', '?', '"', '\u{201d}', '\u{2019}', ':', ')'])
 }
 
 /// Short parts with bars, arrows or slashes between them: a menu or a breadcrumb.
 pub(super) fn is_parted(line: &str) -> bool {
     let marks = ['|', '\u{bb}', '\u{203a}', '>', '/', '\u{2192}'];
-    if line.len() >= 140 || !line.bytes().any(|byte| matches!(byte, b'|' | b'>' | b'/' | 0xc2 | 0xe2)) {
+    if line.len() >= LONGEST_MENU
+        || !line.bytes().any(|byte| matches!(byte, b'|' | b'>' | b'/' | 0xc2 | 0xe2))
+    {
         return false;
     }
     let mut parts = 0;
     for part in line.split(|c: char| marks.contains(&c)).map(str::trim) {
         let words = part.split_whitespace().count();
-        if words > 6 || part.ends_with('.') {
+        if words > MOST_ITEM_WORDS || part.ends_with('.') {
             return false;
         }
         parts += 1;
@@ -32,5 +43,5 @@ pub(super) fn is_credit(line: &str, lexicons: &Lexicons) -> bool {
         return false;
     };
     let word = inner.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    inner.len() < 60 && lexicons.boilerplate().is_word(BoilerplateKind::Credit, &word)
+    inner.len() < LONGEST_CREDIT && lexicons.boilerplate().is_word(BoilerplateKind::Credit, &word)
 }

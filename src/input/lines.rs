@@ -120,8 +120,20 @@ fn is_rule(line: &str) -> bool {
     line.bytes().all(marks) || line.starts_with("```") && !line[3..].contains(' ')
 }
 
-/// The text behind a bullet.
+/// The longest bullet with the blanks after it, in bytes: after more blanks a second mark is part of the item.
+const LONGEST_BULLET: usize = 7;
+
+/// The text after a bullet, or after several in a row.
 fn list_item(line: &str, marks: Marks) -> Option<&str> {
+    let (mut whole, mut item) = (line, after_bullet(line, marks)?);
+    while item.starts_with(['*', '-']) && whole.len() - item.len() <= LONGEST_BULLET {
+        let Some(deeper) = after_bullet(item, marks) else { break };
+        (whole, item) = (item, deeper);
+    }
+    Some(item)
+}
+
+fn after_bullet(line: &str, marks: Marks) -> Option<&str> {
     let c = line.chars().next()?;
     let rest = match c {
         '\u{2022}' | '\u{b7}' | '\u{25aa}' | '\u{25cf}' | '\u{25e6}' | '\u{2023}' | '\u{f0b7}' => {
@@ -133,19 +145,23 @@ fn list_item(line: &str, marks: Marks) -> Option<&str> {
         '\\' if marks == Marks::Markdown => line[1..].strip_prefix("- ")?,
         _ => return None,
     };
-    let rest = rest.trim_start();
-    Some(
-        list_item(rest, marks)
-            .filter(|_| rest.len() + 8 > line.len() && rest.starts_with(['*', '-']))
-            .unwrap_or(rest),
-    )
+    Some(rest.trim_start())
 }
+
+/// The longest bold line that is a headline, in bytes; longer ones are paragraphs that somebody set in bold.
+const LONGEST_BOLD_HEADLINE: usize = 100;
 
 /// A short line that is bold from end to end and is no sentence.
 fn is_bold_headline(line: &str) -> bool {
     let Some(inner) = line.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")) else { return false };
-    line.len() < 100 && !inner.contains("**") && !inner.trim_end().ends_with(['.', '"', '\u{201d}', ','])
+    line.len() < LONGEST_BOLD_HEADLINE
+        && !inner.contains("**")
+        && !inner.trim_end().ends_with(['.', '"', '\u{201d}', ','])
 }
+
+/// The shortest line that can run on in the next, in columns, where the text is not wrapped at one width: shorter ones are
+/// items of lists.
+const SHORTEST_OPEN: usize = 40;
 
 /// Whether a line goes on with the sentence of the line before.
 fn continues(before: &str, line: &str, wrap: Option<usize>) -> bool {
@@ -157,16 +173,19 @@ fn continues(before: &str, line: &str, wrap: Option<usize>) -> bool {
         return true;
     }
     let open_end = before.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-    open_end && columns(before) >= 40 && line.starts_with(|c: char| c.is_lowercase())
+    open_end && columns(before) >= SHORTEST_OPEN && line.starts_with(|c: char| c.is_lowercase())
 }
 
 fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }
 }
 
-/// The widest line of hard-wrapped text.
+/// The widest line of hard-wrapped text, in columns; a wider line is a whole paragraph.
 const WIDEST: usize = 140;
+/// The narrowest, in columns: a list of names is narrower.
 const NARROWEST: usize = 38;
+/// The fewest full lines that show that a text is wrapped: two may be chance.
+const FEWEST_FULL: usize = 3;
 
 /// The width at which the text's lines were broken; `None` when its lines are whole paragraphs.
 fn wrap_width(text: &str) -> Option<usize> {
@@ -194,7 +213,7 @@ fn wrap_width(text: &str) -> Option<usize> {
             }
         }
     }
-    (full >= 3 && full * 10 >= long * 7 && open * 2 >= full).then_some(width)
+    (full >= FEWEST_FULL && full * 10 >= long * 7 && open * 2 >= full).then_some(width)
 }
 
 /// The width that nineteen of twenty lines keep within.

@@ -1,5 +1,17 @@
 //! Markdown: takes the marks off a line and leaves its words.
 
+/// The longest words of a link, in bytes. This limit and those below bound what is read again at each bracket that does
+/// not close, so that a line of brackets costs no more than a line of words.
+const LONGEST_LINK_WORDS: usize = 600;
+/// The longest address of a link, in bytes.
+const LONGEST_ADDRESS: usize = 2_000;
+/// The longest label of a link, in bytes.
+const LONGEST_LABEL: usize = 200;
+/// The longest tag or address in angle brackets, in bytes.
+const LONGEST_TAG: usize = 300;
+/// The deepest nesting of brackets within a link.
+const DEEPEST: usize = 8;
+
 /// Appends a line's words to `out` without emphasis, links' addresses, images and escapes; the bytes of links' words.
 pub(super) fn unmark(line: &str, out: &mut String) -> usize {
     let bytes = line.as_bytes();
@@ -76,8 +88,8 @@ fn is_emphasis(line: &str, at: usize) -> bool {
     if len > 1 {
         return true;
     }
-    let others = line.as_bytes().iter().enumerate().filter(|(n, b)| **b == b'*' && *n != at).take(1).count();
-    others > 0
+    let (before, after) = (&line.as_bytes()[..at], &line.as_bytes()[at + 1..]);
+    memchr::memrchr(b'*', before).is_some() || memchr::memchr(b'*', after).is_some()
 }
 
 fn inside_word(line: &str, at: usize, len: usize) -> bool {
@@ -89,12 +101,12 @@ fn inside_word(line: &str, at: usize, len: usize) -> bool {
 
 /// The words of a link `[words](address)` or `[words][label]`, and its length.
 fn link(text: &str) -> Option<(&str, usize)> {
-    let close = matching(text, b'[', b']', 600)?;
+    let close = matching(text, b'[', b']', LONGEST_LINK_WORDS)?;
     let words = &text[1..close];
-    let behind = &text[close + 1..];
-    let end = match behind.as_bytes().first()? {
-        b'(' => matching(behind, b'(', b')', 2_000)?,
-        b'[' => matching(behind, b'[', b']', 200)?,
+    let after = &text[close + 1..];
+    let end = match after.as_bytes().first()? {
+        b'(' => matching(after, b'(', b')', LONGEST_ADDRESS)?,
+        b'[' => matching(after, b'[', b']', LONGEST_LABEL)?,
         _ => return None,
     };
     Some((words, close + 2 + end))
@@ -110,7 +122,7 @@ fn matching(text: &str, open: u8, close: u8, most: usize) -> Option<usize> {
             b'\\' => escaped = true,
             b if b == open => {
                 depth += 1;
-                if depth > 8 {
+                if depth > DEEPEST {
                     return None;
                 }
             }
@@ -129,7 +141,7 @@ fn matching(text: &str, open: u8, close: u8, most: usize) -> Option<usize> {
 /// An address in angle brackets loses them; a tag of HTML goes.
 fn tag(text: &str) -> (usize, Words<'_>) {
     let ends = |b: u8| matches!(b, b'>' | b'<');
-    let Some(end) = text.bytes().skip(1).take(300).position(ends).map(|at| at + 1) else {
+    let Some(end) = text.bytes().skip(1).take(LONGEST_TAG).position(ends).map(|at| at + 1) else {
         return (0, Words::None);
     };
     let inner = &text[1..end];

@@ -19,7 +19,7 @@ use crate::{block::BlockKind, lexicon::Lexicons, timex::Timex};
 pub(crate) use decode::decode;
 pub use dropped::{DropReason, DroppedBlock};
 use metadata::{address, date, keys::front_matter as front_keys, title};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// The format of an input.
 ///
@@ -130,10 +130,25 @@ impl Meta {
     }
 }
 
+/// The bytes of an ISO date: `2019-12-06`.
+const ISO_DATE: usize = 10;
+/// The longest headline that opens a text, in characters.
+const LONGEST_HEADLINE: usize = 140;
+/// How many words a headline has.
+const HEADLINE_WORDS: RangeInclusive<usize> = 2..=24;
+/// How many blocks before the story a dateline may stand: labels and share buttons come between.
+const DATELINES_BEFORE: usize = 12;
+/// How many blocks after the story, or before its end, a dateline may stand.
+const DATELINES_AFTER: usize = 6;
+/// The longest line that is no paragraph, in bytes.
+const LONGEST_BRIEF: usize = 120;
+/// How many paragraphs may stand before a dateline at the head of a story.
+const MOST_SENTENCES: usize = 3;
+
 /// A line that began as the value of a key `date` and goes on with furniture.
 fn leading_date(line: &str, lexicons: &Lexicons) -> Option<Timex> {
     let rest = line.strip_prefix("date ")?;
-    date::value(rest.get(..10)?, lexicons)
+    date::value(rest.get(..ISO_DATE)?, lexicons)
 }
 
 /// Puts the page together from its kept blocks.
@@ -179,7 +194,7 @@ fn headline(text: &str, kinds: &[BlockKind]) -> Option<String> {
     let heading = kinds.first() == Some(&BlockKind::Heading);
     let words = first.split_whitespace().count();
     let ends_open = !first.ends_with(['.', ':', ',', ';']);
-    let short = first.chars().count() <= 140 && (2..=24).contains(&words);
+    let short = first.chars().count() <= LONGEST_HEADLINE && HEADLINE_WORDS.contains(&words);
     let before_longer =
         next.len() > first.len() || lines.next().is_some_and(|third| third.len() > first.len());
     (short && ends_open && (heading || before_longer) && kinds.first() != Some(&BlockKind::ListItem))
@@ -193,14 +208,15 @@ fn dateline(
     story: Range<usize>,
     lexicons: &Lexicons,
 ) -> Option<Timex> {
-    let around = story.start.saturating_sub(12)..(story.end + 6).min(blocks.items.len());
+    let around =
+        story.start.saturating_sub(DATELINES_BEFORE)..(story.end + DATELINES_AFTER).min(blocks.items.len());
     let count = around.end;
     let mut best: Option<(Timex, date::Strength)> = None;
     let mut sentences = 0;
     for at in around {
         let line = blocks.of(&blocks.items[at]);
-        let near_end = at + 6 >= count;
-        if sentences > 3 && !near_end {
+        let near_end = at + DATELINES_AFTER >= count;
+        if sentences > MOST_SENTENCES && !near_end {
             continue;
         }
         let dropped = verdicts[at].is_some();
@@ -216,7 +232,7 @@ fn dateline(
                     }
                 }
             }
-            None => sentences += usize::from(verdicts[at].is_none() && line.len() > 120),
+            None => sentences += usize::from(verdicts[at].is_none() && line.len() > LONGEST_BRIEF),
         }
     }
     best.map(|(date, _)| date)

@@ -4,31 +4,38 @@
 //! short lists stays whole: only what has many short lines for its paragraphs is taken for a page.
 
 use super::block::Blocks;
-use super::boilerplate::weights;
+use super::boilerplate::{TAIL_WEIGHT, weights};
 use super::dropped::DropReason;
 use crate::block::BlockKind;
 use crate::lexicon::Lexicons;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-/// A page has this many short lines, and this share of its lines is short, in hundredths.
+/// The longest brief line, in bytes: an item of a menu, a label, a byline.
+const LONGEST_BRIEF: usize = 60;
+/// The fewest brief lines of a whole page; a release with a list of names has fewer.
 const FEWEST_SHORT: usize = 20;
+/// The smallest share of brief lines of a whole page, in hundredths.
 const SHORT_SHARE: usize = 50;
-/// So many lines bear a sign of furniture.
+/// The fewest lines of a whole page that bear a sign of furniture; a release that ends in a footer has fewer.
 const FEWEST_SIGNS: usize = 6;
-/// A stretch ends where so much stands against it.
+/// The weight against a stretch that ends it: about a paragraph's, or a dozen lines of a menu.
 const GAP: isize = 600;
-/// A stretch of this weight is a story, whatever else the page holds.
+/// The weight, in bytes, of a stretch that is a story whatever else the page holds.
 const HEAVY: isize = 3_000;
-/// A line of this weight is the heading of what ends a page.
-const END: isize = -800;
-/// How far above the story its headline may stand, in lines.
+/// The share of the heaviest stretch, in hundredths, that makes the first one to reach it the story.
+const ENOUGH_SHARE: isize = 35;
+/// How far above the story its headline may stand, in lines: a byline, share buttons and a caption come between.
 const HEADLINE_REACH: usize = 14;
+/// The longest label, in bytes, that is no part of a story though it ends in a full stop.
+const LONGEST_LABEL: usize = 24;
+/// How many words a headline has.
+const HEADLINE_WORDS: RangeInclusive<usize> = 4..=24;
 
 /// Why the lines outside the story go; all `None` where the text is no page.
 pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<DropReason>>, Range<usize>) {
     let count = blocks.items.len();
     let whole = || (vec![None; count], 0..count);
-    let brief = blocks.items.iter().filter(|block| block.range.len() <= 60).count();
+    let brief = blocks.items.iter().filter(|block| block.range.len() <= LONGEST_BRIEF).count();
     if brief < FEWEST_SHORT || brief * 100 < count * SHORT_SHARE {
         return whole();
     }
@@ -67,7 +74,7 @@ fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
     }
     stretches.push(best);
     let most = stretches.iter().map(|(_, sum)| *sum).max().unwrap_or(0);
-    let enough = most.min(HEAVY) * 35 / 100;
+    let enough = most.min(HEAVY) * ENOUGH_SHARE / 100;
     let Some(at) = stretches.iter().position(|(_, sum)| *sum >= enough) else { return 0..0 };
     let (mut story, sum) = stretches[at].clone();
     // A list or a box may cut a story; a heading of comments ends it.
@@ -75,7 +82,7 @@ fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
         if next.is_empty() {
             continue;
         }
-        if weights[story.end..next.start].iter().any(|(weight, _)| *weight <= END) {
+        if weights[story.end..next.start].iter().any(|(weight, _)| *weight <= TAIL_WEIGHT) {
             break;
         }
         if *more >= sum {
@@ -89,7 +96,7 @@ fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
 fn with_brief_ends(blocks: &Blocks, weights: &[(isize, bool)], mut span: Range<usize>) -> Range<usize> {
     let belongs = |at: usize| {
         let line = blocks.of(&blocks.items[at]);
-        !weights[at].1 && line.len() > 24 && line.ends_with(['.', '!', '?', '"', '\u{201d}'])
+        !weights[at].1 && line.len() > LONGEST_LABEL && line.ends_with(['.', '!', '?', '"', '\u{201d}'])
     };
     while span.start > 0 && belongs(span.start - 1) {
         span.start -= 1;
@@ -106,7 +113,9 @@ fn headline(blocks: &Blocks, start: usize) -> Option<usize> {
         let block = &blocks.items[*at];
         let line = blocks.of(block);
         let words = line.split_whitespace().count();
-        (4..=24).contains(&words) && !line.ends_with(['.', ',', ':']) && block.kind != BlockKind::ListItem
+        HEADLINE_WORDS.contains(&words)
+            && !line.ends_with(['.', ',', ':'])
+            && block.kind != BlockKind::ListItem
     };
     (start.saturating_sub(HEADLINE_REACH)..start).filter(reads).max_by_key(|at| blocks.items[*at].range.len())
 }

@@ -5,6 +5,9 @@ use super::tag::Tag;
 use super::tree::Tree;
 use crate::input::dropped::DropReason;
 
+/// The least prose of a story, in bytes: what holds less is not protected, and what leaves less is not dropped.
+const LEAST_PROSE: usize = 200;
+
 /// What stands inside an element that is furniture by its names, unless the story stands there too.
 pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<DropReason>> {
     let mut verdicts = vec![None; tree.blocks.items.len()];
@@ -23,7 +26,7 @@ pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<DropReason>> {
         };
         let inside = &mut verdicts[element.first..element.last];
         let new = inside.iter().any(Option::is_none);
-        if new && all[0].saturating_sub(foreign + weight) >= 200 {
+        if new && all[0].saturating_sub(foreign + weight) >= LEAST_PROSE {
             foreign += weight;
             inside.fill(Some(reason));
         }
@@ -53,7 +56,7 @@ fn holders(tree: &Tree, all: &[usize], total: usize) -> Vec<bool> {
     let mut holders = vec![false; tree.elements.len()];
     for (at, element) in tree.elements.iter().enumerate().skip(1).rev() {
         let story = element.is(role::BODY) || element.tag == Tag::Story;
-        if holders[at] || story && !element.is_furniture() && all[at] * 4 > total && all[at] > 200 {
+        if holders[at] || story && !element.is_furniture() && all[at] * 4 > total && all[at] > LEAST_PROSE {
             holders[at] = element.is(role::BODY) || holders[at];
             holders[element.parent] = true;
         }

@@ -43,10 +43,13 @@ pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
     Html { headline, blocks: tree.blocks, verdicts: layout.verdicts, span: layout.span, head: tree.head }
 }
 
+/// How many blocks of the story may stand before its headline: a date and a label.
+const HEADLINE_DEPTH: usize = 2;
+
 impl Html {
     /// The block of the page's headline, and its words.
     pub(super) fn headline(&self, lexicons: &Lexicons) -> Option<(usize, String)> {
-        let at = self.headline.filter(|at| *at <= self.span.start + 2)?;
+        let at = self.headline.filter(|at| *at <= self.span.start + HEADLINE_DEPTH)?;
         let words = title::headline(self.blocks.of(&self.blocks.items[at]), None, lexicons)?;
         Some((at, words))
     }

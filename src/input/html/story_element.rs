@@ -10,6 +10,25 @@ use crate::input::dropped::DropReason;
 use crate::input::line_shape::is_sentence;
 use std::ops::Range;
 
+/// The longest line, in bytes, that may be a label when it does not end like a sentence.
+const LONGEST_LABEL: usize = 140;
+/// The least share of the page's prose that a named body holds, in hundredths: it may be one of several parts.
+const BODY_SHARE: usize = 40;
+/// The least share that an `<article>` or a named story holds: a teaser of another story holds less.
+const STORY_SHARE: usize = 55;
+/// The share of an element's prose that makes an element inside it the closer frame.
+const CLOSE_SHARE: usize = 97;
+/// The share of an element's prose that its named parts hold where the story is all of them.
+const PARTS_SHARE: usize = 70;
+/// How many elements stand around a part and inside the story.
+const PARTS_REACH: usize = 3;
+/// The share of an element's prose that one child holds where the child is the story.
+const CHILD_SHARE: usize = 90;
+/// The shortest line before the first paragraph that may belong to it, in bytes; shorter ones are labels.
+const SHORTEST_LEAD: usize = 24;
+/// The shortest item of a list after the last paragraph that may belong to it, in bytes.
+const SHORTEST_ITEM: usize = 12;
+
 /// What the layout says: a reason to leave out for each block, and the range of the story.
 pub(super) struct Layout {
     pub verdicts: Vec<Option<DropReason>>,
@@ -62,7 +81,7 @@ fn prose(tree: &Tree, block: &Block) -> usize {
     let line = tree.blocks.of(block);
     let len = line.len();
     let linked = block.linked * 3 > len;
-    let counts = block.kind != BlockKind::Heading && !linked && (is_sentence(line) || len > 140);
+    let counts = block.kind != BlockKind::Heading && !linked && (is_sentence(line) || len > LONGEST_LABEL);
     if counts { len } else { 0 }
 }
 
@@ -91,7 +110,7 @@ fn frame(tree: &Tree, weights: &Weights) -> usize {
             if wanted(at) && weight * 100 >= total * share && weight > 0 {
                 let known = best.map_or(0, |known: usize| weights.element[known]);
                 // A deeper element that holds nearly the same is the closer frame.
-                if weight * 100 >= known * 97 {
+                if weight * 100 >= known * CLOSE_SHARE {
                     best = Some(at);
                 }
             }
@@ -99,8 +118,8 @@ fn frame(tree: &Tree, weights: &Weights) -> usize {
         best
     };
     let element = |at: usize| &tree.elements[at];
-    let body = best(&|at| element(at).is(role::BODY), 40);
-    let story = || best(&|at| element(at).tag == Tag::Story || element(at).is(role::STORY), 55);
+    let body = best(&|at| element(at).is(role::BODY), BODY_SHARE);
+    let story = || best(&|at| element(at).tag == Tag::Story || element(at).is(role::STORY), STORY_SHARE);
     match body {
         Some(body) => around_parts(tree, weights, body),
         None => descend(tree, weights, story().unwrap_or(0)),
@@ -120,14 +139,14 @@ fn around_parts(tree: &Tree, weights: &Weights, body: usize) -> usize {
         (within + 1..tree.elements.len()).filter(named).map(|at| weights.element[at]).sum::<usize>()
     };
     let mut at = body;
-    for _ in 0..3 {
+    for _ in 0..PARTS_REACH {
         let parent = tree.elements[at].parent;
         if parent == 0 {
             break;
         }
         at = parent;
         let more = weights.element[at] > weights.element[body];
-        if more && parts(at) * 100 >= weights.element[at] * 70 {
+        if more && parts(at) * 100 >= weights.element[at] * PARTS_SHARE {
             return at;
         }
         if tree.elements[at].tag == Tag::Story {
@@ -146,7 +165,7 @@ fn descend(tree: &Tree, weights: &Weights, from: usize) -> usize {
         let weight = weights.element[child];
         if inside
             && tree.elements[child].parent == at
-            && weight * 100 >= weights.element[at] * 90
+            && weight * 100 >= weights.element[at] * CHILD_SHARE
             && weight > 0
         {
             at = child;
@@ -232,7 +251,7 @@ fn behind_headline(tree: &Tree, weights: &Weights, within: Range<usize>) -> Rang
 fn is_lead(tree: &Tree, block: &Block) -> bool {
     let line = tree.blocks.of(block);
     !block.is_link_line()
-        && line.len() > 24
+        && line.len() > SHORTEST_LEAD
         && (block.kind == BlockKind::ListItem || line.ends_with(['.', ':', '"', '\u{201d}', '?', '!']))
 }
 
@@ -242,7 +261,7 @@ fn is_trail(tree: &Tree, block: &Block, beside: bool) -> bool {
     if block.is_link_line() || block.kind == BlockKind::Heading {
         return false;
     }
-    block.kind == BlockKind::ListItem && line.len() > 12
+    block.kind == BlockKind::ListItem && line.len() > SHORTEST_ITEM
         || beside
         || line.ends_with(['.', '"', '\u{201d}', '!', '?'])
 }

@@ -4,10 +4,12 @@ use super::tree::Tree;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// A card holds no more blocks.
+/// The most blocks of a card: a headline, a date, and a sentence or two.
 const MOST_BLOCKS: usize = 4;
-/// A linked headline has at least so many bytes.
+/// The shortest linked headline, in bytes; shorter links are items of menus.
 const SHORTEST: usize = 20;
+/// How many elements stand around a headline and inside its card.
+const REACH: usize = 4;
 
 /// The blocks of each card that has another one beside it.
 pub(super) fn cards(tree: &Tree) -> Vec<Range<usize>> {
@@ -27,7 +29,7 @@ fn card(tree: &Tree, at: usize) -> Option<usize> {
         return None;
     }
     let mut card = tree.hosts[at];
-    for _ in 0..4 {
+    for _ in 0..REACH {
         let element = &tree.elements[card];
         let count = element.last.saturating_sub(element.first);
         if element.first > at || element.last <= at || count > MOST_BLOCKS {

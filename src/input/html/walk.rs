@@ -42,6 +42,9 @@ pub(super) fn walk(html: &scraper::Html, capacity: usize, lexicons: &Lexicons) -
     }
 }
 
+/// The longest cell of a table that shares a line with the cells beside it, in bytes; longer ones are layout.
+const LONGEST_CELL: usize = 100;
+
 /// Where the walk stands.
 #[derive(Debug, Clone, Copy)]
 struct Open {
@@ -199,7 +202,7 @@ impl<'l> Walker<'l> {
     /// Short cells of a row make one line.
     fn cell(&mut self) {
         let len = self.tree.blocks.text.len() - self.tree.blocks.begin();
-        if len > 100 {
+        if len > LONGEST_CELL {
             self.flush();
         } else if self.started {
             self.tree.blocks.write(" | ");

@@ -3,24 +3,27 @@
 use crate::calendar::{month_named, year_in_path};
 use crate::lexicon::Lexicons;
 use crate::timex::Timex;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+/// A year in a path, what follows it, and a day where one does.
+static DATED: Lazy<Regex> =
+    Lazy::new(|| Regex::new("/([0-9]{4})/([^/]+)(?:/([0-9]{1,2})(?:/|$))?").expect("the pattern is valid"));
 
 /// The year and month, or the day, in the path of an address.
 pub(crate) fn date(address: &str, lexicons: &Lexicons) -> Option<Timex> {
     let path = address.split_once("://").map_or(address, |(_, rest)| rest).split(['?', '#']).next()?;
-    let parts: Vec<&str> = path.split('/').skip(1).take(20).collect();
-    let small = |part: &str| (part.len() <= 2).then(|| part.parse::<u8>().ok())?;
-    for (at, part) in parts.iter().enumerate() {
-        let Some(year) = year_in_path(part) else { continue };
-        let next = *parts.get(at + 1)?;
-        let named = || next.split(['-', '_']).find_map(|word| month_named(word, lexicons));
-        let Some(month) = small(next).filter(|month| (1..=12).contains(month)).or_else(named) else {
-            continue;
-        };
-        let day = parts
-            .get(at + 2)
-            .and_then(|part| small(part))
-            .and_then(|day| Timex::from_day(Some(year), month, day));
-        return day.or_else(|| Timex::from_month(Some(year), month));
+    let mut from = 0;
+    while let Some(found) = DATED.captures_at(path, from) {
+        let part = |n: usize| found.get(n).map_or("", |part| part.as_str());
+        let named = |words: &str| words.split(['-', '_']).find_map(|word| month_named(word, lexicons));
+        let year = year_in_path(part(1));
+        let month = part(2).parse().ok().filter(|month| (1..=12).contains(month)).or_else(|| named(part(2)));
+        if let (Some(year), Some(month)) = (year, month) {
+            let day = part(3).parse().ok().and_then(|day| Timex::from_day(Some(year), month, day));
+            return day.or_else(|| Timex::from_month(Some(year), month));
+        }
+        from = found.get(1)?.end();
     }
     None
 }
@@ -37,6 +40,8 @@ mod tests {
             ("https://www.x.police.uk/news/2020/8/a-case/", "2020-08"),
             ("https://x.org/2019/03/07/a-case", "2019-03-07"),
             ("https://x.org/2020/december-2020/a-case", "2020-12"),
+            ("https://x.org/2021/2020/07/a-case", "2020-07"),
+            ("https://x.org/2020/07/31?page=2", "2020-07-31"),
             ("https://x.org/article/2020/", ""),
             ("https://x.org/news/11642", ""),
         ] {

@@ -6,11 +6,14 @@ use crate::lexicon::{BoilerplateKind, Lexicons, Table, fold_line, split};
 const BARS: [&str; 3] = [" | ", " :: ", " \u{bb} "];
 const DASHES: [&str; 3] = [" - ", " \u{2013} ", " \u{2014} "];
 
+/// How many parts are cut off a title: a section, a force and a platform.
+const MOST_PARTS: usize = 3;
+
 /// The headline in a page's title, without the site's name.
 pub(crate) fn headline(raw: &str, site: Option<&str>, lexicons: &Lexicons) -> Option<String> {
     let clean = clean(raw);
     let mut title = clean.trim().trim_end_matches(['|', ' ']).trim_start_matches(['|', ' ']);
-    for _ in 0..3 {
+    for _ in 0..MOST_PARTS {
         let Some(cut) = cut(title, site, lexicons) else { break };
         title = cut;
     }
@@ -71,7 +74,7 @@ fn is_site(part: &str, site: Option<&str>, lexicons: &Lexicons) -> bool {
         && (lexicons.boilerplate().is_word(BoilerplateKind::Site, last) || is_force(part, lexicons))
 }
 
-/// The most words of a site's name.
+/// The most words of a site's name: `Office of the Police and Crime Commissioner` is cut by its bar alone.
 const MOST_WORDS: usize = 6;
 
 /// Whether the words are a force's name, and not one word that may be its county.
