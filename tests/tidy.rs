@@ -347,6 +347,49 @@ fn no_file_is_a_drawer_for_odds_and_ends() {
     }
 }
 
+/// The types whose constants are limits, columns or weights.
+const NUMBERS: [&str; 14] =
+    ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64"];
+
+/// The numeric constants of a file that no doc comment explains.
+fn silent_constants(source: &Source) -> Vec<String> {
+    let is_number = |line: &str| {
+        let (visibility, rest) = line.trim().split_once("const ").unwrap_or(("no constant", ""));
+        let of = rest.split_once(": ").and_then(|(_, rest)| rest.split_once(" =")).map(|(of, _)| of);
+        (visibility.is_empty() || visibility.starts_with("pub")) && of.is_some_and(|of| NUMBERS.contains(&of))
+    };
+    let lines: Vec<&str> = source.code().lines().collect();
+    let explained = |at: usize| {
+        let mut before = lines[..at].iter().rev().map(|line| line.trim());
+        before.find(|line| !line.starts_with("#[")).is_some_and(|line| line.starts_with("///"))
+    };
+    let silent = (0..lines.len()).filter(|at| is_number(lines[*at]) && !explained(*at));
+    silent.map(|at| format!("{}: `{}`", at + 1, lines[at].trim())).collect()
+}
+
+#[test]
+fn every_numeric_constant_gives_its_reason() {
+    for folder in ["src", "examples"] {
+        let rule = "a numeric constant has a doc comment that says what it protects or where it was measured";
+        assert_none(&findings(folder, silent_constants), rule);
+    }
+}
+
+#[test]
+fn the_check_of_constants_can_fail() {
+    for (text, silent) in [
+        ("/// How far a date may stand.\nconst REACH: usize = 8;\n", 0),
+        ("const REACH: usize = 8;\n", 1),
+        ("// How far.\npub(super) const REACH: u8 = 8;\n", 1),
+        ("/// How far.\n#[cfg(test)]\nconst REACH: i64 = 8;\n", 0),
+        ("/// How far.\nconst REACH: usize = 8;\nconst NEAR: f64 = 0.5;\n", 1),
+        ("    const NAME: &str = \"x\";\nconst fn bit() -> u8 {}\n", 0),
+    ] {
+        let source = Source { path: "src/made_up.rs".to_owned(), text: text.to_owned() };
+        assert_eq!(silent_constants(&source).len(), silent, "{text}");
+    }
+}
+
 #[test]
 fn no_code_is_unsafe() {
     let unsafe_code = |source: &Source| {

@@ -13,11 +13,12 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// The bytes of pages held in the queues, to bound memory use; a single page may be larger.
+/// How many bytes of pages wait for workers, so that memory does not grow with the input; a single page may be larger.
 const BYTES_WAITING: usize = 16 << 20;
 
-/// The jobs or bytes that make a batch for one worker: waking a thread costs as much as reading a short page.
+/// How many jobs a worker is handed at once: waking a thread costs as much as a short page.
 const BATCH_JOBS: usize = 32;
+/// How many bytes of pages a worker is handed at once, so that long pages spread over all workers.
 const BATCH_BYTES: usize = 64 << 10;
 
 /// Inputs on their way: their replies come when a worker is done with them.

@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 
-/// Shorter runs get no bar: they end before it is of use.
+/// The fewest inputs that are worth a progress bar: fewer are read in under a second.
 const WORTH_A_BAR: usize = 200;
 
 /// Counts the inputs written; shows nothing unless standard error is a terminal.

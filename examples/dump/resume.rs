@@ -40,7 +40,9 @@ impl Done {
 
 /// FNV-1a in 128 bits: sixteen bytes stand for a name of any length, and no two names of a run share them by chance.
 fn key(name: &str) -> u128 {
+    /// The offset basis of FNV-1a with 128 bits.
     const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    /// The prime of FNV-1a with 128 bits.
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     name.bytes().fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME))
 }

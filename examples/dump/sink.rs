@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-/// The number of bytes to collect before a write.
+/// How many bytes wait before they are written, so that short announcements share a system call.
 const FULL: usize = 1 << 16;
 
 /// How long to wait for a result before what is ready is written and an interruption is seen.

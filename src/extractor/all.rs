@@ -6,10 +6,10 @@ use crate::error::Error;
 use rayon::prelude::*;
 use std::vec;
 
-/// How many inputs are read ahead for each core: enough that the cores seldom wait for the slowest of a batch.
+/// How many texts are read ahead per core. Fewer leave cores idle while one text is long; more hold memory.
 const AHEAD: usize = 256;
 
-/// How many bytes are read ahead, to bound the memory; one input may be larger.
+/// How many bytes are read ahead, so that memory does not grow with the length of the texts; one text may be longer.
 const BYTES_AHEAD: usize = 8 << 20;
 
 impl Extractor {

@@ -53,14 +53,15 @@ pub enum RelationKind {
     Leads,
 }
 
-/// The other officer stands at most so many tokens behind the verb.
+/// How many tokens after the verb the other officer may stand: `succeeds the retiring Chief Inspector`. More are
+/// another clause.
 const REACH: usize = 6;
 
-/// A list names at most so many of a team.
+/// How many members a list names at most; longer lists are rolls of honour, whose members are in no one team.
 const TEAM: usize = 12;
-/// A participle stands at most so many tokens behind its subject.
+/// How many tokens before a participle its subject may stand. It bounds the search in a sentence without an end.
 const CLAUSE: usize = 40;
-/// Between `took over` and `from` stand at most so many tokens.
+/// How many tokens may stand between `took over` and `from`: a post and its district.
 const POST: usize = 14;
 
 /// A relation between two people of the cast.

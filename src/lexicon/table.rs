@@ -23,6 +23,7 @@ pub(crate) enum Table {
 }
 
 impl Table {
+    /// The number of tables.
     pub(crate) const COUNT: usize = Self::Speech as usize + 1;
 
     /// The marks that a phrase of the table keeps. Ranks have commas (`police, fire and crime commissioner`); those of

@@ -16,6 +16,7 @@ pub(crate) const COMMA: WordId = 1;
 
 /// The letters of a folded word of up to [`KEY`] bytes, padded with zeros: compared at once, without a look elsewhere.
 type Key = u128;
+/// How many bytes a [`Key`] has; of 1.6 million words of news 0.02 % are longer.
 const KEY: usize = 16;
 
 /// Folded words, numbered from 2.

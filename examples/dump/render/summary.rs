@@ -6,7 +6,7 @@ use epaulette::{Announcement, CareerEvent, Headcount, Officer, Qualifier, Standi
 use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
 
-/// How much of a quote is shown, in characters.
+/// How many characters of a quote are shown, so that a quote and its speaker fit on one line.
 const QUOTE_SHOWN: usize = 60;
 
 /// One input's facts, with an empty line behind them.

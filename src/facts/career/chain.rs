@@ -10,7 +10,8 @@ use crate::lexicon::Cue;
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 
-/// Between a rank and its date stand at most so many tokens.
+/// How many tokens may stand between a rank and its date in a list of promotions: `sergeant at Corby station in 2007`.
+/// More are another clause.
 const REACH: usize = 8;
 
 /// Adds the ranks that follow the one of the last event, each with a date of its own.

@@ -14,7 +14,7 @@ use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
 use std::ops::Range;
 
-/// Between `as` and the date stand at most so many tokens.
+/// How many tokens may stand between `as` and the date of an entry: a rank, a force and `in`. More are another clause.
 const REACH: usize = 10;
 
 /// Adds the entries told behind a joining, in its sentence and the next one, before another verb takes over.

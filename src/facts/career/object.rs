@@ -14,10 +14,11 @@ use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
 use std::ops::Range;
 
-/// A rank stands at most so many tokens behind `became` or `promoted`.
+/// How many tokens after `became` or `promoted` a rank may begin: `promoted to the rank of temporary detective`. More
+/// are another clause.
 const RANK_REACH: usize = 8;
 
-/// What is left stands at most so many tokens behind the verb.
+/// How many tokens after `left` may say what is left: `left the Kent force`. Others leave rooms and pubs.
 const LEFT: usize = 4;
 
 /// Nobody enters the police above this rank: who is sworn in to a higher one takes up a post.

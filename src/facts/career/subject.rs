@@ -7,9 +7,10 @@ use crate::people::People;
 use crate::people::coreference::{Form, Reference, narrator};
 use std::ops::Range;
 
-/// A noun phrase for an officer and what follows up to its verb have at most so many tokens.
+/// How many tokens a noun phrase for an officer has, with what follows up to its verb: `The 34-year-old officer, who is
+/// based in Corby, joined`.
 const PHRASE: usize = 14;
-/// A pronoun or name more tokens before the verb than this is not its subject.
+/// How many tokens before a verb its subject may stand. It bounds the search in a sentence without an end.
 const REACH: usize = 60;
 
 /// How a trigger is said.

@@ -82,7 +82,7 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
     triggers
 }
 
-/// A wish stands at most so many tokens before what is wished.
+/// How many tokens before an event a wish for it may stand: `hopes to be able to become`.
 const WISH: usize = 5;
 
 /// `applied to become a sergeant`, `the chance to join`, `committed to becoming`, `the idea of retiring`.
@@ -142,7 +142,7 @@ fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
     ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, sense: Sense::Serve })
 }
 
-/// `served` stands at most so many tokens before its `from`.
+/// How many tokens before `from` its `served` may stand: `served as a constable in Corby from`.
 const SERVED: usize = 8;
 
 /// `began his policing career`, `started in the police`.

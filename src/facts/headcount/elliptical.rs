@@ -12,11 +12,13 @@ use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::{Mention, Mentions, number::NumberValue, overlap::Claim};
 use std::ops::Range;
 
-/// The noun phrase of a predicate has at most so many tokens.
+/// How many tokens the noun phrase of a predicate may have: `two are newly qualified police constables`.
 const NOUN_WORDS: usize = 7;
 
-/// The tokens looked back for `total` or `number of officers`, and ahead for `based`.
+/// How many tokens before a number `total` or `number of officers` may stand. It bounds the search in a sentence
+/// without an end.
 pub(super) const REACH: usize = 20;
+/// How many tokens after a number `based` may stand: `two will soon be based`. More are another clause.
 const AHEAD: usize = 5;
 
 /// The people counted last.

@@ -10,7 +10,8 @@ use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 
-/// The words between `30-strong` and its team, and between people and what they become.
+/// How many tokens may stand between `30-strong` and its team, and between people and what they become. More are
+/// another clause.
 const NEAR: usize = 5;
 
 impl<'d> Ellipsis<'_, 'd> {

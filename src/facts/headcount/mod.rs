@@ -58,10 +58,11 @@ pub struct Headcount {
     pub rule: Rule,
 }
 
-/// The words looked at around `95 new posts`.
+/// How many tokens around `95 new posts` may show that they are posts of the police: about a sentence.
 const NEAR_POSTS: usize = 20;
 
-/// The counts looked through for whose posts are spoken of.
+/// How many counts before `the posts` are searched for whose posts they are. It keeps the cost linear in a page of
+/// counts.
 const MOST_COUNTS: usize = 16;
 
 /// A headcount on its way to the result.

@@ -8,9 +8,10 @@ use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::{Mentions, overlap::Claim};
 use std::ops::Range;
 
-/// The tokens looked at behind a count for the place its people go to.
+/// How many tokens after a count the place its people go to may stand: `six officers who will be based at the station
+/// in Corby`.
 const REACH: usize = 12;
-/// The tokens between a place that has or gets people and their number.
+/// How many tokens may stand between a place that has or gets people and their number: `Corby will soon get six`.
 const NEAR: usize = 5;
 
 /// The places that begin in a range of tokens.

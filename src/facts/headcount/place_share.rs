@@ -9,8 +9,10 @@ use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
-/// The longest place looked for before a bracket, in words, and the counts of a sentence looked through for the whole.
+/// How many tokens the longest place before a bracket has: `Weston super Mare (4)`.
 const NEAR: usize = 5;
+/// How many counts before a share are searched for the whole that it is a part of. It keeps the cost linear in a list
+/// without an end.
 const MOST_COUNTS: usize = 16;
 
 impl<'d> Ellipsis<'_, 'd> {

@@ -9,9 +9,9 @@ use crate::lexicon::Cue;
 use crate::mentions::Mentions;
 use std::ops::Range;
 
-/// A list of places begins at most so many tokens behind its count.
+/// How many tokens after its count a list of places may begin: `two PCs each in`.
 const NEAR: usize = 4;
-/// Of the counts before a sentence, so many may be its total.
+/// How many counts before a sentence may be its total. It keeps the cost linear in a page of counts.
 const TOTALS: usize = 8;
 
 /// The counts, with one for each place of such a list.

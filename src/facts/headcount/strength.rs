@@ -7,9 +7,9 @@ use super::noun::Group;
 use super::phrase;
 use crate::lexicon::{Cue, Table, Word};
 
-/// From here on `there are N` speaks of a workforce, not of the people of a scene.
+/// The smallest number for which `there are N officers` states a workforce and not the people at a scene.
 const WORKFORCE: u32 = 50;
-/// The words between `there` and the number: `there will soon be`.
+/// How many tokens may stand between `there` and the number: `there will soon be`.
 const EXISTENTIAL: usize = 4;
 
 impl<'d> Ellipsis<'_, 'd> {

@@ -14,22 +14,22 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use scraper::{Html, HtmlTreeSink};
 use std::cell::Cell;
 
-/// The deepest nesting that is parsed as it stands; browsers flatten what nests deeper.
+/// The deepest nesting that is parsed as it stands, as in browsers, which flatten what nests deeper.
 const DEEPEST: usize = 512;
 
-/// The nodes a page may have beyond one for every two bytes.
+/// How many nodes a page may have beyond one for every two bytes: repeated formatting elements multiply nodes.
 const NODES: usize = 4_096;
 
-/// The attributes that a tag may have.
+/// The most attributes of a tag: the parser compares each with each.
 const ATTRIBUTES: usize = 512;
 
-/// The bytes that may separate attributes behind which no tag has ended yet.
+/// How many bytes that separate attributes may pass before a tag ends: the parser would be inside a hostile tag.
 const SEPARATORS: usize = 8_192;
 
-/// How many bytes are parsed between two looks at the tree.
+/// How many bytes are parsed between two looks at the tree: the most that a hostile page is parsed beyond the limits.
 const PIECE: usize = 4_096;
 
-/// Of the nodes that a piece has added, every so manyth is looked at.
+/// Every how many nodes one is checked for its depth: a deep page has many deep nodes.
 const SAMPLE: usize = 8;
 
 /// The tree of a page.

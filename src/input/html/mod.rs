@@ -9,10 +9,12 @@ mod names;
 mod role;
 mod role_reader;
 mod story_element;
+mod story_span;
 mod tag;
 mod teaser;
 mod tree;
 mod walk;
+mod weights;
 
 pub(crate) use head::Head;
 

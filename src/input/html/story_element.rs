@@ -1,17 +1,14 @@
-//! The frame: which element holds the story, and which blocks inside it are the story.
+//! The layout of a page: which element holds the story, and which blocks inside it are not the story.
 
+use super::story_span::{named_span, span};
 use super::tag::Tag;
 use super::teaser;
 use super::tree::Tree;
-use super::{furniture, headline, role};
-use crate::block::BlockKind;
-use crate::input::block::Block;
+use super::weights::{Weights, prose, sums};
+use super::{furniture, role};
 use crate::input::dropped::DropReason;
-use crate::input::line_shape::is_sentence;
 use std::ops::Range;
 
-/// The longest line, in bytes, that may be a label when it does not end like a sentence.
-const LONGEST_LABEL: usize = 140;
 /// The least share of the page's prose that a named body holds, in hundredths: it may be one of several parts.
 const BODY_SHARE: usize = 40;
 /// The least share that an `<article>` or a named story holds: a teaser of another story holds less.
@@ -24,23 +21,10 @@ const PARTS_SHARE: usize = 70;
 const PARTS_REACH: usize = 3;
 /// The share of an element's prose that one child holds where the child is the story.
 const CHILD_SHARE: usize = 90;
-/// The shortest line before the first paragraph that may belong to it, in bytes; shorter ones are labels.
-const SHORTEST_LEAD: usize = 24;
-/// The shortest item of a list after the last paragraph that may belong to it, in bytes.
-const SHORTEST_ITEM: usize = 12;
-
 /// What the layout says: a reason to leave out for each block, and the range of the story.
 pub(super) struct Layout {
     pub verdicts: Vec<Option<DropReason>>,
     pub span: Range<usize>,
-}
-
-/// How much text each block and each element offers.
-struct Weights {
-    /// The block's bytes when it reads as a paragraph, else 0.
-    block: Vec<usize>,
-    /// Sums over elements.
-    element: Vec<usize>,
 }
 
 /// Reads the layout of a page.
@@ -74,30 +58,6 @@ pub(super) fn layout(tree: &Tree) -> Layout {
         }
     }
     Layout { verdicts, span }
-}
-
-/// The bytes of a block that reads as a paragraph.
-fn prose(tree: &Tree, block: &Block) -> usize {
-    let line = tree.blocks.of(block);
-    let len = line.len();
-    let linked = block.linked * 3 > len;
-    let counts = block.kind != BlockKind::Heading && !linked && (is_sentence(line) || len > LONGEST_LABEL);
-    if counts { len } else { 0 }
-}
-
-/// The sum of the blocks' weights over each element.
-fn sums(tree: &Tree, weights: &[usize]) -> Vec<usize> {
-    let mut before = Vec::with_capacity(weights.len() + 1);
-    let mut sum = 0;
-    before.push(0);
-    for weight in weights {
-        sum += weight;
-        before.push(sum);
-    }
-    tree.elements
-        .iter()
-        .map(|element| before[element.last.max(element.first)] - before[element.first])
-        .collect()
 }
 
 /// The element that holds the story.
@@ -181,87 +141,4 @@ fn frame_holds_bodies(tree: &Tree, frame: usize) -> bool {
         .skip(frame + 1)
         .take_while(|element| element.first < tree.elements[frame].last)
         .any(|element| element.parent == frame && element.is(role::BODY) && element.last > element.first)
-}
-
-/// What a named body holds, without what stands apart from its paragraphs at either end.
-fn named_span(
-    tree: &Tree,
-    weights: &Weights,
-    verdicts: &[Option<DropReason>],
-    within: Range<usize>,
-) -> Range<usize> {
-    let blocks = &tree.blocks.items;
-    let Some(first) = within.clone().find(|at| weights.block[*at] > 0) else { return within };
-    let last = within.clone().rev().find(|at| weights.block[*at] > 0).unwrap_or(first);
-    let beside = |at: usize, of: usize| parent_of(tree, at) == parent_of(tree, of);
-    let leads = |at: &usize| {
-        let block = &blocks[*at];
-        let close = beside(*at, first) && block.kind != BlockKind::Heading && !block.is_link_line();
-        verdicts[*at].is_none() && (close || is_lead(tree, block))
-    };
-    let trails = |at: &usize| verdicts[*at].is_none() && is_trail(tree, &blocks[*at], beside(*at, last));
-    let start = (within.start..first).find(leads).unwrap_or(first);
-    let end = (last + 1..within.end).rev().find(trails).unwrap_or(last);
-    start..end + 1
-}
-
-/// The element around the element of a block.
-fn parent_of(tree: &Tree, block: usize) -> usize {
-    tree.elements[tree.hosts[block]].parent
-}
-
-/// From the story's first block to its last.
-fn span(
-    tree: &Tree,
-    weights: &Weights,
-    verdicts: &[Option<DropReason>],
-    within: Range<usize>,
-) -> Range<usize> {
-    let within = behind_headline(tree, weights, within);
-    let Some(first) = within.clone().find(|at| weights.block[*at] > 0) else { return within };
-    let last = within.clone().rev().find(|at| weights.block[*at] > 0).unwrap_or(first);
-    let mut start = first;
-    let leads = |at: usize| verdicts[at].is_none() && is_lead(tree, &tree.blocks.items[at]);
-    while start > within.start && leads(start - 1) {
-        start -= 1;
-    }
-    let mut end = last + 1;
-    let trails = |at: usize| {
-        verdicts[at].is_none()
-            && is_trail(tree, &tree.blocks.items[at], parent_of(tree, at) == parent_of(tree, last))
-    };
-    while end < within.end && trails(end) {
-        end += 1;
-    }
-    start..end
-}
-
-/// The part of the frame behind its headline, when most of its prose stands there.
-fn behind_headline(tree: &Tree, weights: &Weights, within: Range<usize>) -> Range<usize> {
-    let sum = |range: Range<usize>| weights.block[range].iter().sum::<usize>();
-    let total = sum(within.clone());
-    let behind = |at: &&usize| within.contains(*at) && sum(**at..within.end) * 3 > total;
-    match headline::find(tree).iter().find(behind) {
-        Some(at) => *at..within.end,
-        None => within,
-    }
-}
-
-/// A short line right before the first paragraph that belongs to it.
-fn is_lead(tree: &Tree, block: &Block) -> bool {
-    let line = tree.blocks.of(block);
-    !block.is_link_line()
-        && line.len() > SHORTEST_LEAD
-        && (block.kind == BlockKind::ListItem || line.ends_with(['.', ':', '"', '\u{201d}', '?', '!']))
-}
-
-/// A short line right behind the last paragraph that belongs to it.
-fn is_trail(tree: &Tree, block: &Block, beside: bool) -> bool {
-    let line = tree.blocks.of(block);
-    if block.is_link_line() || block.kind == BlockKind::Heading {
-        return false;
-    }
-    block.kind == BlockKind::ListItem && line.len() > SHORTEST_ITEM
-        || beside
-        || line.ends_with(['.', '"', '\u{201d}', '!', '?'])
 }

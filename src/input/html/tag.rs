@@ -28,6 +28,14 @@ pub(super) enum Tag {
 }
 
 impl Tag {
+    /// The kind of the block that the element makes.
+    pub(super) fn kind(self) -> BlockKind {
+        match self {
+            Self::Block(kind) => kind,
+            _ => BlockKind::Paragraph,
+        }
+    }
+
     /// Whether the element begins and ends a line.
     pub(super) fn is_block(self) -> bool {
         !matches!(self, Self::Inline | Self::Link | Self::Break | Self::Cell)

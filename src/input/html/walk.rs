@@ -133,7 +133,7 @@ impl<'l> Walker<'l> {
         open.tag = tag;
         open.linked |= tag == Tag::Link;
         if let Tag::Block(BlockKind::Heading | BlockKind::ListItem) = tag {
-            open.kind = if above.kind == BlockKind::Heading { above.kind } else { kind_of(tag) };
+            open.kind = if above.kind == BlockKind::Heading { above.kind } else { tag.kind() };
         }
         if open.block {
             self.flush();
@@ -241,12 +241,5 @@ impl<'l> Walker<'l> {
             element.last = element.last.min(count);
         }
         self.tree
-    }
-}
-
-fn kind_of(tag: Tag) -> BlockKind {
-    match tag {
-        Tag::Block(kind) => kind,
-        _ => BlockKind::Paragraph,
     }
 }

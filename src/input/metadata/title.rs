@@ -74,7 +74,7 @@ fn is_site(part: &str, site: Option<&str>, lexicons: &Lexicons) -> bool {
         && (lexicons.boilerplate().is_word(BoilerplateKind::Site, last) || is_force(part, lexicons))
 }
 
-/// The most words of a site's name: `Office of the Police and Crime Commissioner` is cut by its bar alone.
+/// The most words of the name of a site; a part of a title with more is a headline.
 const MOST_WORDS: usize = 6;
 
 /// Whether the words are a force's name, and not one word that may be its county.

@@ -1,0 +1,40 @@
+//! [`Weights`]: how much prose each block and each element of a page holds.
+
+use super::tree::Tree;
+use crate::block::BlockKind;
+use crate::input::block::Block;
+use crate::input::line_shape::is_sentence;
+
+/// The longest line, in bytes, that may be a label when it does not end like a sentence.
+const LONGEST_LABEL: usize = 140;
+/// How much text each block and each element offers.
+pub(super) struct Weights {
+    /// The block's bytes when it reads as a paragraph, else 0.
+    pub block: Vec<usize>,
+    /// Sums over elements.
+    pub element: Vec<usize>,
+}
+
+/// The bytes of a block that reads as a paragraph.
+pub(super) fn prose(tree: &Tree, block: &Block) -> usize {
+    let line = tree.blocks.of(block);
+    let len = line.len();
+    let linked = block.linked * 3 > len;
+    let counts = block.kind != BlockKind::Heading && !linked && (is_sentence(line) || len > LONGEST_LABEL);
+    if counts { len } else { 0 }
+}
+
+/// The sum of the blocks' weights over each element.
+pub(super) fn sums(tree: &Tree, weights: &[usize]) -> Vec<usize> {
+    let mut before = Vec::with_capacity(weights.len() + 1);
+    let mut sum = 0;
+    before.push(0);
+    for weight in weights {
+        sum += weight;
+        before.push(sum);
+    }
+    tree.elements
+        .iter()
+        .map(|element| before[element.last.max(element.first)] - before[element.first])
+        .collect()
+}
