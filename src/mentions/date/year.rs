@@ -113,6 +113,7 @@ mod tests {
             ("between 1994 and 2000", "1994 2000"),
             ("back in '98", "1998"),
             ("the 1990s", "199X"),
+            ("in the 1970s. They left", "197X"),
             ("since 2010, when", "2010"),
             ("In 2018 officers met", "2018"),
             ("by the end of 2017", "2017"),
