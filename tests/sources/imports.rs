@@ -69,11 +69,11 @@ impl Imports {
     }
 
     /// The circles among the files: each a shortest way from a file back to itself, told once. A file's use of the `mod.rs`
-    /// above it counts for nothing.
+    /// of a folder that it stands in counts for nothing.
     pub fn circles(&self) -> Vec<Vec<usize>> {
         let mut next = vec![Vec::new(); self.files.len()];
         for import in self.all() {
-            if !self.is_parent(import.to, import.from) {
+            if !self.holds(import.to, import.from) {
                 next[import.from].push(import.to);
             }
         }
@@ -82,9 +82,10 @@ impl Imports {
         circles.filter(|circle| told.insert(circle.iter().copied().collect::<BTreeSet<_>>())).collect()
     }
 
-    fn is_parent(&self, parent: usize, child: usize) -> bool {
-        let child = self.module(child);
-        child.split_last().is_some_and(|(_, above)| above == self.module(parent))
+    /// Whether the first file is the `mod.rs` of a folder that the second stands in, at any depth.
+    fn holds(&self, folder: usize, file: usize) -> bool {
+        let (folder, file) = (self.module(folder), self.module(file));
+        folder.len() < file.len() && file.starts_with(folder)
     }
 
     /// A path as written in a file, from the crate's root; `None` where it names another crate.

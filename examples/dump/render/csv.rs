@@ -14,9 +14,31 @@ pub fn header(table: Table) -> io::Result<Vec<u8>> {
     rows.finish()
 }
 
+/// The words that state a value follow all other columns.
+const OFFICERS: &[&str] = &[
+    "file",
+    "name",
+    "rank",
+    "detective",
+    "standing",
+    "age",
+    "start",
+    "end",
+    "rule",
+    "rank_words",
+    "rank_start",
+    "rank_end",
+    "standing_words",
+    "standing_start",
+    "standing_end",
+    "age_words",
+    "age_start",
+    "age_end",
+];
+
 fn columns(table: Table) -> &'static [&'static str] {
     match table {
-        Table::Officers => &["file", "name", "rank", "detective", "standing", "age", "start", "end", "rule"],
+        Table::Officers => OFFICERS,
         Table::Career => &[
             "file",
             "officer",
@@ -62,7 +84,11 @@ fn officers(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()>
     for officer in &facts.officers {
         rows.text(file)?.text(&officer.name)?.value(&officer.rank)?.value(&officer.detective)?;
         rows.value(&officer.standing)?.value(&officer.age)?;
-        rows.end(officer.mentions.first().copied(), &officer.rule)?;
+        rows.span(officer.mentions.first().copied())?.text(officer.rule.name())?;
+        for span in [officer.rank_span, officer.standing_span, officer.age_span] {
+            rows.option(span.map(|span| span.of(&facts.text)))?.span(span)?;
+        }
+        rows.close()?;
     }
     Ok(())
 }
@@ -162,10 +188,17 @@ impl Rows {
         }
     }
 
+    fn span(&mut self, span: Option<Span>) -> io::Result<&mut Self> {
+        self.value(&span.map(|span| span.start))?.value(&span.map(|span| span.end))
+    }
+
+    /// The last cells of most tables.
     fn end(&mut self, span: Option<Span>, rule: &Rule) -> io::Result<()> {
-        self.value(&span.map(|span| span.start))?.value(&span.map(|span| span.end))?.text(rule.name())?;
-        self.out.write_record(None::<&[u8]>)?;
-        Ok(())
+        self.span(span)?.text(rule.name())?.close()
+    }
+
+    fn close(&mut self) -> io::Result<()> {
+        Ok(self.out.write_record(None::<&[u8]>)?)
     }
 
     fn finish(self) -> io::Result<Vec<u8>> {
