@@ -6,7 +6,8 @@ use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{Cue, Word};
 use crate::people::coreference::{Form, Reference};
 
-/// The youngest and the oldest age that somebody in the police is given.
+/// The youngest and the oldest age that somebody in the police is given: cadets start at 16, and three digits count
+/// something else.
 const AGES: std::ops::RangeInclusive<u8> = 16..=99;
 
 /// The age that the text gives a person, who is spoken of in these places.

@@ -10,7 +10,7 @@ use crate::mentions::rank::RankValue;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// Of people who share a surname, no more than the last so many are asked.
+/// Of people who share a surname, only the last so many are asked: a page of namesakes costs linear time.
 const NAMESAKES: usize = 256;
 
 /// The people by the parts of their names, folded to small letters.

@@ -4,13 +4,14 @@ use super::{Cast, Form};
 use crate::document::Document;
 use crate::lexicon::Word;
 
-/// A heading or signature that names the narrator has at most so many tokens.
+/// A heading or signature that names the narrator has at most so many tokens; a longer block is a sentence about somebody.
 const HEADING: usize = 16;
-/// A heading names its section's narrator over at most so many blocks.
+/// A heading names its section's narrator over at most so many blocks; keeps the look back bounded on a page without
+/// headings.
 const SECTION: usize = 30;
-/// A signature stands in one of the last so many blocks.
+/// A signature stands in one of the last so many blocks: notes to editors may follow it.
 const FOOT: usize = 3;
-/// A name in running text counts in one of the first so many blocks.
+/// A name in running text counts in one of the first so many blocks: headline, standfirst and the opening paragraphs.
 const HEAD: usize = 4;
 
 /// The officer named alone in the nearest heading above the token; else the only one named at the head of the text.

@@ -10,11 +10,13 @@ use crate::mentions::date::DateValue;
 use crate::mentions::rank::RankValue;
 use crate::timex::Grain;
 
-/// Between the link and the rank stand at most so many words of the noun phrase.
+/// Between the link and the rank stand at most so many words of the noun phrase: `the new City of London Police chief
+/// inspector`.
 const PHRASE: usize = 7;
-/// A date stands at most so many tokens behind the rank it dates.
+/// A date stands at most so many tokens after the rank it dates; a later one dates the next clause.
 const DATED: usize = 8;
-/// Between the person and the link stand at most so many tokens.
+/// Between the person and the link stand at most so many tokens: an aside and auxiliaries; more are a clause with a
+/// subject of its own.
 const REACH: usize = 12;
 
 /// Gives each rank that stands beside no name to the subject of its sentence, where a link joins the two.

@@ -7,14 +7,15 @@ use crate::mentions::Mention;
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 
-/// A pronoun looks back over so many sentences.
+/// A pronoun looks back over so many sentences; who was named before them is no longer on the reader's mind.
 const REACH: usize = 8;
 
-/// A sentence with more names than this is a list, of which the last ones are looked at.
+/// A sentence with more names than this is a list, of which the last ones are looked at: a page of one sentence costs
+/// linear time.
 const NAMES: usize = 40;
-/// A subject stands at most so many tokens behind the head of its sentence.
+/// A subject stands at most so many tokens after the start of its sentence; bounds the search for a verb before it.
 const FAR: usize = 60;
-/// The name behind an opening clause stands at most so many tokens behind its pronoun.
+/// The name after an opening clause stands at most so many tokens after its pronoun; more are a sentence of their own.
 const CLAUSE: usize = 16;
 
 /// Adds a reference for each pronoun that has somebody to mean.

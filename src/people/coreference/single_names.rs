@@ -78,7 +78,7 @@ fn is_place(document: &Document<'_>, at: usize) -> bool {
     document.hit_at(Table::Place, at).is_some()
 }
 
-/// References farther back tell nothing of who is meant.
+/// Of several people of one name, only the last so many references are looked through: a long page costs linear time.
 const REACH: usize = 1_000;
 
 /// Of several people of one name, the one named last before the token; else the first of them.

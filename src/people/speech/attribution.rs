@@ -17,7 +17,7 @@ pub(super) struct Attribution {
     pub rule: RuleId,
 }
 
-/// Marks in a row that are stepped over.
+/// Marks in a row that are stepped over; a page of nothing but marks costs no more per mark.
 const MARKS: usize = 16;
 
 impl Scene<'_> {

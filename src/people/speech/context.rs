@@ -9,16 +9,16 @@ use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Person};
 use std::ops::Range;
 
-/// Blocks between a quotation and what tells of its speaker.
+/// A quotation and what tells of its speaker stand at most so many blocks apart; farther off the page has moved on.
 const BLOCKS: usize = 4;
 
-/// Speeches to step over on the way back to a sentence that is nobody's speech.
+/// Speeches to step over on the way back to a sentence that is nobody's speech; keeps the cost of an interview linear.
 const SPEECHES: usize = 6;
 
-/// The longest line that is read as a signature, in tokens.
+/// The longest line that is read as a signature, in tokens: name, rank, post and force; a longer one is a sentence.
 const LINE: usize = 16;
 
-/// References to look through for a likely one.
+/// References to look through for a likely one; keeps the cost of a page that is one long list of names linear.
 const REFERENCES: usize = 40;
 
 impl Scene<'_> {

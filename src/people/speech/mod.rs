@@ -89,7 +89,8 @@ pub(super) fn find(
     speeches
 }
 
-/// Fragments in marks that a sentence before a quotation may hold.
+/// Fragments in marks that a sentence before a quotation may hold; keeps a page of fragments from looking back to its
+/// start.
 const FRAGMENTS: usize = 3;
 
 impl Scene<'_> {

@@ -5,7 +5,7 @@ use crate::document::{Document, is_quotation_mark};
 use crate::lexicon::split::{DOTTED, Kind};
 use std::ops::Range;
 
-/// Fewer words that nobody is said to have spoken are a phrase.
+/// Fewer words that nobody is said to have spoken are a phrase: a title, a nickname, a slogan.
 const PHRASE: usize = 5;
 
 /// How an attribution joins the words said.
