@@ -376,7 +376,7 @@ mod tests {
                 &["Jane Trott: deputy_chief_constable", "Alan Birch: deputy_chief_constable"],
             ),
             (
-                "Panel backs Kent's next Chief Constable\nJane Trott takes over from Chief Constable Alan Birch.",
+                "Panel backs Kent's next Chief Constable\nSupt Jane Trott takes over from Chief Constable Alan Birch.",
                 &["Jane Trott: chief_constable", "Alan Birch: chief_constable"],
             ),
         ]);
