@@ -124,7 +124,7 @@ mod tests {
         "<p>We use cookies to make this site better.</p>",
         "Oakham<br>",
         "<b>PC</b> ",
-        "<div class=a>",
+        "<div class=a>Oakham ",
     ];
 
     fn steps(text: &str, extractor: &Extractor) -> u64 {
