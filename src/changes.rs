@@ -30,6 +30,7 @@
 //!
 //! - [`ExtractorBuilder::facts`](crate::ExtractorBuilder::facts) chooses the facts to extract; `dump --only` uses it.
 //! - [`ExtractorBuilder::lexicon`](crate::ExtractorBuilder::lexicon) takes lexicon rows from memory.
+//! - [`Extractor::clauses`](crate::Extractor::clauses) gives each verb of a text with its subjects, and whether it is stated as a fact.
 //! - [`clean`](crate::clean()) and [`Extractor::clean`](crate::Extractor::clean) give the kept text and each dropped block with its
 //!   reason, without extraction.
 //! - [`Extractor::extract_all_bytes`](crate::Extractor::extract_all_bytes) reads many pages given as bytes on all cores.

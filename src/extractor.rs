@@ -3,12 +3,14 @@
 #[cfg(feature = "parallel")]
 mod all;
 mod builder;
+mod clauses;
 mod clean;
 mod explain;
 
 #[cfg(feature = "parallel")]
 pub use all::{ExtractAll, ExtractAllBytes};
 pub use builder::ExtractorBuilder;
+pub use clauses::Clause;
 pub use clean::{Cleaned, clean};
 pub use explain::{BuiltOn, ExplainedFact, Explanation, LexiconRow};
 

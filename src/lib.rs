@@ -32,6 +32,7 @@ mod qualifier;
 mod span;
 mod standing;
 mod steps;
+mod syntax;
 mod timex;
 
 pub use announcement::{
@@ -40,7 +41,8 @@ pub use announcement::{
 };
 pub use error::{Error, ErrorKind};
 pub use extractor::{
-    BuiltOn, Cleaned, ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, clean, extract,
+    BuiltOn, Clause, Cleaned, ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, clean,
+    extract,
 };
 #[cfg(feature = "parallel")]
 pub use extractor::{ExtractAll, ExtractAllBytes};

@@ -7,7 +7,7 @@ use sources::{Source, all, package};
 use std::collections::BTreeSet;
 
 /// The layer of each top-level module; a module imports only from those below, and a file from its own.
-const LAYERS: [(&str, u8); 20] = [
+const LAYERS: [(&str, u8); 21] = [
     ("lib", 9),
     ("extractor", 8),
     ("announcement", 7),
@@ -16,6 +16,7 @@ const LAYERS: [(&str, u8); 20] = [
     ("mentions", 4),
     ("input", 4),
     ("calendar", 3),
+    ("syntax", 3),
     ("document", 2),
     ("lexicon", 1),
     ("block", 0),

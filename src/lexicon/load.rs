@@ -3,6 +3,7 @@
 use super::boilerplate::Boilerplate;
 use super::cells::{Cells, Invalid, Text, cell, parts};
 use super::cue::Cue;
+use super::grammar::Grammar;
 use super::overlay::Source;
 use super::phrases::Phrases;
 use super::reading::{self, Line, Removed};
@@ -29,6 +30,7 @@ pub(super) struct Tables {
     /// The first row of each table.
     pub first: [RowId; Table::COUNT],
     pub boilerplate: OnceCell<Boilerplate>,
+    pub grammar: OnceCell<Grammar>,
     /// The first row of each phrase of classes; empty after loading.
     classed: FxHashMap<Box<[WordId]>, RowId>,
     /// The words of the phrase that is being read.
@@ -77,6 +79,7 @@ impl Tables {
             typed: Rows::default(),
             first: [0; Table::COUNT],
             boilerplate: OnceCell::new(),
+            grammar: OnceCell::new(),
             classed: FxHashMap::default(),
             scratch: Vec::new(),
         };

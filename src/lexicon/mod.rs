@@ -6,6 +6,7 @@ mod column;
 mod cue;
 mod fold;
 mod folded_line;
+mod grammar;
 mod load;
 mod overlay;
 mod phrases;
@@ -21,13 +22,14 @@ mod word;
 pub(crate) use boilerplate::Boilerplate;
 pub(crate) use cue::Cue;
 pub(crate) use folded_line::{fold_bytes, fold_line};
+pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
 pub(crate) use overlay::Overlay;
 pub(crate) use phrases::Node;
 pub(crate) use rows::{
     AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, ForceKind, ForceRow,
     GroupKind, GroupRow, Kept, NicknameRow, NumberKind, NumberRow, OtherMeaning, PlaceKind, PlaceRow,
     QualifierMeaning, QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, SpeechKind,
-    SpeechRow, Unit,
+    SpeechRow, Unit, VerbUse, WordClass,
 };
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
@@ -148,6 +150,12 @@ impl Lexicons {
     /// The phrases of the sites' furniture, put together at the first call.
     pub(crate) fn boilerplate(&self) -> &Boilerplate {
         self.0.boilerplate.get_or_init(|| Boilerplate::new(Kept::of(&self.0.typed)))
+    }
+
+    /// What English words are to the grammar, put together at the first call.
+    pub(crate) fn grammar(&self) -> &Grammar {
+        let typed = &self.0.typed;
+        self.0.grammar.get_or_init(|| Grammar::new(Kept::of(typed), Kept::of(typed)))
     }
 
     /// A row as it stands in its file.

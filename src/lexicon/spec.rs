@@ -4,7 +4,7 @@ use super::column::{Column, Form};
 use super::cue::Cue;
 use super::rows::{
     AmbiguousRow, BoilerplateRow, CalendarRow, CareerRow, ForceRow, GroupRow, HONOUR_COLUMNS, NicknameRow,
-    NumberRow, PLACE_COLUMNS, QualifierRow, RankRow, RelationRow, Row, SpeechRow,
+    NumberRow, PLACE_COLUMNS, PartOfSpeechRow, QualifierRow, RankRow, RelationRow, Row, SpeechRow, VerbRow,
 };
 use super::table::Table;
 
@@ -60,6 +60,7 @@ pub(crate) const SPECS: &[Spec] = &[
     spec!("number_words.tsv", Table::Cue, classes!("phrase", NUMBER_WORDS)),
     spec!("numbers.tsv", NumberRow),
     spec!("organisation_words.tsv", Table::Cue, classes!("phrase", ORGANISATION_WORDS)),
+    spec!("parts_of_speech.tsv", PartOfSpeechRow),
     spec!("place_words.tsv", Table::Cue, classes!("phrase", PLACE_WORDS)),
     spec!("places.tsv", Table::Place, PLACE_COLUMNS),
     spec!("qualifiers.tsv", QualifierRow),
@@ -67,6 +68,7 @@ pub(crate) const SPECS: &[Spec] = &[
     spec!("ranks.tsv", RankRow),
     spec!("relations.tsv", RelationRow),
     spec!("speech.tsv", SpeechRow),
+    spec!("verbs.tsv", VerbRow),
 ];
 
 impl Spec {

@@ -15,16 +15,18 @@ pub(crate) enum Table {
     Honour,
     Nickname,
     Number,
+    PartOfSpeech,
     Place,
     Qualifier,
     Rank,
     Relation,
     Speech,
+    Verb,
 }
 
 impl Table {
     /// The number of tables.
-    pub(crate) const COUNT: usize = Self::Speech as usize + 1;
+    pub(crate) const COUNT: usize = Self::Verb as usize + 1;
 
     /// The marks that a phrase of the table keeps. Ranks have commas (`police, fire and crime commissioner`); those of
     /// places and forces are left to their finders, which read lists.

@@ -4,6 +4,7 @@ mod boilerplate;
 mod calendar;
 mod career;
 mod force;
+mod grammar;
 mod group;
 mod name;
 mod number;
@@ -15,6 +16,7 @@ pub(crate) use boilerplate::{BoilerplateKind, BoilerplateMatch, BoilerplateRow};
 pub(crate) use calendar::{CalendarRow, CalendarWord, Sequel, Unit};
 pub(crate) use career::{CareerEvent, CareerRow, RelationPhrase, RelationRow};
 pub(crate) use force::{ForceKind, ForceRow};
+pub(crate) use grammar::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 pub(crate) use group::{GroupKind, GroupRow};
 pub(crate) use name::NicknameRow;
 pub(crate) use number::{NumberKind, NumberRow, QualifierMeaning, QualifierRow, Side};
@@ -84,8 +86,10 @@ kept! {
     groups: GroupRow,
     nicknames: NicknameRow,
     numbers: NumberRow,
+    parts_of_speech: PartOfSpeechRow,
     qualifiers: QualifierRow,
     ranks: RankRow,
     relations: RelationRow,
     speech: SpeechRow,
+    verbs: VerbRow,
 }

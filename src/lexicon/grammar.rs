@@ -1,0 +1,179 @@
+//! [`Grammar`]: what English words are to the grammar, whatever the text is about: closed classes and the forms of verbs.
+
+use super::cells::parts;
+use super::rows::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
+use rustc_hash::FxHashMap;
+
+/// The forms of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Form {
+    /// `join`.
+    Base,
+    /// `joins`.
+    Third,
+    /// `joined`, `took`.
+    Past,
+    /// `joined`, `taken`.
+    Participle,
+    /// `joining`.
+    Gerund,
+}
+
+/// The number of a verb in `verbs.tsv`, from 2; 0 is none.
+pub(crate) type VerbId = u16;
+
+/// A verb that is in no row.
+const UNLISTED: VerbId = 1;
+
+/// What a word is to the grammar.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    classes: u64,
+    verbs: [VerbId; 5],
+}
+
+impl Entry {
+    /// Whether the word is of the class.
+    #[inline]
+    pub(crate) fn is(self, class: WordClass) -> bool {
+        self.classes & 1 << class as u8 != 0
+    }
+
+    /// The verb whose form the word is.
+    #[inline]
+    pub(crate) fn verb(self, form: Form) -> VerbId {
+        self.verbs[form as usize]
+    }
+
+    /// Whether the word is this form of some verb.
+    #[inline]
+    pub(crate) fn has(self, form: Form) -> bool {
+        self.verb(form) != 0
+    }
+
+    /// The word as this form alone.
+    pub(crate) fn only(self, form: Form) -> Self {
+        let mut verbs = [0; 5];
+        verbs[form as usize] = self.verb(form);
+        Self { verbs, ..self }
+    }
+
+    /// A verb that no row has, in the form of a regular past.
+    pub(crate) fn regular_past() -> Self {
+        let mut entry = Self::default();
+        entry.verbs[Form::Past as usize] = UNLISTED;
+        entry.verbs[Form::Participle as usize] = UNLISTED;
+        entry
+    }
+
+    /// A verb that no row has, in its `-ing` form.
+    pub(crate) fn gerund() -> Self {
+        let mut entry = Self::default();
+        entry.verbs[Form::Gerund as usize] = UNLISTED;
+        entry
+    }
+
+    /// Whether the word is a form of some verb.
+    #[inline]
+    pub(crate) fn is_verb(self) -> bool {
+        self.verbs != [0; 5]
+    }
+
+    /// The first verb whose form the word is; 0 for none.
+    pub(crate) fn any_verb(self) -> VerbId {
+        self.verbs.into_iter().find(|verb| *verb != 0).unwrap_or(0)
+    }
+}
+
+/// What is known of a verb, whatever its form.
+#[derive(Debug, Clone, Copy, Default)]
+struct Verb {
+    noun_share: u8,
+    uses: u16,
+}
+
+/// The longest word that is looked up, in bytes: no row is longer.
+const LONGEST: usize = 32;
+
+/// The lengths of the endings that have rows, in bytes.
+const ENDINGS: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// Shorter words end so by chance: `red`, `king`, `fly`.
+const SHORTEST_STEM: usize = 3;
+
+/// The words of the two tables, by their small letters.
+#[derive(Debug)]
+pub(crate) struct Grammar {
+    words: FxHashMap<Box<str>, Entry>,
+    verbs: Vec<Verb>,
+}
+
+impl Grammar {
+    /// Files each word and each form of each verb under its letters.
+    pub(super) fn new(words: &[PartOfSpeechRow], verbs: &[VerbRow]) -> Self {
+        let mut grammar = Self { words: FxHashMap::default(), verbs: vec![Verb::default(); 2] };
+        for row in words {
+            grammar.words.entry((*row.word).into()).or_default().classes |= row.classes;
+        }
+        for row in verbs {
+            grammar.add_verb(row);
+        }
+        grammar
+    }
+
+    fn add_verb(&mut self, row: &VerbRow) {
+        let Ok(id) = VerbId::try_from(self.verbs.len()) else { return };
+        for (form, cell) in row.forms.iter().enumerate() {
+            for word in parts(cell) {
+                let verb = &mut self.words.entry(word.into()).or_default().verbs[form];
+                // Of two verbs that share a form (`found`), the first in the table has it.
+                *verb = if *verb == 0 { id } else { *verb };
+            }
+        }
+        self.verbs.push(Verb { noun_share: row.noun_share, uses: row.uses });
+    }
+
+    /// What a word or a phrase of few words is, in any case and with either apostrophe; nothing for unknown ones.
+    pub(crate) fn look_up(&self, word: &str) -> Entry {
+        let (mut folded, mut len) = ([0u8; LONGEST], 0);
+        for c in word.chars() {
+            let byte = match c {
+                '\u{2019}' => b'\'',
+                c if c.is_ascii() => c.to_ascii_lowercase() as u8,
+                _ => return Entry::default(),
+            };
+            let Some(place) = folded.get_mut(len) else { return Entry::default() };
+            *place = byte;
+            len += 1;
+        }
+        let known = std::str::from_utf8(&folded[..len]).ok().and_then(|word| self.words.get(word));
+        known.copied().unwrap_or_default()
+    }
+
+    /// What the last letters of a word tell of it, by rows such as `*ly`.
+    pub(crate) fn ending(&self, word: &str) -> Entry {
+        let cuts = ENDINGS.filter_map(|length| {
+            let cut = word.len().checked_sub(length).filter(|cut| *cut >= SHORTEST_STEM)?;
+            word.get(cut..)
+        });
+        let mut key = String::with_capacity(LONGEST);
+        let known = cuts.map(|ending| {
+            key.clear();
+            key.push('*');
+            key.push_str(ending);
+            self.look_up(&key)
+        });
+        known.into_iter().find(|entry| *entry != Entry::default()).unwrap_or_default()
+    }
+
+    /// Of the uses of a verb's bare form, the per cent that are no verb: `officer` 99, `join` 0.
+    pub(crate) fn noun_share(&self, verb: VerbId) -> u8 {
+        self.verbs[usize::from(verb)].noun_share
+    }
+
+    /// Whether a verb is used so.
+    pub(crate) fn is_used(&self, verb: VerbId, used: VerbUse) -> bool {
+        self.verbs[usize::from(verb)].uses & 1 << used as u8 != 0
+    }
+}

@@ -1,0 +1,129 @@
+//! [`Factuality`]: whether a clause states its event as a fact; the one place that decides it.
+
+use super::Sentence;
+use super::item::{ItemKind, VerbForm, before};
+use super::unit::Tag;
+use crate::lexicon::{VerbUse, WordClass};
+
+/// How the sentence puts an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Factuality {
+    /// As something that happened or is so.
+    Stated,
+    /// As something that is to happen: `will retire`, `is to retire`.
+    Scheduled,
+    /// Negated, modal, conditional, asked for or asked about.
+    NotStated,
+    /// The clause does not tell.
+    Unknown,
+}
+
+impl Sentence<'_> {
+    /// How the clause of the verb at an item is meant.
+    pub(super) fn factuality(self, at: usize, has_subject: bool) -> Factuality {
+        let verb = &self.items[at];
+        match verb.form {
+            VerbForm::Infinitive => self.infinitive(at),
+            VerbForm::Participle | VerbForm::Gerund => Factuality::Unknown,
+            // Without a subject it is an imperative.
+            VerbForm::Base if !has_subject => Factuality::NotStated,
+            _ if !verb.negated && self.is_future(at) && !self.is_conditional(at) && !self.is_asked(at) => {
+                Factuality::Scheduled
+            }
+            VerbForm::Finite if has_subject && !verb.negated && self.is_reached(at) => Factuality::Stated,
+            _ if verb.negated || verb.modal || self.is_conditional(at) || self.is_asked(at) => {
+                Factuality::NotStated
+            }
+            VerbForm::Finite | VerbForm::Base if has_subject => Factuality::Stated,
+            VerbForm::Finite | VerbForm::Base => Factuality::Unknown,
+        }
+    }
+
+    /// `until she could join`: the time came.
+    fn is_reached(self, at: usize) -> bool {
+        let could = self.units[self.items[at].lead].is(WordClass::PastAbility);
+        let phrase = |at: &usize| matches!(self.items[*at].kind, ItemKind::Noun | ItemKind::Adverb);
+        let opener = (0..at).rev().find(|at| !phrase(at));
+        could && opener.is_some_and(|at| self.units[self.items[at].first].is(WordClass::Durative))
+    }
+
+    fn is_future(self, at: usize) -> bool {
+        self.units[self.items[at].lead].is(WordClass::Future)
+    }
+
+    /// `went on to join` is stated, `is to retire` and `due to retire` scheduled; any other infinitive is not stated.
+    fn infinitive(self, at: usize) -> Factuality {
+        let verb = &self.items[at];
+        let Some(left) = self.governing(at).filter(|_| !verb.negated) else { return Factuality::NotStated };
+        let item = &self.items[left];
+        match item.kind {
+            ItemKind::Verb if self.uses(left, VerbUse::Implicative) => self.factuality(left, true),
+            ItemKind::Verb if self.units[item.main].tag == Tag::Be => self.scheduled_by(left),
+            ItemKind::Adjective if self.units[item.end - 1].is(WordClass::SchedulingAdjective) => {
+                match before(self.items, left) {
+                    Some(verb) if self.units[self.items[verb].main].tag == Tag::Be => self.scheduled_by(verb),
+                    _ => Factuality::NotStated,
+                }
+            }
+            ItemKind::Verb if item.passive && self.units[item.main].is(WordClass::SchedulingAdjective) => {
+                self.scheduled_by(left)
+            }
+            _ => Factuality::NotStated,
+        }
+    }
+
+    /// Scheduled, where the verb before says so as a fact.
+    fn scheduled_by(self, verb: usize) -> Factuality {
+        match self.factuality(verb, true) {
+            Factuality::Stated => Factuality::Scheduled,
+            other => other,
+        }
+    }
+
+    /// In a question: a sentence that ends with a question mark, or one that an auxiliary opens.
+    fn is_asked(self, at: usize) -> bool {
+        let opens = self
+            .units
+            .first()
+            .is_some_and(|unit| matches!(unit.tag, Tag::Modal | Tag::Do | Tag::Be | Tag::Have));
+        self.asks || opens && self.items[at].inverted.is_some()
+    }
+
+    /// Inside a clause that `if`, `whether` or `unless` opens.
+    fn is_conditional(self, at: usize) -> bool {
+        let finite = |item: &super::Item| {
+            item.kind == ItemKind::Verb && matches!(item.form, VerbForm::Finite | VerbForm::Base)
+        };
+        for opener in (0..at).rev() {
+            let item = &self.items[opener];
+            match item.kind {
+                ItemKind::Subordinator => return self.units[item.first].is(WordClass::Conditional),
+                ItemKind::Stop
+                | ItemKind::Relative
+                | ItemKind::Interrogative
+                | ItemKind::That
+                | ItemKind::OpenSubordinator => return false,
+                ItemKind::Comma if !self.items[opener + 1..at].iter().any(finite) => {
+                    // The comma that ends the conditional clause has its verb before it.
+                    let clause = self.items[..opener]
+                        .iter()
+                        .rev()
+                        .take_while(|item| !matches!(item.kind, ItemKind::Comma | ItemKind::Stop));
+                    if clause.into_iter().any(finite) {
+                        return false;
+                    }
+                }
+                ItemKind::Verb if finite(item) => {
+                    let between = &self.items[opener..at];
+                    let joined = between.iter().any(|item| item.kind == ItemKind::Coordinator);
+                    let apart = between.iter().any(|item| item.kind == ItemKind::Comma);
+                    if !joined || apart {
+                        return false;
+                    }
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,144 @@
+//! Syntax: reads one sentence at a time: which verb has which subject, and whether the clause states it as a fact.
+//!
+//! English without police: a name, a time, a quantity are opaque [`Atom`]s that somebody else has found. One forward pass
+//! tags each word, joins words to noun phrases and verb groups, and looks back from each verb for its subject. Where the
+//! sentence does not decide, the subject is left open: a missed clause costs a fact, a wrong one invents it.
+
+mod agreement;
+mod antecedent;
+mod chunk;
+mod closed_class;
+mod complementiser;
+mod coordination;
+mod factuality;
+mod inversion;
+mod item;
+mod noun_phrase;
+mod participle;
+mod subject;
+mod subject_step;
+mod tag;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod verb_context;
+mod verb_form;
+mod verb_group;
+
+use crate::document::Document;
+use crate::lexicon::{Grammar, VerbId};
+use item::{Item, ItemKind};
+use std::ops::Range;
+use unit::Unit;
+
+pub(crate) use factuality::Factuality;
+pub(crate) use item::VerbForm;
+
+/// Sentences of more words are not read: of the sentences of real releases, 99.9 % have at most 74 and the longest 202.
+const LONGEST_SENTENCE: usize = 256;
+
+/// Words that the grammar takes as one noun phrase, whatever stands inside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Atom {
+    pub tokens: Range<usize>,
+    pub kind: AtomKind,
+}
+
+/// What an [`Atom`] is to the sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AtomKind {
+    /// A person, whom `who` may mean.
+    Person,
+    /// A place, an organisation.
+    Name,
+    /// A point or length of time, which stands beside the clause.
+    Time,
+}
+
+/// One verb and what the sentence says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Clause {
+    /// The main verb; a form of `be` where a noun or an adjective is the predicate.
+    pub verb: Range<usize>,
+    pub form: VerbForm,
+    /// The number of the verb in the table of verbs.
+    pub lemma: VerbId,
+    pub passive: bool,
+    /// The heads of the subjects, a whole name each; none where the sentence does not decide.
+    pub subjects: Vec<Range<usize>>,
+    pub factuality: Factuality,
+}
+
+/// The clauses of a sentence, in the order of their verbs; none of a sentence that is too long to read.
+pub(crate) fn read(document: &Document<'_>, sentence: Range<usize>, atoms: &[Atom]) -> Vec<Clause> {
+    if sentence.is_empty() || sentence.len() > LONGEST_SENTENCE {
+        return Vec::new();
+    }
+    let grammar = document.lexicons().grammar();
+    let sentence_end = sentence.end;
+    let mut units = unit::units(document, sentence, atoms, grammar);
+    tag::tag(&mut units, grammar);
+    let mut items = chunk::items(&units);
+    participle::settle(&units, &mut items, grammar);
+    inversion::join(&units, &mut items);
+    let asks = document.is_mark(sentence_end - 1, '?');
+    Sentence { units: &units, items: &items, grammar, asks }.clauses()
+}
+
+/// A sentence whose words are joined to phrases.
+#[derive(Clone, Copy)]
+struct Sentence<'s> {
+    units: &'s [Unit],
+    items: &'s [Item],
+    grammar: &'s Grammar,
+    /// The sentence ends with a question mark.
+    asks: bool,
+}
+
+impl Sentence<'_> {
+    fn clauses(self) -> Vec<Clause> {
+        let mut subjects = subject::Search::new(self);
+        let verbs = self.items.iter().enumerate().filter(|(_, item)| item.kind == ItemKind::Verb);
+        let clause = |(at, item): (usize, &Item)| {
+            let subject =
+                if self.is_elliptical(item) { subject_step::Subject::Unknown } else { subjects.of(at) };
+            let heads = subject.heads();
+            Clause {
+                verb: self.verb_tokens(item),
+                form: item.form,
+                lemma: item.verb,
+                passive: item.passive,
+                subjects: heads.iter().map(|head| self.name_tokens(usize::from(*head))).collect(),
+                factuality: self.factuality(at, !heads.is_empty()),
+            }
+        };
+        verbs.map(clause).collect()
+    }
+
+    /// `but they didn't`: an auxiliary alone, whose verb stands elsewhere.
+    fn is_elliptical(self, item: &Item) -> bool {
+        matches!(self.units[item.main].tag, unit::Tag::Do | unit::Tag::Modal)
+    }
+
+    /// The main verb; with its form of `be` where what follows may be an adjective as well: `was pleased`.
+    fn verb_tokens(self, verb: &Item) -> Range<usize> {
+        let be = self.units[verb.auxiliary].tag == unit::Tag::Be;
+        let first = if be { verb.auxiliary } else { verb.main };
+        self.units[first].tokens.start..self.units[verb.main].tokens.end
+    }
+
+    /// A head with the words of its name before it.
+    fn name_tokens(self, head: usize) -> Range<usize> {
+        let mut first = head;
+        let is = |at: usize, tag: unit::Tag| self.units[at].tag == tag;
+        if is(head, unit::Tag::Name) {
+            while first > 0 && is(first - 1, unit::Tag::Name) {
+                first -= 1;
+            }
+            while first > 0 && is(first - 1, unit::Tag::Noun) {
+                first -= 1;
+            }
+        }
+        self.units[first].tokens.start..self.units[head].tokens.end
+    }
+}

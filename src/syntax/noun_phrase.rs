@@ -1,0 +1,79 @@
+//! Noun phrases: determiner, modifiers and nouns, possessors before them.
+
+use super::item::{Item, ItemKind, item};
+use super::unit::{Tag, Unit};
+use crate::lexicon::Form;
+
+fn tag_at(units: &[Unit], at: usize) -> Option<Tag> {
+    units.get(at).map(|unit| unit.tag)
+}
+
+/// Whether a noun phrase begins at a unit.
+pub(super) fn opens(units: &[Unit], at: usize) -> bool {
+    match units[at].tag {
+        Tag::Determiner
+        | Tag::Quantifier
+        | Tag::Number
+        | Tag::Adjective
+        | Tag::Noun
+        | Tag::Name
+        | Tag::Sign
+        | Tag::RelativePossessive => true,
+        Tag::Adverb => {
+            matches!(tag_at(units, at + 1), Some(Tag::Adjective | Tag::Number | Tag::Quantifier))
+                && units[at].tokens.len() == 1
+        }
+        _ => false,
+    }
+}
+
+/// Determiner, modifiers and nouns, possessors before them; the last noun is the head.
+pub(super) fn read(units: &[Unit], first: usize) -> Item {
+    let (mut at, mut head) = (first, None);
+    while let Some(tag) = tag_at(units, at) {
+        let before = at.checked_sub(1).filter(|_| at > first).map(|at| units[at].tag);
+        let next = tag_at(units, at + 1);
+        let goes_on = match tag {
+            Tag::Noun | Tag::Name => {
+                head = Some(at);
+                true
+            }
+            Tag::Determiner | Tag::RelativePossessive => {
+                at == first || at - first <= 2 && matches!(before, Some(Tag::Quantifier | Tag::Adverb))
+            }
+            Tag::Quantifier | Tag::Adjective => head.is_none(),
+            Tag::Number => head.is_none() || before == Some(Tag::Name),
+            Tag::Sign => true,
+            Tag::Possessive => {
+                head = None;
+                at > first
+            }
+            Tag::Adverb => head.is_none() && matches!(next, Some(Tag::Adjective | Tag::Number)),
+            Tag::Verb(Form::Participle) => {
+                head.is_none() && at > first && matches!(next, Some(Tag::Noun | Tag::Name))
+            }
+            Tag::Coordinator | Tag::Comma => {
+                head.is_none() && before == Some(Tag::Adjective) && next == Some(Tag::Adjective)
+            }
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        at += 1;
+    }
+    let end = at.max(first + 1);
+    let head = head.or_else(|| stand_in(units, first, end));
+    match head {
+        Some(head) => Item { head, ..item(ItemKind::Noun, first, end) },
+        None => item(ItemKind::Adjective, first, end),
+    }
+}
+
+/// The head of a phrase without a noun: `the three`, `those`, `the accused`.
+fn stand_in(units: &[Unit], first: usize, end: usize) -> Option<usize> {
+    let counts = |at: &usize| matches!(units[*at].tag, Tag::Number | Tag::Quantifier);
+    let adjective = units[end - 1].tag == Tag::Adjective;
+    let last = (first..end).rev().find(counts);
+    last.or_else(|| (adjective && units[first].tag == Tag::Determiner).then_some(end - 1))
+}

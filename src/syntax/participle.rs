@@ -1,0 +1,140 @@
+//! Tells past tenses from participles: `the man arrested in Dover left` has one finite verb.
+
+use super::item::{Item, ItemKind, VerbForm, before};
+use super::unit::{Tag, Unit};
+use super::{Sentence, coordination};
+use crate::lexicon::{Form, Grammar, VerbUse};
+
+/// Makes participles of the past forms that cannot be finite.
+pub(super) fn settle(units: &[Unit], items: &mut [Item], grammar: &Grammar) {
+    for at in 0..items.len() {
+        let sentence = Sentence { units, items, grammar, asks: false };
+        if sentence.is_ambiguous(at) && sentence.is_participle(at) {
+            items[at].form = VerbForm::Participle;
+        }
+    }
+}
+
+impl Sentence<'_> {
+    /// A past form that is a participle too, without an auxiliary.
+    fn is_ambiguous(self, at: usize) -> bool {
+        let item = &self.items[at];
+        item.kind == ItemKind::Verb
+            && item.form == VerbForm::Finite
+            && item.main == item.lead
+            && self.units[item.main].tag == Tag::Verb(Form::Past)
+            && self.units[item.main].entry.has(Form::Participle)
+    }
+
+    fn is_participle(self, at: usize) -> bool {
+        let Some(subject) = before(self.items, at) else { return true };
+        let left = &self.items[subject];
+        match left.kind {
+            ItemKind::Stop | ItemKind::Subordinator | ItemKind::Dash => return true,
+            ItemKind::Relative | ItemKind::Existential | ItemKind::Coordinator | ItemKind::That => {
+                return false;
+            }
+            ItemKind::Noun if self.units[left.first].tag == Tag::SubjectPronoun => return false,
+            _ => {}
+        }
+        let next = self.items.get(at + 1);
+        let object = next.is_some_and(|next| next.kind == ItemKind::Noun);
+        let agent = next.is_some_and(|next| {
+            next.kind == ItemKind::Preposition
+                && self.units[next.first].is(crate::lexicon::WordClass::Agentive)
+        });
+        if agent {
+            return true;
+        }
+        if left.kind == ItemKind::Noun {
+            if self.finite_follows(at) {
+                return !object || self.uses(at, VerbUse::Naming);
+            }
+            let governor = subject.checked_sub(1).map(|at| (at, &self.items[at]));
+            return !object
+                && governor.is_some_and(|(at, item)| match item.kind {
+                    ItemKind::Verb if item.form == VerbForm::Finite => !self.takes_clause(at),
+                    ItemKind::Verb if item.form == VerbForm::Infinitive => {
+                        !self.takes_clause(at) && self.follows_finite(at)
+                    }
+                    ItemKind::Preposition => self.follows_finite(at),
+                    _ => false,
+                });
+        }
+        left.kind == ItemKind::Comma
+            && !object
+            && (self.closes_subject(subject) || !self.is_listed(at))
+            && self.aside_before(subject).is_none()
+    }
+
+    /// `joined in May, trained in Dover and left`: a finite verb before and a coordinated one after.
+    fn is_listed(self, at: usize) -> bool {
+        let verb = |item: &Item| item.kind == ItemKind::Verb;
+        let mut after = self.items[at + 1..].iter().take(coordination::LIST);
+        let joined = after.any(|item| item.kind == ItemKind::Coordinator) && after.take(2).any(verb);
+        joined && self.items[..at].iter().any(|item| verb(item) && item.form == VerbForm::Finite)
+    }
+
+    /// Another finite verb follows before the clause ends.
+    fn finite_follows(self, at: usize) -> bool {
+        for (next, item) in self.items.iter().enumerate().skip(at + 1) {
+            match item.kind {
+                ItemKind::Stop
+                | ItemKind::Subordinator
+                | ItemKind::OpenSubordinator
+                | ItemKind::Relative
+                | ItemKind::Interrogative
+                | ItemKind::That
+                | ItemKind::Coordinator
+                | ItemKind::Comma => return false,
+                ItemKind::Verb if item.form == VerbForm::Finite => return true,
+                ItemKind::Noun if next > at + 1 && self.opens_clause(next) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// A noun phrase that no preposition governs and a finite verb follows.
+    fn opens_clause(self, at: usize) -> bool {
+        let verb = self.items.get(at + 1);
+        verb.is_some_and(|item| item.kind == ItemKind::Verb && item.form == VerbForm::Finite)
+            && !matches!(self.items[at - 1].kind, ItemKind::Preposition | ItemKind::Coordinator)
+    }
+
+    /// Of a comma: the one before it that opens an aside behind a noun phrase at the start of its clause.
+    pub(super) fn aside_before(self, comma: usize) -> Option<usize> {
+        let bound = coordination::REACH;
+        for at in (comma.saturating_sub(bound)..comma).rev() {
+            match self.items[at].kind {
+                ItemKind::Stop => return None,
+                ItemKind::Comma if self.closes_subject(at) => return Some(at),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a noun phrase ends right before an item that nothing but the start of a clause stands before.
+    fn closes_subject(self, at: usize) -> bool {
+        let Some(last) = before(self.items, at) else { return false };
+        if !matches!(self.items[last].kind, ItemKind::Noun | ItemKind::Closing) {
+            return false;
+        }
+        let phrase =
+            |item: &Item| matches!(item.kind, ItemKind::Noun | ItemKind::Preposition | ItemKind::Coordinator);
+        let first = self.items[..last].iter().rposition(|item| !phrase(item));
+        first.is_none_or(|at| {
+            matches!(
+                self.items[at].kind,
+                ItemKind::Stop
+                    | ItemKind::Comma
+                    | ItemKind::Quote
+                    | ItemKind::Subordinator
+                    | ItemKind::That
+                    | ItemKind::Adverb
+                    | ItemKind::Dash
+            )
+        })
+    }
+}
