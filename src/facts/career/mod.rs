@@ -7,6 +7,7 @@ mod chain;
 mod entry;
 mod grounds;
 pub(in crate::facts) mod object;
+mod stated;
 mod step;
 pub(in crate::facts) mod subject;
 mod trigger;
@@ -15,11 +16,13 @@ mod when;
 use super::Rank;
 use crate::document::Document;
 use crate::evidence::rules::career;
+use crate::lexicon::Word;
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
+use stated::Reading;
 pub(super) use step::{Step, Told};
 use trigger::Trigger;
 
@@ -80,26 +83,60 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
         return steps;
     }
     let triggers = trigger::find(document);
+    let mut sentences = stated::Sentences::default();
     for at in 0..triggers.len() {
         let clause = when::clause(document, mentions, people, &triggers, at);
-        let Some(person) = subject::of(document, people, &triggers[at].tokens, triggers[at].form()) else {
-            continue;
-        };
-        let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
-        let event = &mut step.event;
-        if triggers[at].sense == trigger::Sense::Become && holds_already(&steps, person, event) {
-            (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
-        }
-        event.date = event.date.or_else(|| counted(&steps, person, clause.relative?));
-        let (kind, rank) = (event.event, step.told.rank.is_some());
-        steps.push(step);
-        if kind == CareerEventKind::Joined {
-            entry::follow(document, mentions, &triggers, at, person, &mut steps);
-        } else if rank {
-            chain::follow(document, mentions, person, &mut steps);
+        for person in whose(document, mentions, people, &triggers[at], &clause, &mut sentences) {
+            let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
+            let event = &mut step.event;
+            if triggers[at].sense == trigger::Sense::Become && holds_already(&steps, person, event) {
+                (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
+            }
+            event.date = event.date.or_else(|| counted(&steps, person, clause.relative?));
+            let (kind, rank) = (event.event, step.told.rank.is_some());
+            steps.push(step);
+            if kind == CareerEventKind::Joined {
+                entry::follow(document, mentions, &triggers, at, person, &mut steps);
+            } else if rank {
+                chain::follow(document, mentions, person, &mut steps);
+            }
         }
     }
     steps
+}
+
+/// Whose step a trigger tells, if its sentence states it.
+fn whose(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    people: &People,
+    trigger: &Trigger,
+    clause: &when::Clause,
+    sentences: &mut stated::Sentences,
+) -> Vec<usize> {
+    let near =
+        || subject::of(document, people, &trigger.tokens, trigger.form()).into_iter().collect::<Vec<_>>();
+    match sentences.read(document, mentions, people, &trigger.tokens) {
+        Reading::Of(people) => people,
+        Reading::NoVerb if trigger.is_told_by_noun(document) => {
+            let ranked = object::rank_in(mentions, clause.behind.clone()).is_some();
+            // `came from Kent Police on promotion`.
+            let adjoins = trigger.tokens.start > 0 && document.is_word(trigger.tokens.start - 1, Word::On);
+            let owner = subject::owner(document, people, &trigger.tokens);
+            owner.map_or_else(|| if ranked || adjoins { near() } else { Vec::new() }, |owner| vec![owner])
+        }
+        // `Jane Doe shortly after joining in 1976`: a caption without a verb of its own.
+        Reading::Open { finite: false }
+            if clause.date.is_some() && trigger.follows_subordinator(document) =>
+        {
+            near()
+        }
+        // `Joined: 2018`: notes have no subjects.
+        Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => near(),
+        Reading::NoVerb if trigger.is_without_verb(document) => near(),
+        Reading::Open { finite: true } if !trigger.needs_object(document) => near(),
+        Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
+    }
 }
 
 /// What a trigger states, if its clause bears it out.
@@ -274,10 +311,6 @@ mod tests {
                 &["Ann Bell promoted 2009 sergeant", "Ann Bell promoted 2013 inspector"],
             ),
             (
-                "Ann Bell has been promoted to inspector and started her new role in May.",
-                &["Ann Bell promoted 2020-05 inspector"],
-            ),
-            (
                 "Insp Ann Bell is new. Her promotion to sergeant, in 2016, came early.",
                 &["Ann Bell promoted 2016 sergeant"],
             ),
@@ -307,6 +340,13 @@ mod tests {
             "PC Ann Bell joined forces with the council in 2018.",
             "PC Ann Bell became a mother in 2015.",
             "PC Ann Bell took a degree in 2004.",
+            // The date is the role's; the promotion has none.
+            "PC Ann Bell has been promoted to inspector and started her new role in 2018.",
+            "PC Ann Bell never joined the force in 2009.",
+            "PC Ann Bell would have joined the force in 2009.",
+            "PC Ann Bell, whose father joined the force in 1970, smiled.",
+            "PC Ann Bell was nearly promoted to sergeant in 2010.",
+            "PC Ann Bell asked whether he joined the force in 2009.",
             "PC Ann Bell walks a beat that was created in 2011.",
             "PC Ann Bell left in May. The officers who joined in 2009 remember her.",
             "PC Ann Bell started in the role in 2019.",

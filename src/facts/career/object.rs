@@ -6,7 +6,7 @@ use super::when::Clause;
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, ForceRow, Word};
+use crate::lexicon::{Cue, ForceRow, Form, Word, WordClass};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -20,6 +20,9 @@ const RANK_REACH: usize = 8;
 
 /// How many tokens after `left` may say what is left: `left the Kent force`. Others leave rooms and pubs.
 const LEFT: usize = 4;
+
+/// The post stands at most so many tokens behind `appointed`.
+const APPOINTED: usize = 10;
 
 /// Nobody enters the police above this rank: who is sworn in to a higher one takes up a post.
 const SENIOR: u8 = 6;
@@ -44,7 +47,9 @@ pub(super) fn read<'m>(
     clause: &Clause,
 ) -> Option<Object<'m>> {
     let behind = clause.behind.clone();
-    let rank = rank_in(mentions, behind.clone());
+    // `took over from Inspector Jane Doe`: the rank of the one who is named.
+    let named = |rank: &&Mention<RankValue>| mentions.claims.of(rank.tokens.end) == Claim::Person;
+    let rank = rank_in(mentions, behind.clone()).filter(|rank| !named(rank));
     let force = force_in(mentions, behind.clone());
     let near = rank.filter(|rank| rank.tokens.start <= behind.start + RANK_REACH);
     let (event, rule) = match trigger.sense {
@@ -59,12 +64,12 @@ pub(super) fn read<'m>(
         Sense::Transfer | Sense::Move => moved(document, mentions, trigger.sense, clause)?,
         Sense::Promote => promoted(document, &behind, near.is_some())?,
         Sense::Become => near.map(|rank| became(document, trigger, rank))?,
-        Sense::Appoint => (CareerEventKind::Appointed, career::APPOINTED),
+        Sense::Appoint => appointed(document, trigger, &behind, near.is_some())?,
         Sense::Retire if is_past(document, trigger.tokens.start) => {
             (CareerEventKind::Retired, career::RETIRED)
         }
         Sense::Retire => (CareerEventKind::Retired, career::RETIRES),
-        Sense::Leave => left(document, mentions, trigger)?,
+        Sense::Leave => left(document, mentions, trigger, clause)?,
     };
     let place = place_in(mentions, behind);
     Some(Object {
@@ -134,10 +139,20 @@ fn joined(
     {
         return None;
     }
-    if object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at)) {
+    let dated = clause.date.is_some() || clause.relative.is_some();
+    let aside = document.lexicons().grammar().look_up(document.word(start)).is(WordClass::Adverb);
+    let company = aside && !dated
+        || document.is(start, Cue::PeopleNoun)
+            && !document.is_any(start, Cue::Police.bit() | Cue::EntryNoun.bit());
+    if company {
+        return None;
+    }
+    if !trigger.needs_object(document)
+        && object.clone().any(|at| document.is(at, Cue::TeamNoun) && !is_force(mentions, at))
+    {
         return Some((CareerEventKind::Appointed, career::JOINED_TEAM));
     }
-    let bare = object.is_empty();
+    let bare = object.is_empty() && dated;
     let police = object.clone().any(|at| document.is(at, Cue::EntryNoun) || is_force(mentions, at));
     let territory = place_in(mentions, object.clone()).is_some();
     let ranked = rank_in(mentions, clause.behind.clone()).is_some();
@@ -188,21 +203,40 @@ fn is_territory(mentions: &Mentions, object: Range<usize>) -> bool {
     matches!(kind, Some("county" | "region"))
 }
 
-/// `left school`, `leaves a son`, `(left in picture)` and `from left, PC Roe` are no departures from the police.
+/// What was left must be the police, a force, a team or a post, or the leaving have a date; `resigned` needs neither.
 fn left(
     document: &Document<'_>,
     mentions: &Mentions,
     trigger: &Trigger,
+    clause: &Clause,
 ) -> Option<(CareerEventKind, RuleId)> {
-    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
-    let pictured = start > 0 && (document.is_mark(start - 1, '(') || document.is_word(start - 1, Word::From))
-        || document.is_mark(end, ')')
-        || document.is_word(end + 1, Word::Picture);
+    let end = trigger.tokens.end;
     let own = Cue::Police.bit() | Cue::EntryNoun.bit() | Cue::TeamNoun.bit() | Cue::PostNoun.bit();
     let noun = (end..end + LEFT).any(|at| document.is_any(at, own) || is_force(mentions, at));
-    let body = document.is(end, Cue::OtherBody) || document.is_word(end, Word::Behind);
-    let other = document.is(end, Cue::Determiner) && !noun || body;
-    (!pictured && !other).then_some((CareerEventKind::Left, career::LEFT))
+    let leaves = trigger.needs_object(document);
+    let object = document.is(end, Cue::Determiner) && !noun || document.is(end, Cue::OtherBody);
+    let dated = clause.date.is_some() && !object;
+    (noun || dated || !leaves).then_some((CareerEventKind::Left, career::LEFT))
+}
+
+/// `appointed as a response sergeant`, `posted to the unit`, not `assigned to investigate` and `named as the winner`.
+fn appointed(
+    document: &Document<'_>,
+    trigger: &Trigger,
+    behind: &Range<usize>,
+    ranked: bool,
+) -> Option<(CareerEventKind, RuleId)> {
+    let post = Cue::PostNoun.bit() | Cue::TeamNoun.bit() | Cue::OfficerNoun.bit() | Cue::EntryNoun.bit();
+    let mut object = behind.clone().take(APPOINTED);
+    let verb = document.lexicons().grammar().look_up(document.word(behind.start + 1)).has(Form::Base);
+    let linked = document.is_any(behind.start, Cue::Preposition.bit() | Cue::Locative.bit());
+    let posted =
+        (linked || document.is_word(behind.start, Word::As)) && !document.is_word(behind.start, Word::By);
+    if verb && document.is_word(behind.start, Word::To) {
+        return None;
+    }
+    (trigger.tokens.len() > 1 || ranked || posted || object.any(|at| document.is_any(at, post)))
+        .then_some((CareerEventKind::Appointed, career::APPOINTED))
 }
 
 /// `promoted to` something that is no rank is no promotion of an officer.

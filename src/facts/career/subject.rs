@@ -13,6 +13,9 @@ const PHRASE: usize = 14;
 /// How many tokens before a verb its subject may stand. It bounds the search in a sentence without an end.
 const REACH: usize = 60;
 
+/// An owner stands at most so many tokens before what it owns: `her very well deserved promotion`.
+const OWNER: usize = 5;
+
 /// How a trigger is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::facts) enum VerbForm {
@@ -57,6 +60,19 @@ pub(in crate::facts) fn of(
     }
     let opens = opens_sentence(document, sentence.start, verb);
     opens.then(|| of_main_clause(document, people, trigger.end, sentence)).flatten()
+}
+
+/// `his promotion`, `Jane's recent promotion`: the person who owns the noun.
+pub(in crate::facts) fn owner(
+    document: &Document<'_>,
+    people: &People,
+    noun: &Range<usize>,
+) -> Option<usize> {
+    let start = document.sentence(document.sentence_of(noun.start)).start;
+    let from = start.max(noun.start.saturating_sub(OWNER));
+    let nearest = people.cast.references_in(from..noun.start).last()?;
+    let owns = document.has(nearest.tokens.end, CLITIC) || is_possessive(document, nearest);
+    owns.then_some(nearest.person)
 }
 
 /// `Having joined in 1990, she`, `Joining in May, the PCSOs`: the subject of the clause behind, else of the sentence before.

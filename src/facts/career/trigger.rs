@@ -3,7 +3,7 @@
 use super::subject::VerbForm;
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, FIRST};
-use crate::lexicon::{CareerEvent, CareerRow, Cue, Table, Word};
+use crate::lexicon::{CareerEvent, CareerRow, Cue, Table, VerbUse, Word, WordClass};
 use std::ops::Range;
 
 /// What a phrase of `career.tsv` tells, before its clause is read.
@@ -36,6 +36,30 @@ pub(super) struct Trigger {
 }
 
 impl Trigger {
+    /// `in the police since`, `promotion`: no verb among its words.
+    pub(super) fn is_without_verb(&self, document: &Document<'_>) -> bool {
+        let grammar = document.lexicons().grammar();
+        !self.tokens.clone().any(|at| grammar.look_up(document.word(at)).is_verb())
+    }
+
+    /// `after joining`, `since joining`.
+    pub(super) fn follows_subordinator(&self, document: &Document<'_>) -> bool {
+        let before = self.tokens.start.checked_sub(1);
+        let grammar = document.lexicons().grammar();
+        before.is_some_and(|at| grammar.look_up(document.word(at)).is(WordClass::OpenSubordinator))
+    }
+
+    /// `promotion`, `retirement`: the owner of the noun takes the step.
+    pub(super) fn is_told_by_noun(&self, document: &Document<'_>) -> bool {
+        matches!(self.sense, Sense::Promote | Sense::Retire) && self.is_without_verb(document)
+    }
+
+    /// `left`, `entered`: a step only with its object.
+    pub(super) fn needs_object(&self, document: &Document<'_>) -> bool {
+        let grammar = document.lexicons().grammar();
+        grammar.is_used(grammar.look_up(document.word(self.tokens.start)).any_verb(), VerbUse::NeedsObject)
+    }
+
     /// Whether the subject may be the owner of the trigger.
     pub(super) fn form(&self) -> VerbForm {
         if matches!(self.sense, Sense::Promote | Sense::Begin) { VerbForm::Noun } else { VerbForm::Finite }
