@@ -1,6 +1,6 @@
 //! [`Grammar`]: what English words are to the grammar, whatever the text is about: closed classes and the forms of verbs.
 
-use super::cells::parts;
+use super::cells::{Text, parts};
 use super::rows::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 use rustc_hash::FxHashMap;
 
@@ -93,11 +93,16 @@ struct Verb {
     uses: u16,
 }
 
+/// Room for the words of the built-in tables, so that filling them moves none.
+const WORDS: usize = 16_384;
+
 /// The longest word that is looked up, in bytes: no row is longer.
 const LONGEST: usize = 32;
 
 /// The lengths of the endings that have rows, in bytes.
-const ENDINGS: std::ops::RangeInclusive<usize> = 2..=4;
+const SHORTEST_ENDING: usize = 2;
+/// The longest of them.
+const LONGEST_ENDING: usize = 4;
 
 /// Shorter words end so by chance: `red`, `king`, `fly`.
 const SHORTEST_STEM: usize = 3;
@@ -105,16 +110,19 @@ const SHORTEST_STEM: usize = 3;
 /// The words of the two tables, by their small letters.
 #[derive(Debug)]
 pub(crate) struct Grammar {
-    words: FxHashMap<Box<str>, Entry>,
+    words: FxHashMap<Text, Entry>,
     verbs: Vec<Verb>,
 }
 
 impl Grammar {
     /// Files each word and each form of each verb under its letters.
     pub(super) fn new(words: &[PartOfSpeechRow], verbs: &[VerbRow]) -> Self {
-        let mut grammar = Self { words: FxHashMap::default(), verbs: vec![Verb::default(); 2] };
+        let mut grammar = Self {
+            words: FxHashMap::with_capacity_and_hasher(WORDS, rustc_hash::FxBuildHasher),
+            verbs: vec![Verb::default(); 2],
+        };
         for row in words {
-            grammar.words.entry((*row.word).into()).or_default().classes |= row.classes;
+            grammar.words.entry(row.word.clone()).or_default().classes |= row.classes;
         }
         for row in verbs {
             grammar.add_verb(row);
@@ -125,8 +133,8 @@ impl Grammar {
     fn add_verb(&mut self, row: &VerbRow) {
         let Ok(id) = VerbId::try_from(self.verbs.len()) else { return };
         for (form, cell) in row.forms.iter().enumerate() {
-            for word in parts(cell) {
-                let verb = &mut self.words.entry(word.into()).or_default().verbs[form];
+            for word in words_of(cell) {
+                let verb = &mut self.words.entry(word).or_default().verbs[form];
                 // Of two verbs that share a form (`found`), the first in the table has it.
                 *verb = if *verb == 0 { id } else { *verb };
             }
@@ -153,18 +161,17 @@ impl Grammar {
 
     /// What the last letters of a word tell of it, by rows such as `*ly`.
     pub(crate) fn ending(&self, word: &str) -> Entry {
-        let cuts = ENDINGS.filter_map(|length| {
-            let cut = word.len().checked_sub(length).filter(|cut| *cut >= SHORTEST_STEM)?;
-            word.get(cut..)
-        });
-        let mut key = String::with_capacity(LONGEST);
-        let known = cuts.map(|ending| {
-            key.clear();
-            key.push('*');
-            key.push_str(ending);
-            self.look_up(&key)
-        });
-        known.into_iter().find(|entry| *entry != Entry::default()).unwrap_or_default()
+        let mut key = [b'*'; 1 + LONGEST_ENDING];
+        for length in SHORTEST_ENDING..=LONGEST_ENDING {
+            let cut = word.len().checked_sub(length).filter(|cut| *cut >= SHORTEST_STEM);
+            let Some(ending) = cut.and_then(|cut| word.get(cut..)) else { continue };
+            key[1..=length].copy_from_slice(ending.as_bytes());
+            let known = std::str::from_utf8(&key[..=length]).map(|key| self.look_up(key)).unwrap_or_default();
+            if known != Entry::default() {
+                return known;
+            }
+        }
+        Entry::default()
     }
 
     /// Of the uses of a verb's bare form, the per cent that are no verb: `officer` 99, `join` 0.
@@ -175,5 +182,13 @@ impl Grammar {
     /// Whether a verb is used so.
     pub(crate) fn is_used(&self, verb: VerbId, used: VerbUse) -> bool {
         self.verbs[usize::from(verb)].uses & 1 << used as u8 != 0
+    }
+}
+
+/// The words of a cell, without a copy where the cell is built in.
+fn words_of(cell: &Text) -> Box<dyn Iterator<Item = Text> + '_> {
+    match cell {
+        Text::Borrowed(cell) => Box::new(parts(cell).map(Text::Borrowed)),
+        Text::Owned(cell) => Box::new(parts(cell).map(|word| Text::Owned(word.to_owned()))),
     }
 }

@@ -144,7 +144,8 @@ fn push(document: &Document<'_>, at: usize, stop: usize, grammar: &Grammar, unit
         units.push(unit(at..at + 1, tag, Entry::default()));
         return at + 1;
     }
-    if let Some(end) = phrase(document, at, stop, grammar) {
+    let first = grammar.look_up(document.word(at));
+    if let Some(end) = phrase(document, at, stop, first, grammar) {
         units.push(unit(at..end, Tag::Preposition, Entry::default()));
         return end;
     }
@@ -152,21 +153,21 @@ fn push(document: &Document<'_>, at: usize, stop: usize, grammar: &Grammar, unit
         units.push(unit(at..at + 1, Tag::Possessive, Entry::default()));
         return at + 1;
     }
-    push_word(document, at, stop, grammar, units)
+    push_word(document, at..stop, first, grammar, units)
 }
 
 /// Adds a word with what hyphens join to it; a pronoun with its verb (`they're`) is two units.
 fn push_word(
     document: &Document<'_>,
-    at: usize,
-    stop: usize,
+    Range { start: at, end: stop }: Range<usize>,
+    first: Entry,
     grammar: &Grammar,
     units: &mut Vec<Unit>,
 ) -> usize {
     let end = (at + 1..stop).find(|next| !document.has(*next, HYPHENED)).unwrap_or(stop.max(at + 1));
     let word = document.word(end - 1);
-    let entry = grammar.look_up(word);
     let compound = end > at + 1;
+    let entry = if compound { grammar.look_up(word) } else { first };
     // `the 41-year-old` is a person, `12-hour` says more of one.
     let tag = match compound {
         true if entry.is(WordClass::AgeAdjective) => Tag::Noun,
@@ -181,16 +182,16 @@ fn push_word(
     units.push(Unit {
         capital: document.has(at, CAPITAL),
         plural: is_plural(word, entry),
-        ending: grammar.ending(word),
-        compound: compound && !grammar.look_up(document.word(at)).is(WordClass::VerbPrefix),
+        ending: if entry == Entry::default() { grammar.ending(word) } else { Entry::default() },
+        compound: compound && !first.is(WordClass::VerbPrefix),
         ..unit(at..end, tag, entry)
     });
     end
 }
 
 /// A preposition of two or three words: `such as`, `on behalf of`.
-fn phrase(document: &Document<'_>, at: usize, stop: usize, grammar: &Grammar) -> Option<usize> {
-    if !grammar.look_up(document.word(at)).is(WordClass::PhraseHead) {
+fn phrase(document: &Document<'_>, at: usize, stop: usize, first: Entry, grammar: &Grammar) -> Option<usize> {
+    if !first.is(WordClass::PhraseHead) {
         return None;
     }
     let ends = [at + 3, at + 2].into_iter().filter(|end| *end <= stop);
