@@ -93,7 +93,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// `sand and dust storms`: a bare noun before the conjunction and two behind it share the last one as their head.
+    /// `oak and elm doors`: a bare noun before the conjunction and two behind it share the last one as their head.
     fn modifies(self, left: usize, right: usize) -> bool {
         let bare = |at: usize| {
             let unit = &self.units[self.items[at].first];

@@ -79,7 +79,7 @@ impl<'s> Search<'s> {
         let adjoins = match opener.kind {
             ItemKind::OpenSubordinator | ItemKind::Subordinator => true,
             ItemKind::Comma => gerund,
-            // `went through the ranks becoming`, but `the man living in`.
+            // `crossed the yard becoming`, but `the man living in`.
             ItemKind::Noun => {
                 let head = &s.units[opener.head];
                 gerund && !head.person && !head.is(WordClass::PersonNoun)

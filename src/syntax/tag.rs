@@ -99,7 +99,7 @@ fn forms(unit: &Unit, before: Option<Tag>) -> Entry {
     unit.entry
 }
 
-/// `Voting has begun`, `Global warming is`: a gerund right before a finite auxiliary is its subject.
+/// `Parking has begun`, `Night fishing is`: a gerund right before a finite auxiliary is its subject.
 fn is_gerund_as_subject(units: &[Unit], at: usize) -> bool {
     let finite = |unit: &Unit| {
         matches!(unit.tag, Tag::Be | Tag::Have | Tag::Modal | Tag::Verb(Form::Third))

@@ -51,7 +51,7 @@ impl Word<'_> {
             return past;
         }
         if self.has(Gerund) {
-            // `the roads policing unit`, but `officers serving towns`.
+            // `the dog handling course`, but `officers serving towns`.
             let common = self.units.get(self.at + 1).is_some_and(|next| !next.capital);
             let modifier =
                 !mark && common && self.noun_next && self.before_at + 1 == self.at && self.is_inside_phrase();

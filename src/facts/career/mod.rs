@@ -125,7 +125,7 @@ fn whose(
             let owner = subject::owner(document, people, &trigger.tokens);
             owner.map_or_else(|| if ranked || adjoins { near() } else { Vec::new() }, |owner| vec![owner])
         }
-        // `Jane Doe shortly after joining in 1976`: a caption without a verb of its own.
+        // `Jane Doe soon after joining in 1990`: a caption without a verb of its own.
         Reading::Open { finite: false }
             if clause.date.is_some() && trigger.follows_subordinator(document) =>
         {
