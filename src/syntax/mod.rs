@@ -64,6 +64,8 @@ pub(crate) struct Clause {
     /// The number of the verb in the table of verbs.
     pub lemma: VerbId,
     pub passive: bool,
+    /// `not`, `never` or the like stands in the verb group.
+    pub negated: bool,
     /// The heads of the subjects, a whole name each; none where the sentence does not decide.
     pub subjects: Vec<Range<usize>>,
     pub factuality: Factuality,
@@ -108,6 +110,7 @@ impl Sentence<'_> {
                 form: item.form,
                 lemma: item.verb,
                 passive: item.passive,
+                negated: item.negated,
                 subjects: heads.iter().map(|head| self.name_tokens(usize::from(*head))).collect(),
                 factuality: self.factuality(at, !heads.is_empty()),
             }

@@ -1,0 +1,133 @@
+//! Before a count: the place that opens the sentence, owns the people or has them (`In Corby, six`, `Corby will get six`).
+
+use super::{Search, within};
+use crate::document::Document;
+use crate::facts::headcount::Count;
+use crate::lexicon::split::{CLITIC, Kind};
+use crate::lexicon::{Cue, Word};
+use crate::mentions::overlap::Claim;
+use crate::syntax::Clause;
+use std::ops::Range;
+
+/// How many tokens may stand between an owner and the number: `Corby's own small team of six`.
+const OWNED: usize = 6;
+/// How many tokens may stand between a verb and the count that it has: `is made up of a sergeant and of six`.
+const OBJECT: usize = 30;
+/// How many tokens the name of a team has before its last noun: `Corby Town Centre Safer Neighbourhood Team`.
+const TEAM: usize = 5;
+/// How many tokens may stand before the preposition that opens a sentence: `And over in Corby`.
+const OPENING: usize = 2;
+/// How many tokens of a sentence may stand before the comma that ends its opening phrase.
+const OPENED: usize = 12;
+
+impl Search<'_, '_> {
+    /// `Corby's 12 officers`, `Corby's small army of 40 specials`.
+    pub(super) fn owned(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let (document, start) = (self.document, count.tokens.start);
+        let sentence = document.sentence(document.sentence_of(start));
+        let from = start.saturating_sub(OWNED).max(sentence.start);
+        let place = within(self.mentions, from.saturating_sub(OWNED)..start).last()?;
+        let owner = document.has(place.end, CLITIC) && place.end >= from;
+        let clauses = self.clauses.at(start);
+        let mut gap = place.end + 1..start;
+        let word = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Word);
+        let linked = gap.clone().all(word) && !clauses.iter().any(|clause| gap.contains(&clause.verb.start));
+        let moved = gap.any(|at| document.is(at, Cue::Preposition) && !document.is_word(at, Word::Of));
+        (owner && linked && !moved).then(|| place.clone())
+    }
+
+    /// `Corby will also get 12`, `The Corby team has 12`, `The unit in Corby is made up of 12`.
+    pub(super) fn had_by(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let start = count.tokens.start;
+        let clauses = self.clauses.at(start);
+        let at = clauses.iter().rposition(|clause| clause.verb.end <= start)?;
+        let verb = &clauses[at];
+        if verb.negated || verb.verb.end + OBJECT < start || !self.has(verb) {
+            return None;
+        }
+        if within(self.mentions, verb.verb.end..start).next().is_some() {
+            return None;
+        }
+        let own = verb.subjects.first().and_then(|head| self.in_subject(head, verb.verb.start));
+        own.or_else(|| self.where_based(&clauses, at))
+    }
+
+    /// Whether the clause says what its subject has, gets or is made up of.
+    fn has(&self, clause: &Clause) -> bool {
+        let active = Cue::GainVerb.bit() | Cue::Composition.bit();
+        let passive = Cue::GiveVerb.bit() | Cue::Composition.bit();
+        self.document.is_any(clause.verb.end - 1, if clause.passive { passive } else { active })
+    }
+
+    /// The place that a subject is, is named after, or stands in.
+    fn in_subject(&self, head: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let body = Cue::TeamNoun.bit()
+            | Cue::Team.bit()
+            | Cue::Police.bit()
+            | Cue::Territory.bit()
+            | Cue::Residence.bit();
+        let sentence = document.sentence(document.sentence_of(head.start));
+        let from = head.start.saturating_sub(TEAM).max(sentence.start);
+        if let Some(place) = within(self.mentions, from..head.end).last() {
+            let whole = place.end >= head.end;
+            let of_body = document.is_any(head.end - 1, body)
+                && (place.end..head.start).all(|at| {
+                    document
+                        .token(at)
+                        .is_some_and(|token| token.kind == Kind::Word && !document.is(at, Cue::Preposition))
+                });
+            return (whole || of_body).then(|| place.clone());
+        }
+        let place = within(self.mentions, head.end..verb).next()?;
+        let near = place.start - head.end <= TEAM
+            && (head.end..place.start)
+                .any(|at| document.is(at, Cue::Locative) || document.is_word(at, Word::Of));
+        (near && document.is_any(head.end - 1, body)).then(|| place.clone())
+    }
+
+    /// `will be based at Corby and will consist of 12`: where a clause before puts them.
+    fn where_based(&self, clauses: &[Clause], at: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let posted = |clause: &&Clause| document.is(clause.verb.end - 1, Cue::PostingVerb) && !clause.negated;
+        let based = clauses[..at].iter().rev().find(posted)?;
+        let same = |heads: &[Range<usize>]| {
+            heads.is_empty() || heads == based.subjects.as_slice() || based.subjects.is_empty()
+        };
+        let mut places = within(self.mentions, based.verb.end..clauses[at].verb.start);
+        let place = places.find(|place| place.start <= based.verb.end + TEAM)?;
+        let led = (based.verb.end..place.start).any(|at| document.is(at, Cue::Locative));
+        (led && same(&clauses[at].subjects)).then(|| place.clone())
+    }
+
+    /// `In Corby, six officers`, `Over in Corby, an officer was kicked and six others`.
+    pub(super) fn opened(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let (document, start) = (self.document, count.tokens.start);
+        let clause = self.clause_start(start);
+        let lead = (clause..(clause + OPENING + 1).min(start)).find(|at| document.is(*at, Cue::Locative))?;
+        let comma = (lead..(lead + OPENED).min(start)).find(|at| document.is_mark(*at, ',')).unwrap_or(start);
+        let place = within(self.mentions, lead + 1..comma).next()?;
+        let words = lead + 1..place.start;
+        let passing = words
+            .clone()
+            .chain(place.end..=place.end + OPENING)
+            .any(|at| document.is_any(at, Cue::Occasion.bit() | Cue::Residence.bit()));
+        let word = |at: usize| {
+            document.token(at).is_some_and(|token| token.kind == Kind::Word)
+                || self.mentions.claims.of(at) == Claim::Number
+        };
+        (!passing && words.into_iter().all(word)).then(|| place.clone())
+    }
+
+    /// Where the part of the sentence that holds a token begins: behind `;`, or `and` before a preposition of place.
+    fn clause_start(&self, start: usize) -> usize {
+        let document: &Document<'_> = self.document;
+        let sentence = document.sentence(document.sentence_of(start));
+        let opens = |at: &usize| {
+            document.is_mark(*at, ';')
+                || document.is(*at, Cue::Conjunction) && document.is(*at + 1, Cue::Locative)
+                || document.quotation_of(*at) != document.quotation_of(*at + 1)
+        };
+        (sentence.start..start).rev().find(opens).map_or(sentence.start, |at| at + 1)
+    }
+}

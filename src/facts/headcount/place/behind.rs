@@ -1,0 +1,154 @@
+//! Behind a count: the phrase that says where its people work or go (`six officers who will be based in Corby`).
+
+use super::{Search, within};
+use crate::facts::headcount::{Count, phrase};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Word};
+use crate::mentions::overlap::Claim;
+use crate::syntax::{Clause, VerbForm};
+use std::ops::Range;
+
+/// How many tokens after a count its place may stand. More are another clause.
+const REACH: usize = 28;
+/// How many tokens may stand between a preposition and its place: `in the centre of Corby`, `at the new station in`.
+const PHRASE: usize = 6;
+
+impl Search<'_, '_> {
+    /// `six officers in Corby`, `four PCSOs will be based in Corby`, `31 of them to patrol Corby`.
+    pub(super) fn behind(&self, count: &Count<'_>, next: Option<&Count<'_>>) -> Option<Range<usize>> {
+        let document = self.document;
+        let start = self.behind_partitive(end_of(count));
+        let sentence = document.sentence(document.sentence_of(count.tokens.end - 1));
+        let end = next.map_or(sentence.end, |next| next.tokens.start.min(sentence.end)).min(start + REACH);
+        let end = (start..end).find(|at| self.ends_reach(*at, start)).unwrap_or(end);
+        let mut places = within(self.mentions, start..end);
+        let place = places.find(|place| self.is_led_to(start, place))?;
+        let shared =
+            document.is_mark(place.end, '(') && self.mentions.claims.of(place.end + 1) == Claim::Number;
+        (!shared && self.is_theirs(count, start, place)).then(|| place.clone())
+    }
+
+    /// Whether the words about the count end at a token: another clause, an aside, an occasion that they attend.
+    fn ends_reach(&self, at: usize, start: usize) -> bool {
+        let document = self.document;
+        let Some(token) = document.token(at) else { return true };
+        if token.kind == Kind::Mark {
+            return !self.is_passed(at);
+        }
+        let other = Cue::Occasion.bit() | Cue::Residence.bit();
+        let relative = at <= start + 1 && document.is(at, Cue::RelativePronoun);
+        document.is_any(at, other) && !document.is(at, Cue::CountModifier)
+            || document.is(at, Cue::Subordinator) && !relative
+            || document.quotation_of(at) != document.quotation_of(start)
+    }
+
+    /// A comma before a date, before more of what they do, or in a list of people and places.
+    fn is_passed(&self, at: usize) -> bool {
+        let document = self.document;
+        let goes_on = Cue::PostingVerb.bit() | Cue::DutyLink.bit() | Cue::RelativePronoun.bit();
+        let beside =
+            |at: usize| matches!(self.mentions.claims.of(at), Claim::Date | Claim::Place | Claim::Rank);
+        let hyphen = document.is_mark(at, '-')
+            && document
+                .token(at + 1)
+                .is_some_and(|next| next.start == document.token(at).map_or(0, |mark| mark.end));
+        hyphen
+            || document.is_mark(at, ',')
+                && (document.is_any(at + 1, goes_on)
+                    || beside(at + 1)
+                    || at.checked_sub(1).is_some_and(beside))
+    }
+
+    /// Whether a preposition or a verb of duty leads to the place: `in Corby`, `on the streets of Corby`, `patrol Corby`.
+    fn is_led_to(&self, start: usize, place: &Range<usize>) -> bool {
+        let document = self.document;
+        let modifier = Cue::Determiner.bit() | Cue::CountModifier.bit() | Cue::Compass.bit();
+        let mut lead = place.start;
+        while lead > start
+            && lead + 3 > place.start
+            && document.is_any(lead - 1, modifier)
+            && !document.is(lead - 1, Cue::DutyLink)
+        {
+            lead -= 1;
+        }
+        let Some(lead) = lead.checked_sub(1).filter(|lead| *lead >= start) else { return false };
+        let unit = (place.end..place.end + PHRASE)
+            .take_while(|at| document.token(*at).is_some_and(|token| token.kind == Kind::Word))
+            .any(|at| document.is(at, Cue::TeamNoun));
+        if lead == start && document.is_word(lead, Word::Of) && unit {
+            return true;
+        }
+        if document.is_word(lead, Word::Of) {
+            let mut before = (lead.saturating_sub(PHRASE).max(start)..lead).rev();
+            return before
+                .find(|at| {
+                    document.is(*at, Cue::DutyLink)
+                        || matches!(document.named_word(*at), Some(Word::On | Word::From))
+                })
+                .is_some_and(|at| !document.is_word(at, Word::From));
+        }
+        let named = place.end..place.end + PHRASE;
+        let mut named = named.take_while(|at| document.is_capital(*at) || document.is(*at, Cue::TeamNoun));
+        let first = document.is_word(lead - 1, Word::First);
+        document.is(lead, Cue::DutyLink) && !first && !self.is_origin(start, lead)
+            || (document.is_word(lead, Word::From) || document.is(lead, Cue::PostingVerb))
+                && named.any(|at| document.is(at, Cue::TeamNoun))
+    }
+
+    /// Whether the phrase that holds a token says where they come from: `from nine schools across Kent`; those of a unit work there.
+    fn is_origin(&self, start: usize, lead: usize) -> bool {
+        let document = self.document;
+        if !document.is(lead, Cue::Locative) {
+            return false;
+        }
+        let from = (start..lead)
+            .rev()
+            .find(|at| document.is(*at, Cue::DutyLink) || document.is_word(*at, Word::From));
+        from.is_some_and(|from| {
+            document.is_word(from, Word::From)
+                && !(from..lead).any(|at| document.is_any(at, Cue::TeamNoun.bit() | Cue::Police.bit()))
+        })
+    }
+
+    /// Whether the verb before the place, if there is one, says something of the people counted.
+    fn is_theirs(&self, count: &Count<'_>, start: usize, place: &Range<usize>) -> bool {
+        let document = self.document;
+        let own = count.tokens.start..start;
+        let clauses = self.clauses.at(count.tokens.start);
+        let between = |clause: &&Clause| clause.verb.start >= start && clause.verb.end <= place.start;
+        let Some(clause) = clauses.iter().rev().find(between) else { return true };
+        let work = Cue::PostingVerb.bit() | Cue::DutyLink.bit();
+        let posted = clause.verb.clone().any(|at| document.is_any(at, work));
+        let them = clause.form == VerbForm::Gerund && document.is(clause.verb.start - 1, Cue::PluralPronoun);
+        let theirs = match clause.subjects.as_slice() {
+            [] => posted || clause.form != VerbForm::Finite,
+            heads => heads.iter().any(|head| head.start < own.end && own.start < head.end),
+        };
+        !clause.negated && (theirs || them || posted && clause.verb.start == start)
+    }
+
+    /// The token behind `of them`, `of the 44`, `of the new PCs`, or the same token.
+    fn behind_partitive(&self, end: usize) -> usize {
+        let (document, mentions) = (self.document, self.mentions);
+        if !document.is_word(end, Word::Of) {
+            return end;
+        }
+        let mut at = end + 1;
+        if document.is(at, Cue::PluralPronoun) && !document.is(at, Cue::Determiner) {
+            return at + 1;
+        }
+        at += usize::from(document.is(at, Cue::Determiner));
+        let whole = at;
+        while mentions.claims.of(at) == Claim::Number {
+            at += 1;
+        }
+        let named = phrase::read(document, mentions, at).map(|named| named.end);
+        named.unwrap_or(if at > whole { at } else { end })
+    }
+}
+
+/// The token behind the count, and behind its noun where that stands apart: `12-strong team of detectives`.
+fn end_of(count: &Count<'_>) -> usize {
+    let near = count.tokens.end..count.tokens.end + PHRASE;
+    if near.contains(&count.group.noun) { count.group.noun + 1 } else { count.tokens.end }
+}

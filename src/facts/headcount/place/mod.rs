@@ -1,0 +1,101 @@
+//! Places of counts: where the people of a count work or go.
+//!
+//! The phrase behind the count decides, then its label, then the subject that has the people, then the phrase that opens
+//! the sentence, then the heading of the list. A place that is led to by nothing of this is where something else is.
+
+mod before;
+mod behind;
+mod listed;
+
+use super::Count;
+use super::clauses::Clauses;
+use crate::document::Document;
+use crate::evidence::rules::headcount;
+use crate::lexicon::{Cue, Word};
+use crate::mentions::Mentions;
+use std::ops::Range;
+
+/// How many tokens before a count the clause `where he ran` may open.
+const REACH: usize = 12;
+/// How many tokens may stand between such a place and `where`.
+const NEAR: usize = 5;
+
+/// The places that begin in a range of tokens.
+pub(super) fn within(mentions: &Mentions, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+    let from = mentions.places.partition_point(|place| place.tokens.start < tokens.start);
+    let places = mentions.places.get(from..).unwrap_or_default();
+    places.iter().map(|place| &place.tokens).take_while(move |place| place.start < tokens.end)
+}
+
+/// What the place of a count is looked for in.
+struct Search<'a, 'd> {
+    document: &'d Document<'d>,
+    mentions: &'a Mentions,
+    clauses: Clauses<'a, 'd>,
+}
+
+/// Gives each count the place where its people work or go.
+pub(super) fn find(document: &Document<'_>, mentions: &Mentions, counts: &mut [Count<'_>]) {
+    if mentions.places.is_empty() {
+        return;
+    }
+    let search = Search { document, mentions, clauses: Clauses::new(document, mentions) };
+    for at in 0..counts.len() {
+        if counts[at].place.is_none() {
+            counts[at].place = search.of(&counts[at], counts.get(at + 1));
+        }
+    }
+    share_in_rows(document, counts);
+    for count in counts.iter_mut().filter(|count| count.place.is_none()) {
+        count.place = search.headed(count);
+    }
+}
+
+impl Search<'_, '_> {
+    fn of(&self, count: &Count<'_>, next: Option<&Count<'_>>) -> Option<Range<usize>> {
+        self.behind(count, next)
+            .or_else(|| self.labelled(count))
+            .or_else(|| self.owned(count))
+            .or_else(|| self.had_by(count))
+            .or_else(|| self.opened(count))
+            .or_else(|| where_clause(self.document, self.mentions, count))
+    }
+}
+
+/// `two PCs and three PCSOs in Corby`, `Corby keeps its two PCs and its three PCSOs`: one place for counts in a row.
+fn share_in_rows(document: &Document<'_>, counts: &mut [Count<'_>]) {
+    let link = Cue::Conjunction.bit() | Cue::Determiner.bit();
+    let in_a_row = |left: &Count<'_>, right: &Count<'_>| {
+        let gap = left.tokens.end..right.tokens.start;
+        (1..=3).contains(&gap.len())
+            && document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start)
+            && gap.into_iter().all(|at| document.is_mark(at, ',') || document.is_any(at, link))
+    };
+    for at in (1..counts.len()).rev() {
+        let (left, right) = (&counts[at - 1], &counts[at]);
+        let both = left.rule == headcount::NOUN && right.rule == headcount::NOUN && left.place.is_none();
+        let behind = right.place.clone().filter(|place| place.start >= right.tokens.end);
+        if let Some(place) = behind.filter(|_| both && in_a_row(left, right)) {
+            counts[at - 1].place = Some(place);
+        }
+    }
+    for at in 1..counts.len() {
+        let (left, right) = (&counts[at - 1], &counts[at]);
+        let both = left.rule == headcount::NOUN && right.rule == headcount::NOUN && right.place.is_none();
+        let before = left.place.clone().filter(|place| place.end <= left.tokens.start);
+        if let Some(place) = before.filter(|_| both && in_a_row(left, right)) {
+            counts[at].place = Some(place);
+        }
+    }
+}
+
+/// `He comes from Corby, where he ran a team of 14 detectives`.
+fn where_clause(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>) -> Option<Range<usize>> {
+    let start = count.tokens.start;
+    let sentence = document.sentence(document.sentence_of(start));
+    let from = start.saturating_sub(REACH).max(sentence.start);
+    let clause = (from..start).rev().find(|at| document.is_word(*at, Word::Where))?;
+    let end = clause.checked_sub(1).filter(|at| document.is_mark(*at, ',')).unwrap_or(clause);
+    let place = within(mentions, sentence.start.max(end.saturating_sub(NEAR))..end).last()?;
+    (place.end == end).then(|| place.clone())
+}
