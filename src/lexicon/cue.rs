@@ -12,10 +12,10 @@ macro_rules! cues {
                 #[doc = concat!("The classes of `", $file, "`.")]
                 pub(super) const $names: &'static [&'static str] = &[$($name,)*];
             )*
-            const NAMED: &'static [(&'static str, Self)] = &[$($(($name, Self::$cue),)*)*];
+            pub(super) const NAMED: &'static [(&'static str, Self)] = &[$($(($name, Self::$cue),)*)*];
             /// The file of each class, with its name.
             #[cfg(test)]
-            const FILED: &'static [(&'static str, &'static str)] = &[$($(($file, $name),)*)*];
+            pub(super) const FILED: &'static [(&'static str, &'static str)] = &[$($(($file, $name),)*)*];
         }
     };
 }
@@ -148,80 +148,3 @@ impl Cue {
 }
 
 const _: () = assert!(Cue::NAMED.len() <= 128, "the classes of a word are the bits of a u128");
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::{Lexicons, Table, UNKNOWN};
-    use std::collections::BTreeMap;
-
-    /// One row per class: its file, a word that has it, one that has not, and what belongs to it.
-    const DOCUMENTED: &str = include_str!("data/classes.tsv");
-
-    fn rows() -> impl Iterator<Item = Vec<&'static str>> {
-        DOCUMENTED.lines().skip(1).map(|row| row.split('\t').collect())
-    }
-
-    #[test]
-    fn every_class_is_documented_and_every_documented_class_exists() {
-        let filed: BTreeMap<&str, &str> = Cue::FILED.iter().map(|(file, name)| (*name, *file)).collect();
-        let documented: BTreeMap<&str, &str> = rows().map(|row| (row[0], row[1])).collect();
-        assert_eq!(
-            (documented.len(), filed.len()),
-            (rows().count(), Cue::NAMED.len()),
-            "a class is named twice"
-        );
-        assert_eq!(documented, filed);
-        for row in rows() {
-            let note = row[4];
-            assert!(note.len() > 10 && note.ends_with('.'), "`{}`: `{note}` says too little", row[0]);
-        }
-    }
-
-    #[test]
-    fn every_class_has_its_example_and_not_its_counterexample() {
-        let lexicons = Lexicons::built_in();
-        for row in rows() {
-            let (class, example, counterexample) = (row[0], row[2], row[3]);
-            let cue = Cue::bits(class).expect("a class");
-            assert!(classes(&lexicons, example) & cue != 0, "`{example}` lacks the class `{class}`");
-            assert_eq!(
-                classes(&lexicons, counterexample) & cue,
-                0,
-                "`{counterexample}` has the class `{class}`"
-            );
-            let known = counterexample.split(' ').all(|word| lexicons.word(word) != UNKNOWN);
-            assert!(known, "no row has `{counterexample}`");
-        }
-    }
-
-    /// The classes of a word or phrase, as bits.
-    fn classes(lexicons: &Lexicons, phrase: &str) -> u128 {
-        let words: Vec<u32> = phrase.split(' ').map(|word| lexicons.word(word)).collect();
-        if let [word] = words[..] {
-            return lexicons.bits(word);
-        }
-        let step = |node, word: &u32| if node == 0 { 0 } else { lexicons.step(node, *word) };
-        let node = words[1..].iter().fold(lexicons.start(words[0]), step);
-        let rows: Vec<u32> = if node == 0 {
-            Vec::new()
-        } else {
-            lexicons.rows_at(node).filter(|(table, _)| *table == Table::Cue).map(|(_, row)| row).collect()
-        };
-        let has = |cue: Cue| rows.iter().any(|row| lexicons.row_is(*row, cue));
-        Cue::NAMED.iter().filter(|(_, cue)| has(*cue)).fold(0, |bits, (_, cue)| bits | cue.bit())
-    }
-
-    #[test]
-    fn a_row_gives_only_the_classes_of_its_file() {
-        for (file, _) in Cue::FILED {
-            let own = |name: &str| Cue::FILED.contains(&(*file, name));
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/data").join(file);
-            let text = std::fs::read_to_string(path).expect("a lexicon file");
-            for row in text.lines().skip(1) {
-                let classes = row.split('\t').nth(1).unwrap_or_default();
-                assert!(classes.split('|').all(own), "{file}: `{row}` has a class of another file");
-            }
-        }
-    }
-}

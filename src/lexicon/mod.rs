@@ -2,6 +2,8 @@
 
 mod boilerplate;
 mod cells;
+#[cfg(test)]
+mod classes;
 mod column;
 mod cue;
 mod fold;

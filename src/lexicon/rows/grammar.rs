@@ -6,60 +6,113 @@ use crate::lexicon::column::{Closed, Column, Form, closed};
 use crate::lexicon::table::Table;
 
 closed! {
-    /// A closed class of English words.
+    /// A closed class of English words, documented in `classes.tsv`.
     WordClass {
+        /// `daily`, `elderly`: its form or another use would make something else of it.
         Adjective = "adjective",
+        /// `old` in `41-year-old`, which names a person.
         AgeAdjective = "age_adjective",
+        /// `by`: who does it, or how.
         Agentive = "agentive",
+        /// The ending of `careless`.
         AdjectivalEnding = "adjectival_ending",
+        /// `abroad`, `never`.
         Adverb = "adverb",
+        /// `long` in `has long been`, whatever it is elsewhere.
         AuxiliaryAdverb = "auxiliary_adverb",
+        /// `be`, `do`, `have`: may follow `to` or a modal verb.
         BaseAuxiliary = "base_auxiliary",
+        /// A form of `be`: `was`, `isn't`, `they're`.
         Be = "be",
+        /// `that`, as in `said that she left`.
         Complementiser = "complementiser",
+        /// `if`, `whether`: its clause states nothing.
         Conditional = "conditional",
+        /// `likely` in `is likely to leave`: the subject is the one who leaves.
         ControlAdjective = "control_adjective",
+        /// `and`, `but`.
         Coordinator = "coordinator",
+        /// `this`, `those`.
         Demonstrative = "demonstrative",
+        /// `the`, `every`, `their`: a noun follows.
         Determiner = "determiner",
+        /// A form of `do` as an auxiliary: `did`, `doesn't`.
         Do = "do",
+        /// `until`, `till`.
         Durative = "durative",
+        /// The ending of `rewilded`.
         EdEnding = "ed_ending",
+        /// `there` in `there is`.
         Existential = "existential",
+        /// `both` in `they both joined`.
         FloatingQuantifier = "floating_quantifier",
+        /// `will`, `she'll`.
         Future = "future",
+        /// A form of `have`: `had`, `hasn't`, `we've`.
         Have = "have",
+        /// The ending of `rewilding`.
         IngEnding = "ing_ending",
+        /// `of`.
         Genitive = "genitive",
+        /// `to`.
         InfinitiveMarker = "infinitive_marker",
+        /// `what`, `whoever`.
         Interrogative = "interrogative",
+        /// `and`, `or`: may join two nouns into one phrase.
         JoiningCoordinator = "joining_coordinator",
+        /// `here` in `Here is Jane Doe`.
         LocativeAdverb = "locative_adverb",
+        /// The ending of `swiftly`.
         LyEnding = "ly_ending",
+        /// `may`, `would`, `can't`.
         Modal = "modal",
+        /// `not`, `never`, `almost`: the verb beside it is not true.
         Negator = "negator",
+        /// `been`, `having`: opens no clause by itself.
         Nonfinite = "nonfinite",
+        /// `reply`, `pm`: its form or another use would make something else of it.
         Noun = "noun",
+        /// `twelve`, `dozen`.
         Numeral = "numeral",
+        /// `him`, `herself`, `theirs`.
         ObjectPronoun = "object_pronoun",
+        /// `since`: opens a clause or stands before a noun.
         OpenSubordinator = "open_subordinator",
+        /// `could`.
         PastAbility = "past_ability",
+        /// `been`, `done`: `have` may stand before it.
         ParticipleAuxiliary = "participle_auxiliary",
+        /// `woman`, `officers`.
         PersonNoun = "person_noun",
+        /// `who`, `whom`.
         PersonRelative = "person_relative",
+        /// `according`, which `to` makes a preposition.
         PhraseHead = "phrase_head",
+        /// `people`, `they`: means several without an `-s`.
         PluralNoun = "plural_noun",
+        /// `are`, `have`: its subject is several, `I` or `you`.
         PluralVerb = "plural_verb",
+        /// `during`, `according to`.
         Preposition = "preposition",
+        /// `nobody`, `everything`.
         Pronoun = "pronoun",
+        /// `some`, `these`: before a noun or alone.
         Quantifier = "quantifier",
+        /// `who`, `which`, `who've`.
         Relative = "relative",
+        /// `whose`.
         RelativePossessive = "relative_possessive",
+        /// `due` in `is due to retire`: the infinitive is a plan.
         SchedulingAdjective = "scheduling_adjective",
+        /// `she`, `it`, `somebody`.
         SingularPronoun = "singular_pronoun",
+        /// `they`, `I'm`.
         SubjectPronoun = "subject_pronoun",
+        /// `because`, `where`: always opens a clause.
         Subordinator = "subordinator",
+        /// `has`, `doesn't`: its subject is `he`, `she` or `it`.
         ThirdSingular = "third_singular",
+        /// `re` in `re-elected`, which is a verb.
         VerbPrefix = "verb_prefix",
     }
 }
