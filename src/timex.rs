@@ -1,9 +1,11 @@
 //! [`Timex`]: a calendar expression as a TIMEX3 value.
 
 mod order;
+mod season;
 mod steps;
 mod written;
 
+pub use season::Season;
 use std::fmt;
 
 /// A day, week, month, season, year or decade of the calendar; the year of a day, month or season may be unknown.
@@ -62,38 +64,6 @@ pub enum Grain {
     Week,
     /// `2018-05-24`.
     Day,
-}
-
-/// A season of three whole months; winter belongs to the year in which it begins.
-///
-/// ```
-/// use epaulette::{Season, Timex};
-/// let summer: Timex = "2019-SU".parse()?;
-/// assert_eq!(summer.season(), Some(Season::Summer));
-/// # Ok::<(), epaulette::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Season {
-    /// March to May, `SP`.
-    Spring,
-    /// June to August, `SU`.
-    Summer,
-    /// September to November, `FA`.
-    Autumn,
-    /// December to February, `WI`.
-    Winter,
-}
-
-impl Season {
-    /// The month that the season begins with, 1 to 12.
-    pub(crate) fn first_month(self) -> u8 {
-        match self {
-            Self::Spring => 3,
-            Self::Summer => 6,
-            Self::Autumn => 9,
-            Self::Winter => 12,
-        }
-    }
 }
 
 /// The year, where a four-digit form can hold it.

@@ -5,7 +5,7 @@
 
 use super::cells::parts;
 use super::folded_line::fold_bytes;
-use super::phrases::{Node, Phrases};
+use super::phrases::{Node, PhraseList, Phrases};
 use super::rows::{BoilerplateKind, BoilerplateMatch as At, BoilerplateRow};
 use super::vocabulary::WordId;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
@@ -43,6 +43,28 @@ pub(crate) struct Boilerplate {
     name_kinds: Vec<BoilerplateKind>,
 }
 
+/// The words and phrases that are being read.
+#[derive(Debug, Default)]
+struct List {
+    words: FxHashMap<Box<[u8]>, Word>,
+    phrases: PhraseList,
+    rows: Vec<(At, BoilerplateKind)>,
+}
+
+impl List {
+    fn word(&mut self, word: &[u8]) -> &mut Word {
+        let id = self.words.len() as WordId;
+        self.words.entry(word.into()).or_insert_with(|| Word { id, ..Word::default() })
+    }
+
+    fn add(&mut self, folded: &[u8], at: At, kind: BoilerplateKind) {
+        let words = folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+        let words: Vec<WordId> = words.map(|word| self.word(word).id).collect();
+        self.phrases.add(&words, self.rows.len() as u32);
+        self.rows.push((at, kind));
+    }
+}
+
 /// The words of a line, and how many of them menus are made of.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Count {
@@ -54,14 +76,7 @@ impl Boilerplate {
     /// Takes over the rows; a phrase is folded as lines are.
     pub(super) fn new(rows: &[BoilerplateRow]) -> Self {
         let (mut names, mut name_kinds) = (Vec::new(), Vec::new());
-        let mut read = Self {
-            words: FxHashMap::default(),
-            phrases: Phrases::with_capacity(0),
-            rows: Vec::new(),
-            names: automaton(&[]),
-            name_kinds: Vec::new(),
-        };
-        let mut folded = Vec::new();
+        let (mut list, mut folded) = (List::default(), Vec::new());
         for row in rows {
             for phrase in parts(&row.phrase) {
                 if row.at == At::Name {
@@ -71,28 +86,16 @@ impl Boilerplate {
                 }
                 fold_bytes(phrase, &mut folded);
                 if row.at == At::Word {
-                    let word = read.word(folded.trim_ascii());
+                    let word = list.word(folded.trim_ascii());
                     word.menu |= row.kind == BoilerplateKind::Menu;
                     word.kinds.push(row.kind);
                 } else {
-                    read.add(&folded, row.at, row.kind);
+                    list.add(&folded, row.at, row.kind);
                 }
             }
         }
-        read.phrases.finish(read.words.len());
-        Self { names: automaton(&names), name_kinds, ..read }
-    }
-
-    fn word(&mut self, word: &[u8]) -> &mut Word {
-        let id = self.words.len() as WordId;
-        self.words.entry(word.into()).or_insert_with(|| Word { id, ..Word::default() })
-    }
-
-    fn add(&mut self, folded: &[u8], at: At, kind: BoilerplateKind) {
-        let words = folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
-        let words: Vec<WordId> = words.map(|word| self.word(word).id).collect();
-        self.phrases.add(&words, self.rows.len() as u32);
-        self.rows.push((at, kind));
+        let List { words, phrases, rows } = list;
+        Self { words, phrases: phrases.finish(), rows, names: automaton(&names), name_kinds }
     }
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether

@@ -23,7 +23,7 @@ impl Folded {
                 }
             }
         } else if !folded.push_curly(word)? {
-            folded.len = 0;
+            folded = Self { bytes: [0; LONGEST], len: 0 };
             folded.push_unicode(word)?;
         }
         Some(folded)
@@ -66,6 +66,11 @@ impl Folded {
             }
         }
         Some(())
+    }
+
+    /// The folded word, followed by zeros.
+    pub(crate) fn padded(&self) -> &[u8; LONGEST] {
+        &self.bytes
     }
 
     #[inline]

@@ -1,62 +1,43 @@
 //! Loads the tables: reads each file, takes away what overlays remove, and files each row under its words.
 
-use super::boilerplate::Boilerplate;
-use super::cells::{Cells, Invalid, Text, cell, parts};
+use super::cells::{Cells, Invalid, cell, parts};
+use super::classes::Classes;
 use super::cue::Cue;
-use super::grammar::Grammar;
+use super::lines::LineList;
 use super::overlay::Source;
-use super::phrases::Phrases;
+use super::phrases::PhraseList;
 use super::reading::{self, Line, Removed};
 use super::rows::Rows;
 use super::spec::{SPECS, Spec};
 use super::table::Table;
-use super::vocabulary::{COMMA, Vocabulary, WordId};
+use super::tables::Tables;
+use super::vocabulary::{COMMA, WordId, Words};
 use super::word::Word;
 use super::{RowId, split, territories};
 use crate::error::Error;
-use once_cell::sync::OnceCell;
 use rustc_hash::FxHashMap;
 
-/// What was read from all files.
+/// What has been read so far.
 #[derive(Debug)]
-pub(super) struct Tables {
-    pub vocabulary: Vocabulary,
-    pub phrases: Phrases,
-    pub bits: Vec<u128>,
+pub(super) struct Loader {
+    vocabulary: Words,
+    phrases: PhraseList,
+    /// The classes of each word.
+    bits: Vec<u128>,
     /// The classes of phrases of several words.
-    pub cues: FxHashMap<RowId, u128>,
-    pub rows: Vec<Stored>,
-    pub typed: Rows,
-    /// The first row of each table.
-    pub first: [RowId; Table::COUNT],
-    pub boilerplate: OnceCell<Boilerplate>,
-    pub grammar: OnceCell<Grammar>,
-    /// The first row of each phrase of classes; empty after loading.
+    cues: FxHashMap<RowId, u128>,
+    lines: LineList,
+    typed: Rows,
+    /// The first row of each phrase of classes.
     classed: FxHashMap<Box<[WordId]>, RowId>,
     /// The words of the phrase that is being read.
     scratch: Vec<WordId>,
-}
-
-/// A row, and which file of [`SPECS`] it stands in.
-#[derive(Debug)]
-pub(super) struct Stored {
-    pub line: Text,
-    pub table: Table,
-    spec: u8,
-}
-
-impl Stored {
-    pub(super) fn file(&self) -> &'static str {
-        SPECS[self.spec as usize].file
-    }
 }
 
 /// A file that is being read.
 #[derive(Clone, Copy)]
 struct File<'s> {
     spec: &'static Spec,
-    /// The number of the file among [`SPECS`].
-    number: u8,
     source: &'s Source,
 }
 
@@ -66,31 +47,35 @@ impl File<'_> {
     }
 }
 
-impl Tables {
+impl Loader {
     /// Reads the files of each table, the built-in one first. Overlays are checked cell by cell; the built-in files, which
-    /// the tests check so, are only read.
-    pub(super) fn load(sources: Vec<(&'static Spec, Vec<Source>)>) -> Result<Self, Error> {
-        let mut tables = Self {
-            vocabulary: Vocabulary::with_capacity(50_000),
-            phrases: Phrases::with_capacity(60_000),
-            bits: vec![0],
+    /// were checked so when the library was built, are only read.
+    ///
+    /// # Errors
+    /// The first row that is not as the columns of its file ask.
+    pub(super) fn load(sources: Vec<(&'static Spec, Vec<Source>)>) -> Result<Tables, Error> {
+        let mut loader = Self {
+            vocabulary: Words::default(),
+            phrases: PhraseList::default(),
+            bits: Vec::new(),
             cues: FxHashMap::default(),
-            rows: Vec::with_capacity(64_000),
+            lines: LineList::default(),
             typed: Rows::default(),
-            first: [0; Table::COUNT],
-            boilerplate: OnceCell::new(),
-            grammar: OnceCell::new(),
             classed: FxHashMap::default(),
             scratch: Vec::new(),
         };
-        Word::number(&mut tables.vocabulary);
+        Word::number(&mut loader.vocabulary);
         for (spec, files) in sources {
-            tables.read(spec, &files)?;
+            loader.read(spec, &files)?;
         }
-        tables.bits.resize(tables.vocabulary.len(), 0);
-        tables.phrases.finish(tables.vocabulary.len());
-        tables.classed = FxHashMap::default();
-        Ok(tables)
+        loader.bits.resize(loader.vocabulary.len(), 0);
+        Ok(Tables {
+            vocabulary: loader.vocabulary.finish(),
+            phrases: loader.phrases.finish(),
+            classes: Classes::new(&loader.bits, &loader.cues),
+            lines: loader.lines.finish(),
+            typed: loader.typed,
+        })
     }
 
     fn read(&mut self, spec: &'static Spec, files: &[Source]) -> Result<(), Error> {
@@ -109,9 +94,9 @@ impl Tables {
         let removed: Vec<Removed<'_>> =
             parsed.iter().map(|(_, lines)| Removed::new(lines.iter().copied())).collect();
         let number = SPECS.iter().position(|known| known.file == spec.file).unwrap_or(0);
-        self.first[spec.table as usize] = to_row(self.rows.len());
         for (at, (source, (_, lines))) in files.iter().zip(parsed).enumerate() {
-            let file = File { spec, number: number as u8, source };
+            let file = File { spec, source };
+            self.lines.begin(number as u32, source.text.clone());
             let is_removed = |line: &Line<'_>| removed[at + 1..].iter().any(|by| by.holds(spec, line.text));
             for line in lines.into_iter().filter(|line| !line.removes && !is_removed(line)) {
                 self.add(file, line)?;
@@ -122,12 +107,12 @@ impl Tables {
 
     fn add(&mut self, file: File<'_>, line: Line<'_>) -> Result<(), Error> {
         let spec = file.spec;
-        let kept = file.source.keep(line.text);
+        let (kept, start) = file.source.keep(line.text);
         self.typed.read(spec.table, Cells::new(&kept)).map_err(|invalid| file.error(line, invalid))?;
         let classed = spec.table == Table::Cue;
         let bits =
             if classed { classes(line.text).map_err(|invalid| file.error(line, invalid))? } else { 0 };
-        let id = to_row(self.rows.len());
+        let id = self.lines.next();
         let mut words = std::mem::take(&mut self.scratch);
         for column in spec.searched() {
             for phrase in parts(cell(line.text, column)) {
@@ -146,7 +131,7 @@ impl Tables {
             }
         }
         self.scratch = words;
-        self.rows.push(Stored { line: kept, table: spec.table, spec: file.number });
+        self.lines.add(start);
         Ok(())
     }
 
@@ -196,10 +181,6 @@ impl Tables {
             words.push(word);
         }
     }
-}
-
-fn to_row(count: usize) -> RowId {
-    RowId::try_from(count).unwrap_or(RowId::MAX)
 }
 
 /// The classes in the second cell of a row, as bits.

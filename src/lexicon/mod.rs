@@ -2,14 +2,17 @@
 
 mod boilerplate;
 mod cells;
-#[cfg(test)]
 mod classes;
 mod column;
 mod cue;
+#[cfg(test)]
+mod documented_classes;
 mod fold;
 mod folded_line;
 mod grammar;
+mod lines;
 mod load;
+mod numbers;
 mod overlay;
 mod phrases;
 mod reading;
@@ -17,6 +20,7 @@ mod rows;
 mod spec;
 pub(crate) mod split;
 mod table;
+mod tables;
 mod territories;
 mod vocabulary;
 mod word;
@@ -38,26 +42,35 @@ pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
 pub(crate) use word::Word;
 
 use crate::error::Error;
-use load::Tables;
-use once_cell::sync::Lazy;
-use overlay::Source;
-use spec::{SPECS, Spec};
+use load::Loader;
+use numbers::Layout;
+use once_cell::sync::{Lazy, OnceCell};
+use spec::Spec;
+use std::ops::Range;
 use std::sync::Arc;
+use tables::Tables;
 
 /// The number of a row over all tables.
 pub(crate) type RowId = u32;
 
 /// All tables, ready for look-ups; cheap to clone.
 #[derive(Debug, Clone)]
-pub(crate) struct Lexicons(Arc<Tables>);
+pub(crate) struct Lexicons(Arc<Inner>);
 
-static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| {
-    let sources = SPECS.iter().map(|spec| (spec, vec![Source::built_in(spec)])).collect();
-    Lexicons::load(sources).expect("the built-in lexicons are read by the tests")
-});
+#[derive(Debug)]
+struct Inner {
+    tables: Tables,
+    boilerplate: OnceCell<Boilerplate>,
+    grammar: OnceCell<Grammar>,
+}
+
+/// The built-in tables as `build.rs` has laid them out.
+static IMAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.image"));
+
+static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| Lexicons::new(Tables::read(&mut { IMAGE })));
 
 impl Lexicons {
-    /// The tables that come with the library, parsed at the first call.
+    /// The tables that come with the library, read at the first call.
     pub(crate) fn built_in() -> Self {
         BUILT_IN.clone()
     }
@@ -68,8 +81,7 @@ impl Lexicons {
     /// # Errors
     /// An overlay cannot be read, or one of its rows is not as the columns of its file ask.
     pub(crate) fn with_overlays(overlays: &[Overlay], limit: usize) -> Result<Self, Error> {
-        let mut sources: Vec<(&'static Spec, Vec<Source>)> =
-            SPECS.iter().map(|spec| (spec, vec![Source::built_in(spec)])).collect();
+        let mut sources = overlay::built_in();
         for overlay in overlays {
             for (spec, source) in overlay.sources(limit)? {
                 if let Some((_, files)) = sources.iter_mut().find(|(known, _)| known.file == spec.file) {
@@ -77,53 +89,54 @@ impl Lexicons {
                 }
             }
         }
-        Self::load(sources)
+        Ok(Self::new(Loader::load(sources)?))
     }
 
-    fn load(sources: Vec<(&'static Spec, Vec<Source>)>) -> Result<Self, Error> {
-        Ok(Self(Arc::new(Tables::load(sources)?)))
+    fn new(tables: Tables) -> Self {
+        Self(Arc::new(Inner { tables, boilerplate: OnceCell::new(), grammar: OnceCell::new() }))
     }
 
     /// The id of a word of a text.
     #[inline]
     pub(crate) fn word(&self, word: &str) -> WordId {
-        self.0.vocabulary.id(word)
+        self.0.tables.vocabulary.id(word)
     }
 
     /// The id of the word that a tokeniser found at these bytes of a text.
     #[inline]
     pub(crate) fn word_at(&self, text: &str, start: usize, end: usize) -> WordId {
-        self.0.vocabulary.id_at(text, start, end)
+        self.0.tables.vocabulary.id_at(text, start, end)
     }
 
     /// The classes of a word, as the bits of [`Cue`].
     #[inline]
     pub(crate) fn bits(&self, word: WordId) -> u128 {
-        self.0.bits[word as usize]
+        self.0.tables.classes.of_word(word)
     }
 
     /// The node of the phrases that begin with a word; 0 for none.
     #[inline]
     pub(crate) fn start(&self, word: WordId) -> Node {
-        self.0.phrases.start(word)
+        self.0.tables.phrases.start(word)
     }
 
-    /// The node behind one more word; 0 for none.
+    /// The node after one more word; 0 for none.
     #[inline]
     pub(crate) fn step(&self, node: Node, word: WordId) -> Node {
-        self.0.phrases.step(node, word)
+        self.0.tables.phrases.step(node, word)
     }
 
     /// The rows whose phrase ends at a node, with their tables.
     #[inline]
     pub(crate) fn rows_at(&self, node: Node) -> impl Iterator<Item = (Table, RowId)> + '_ {
-        self.0.phrases.rows(node).map(|row| (self.0.rows[row as usize].table, row))
+        let tables = &self.0.tables;
+        tables.phrases.rows(node).map(|row| (tables.lines.table(row), row))
     }
 
     /// A row of a table; `row` is one of that table.
     #[inline]
     pub(crate) fn row<R: Kept>(&self, row: RowId) -> &R {
-        &R::of(&self.0.typed)[(row - self.0.first[R::TABLE as usize]) as usize]
+        self.0.tables.row(row)
     }
 
     /// The wording of a row of [`Table::Cue`] and its classes, as the bits of [`Cue`].
@@ -134,7 +147,7 @@ impl Lexicons {
 
     /// All rows of a table.
     pub(crate) fn table<R: Kept>(&self) -> &[R] {
-        R::of(&self.0.typed)
+        R::of(&self.0.tables.typed)
     }
 
     /// A row of `places.tsv`.
@@ -143,41 +156,49 @@ impl Lexicons {
         PlaceRow::new(self.line(row))
     }
 
+    /// A row of `ambiguous.tsv`.
+    #[inline]
+    pub(crate) fn ambiguous(&self, row: RowId) -> AmbiguousRow<'_> {
+        AmbiguousRow::new(self.line(row))
+    }
+
     /// Whether the phrase of a row of [`Table::Cue`] has the class, in whichever file.
     #[inline]
     pub(crate) fn row_is(&self, row: RowId, cue: Cue) -> bool {
-        self.0.cues.get(&row).is_some_and(|bits| bits & cue.bit() != 0)
+        self.0.tables.classes.of_phrase(row) & cue.bit() != 0
     }
 
     /// The phrases of the sites' furniture, put together at the first call.
     pub(crate) fn boilerplate(&self) -> &Boilerplate {
-        self.0.boilerplate.get_or_init(|| Boilerplate::new(Kept::of(&self.0.typed)))
+        self.0.boilerplate.get_or_init(|| Boilerplate::new(Kept::of(&self.0.tables.typed)))
     }
 
     /// What English words are to the grammar, put together at the first call.
     pub(crate) fn grammar(&self) -> &Grammar {
-        let typed = &self.0.typed;
+        let typed = &self.0.tables.typed;
         self.0.grammar.get_or_init(|| Grammar::new(Kept::of(typed), Kept::of(typed)))
     }
 
     /// A row as it stands in its file.
     pub(crate) fn line(&self, row: RowId) -> &str {
-        self.0.rows.get(row as usize).map_or("", |row| &row.line)
+        self.0.tables.lines.line(row)
     }
 
     /// The name of the file that a row stands in, built in or an overlay of the same name.
     pub(crate) fn file(&self, row: RowId) -> &'static str {
-        self.0.rows.get(row as usize).map_or("", |row| row.file())
+        self.0.tables.lines.file(row)
     }
 
     /// The numbers of the rows of a table.
     pub(crate) fn rows_of(&self, table: Table) -> impl Iterator<Item = RowId> {
-        self.0.rows.iter().zip(0..).filter(move |(row, _)| row.table == table).map(|(_, id)| id)
+        let of_table = move |(spec, _): &(&'static Spec, Range<RowId>)| spec.table == table;
+        self.0.tables.lines.runs().filter(of_table).flat_map(|(_, rows)| rows)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::overlay::Source;
     use super::*;
 
     #[test]
@@ -190,16 +211,30 @@ mod tests {
     }
 
     #[test]
+    fn the_image_is_what_the_files_say() {
+        let image = |tables: &Tables| {
+            let mut image = Vec::new();
+            tables.write(&mut image);
+            image
+        };
+        let parsed = Loader::load(overlay::built_in()).expect("the built-in files");
+        assert!(image(&parsed) == IMAGE, "the image is not that of the files");
+        let read = Tables::read(&mut { IMAGE });
+        assert!(image(&read) == IMAGE, "what was read is not what was written");
+        assert_eq!(format!("{:?}", read.typed), format!("{:?}", parsed.typed));
+    }
+
+    #[test]
     fn classes_of_several_files_are_united() {
         let file = |file: &str, text: &'static str| {
             let spec = Spec::of(file).expect("a lexicon file");
             (spec, vec![Source { name: file.to_owned(), text: text.into() }])
         };
-        let lexicons = Lexicons::load(vec![
+        let tables = Loader::load(vec![
             file("abbreviations.tsv", "word\tclasses\tnote\nzz\tabbreviation\nzz yy\ttitle_abbreviation\n"),
             file("calendar_words.tsv", "phrase\tclasses\tnote\nzz\tclock\nzz yy\tmonth\n"),
         ]);
-        let lexicons = lexicons.expect("two good files");
+        let lexicons = Lexicons::new(tables.expect("two good files"));
         assert_eq!(lexicons.bits(lexicons.word("zz")), Cue::Abbreviation.bit() | Cue::Clock.bit());
         let node = lexicons.step(lexicons.start(lexicons.word("zz")), lexicons.word("yy"));
         let rows: Vec<RowId> = lexicons.rows_at(node).map(|(_, row)| row).collect();

@@ -26,7 +26,7 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub(super) fn built_in(spec: &Spec) -> Self {
+    fn built_in(spec: &Spec) -> Self {
         Self { name: spec.file.to_owned(), text: Cow::Borrowed(spec.built_in) }
     }
 
@@ -34,17 +34,20 @@ impl Source {
         matches!(self.text, Cow::Borrowed(_))
     }
 
-    /// Returns a line of this file to be kept: a slice of a built-in file, or a copy.
-    pub(super) fn keep(&self, line: &str) -> Text {
+    /// Returns a line of this file to be kept, a slice of a built-in file or a copy, and where in the file it begins.
+    pub(super) fn keep(&self, line: &str) -> (Text, usize) {
+        // The line is a slice of the text; its offset gives it the built-in text's lifetime back.
+        let start = line.as_ptr() as usize - self.text.as_ptr() as usize;
         match self.text {
-            Cow::Borrowed(whole) => {
-                // The line is a slice of `whole`; its offset gives it the built-in text's lifetime back.
-                let start = line.as_ptr() as usize - whole.as_ptr() as usize;
-                Cow::Borrowed(&whole[start..start + line.len()])
-            }
-            Cow::Owned(_) => Cow::Owned(line.to_owned()),
+            Cow::Borrowed(whole) => (Cow::Borrowed(&whole[start..start + line.len()]), start),
+            Cow::Owned(_) => (Cow::Owned(line.to_owned()), start),
         }
     }
+}
+
+/// The built-in files, each the first of the files of its name.
+pub(super) fn built_in() -> Vec<(&'static Spec, Vec<Source>)> {
+    SPECS.iter().map(|spec| (spec, vec![Source::built_in(spec)])).collect()
 }
 
 impl Overlay {

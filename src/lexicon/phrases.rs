@@ -1,28 +1,39 @@
 //! A trie of word ids: the longest phrase of each lexicon that begins at a word, in one walk.
 
+use super::numbers::{Layout, Numbers};
 use super::vocabulary::WordId;
-use hashbrown::HashMap;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::FxHashMap;
 
 /// A node of the trie; 0 is no node.
 pub(crate) type Node = u32;
 
 /// Phrases, each a path of words that leads to its rows: those of all tables, and those of `boilerplate.tsv`.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Phrases {
-    next: HashMap<(Node, WordId), Node, FxBuildHasher>,
+    /// The node of each first word.
+    first: Numbers,
+    /// Of each node, what words may come next and where its rows begin; they end where the next node's do.
+    nodes: Numbers,
+    /// The slots of a hash table: a node, one more word, and the node they lead to.
+    edges: Numbers,
+    rows: Numbers,
+}
+
+/// The phrases that are being read.
+#[derive(Debug)]
+pub(super) struct PhraseList {
+    next: FxHashMap<(Node, WordId), Node>,
     first: Vec<Node>,
     nodes: Vec<Place>,
     ends: Vec<(Node, u32)>,
-    rows: Vec<u32>,
 }
 
 /// What is known of a node without a look at its neighbours.
 #[derive(Debug, Clone, Copy, Default)]
 struct Place {
-    /// A bit for each word that may come next, several words to a bit: most looks at `next` would be in vain.
+    /// A bit for each word that may come next, several words to a bit: most looks at the edges would be in vain.
     next: u64,
-    /// Where its rows begin; they end where the next node's do.
+    /// How many rows it has.
     rows: u32,
 }
 
@@ -31,21 +42,27 @@ fn bit_of(word: WordId) -> u64 {
     1 << (word.wrapping_mul(0x9E37_79B1) >> 26)
 }
 
-impl Phrases {
-    pub(crate) fn with_capacity(phrases: usize) -> Self {
-        let mut nodes = Vec::with_capacity(phrases);
-        nodes.push(Place::default());
-        Self {
-            next: HashMap::with_capacity_and_hasher(phrases / 2, FxBuildHasher),
-            first: Vec::with_capacity(phrases),
-            nodes,
-            ends: Vec::with_capacity(phrases),
-            rows: Vec::new(),
-        }
-    }
+/// Where to look for an edge first, in a table of this many slots, a power of two.
+#[inline]
+fn slot_of(node: Node, word: WordId, slots: usize) -> usize {
+    let key = u64::from(node) << 32 | u64::from(word);
+    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (slots - 1)
+}
 
+/// How many numbers a slot of the edges has.
+const EDGE: usize = 3;
+
+impl Default for PhraseList {
+    fn default() -> Self {
+        // Node 0 is none.
+        let nodes = vec![Place::default()];
+        Self { next: FxHashMap::default(), first: Vec::new(), nodes, ends: Vec::new() }
+    }
+}
+
+impl PhraseList {
     /// Lets `words` lead to `row`.
-    pub(crate) fn add(&mut self, words: &[WordId], row: u32) {
+    pub(super) fn add(&mut self, words: &[WordId], row: u32) {
         let Some((head, tail)) = words.split_first() else { return };
         let head = *head as usize;
         if self.first.len() <= head {
@@ -68,50 +85,92 @@ impl Phrases {
         self.ends.push((node, row));
     }
 
-    /// Sorts what was added; call it once, before the first look-up. `words` is the size of the vocabulary.
-    pub(crate) fn finish(&mut self, words: usize) {
-        self.first.resize(words, 0);
+    /// Lays the phrases out for look-ups.
+    pub(super) fn finish(mut self) -> Phrases {
+        // Ordered by node and not by row, which keep the order in which they were added.
+        self.ends.sort_by_key(|(node, _)| *node);
         let mut end = 0;
-        for node in &mut self.nodes {
+        let nodes = self.nodes.iter().copied().chain([Place::default()]).map(|node| {
             end += node.rows;
-            node.rows = end;
+            [node.next as u32, (node.next >> 32) as u32, end - node.rows]
+        });
+        Phrases {
+            nodes: Numbers::of(nodes),
+            edges: edges(self.next),
+            first: Numbers::of(self.first.into_iter().map(|node| [node])),
+            rows: Numbers::of(self.ends.into_iter().map(|(_, row)| [row])),
         }
-        self.rows = vec![0; self.ends.len()];
-        // From the last row to the first, so that a node's rows stand in their order and its start is what is left.
-        for (node, row) in self.ends.drain(..).rev() {
-            let start = &mut self.nodes[node as usize].rows;
-            *start -= 1;
-            self.rows[*start as usize] = row;
+    }
+}
+
+fn edges(next: FxHashMap<(Node, WordId), Node>) -> Numbers {
+    let mut slots = vec![[0; EDGE]; (next.len() * 2).next_power_of_two()];
+    let mut edges: Vec<_> = next.into_iter().collect();
+    // In an order of their own, so that the same rows give the same slots.
+    edges.sort_unstable();
+    for ((from, word), to) in edges {
+        let mut slot = slot_of(from, word, slots.len());
+        while slots[slot][0] != 0 {
+            slot = (slot + 1) & (slots.len() - 1);
         }
-        self.ends = Vec::new();
-        self.nodes.push(Place { next: 0, rows: end });
+        slots[slot] = [from, word, to];
+    }
+    Numbers::of(slots)
+}
+
+impl Phrases {
+    /// The words that may come next, as bits, and where the rows of a node begin.
+    #[inline]
+    fn place(&self, node: Node) -> (u64, usize) {
+        let [low, high, rows] = self.nodes.three(node as usize);
+        (u64::from(low) | u64::from(high) << 32, rows as usize)
     }
 
-    /// The node of a first word.
+    /// The node of a first word; 0 for none.
     #[inline]
     pub(crate) fn start(&self, word: WordId) -> Node {
-        self.first.get(word as usize).copied().unwrap_or(0)
+        self.first.number(word as usize)
     }
 
     /// Whether any phrase goes on after this node.
     #[inline]
     pub(crate) fn goes_on(&self, node: Node) -> bool {
-        self.nodes[node as usize].next != 0
+        self.place(node).0 != 0
     }
 
-    /// The node behind one more word; 0 when no phrase goes on so.
+    /// The node after one more word; 0 when no phrase goes on so.
     #[inline]
     pub(crate) fn step(&self, node: Node, word: WordId) -> Node {
-        if self.nodes[node as usize].next & bit_of(word) == 0 {
+        if self.place(node).0 & bit_of(word) == 0 {
             return 0;
         }
-        self.next.get(&(node, word)).copied().unwrap_or(0)
+        let slots = self.edges.len() / EDGE;
+        let mut slot = slot_of(node, word, slots);
+        loop {
+            let [from, by, to] = self.edges.three(slot);
+            if from == 0 || (from, by) == (node, word) {
+                return to;
+            }
+            slot = (slot + 1) & (slots - 1);
+        }
     }
 
     /// The rows whose phrase ends at this node.
     #[inline]
     pub(crate) fn rows(&self, node: Node) -> impl Iterator<Item = u32> + '_ {
-        let range = self.nodes[node as usize].rows as usize..self.nodes[node as usize + 1].rows as usize;
-        self.rows[range].iter().copied()
+        (self.place(node).1..self.place(node + 1).1).map(|at| self.rows.number(at))
+    }
+}
+
+impl Layout for Phrases {
+    fn write(&self, image: &mut Vec<u8>) {
+        for numbers in [&self.first, &self.nodes, &self.edges, &self.rows] {
+            numbers.write(image);
+        }
+    }
+
+    fn read(image: &mut &'static [u8]) -> Self {
+        let [first, nodes, edges, rows] = std::array::from_fn(|_| Numbers::read(image));
+        Self { first, nodes, edges, rows }
     }
 }

@@ -3,8 +3,9 @@
 use super::column::{Column, Form};
 use super::cue::Cue;
 use super::rows::{
-    AmbiguousRow, BoilerplateRow, CalendarRow, CareerRow, ForceRow, GroupRow, HONOUR_COLUMNS, NicknameRow,
-    NumberRow, PLACE_COLUMNS, PartOfSpeechRow, QualifierRow, RankRow, RelationRow, Row, SpeechRow, VerbRow,
+    AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, ForceRow, GroupRow, HONOUR_COLUMNS,
+    NicknameRow, NumberRow, PLACE_COLUMNS, PartOfSpeechRow, QualifierRow, RankRow, RelationRow, Row,
+    SpeechRow, VerbRow,
 };
 use super::table::Table;
 
@@ -43,7 +44,7 @@ macro_rules! classes {
 /// give to one word or phrase are united. The files of any other table stand side by side.
 pub(crate) const SPECS: &[Spec] = &[
     spec!("abbreviations.tsv", Table::Cue, classes!("word", ABBREVIATIONS)),
-    spec!("ambiguous.tsv", AmbiguousRow),
+    spec!("ambiguous.tsv", Table::Ambiguous, AMBIGUOUS_COLUMNS),
     spec!("boilerplate.tsv", BoilerplateRow),
     spec!("calendar.tsv", CalendarRow),
     spec!("calendar_words.tsv", Table::Cue, classes!("phrase", CALENDAR_WORDS)),

@@ -1,9 +1,8 @@
 //! The vocabulary: every word of every lexicon row, numbered, so that a text's word is looked up once.
 
-use super::fold::Folded;
-use hashbrown::HashTable;
-use rustc_hash::{FxHashMap, FxHasher};
-use std::hash::Hasher;
+use super::fold::{Folded, LONGEST};
+use super::numbers::{Layout, Numbers};
+use rustc_hash::FxHashMap;
 
 /// The number of a word; [`UNKNOWN`] for a word that no lexicon has.
 pub(crate) type WordId = u32;
@@ -19,25 +18,30 @@ type Key = u128;
 /// How many bytes a [`Key`] has; of 1.6 million words of news 0.02 % are longer.
 const KEY: usize = 16;
 
-/// Folded words, numbered from 2.
+/// The known words, numbered from 2: the slots of a hash table and the key of each word.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    short: HashTable<([u64; 2], WordId)>,
-    long: FxHashMap<Box<[u8]>, WordId>,
-    last: WordId,
+    slots: Numbers,
+    keys: Numbers,
+    long: FxHashMap<[u8; LONGEST], WordId>,
 }
 
-#[inline]
-fn halves(key: Key) -> [u64; 2] {
-    [key as u64, (key >> 64) as u64]
+/// The words of the rows that are being read.
+#[derive(Debug)]
+pub(super) struct Words {
+    slots: Vec<WordId>,
+    /// The key of each word; 0 for those that are no words and for long ones.
+    keys: Vec<Key>,
+    long: FxHashMap<[u8; LONGEST], WordId>,
 }
 
+/// Where to look for a key first, in a table of this many slots, a power of two. The image is laid out on one machine and read
+/// on another, so the hash is the same on all.
 #[inline]
-fn hash(key: [u64; 2]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write_u64(key[0]);
-    hasher.write_u64(key[1]);
-    hasher.finish()
+fn slot_of(key: Key, slots: usize) -> usize {
+    let (low, high) = (key as u64, (key >> 64) as u64);
+    let mixed = low.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ high.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (slots - 1)
 }
 
 /// The key of bytes that are folded already; `None` where they are too many.
@@ -72,15 +76,6 @@ fn plain_key(text: &[u8], start: usize, end: usize) -> Option<Key> {
 }
 
 impl Vocabulary {
-    pub(crate) fn with_capacity(words: usize) -> Self {
-        Self { short: HashTable::with_capacity(words), long: FxHashMap::default(), last: COMMA }
-    }
-
-    /// The number of known words, plus one.
-    pub(crate) fn len(&self) -> usize {
-        self.last as usize + 1
-    }
-
     /// The id of a word.
     pub(crate) fn id(&self, word: &str) -> WordId {
         if let Some(key) = short_key(word) {
@@ -89,7 +84,7 @@ impl Vocabulary {
         let Some(folded) = Folded::new(word) else { return UNKNOWN };
         match key_of(folded.as_bytes()) {
             Some(key) => self.id_of(key),
-            None => self.long.get(folded.as_bytes()).copied().unwrap_or(UNKNOWN),
+            None => self.long.get(folded.padded()).copied().unwrap_or(UNKNOWN),
         }
     }
 
@@ -104,31 +99,113 @@ impl Vocabulary {
 
     #[inline]
     fn id_of(&self, key: Key) -> WordId {
-        let key = halves(key);
-        self.short.find(hash(key), |entry| entry.0 == key).map_or(UNKNOWN, |entry| entry.1)
+        let slots = self.slots.len();
+        let mut slot = slot_of(key, slots);
+        loop {
+            let id = self.slots.number(slot);
+            if id == UNKNOWN || self.keys.wide(id as usize) == key {
+                return id;
+            }
+            slot = (slot + 1) & (slots - 1);
+        }
+    }
+}
+
+impl Layout for Vocabulary {
+    fn write(&self, image: &mut Vec<u8>) {
+        self.slots.write(image);
+        self.keys.write(image);
+        let mut long: Vec<_> = self.long.iter().map(|(word, id)| (*id, *word)).collect();
+        long.sort_unstable();
+        Numbers::of(long.iter().map(|(id, _)| [*id])).write(image);
+        let halves =
+            long.iter().flat_map(|(_, word)| word.as_chunks().0.iter().map(|half| Key::from_le_bytes(*half)));
+        Numbers::of_wide(halves).write(image);
+    }
+
+    fn read(image: &mut &'static [u8]) -> Self {
+        let (slots, keys) = (Numbers::read(image), Numbers::read(image));
+        let (ids, halves) = (Numbers::read(image), Numbers::read(image));
+        let long = ids.iter().enumerate().map(|(at, id)| {
+            let mut word = [0; LONGEST];
+            for (n, half) in word.as_chunks_mut().0.iter_mut().enumerate() {
+                *half = halves.wide(at * LONGEST / KEY + n).to_le_bytes();
+            }
+            (word, id)
+        });
+        Self { slots, keys, long: long.collect() }
+    }
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        let keys = vec![0; COMMA as usize + 1];
+        Self { slots: vec![UNKNOWN; slots_for(keys.len())], keys, long: FxHashMap::default() }
+    }
+}
+
+impl Words {
+    /// The number of known words, plus two.
+    pub(super) fn len(&self) -> usize {
+        self.keys.len()
     }
 
     /// The id of a word of a row, which gets one if it has none; `None` for a word too long to be one.
-    pub(crate) fn intern(&mut self, word: &str) -> Option<WordId> {
-        let fresh = self.last.checked_add(1)?;
-        let id = if let Some(key) = short_key(word) {
-            self.intern_key(key, fresh)
-        } else {
-            let folded = Folded::new(word).filter(|folded| !folded.as_bytes().is_empty())?;
-            match key_of(folded.as_bytes()) {
-                Some(key) => self.intern_key(key, fresh),
-                None => *self.long.entry(folded.as_bytes().into()).or_insert(fresh),
-            }
-        };
-        self.last = self.last.max(id);
+    pub(super) fn intern(&mut self, word: &str) -> Option<WordId> {
+        let fresh = WordId::try_from(self.keys.len()).ok()?;
+        if let Some(key) = short_key(word) {
+            return Some(self.intern_key(key, fresh));
+        }
+        let folded = Folded::new(word).filter(|folded| !folded.as_bytes().is_empty())?;
+        if let Some(key) = key_of(folded.as_bytes()) {
+            return Some(self.intern_key(key, fresh));
+        }
+        let id = *self.long.entry(*folded.padded()).or_insert(fresh);
+        if id == fresh {
+            self.keys.push(0);
+        }
         Some(id)
     }
 
     fn intern_key(&mut self, key: Key, fresh: WordId) -> WordId {
-        let key = halves(key);
-        let entry = self.short.entry(hash(key), |entry| entry.0 == key, |entry| hash(entry.0));
-        entry.or_insert((key, fresh)).get().1
+        let slot = free_slot(&self.slots, key, &self.keys);
+        if self.slots[slot] != UNKNOWN {
+            return self.slots[slot];
+        }
+        self.slots[slot] = fresh;
+        self.keys.push(key);
+        if slots_for(self.keys.len()) > self.slots.len() {
+            self.grow();
+        }
+        fresh
     }
+
+    fn grow(&mut self) {
+        self.slots = vec![UNKNOWN; slots_for(self.keys.len())];
+        for (id, key) in self.keys.iter().enumerate().filter(|(_, key)| **key != 0) {
+            let slot = free_slot(&self.slots, *key, &self.keys);
+            self.slots[slot] = id as WordId;
+        }
+    }
+
+    pub(super) fn finish(self) -> Vocabulary {
+        let slots = Numbers::of(self.slots.into_iter().map(|id| [id]));
+        Vocabulary { slots, keys: Numbers::of_wide(self.keys), long: self.long }
+    }
+}
+
+/// How many slots a table of this many words has: at least half of them stay free, so that a search is short.
+fn slots_for(words: usize) -> usize {
+    (words * 2).next_power_of_two()
+}
+
+/// The slot of a key, or the free one that it takes.
+fn free_slot(slots: &[WordId], key: Key, keys: &[Key]) -> usize {
+    let mut slot = slot_of(key, slots.len());
+    while slots[slot] != UNKNOWN && keys[slots[slot] as usize] != key {
+        slot = (slot + 1) & (slots.len() - 1);
+    }
+    slot
 }
 
 #[cfg(test)]
@@ -137,10 +214,11 @@ mod tests {
 
     #[test]
     fn a_piece_of_a_text_is_known_however_it_is_spelt() {
-        let mut words = Vocabulary::with_capacity(4);
+        let mut words = Words::default();
         for word in ["sergeant", "pc", "a414", "ohagan", "superintendents-in-chief"] {
             words.intern(word);
         }
+        let words = words.finish();
         for (word, known) in [
             ("Sergeant", true),
             ("SERGEANT", true),

@@ -1,6 +1,6 @@
 //! [`Word`]: the words that rules ask for one by one; their ids come first, so that a look compares two numbers.
 
-use super::vocabulary::{COMMA, Vocabulary, WordId};
+use super::vocabulary::{COMMA, WordId, Words};
 
 /// The words, in the order of [`Word`]: one per row, with what it is asked for.
 const ROWS: &str = include_str!("data/words.tsv");
@@ -41,9 +41,9 @@ impl Word {
     }
 
     /// Numbers the words, before any other word.
-    pub(super) fn number(vocabulary: &mut Vocabulary) {
+    pub(super) fn number(words: &mut Words) {
         for word in rows() {
-            vocabulary.intern(word);
+            words.intern(word);
         }
     }
 }
@@ -60,8 +60,9 @@ mod tests {
     fn each_row_has_its_name_and_its_number() {
         let names: Vec<String> = Word::ALL.iter().map(|word| format!("{word:?}").to_lowercase()).collect();
         assert_eq!(rows().collect::<Vec<_>>(), names);
-        let mut vocabulary = Vocabulary::with_capacity(names.len());
-        Word::number(&mut vocabulary);
+        let mut words = Words::default();
+        Word::number(&mut words);
+        let vocabulary = words.finish();
         for word in Word::ALL {
             assert_eq!(vocabulary.id(&format!("{word:?}")), word.id());
             assert_eq!(Word::named(word.id()), Some(*word));

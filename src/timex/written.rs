@@ -6,20 +6,6 @@ use crate::error::{Error, Repr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{borrow::Cow, fmt, str::FromStr};
 
-const SEASONS: [(Season, &str); 4] =
-    [(Season::Spring, "SP"), (Season::Summer, "SU"), (Season::Autumn, "FA"), (Season::Winter, "WI")];
-
-impl Season {
-    /// The season of a TIMEX3 code (`SU`).
-    pub(crate) fn from_code(code: &str) -> Option<Self> {
-        SEASONS.iter().find(|(_, known)| *known == code).map(|(season, _)| *season)
-    }
-
-    fn code(self) -> &'static str {
-        SEASONS.iter().find(|(known, _)| *known == self).map_or("", |(_, code)| code)
-    }
-}
-
 struct YearPart(Option<u16>);
 
 impl fmt::Display for YearPart {

@@ -25,7 +25,7 @@ pub(crate) use rank::RankRow;
 pub(crate) use speech::{SpeechKind, SpeechRow};
 
 pub(super) use name::HONOUR_COLUMNS;
-pub(super) use place::PLACE_COLUMNS;
+pub(super) use place::{AMBIGUOUS_COLUMNS, PLACE_COLUMNS};
 
 use super::cells::{Cells, Invalid};
 use super::column::Column;
@@ -65,11 +65,16 @@ macro_rules! kept {
         })*
 
         impl Rows {
+            /// Whether the rows of a table are kept.
+            pub(super) fn keep(table: Table) -> bool {
+                [$(<$row as Row>::TABLE,)*].contains(&table)
+            }
+
             /// Reads a row of a table and keeps it; rows of tables that are read in another way are left out.
             pub(super) fn read(&mut self, table: Table, cells: Cells<'_>) -> Result<(), Invalid> {
                 match table {
                     $(<$row as Row>::TABLE => self.$field.push(<$row as Row>::read(cells)?),)*
-                    Table::Cue | Table::Honour | Table::Place => {}
+                    Table::Ambiguous | Table::Cue | Table::Honour | Table::Place => {}
                 }
                 Ok(())
             }
@@ -78,7 +83,6 @@ macro_rules! kept {
 }
 
 kept! {
-    ambiguous: AmbiguousRow,
     boilerplate: BoilerplateRow,
     calendar: CalendarRow,
     careers: CareerRow,

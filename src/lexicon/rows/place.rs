@@ -1,9 +1,7 @@
 //! Rows of `places.tsv` and `ambiguous.tsv`: the gazetteer, and what else its names may mean.
 
-use super::Row;
-use crate::lexicon::cells::{Cells, Invalid, cell, parts};
+use crate::lexicon::cells::{cell, parts};
 use crate::lexicon::column::{Closed, Column, Form, closed};
-use crate::lexicon::table::Table;
 
 closed! {
     /// What a place is.
@@ -82,39 +80,32 @@ closed! {
     }
 }
 
-/// A row of `ambiguous.tsv`.
+/// The columns of `ambiguous.tsv`.
+pub(in crate::lexicon) const AMBIGUOUS_COLUMNS: &[Column] =
+    &[Column::phrases("name").key(), Column::new("reason", Form::SomeOf(OtherMeaning::NAMES)), Column::NOTE];
+
+/// A row of `ambiguous.tsv`, read when it is asked for, as those of `places.tsv` are.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct AmbiguousRow {
-    reasons: u16,
+pub(crate) struct AmbiguousRow<'l> {
+    line: &'l str,
 }
 
-impl AmbiguousRow {
+impl<'l> AmbiguousRow<'l> {
+    pub(in crate::lexicon) fn new(line: &'l str) -> Self {
+        Self { line }
+    }
+
+    fn meanings(self) -> impl Iterator<Item = OtherMeaning> {
+        parts(cell(self.line, 1)).filter_map(OtherMeaning::from_name)
+    }
+
     /// Whether the name may be this, too.
     pub(crate) fn may_be(self, meaning: OtherMeaning) -> bool {
-        self.reasons & (1 << meaning as u16) != 0
+        self.meanings().any(|known| known == meaning)
     }
 
     /// Whether the name may be more than a phrase of ordinary words, too.
     pub(crate) fn may_be_more_than_phrase(self) -> bool {
-        self.reasons & !(1 << OtherMeaning::PhraseOfWords as u16) != 0
-    }
-}
-
-impl Row for AmbiguousRow {
-    const TABLE: Table = Table::Ambiguous;
-    const COLUMNS: &'static [Column] = &[
-        Column::phrases("name").key(),
-        Column::new("reason", Form::SomeOf(OtherMeaning::NAMES)),
-        Column::NOTE,
-    ];
-
-    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        let mut reasons = 0;
-        for reason in parts(cells.cell(1)) {
-            let meaning = OtherMeaning::from_name(reason);
-            let meaning = meaning.ok_or_else(|| Invalid::new(1, reason, Self::COLUMNS[1].form.expected()))?;
-            reasons |= 1 << meaning as u16;
-        }
-        Ok(Self { reasons })
+        self.meanings().any(|known| known != OtherMeaning::PhraseOfWords)
     }
 }

@@ -88,14 +88,14 @@ fn row_at(lexicons: &Lexicons, node: Node) -> Option<(RowId, Doubt)> {
     for (table, row) in lexicons.rows_at(node) {
         match table {
             Table::Place => place = Some(row),
-            Table::Ambiguous => doubt = doubt_of(*lexicons.row(row)),
+            Table::Ambiguous => doubt = doubt_of(lexicons.ambiguous(row)),
             _ => {}
         }
     }
     Some((place?, doubt))
 }
 
-fn doubt_of(row: AmbiguousRow) -> Doubt {
+fn doubt_of(row: AmbiguousRow<'_>) -> Doubt {
     if row.may_be(OtherMeaning::Month) {
         Doubt::Month
     } else if row.may_be(OtherMeaning::CommonWord) {

@@ -1,0 +1,52 @@
+//! [`Tables`]: what was read from all files; the built-in ones are laid out as an image when the library is built.
+
+use super::RowId;
+use super::cells::Cells;
+use super::classes::Classes;
+use super::lines::Lines;
+use super::numbers::Layout;
+use super::phrases::Phrases;
+use super::rows::{Kept, Rows};
+use super::vocabulary::Vocabulary;
+
+/// What was read from all files.
+#[derive(Debug)]
+pub(super) struct Tables {
+    pub vocabulary: Vocabulary,
+    pub phrases: Phrases,
+    pub classes: Classes,
+    pub lines: Lines,
+    pub typed: Rows,
+}
+
+impl Tables {
+    /// A row of a table; `row` is one of that table.
+    #[inline]
+    pub(super) fn row<R: Kept>(&self, row: RowId) -> &R {
+        &R::of(&self.typed)[(row - self.lines.first(R::TABLE)) as usize]
+    }
+}
+
+/// Only tables without overlays: the image holds no text, which stands in the program once.
+impl Layout for Tables {
+    fn write(&self, image: &mut Vec<u8>) {
+        self.vocabulary.write(image);
+        self.phrases.write(image);
+        self.classes.write(image);
+        self.lines.write(image);
+    }
+
+    /// The rows that are kept with a type are read from their files; they were read so before the image was written.
+    fn read(image: &mut &'static [u8]) -> Self {
+        let (vocabulary, phrases) = (Vocabulary::read(image), Phrases::read(image));
+        let (classes, lines) = (Classes::read(image), Lines::read(image));
+        let mut typed = Rows::default();
+        for (spec, rows) in lines.runs().filter(|(spec, _)| Rows::keep(spec.table)) {
+            for row in rows {
+                let read = typed.read(spec.table, Cells::new(&lines.text(row)));
+                read.expect("the rows were read before the image was written");
+            }
+        }
+        Self { vocabulary, phrases, classes, lines, typed }
+    }
+}
