@@ -54,7 +54,7 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>
             Kind::Word => {
                 token.word = lexicons.word_at(text, piece.start, piece.end);
                 token.bits = lexicons.bits(token.word);
-                if takes_dot(&token, &pieces) && pieces.take_dot() {
+                if takes_dot(&token, tokens.last(), &pieces) && pieces.take_dot() {
                     token.end += 1;
                     token.flags |= DOTTED;
                 }
@@ -78,11 +78,12 @@ fn to_u32(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// The full stop after an abbreviation or an initial is part of it.
-fn takes_dot(token: &Token, pieces: &Pieces<'_>) -> bool {
+/// The full stop after an abbreviation or an initial is part of it; that of `the 1990s.` ends a sentence.
+fn takes_dot(token: &Token, before: Option<&Token>, pieces: &Pieces<'_>) -> bool {
     let known = token.bits & (Cue::Abbreviation.bit() | Cue::TitleAbbreviation.bit()) != 0;
     let initial = token.end - token.start == 1 && pieces.before_dot_and_capital();
-    known || initial
+    let ends_a_number = || token.has(GLUED) && before.is_some_and(|before| before.kind == Kind::Number);
+    known || initial && !ends_a_number()
 }
 
 /// Whether the next token begins a sentence.
