@@ -1,7 +1,7 @@
 //! Dates in figures: `18/02/23`, `2019-12-06`, `07.10.2018`, `19-Nov-12`, `23/Sep/2020`, `2019-12`, `20191206`.
 
 use super::Written;
-use super::parts::{day, month_named, number, year_of_digits};
+use super::parts::{capital_month, day, goes_on_as_number, month_named, number, year, year_of_digits};
 use crate::document::{Cursor, Shape, both};
 use crate::lexicon::split::Kind;
 use once_cell::sync::Lazy;
@@ -12,6 +12,7 @@ static FIGURES: Lazy<Regex> = Lazy::new(|| {
     Regex::new(
         r"(?x-u) ^ (?:
         [0-9]{4} [-/.] [0-9]{1,2} (?: [-/.] [0-9]{1,2} )?
+      | [0-9]{4} [-/.] [A-Za-z]{3,9} [-/.] [0-9]{1,2}
       | [0-9]{1,2} [-/.] (?: [0-9]{1,2} | [A-Za-z]{3,9} ) [-/.] [0-9]{2} (?: [0-9]{2} )?
     )",
     )
@@ -32,7 +33,7 @@ pub(crate) fn figures<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d,
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
     let month = || month_named(second, at.document().lexicons());
     let written = match (first.len(), third) {
-        (4, day) => checked(year_of_digits(first)?, small(second)?, day.and_then(small))?,
+        (4, day) => checked(year_of_digits(first)?, small(second).or_else(month)?, day.and_then(small))?,
         (_, year) => {
             let (day, month) = (small(first)?, small(second).or_else(month)?);
             // `02/18/2023` has its month first: no other order gives one.
@@ -70,6 +71,18 @@ fn small(digits: &str) -> Option<u8> {
     digits.parse().ok()
 }
 
+/// `2016 10 16`: year, month and day with blanks between.
+pub(crate) fn spaced_figures<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
+    let (year, month_at) = year(at)?;
+    let two_digits = |at: Cursor<'_, '_>| number(at).filter(|(_, width)| *width == 2).map(|(n, _)| n);
+    let (month, day) = (two_digits(month_at)?, two_digits(month_at.next())?);
+    let end = month_at.next().next();
+    let apart = [month_at, month_at.next()].into_iter().all(|at| !at.is(Shape::Glued));
+    let longer = end.is(Kind::Number) || goes_on_as_number(end) || at.follows(Kind::Number);
+    let written = checked(year, u8::try_from(month).ok()?, u8::try_from(day).ok())?;
+    (apart && !longer).then_some((written, end))
+}
+
 /// `20191206`, as metadata has it; in a text eight digits are a reference more often.
 pub(crate) fn compact<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
     let digits = at.word();
@@ -80,6 +93,17 @@ pub(crate) fn compact<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d,
     Some((checked(year, month, small(&digits[6..]))?, at.next()))
 }
 
+/// `Oct/2`: a month and a day of one digit; two may be a year.
+pub(crate) fn month_slash_day<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
+    let (month, next) = capital_month(at)?;
+    let digit = next.expect(both('/', Shape::Glued))?;
+    let (day, width) = number(digit).filter(|_| digit.is(Shape::Glued))?;
+    let end = digit.next();
+    let alone = !end.is(both(Shape::Glued, (Kind::Word, Kind::Number, ['/', ':', '-'])));
+    let written = Written { day: u8::try_from(day).ok().filter(|day| *day > 0), month, year: None };
+    (width == 1 && alone && written.day.is_some()).then_some((written, end))
+}
+
 /// `18/02`: day and month, two digits each at most.
 pub(crate) fn short_figures<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
     let (day, next) = day(at)?;
@@ -87,5 +111,7 @@ pub(crate) fn short_figures<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Curs
     let next = if next.is(Shape::Hyphened) { next } else { next.expect(both(['/', '.'], before_glued))? };
     let (month, width) = number(next)?;
     let month = u8::try_from(month).ok().filter(|month| width <= 2 && (1..=12).contains(month))?;
-    Some((Written { day: Some(day), month, year: None }, next.next()))
+    // `9-10 January` are two days.
+    let end = next.next();
+    capital_month(end).is_none().then_some((Written { day: Some(day), month, year: None }, end))
 }

@@ -8,13 +8,15 @@
 //! after the full stop of `Sept.`. The answer ends with the cursor past what was read.
 
 mod figures;
+mod in_words;
 mod parts;
 mod spelt;
 
-pub(crate) use figures::{compact, figures, short_figures};
+pub(crate) use figures::{compact, figures, month_slash_day, short_figures, spaced_figures};
+pub(crate) use in_words::{ordinal_day, year_in_words, year_in_words_before};
 pub(crate) use parts::{
-    ORDINAL_ENDING, capital_month, day, goes_on_as_number, month, month_named, number, short_year, weekday,
-    word, word_of, year, year_in_path,
+    ORDINAL_ENDING, capital_month, day, goes_on_as_number, loose_weekday, month, month_named, number,
+    short_year, weekday, word, word_of, year, year_in_path,
 };
 pub(crate) use spelt::{day_month, month_day, month_year, year_joint, year_tail};
 
@@ -30,7 +32,7 @@ pub(crate) struct Written {
     pub day: Option<u8>,
     /// 1 to 12.
     pub month: u8,
-    /// 1700 to 2100; `None` where it is left out.
+    /// 1000 to 2100; `None` where it is left out.
     pub year: Option<u16>,
 }
 

@@ -7,7 +7,10 @@ use std::ops::RangeInclusive;
 
 /// The years that a number of four digits may mean: those of police forces, with room for plans. Below and above, such numbers
 /// are counts, times of day and collar numbers.
-const YEARS: RangeInclusive<u16> = 1700..=2100;
+pub(super) const YEARS: RangeInclusive<u16> = 1700..=2100;
+
+/// Years of history, which are years only where they end a full date: `14 October 1066`.
+const OLD_YEARS: RangeInclusive<u16> = 1000..=1699;
 
 /// The first two-digit year of the last century: `29` is 2029, `30` is 1930.
 const CENTURY_TURN: u16 = 30;
@@ -96,6 +99,30 @@ pub(crate) fn weekday<'d, 't>(at: Cursor<'d, 't>) -> Option<(u8, Cursor<'d, 't>)
 pub(crate) fn year<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
     let (year, width) = number(at)?;
     (width == 4 && YEARS.contains(&year)).then(|| (year, at.next()))
+}
+
+/// A weekday without its capital, where the words after it leave no doubt; only names in full, as `sun` and `wed` are words.
+pub(crate) fn loose_weekday<'d, 't>(at: Cursor<'d, 't>) -> Option<(u8, Cursor<'d, 't>)> {
+    weekday(at).or_else(|| match word(at)? {
+        (CalendarWord::Weekday(weekday), end) if at.word().len() >= SHORTEST_WEEKDAY => Some((weekday, end)),
+        _ => None,
+    })
+}
+
+/// The letters of `monday`, the shortest weekday in full.
+const SHORTEST_WEEKDAY: usize = 6;
+
+/// `1066` after a day and its month, where it is no time of day and counts nothing.
+pub(super) fn old_year<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
+    let (year, width) = number(at)?;
+    let end = at.next();
+    let counts = goes_on_as_number(end) || end.is((Cue::Clock, Cue::Unit, Cue::CountTail, Cue::Police));
+    (width == 4 && OLD_YEARS.contains(&year) && !counts).then_some((year, end))
+}
+
+/// Whether a number of four digits may be a time of day: `1430`.
+pub(super) fn may_be_a_time(year: u16) -> bool {
+    year / 100 < 24 && year % 100 < 60
 }
 
 /// `'98`: a year of two digits after an apostrophe.

@@ -1,13 +1,15 @@
-//! Dates with the name of their month: `23 January 2018`, `January 23rd, 2018`, `Nov 2015`.
+//! Dates with the name of their month: `23 January 2018`, `January 23rd, 2018`, `the second of May`, `Nov 2015`.
 
 use super::Written;
-use super::parts::{day, goes_on_as_number, month, short_year, weekday, year};
-use crate::document::Cursor;
-use crate::lexicon::Word;
+use super::in_words::{cardinal_day, ordinal_day, year_in_words};
+use super::parts::{day, goes_on_as_number, may_be_a_time, month, old_year, short_year, weekday, year};
+use crate::document::{Cursor, Shape};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Table, Word};
 
-/// `23 January 2018`, `23rd of January`; after a weekday also `23, January`.
+/// `23 January 2018`, `23rd of January`, `the twenty-third of January`; after a weekday also `23, January`.
 pub(crate) fn day_month<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
-    let (day, next) = day(at)?;
+    let Some((day, next)) = day(at) else { return day_month_in_words(at) };
     let after_weekday = || at.previous().is_some_and(|before| weekday(before).is_some());
     let next = match next.expect((Word::Of, '-')) {
         Some(next) => next,
@@ -17,11 +19,36 @@ pub(crate) fn day_month<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'
     Some(with_year(Written { day: Some(day), month, year: None }, end))
 }
 
-/// `January 23rd, 2018`, `January the 23rd`.
+/// `the second of May`, `on fifteen August`; without `of`, only after `on` or before a year. `a third of May` is a share.
+fn day_month_in_words<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
+    let ((day, next), is_ordinal) = match ordinal_day(at) {
+        Some(read) => (read, true),
+        None => (cardinal_day(at)?, false),
+    };
+    let of = next.expect(Word::Of).filter(|_| is_ordinal);
+    let (month, end) = month(of.unwrap_or(next))?;
+    let (written, end) = with_year(Written { day: Some(day), month, year: None }, end);
+    let introduced = at.back_optional(Word::The).follows(Word::On);
+    let is_day = of.is_some() && !is_share(at) || introduced || written.year.is_some();
+    (is_day && !end.is((Shape::Clitic, Shape::Hyphened))).then_some((written, end))
+}
+
+/// `a third of`, `one fifth of`.
+fn is_share(ordinal: Cursor<'_, '_>) -> bool {
+    ordinal.follows((Word::A, Kind::Number)) || ordinal.hit_before(Table::Number).is_some()
+}
+
+/// `January 23rd, 2018`, `January the 23rd`, `January twenty-third`, `January twenty-three, 2018`.
 pub(crate) fn month_day<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
     let (month, next) = month(at)?;
-    let (day, end) = day(next.optional(Word::The))?;
-    Some(with_year(Written { day: Some(day), month, year: None }, end))
+    let named = next.optional(Word::The);
+    if let Some((day, end)) = day(named) {
+        return Some(with_year(Written { day: Some(day), month, year: None }, end));
+    }
+    let (day, end) = ordinal_day(named).or_else(|| cardinal_day(next))?;
+    let (written, end) = with_year(Written { day: Some(day), month, year: None }, end);
+    let ends = named.at() > next.at() || written.year.is_some() || end.is(Kind::Mark) || end.is_at_end();
+    (ends && !end.is((Shape::Clitic, Shape::Hyphened))).then_some((written, end))
 }
 
 /// `Nov 2015`, or the month alone.
@@ -32,7 +59,7 @@ pub(crate) fn month_year<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<
 
 /// Adds the year that follows, if one does.
 fn with_year<'d, 't>(written: Written, end: Cursor<'d, 't>) -> (Written, Cursor<'d, 't>) {
-    match year_tail(end) {
+    match year_tail(end).or_else(|| old_year_tail(written, end)) {
         Some((year, end)) => (Written { year: Some(year), ..written }, end),
         None => (written, end),
     }
@@ -46,7 +73,16 @@ pub(crate) fn year_tail<'d, 't>(end: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 
         return Some((year, end));
     }
     let at = year_joint(end);
-    year(at).filter(|(_, end)| !goes_on_as_number(*end)).or_else(|| short_year(at))
+    year(at)
+        .filter(|(_, end)| !goes_on_as_number(*end))
+        .or_else(|| short_year(at))
+        .or_else(|| year_in_words(at))
+}
+
+/// `1066` after a day; one that may be a time of day (`5 May 1430`) is a year only after `of`.
+fn old_year_tail<'d, 't>(written: Written, end: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
+    let at = year_joint(end);
+    written.day.and_then(|_| old_year(at)).filter(|(year, _)| !may_be_a_time(*year) || at.follows(Word::Of))
 }
 
 /// Past what may stand between a month and its year.

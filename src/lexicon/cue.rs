@@ -71,8 +71,10 @@ cues! {
         Past = "past",
         PluralPronoun = "plural_pronoun",
         Preposition = "preposition",
+        Present = "present",
         Quantifier = "quantifier",
         RelativePronoun = "relative_pronoun",
+        Scheduling = "scheduling",
         Subordinator = "subordinator",
     "headcount_words.tsv" HEADCOUNT_WORDS
         Additive = "additive",
@@ -113,6 +115,7 @@ cues! {
         StreetType = "street_type",
         Territory = "territory",
         WeakStreetType = "weak_street_type",
+        Whereabouts = "whereabouts",
     "rank_words.tsv" RANK_WORDS
         ActingStanding = "acting_standing",
         DesignateStanding = "designate_standing",

@@ -19,7 +19,7 @@ macro_rules! words {
 }
 
 words! {
-    A Aged Aka An And Armed As At Behind Between Both By Constabularies Constabulary Crime Fire First For
+    A After Aged Aka An And Armed As At Before Behind Between Both By Constabularies Constabulary Crime Fire First For
     Forces From Has Have He I In Including It More Next Now Number Numbers Of Office Old On Or Other
     Picture Places Police Posts Retired S Served She Since Special Station Strong Such That The
     There Those Through To Training Us Via When Where Whom

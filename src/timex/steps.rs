@@ -1,6 +1,6 @@
 //! Steps from one [`Timex`] to another, and to and from civil dates.
 
-use super::{Form, Timex, checked_year, civil_date};
+use super::{Form, Timex, checked_year, civil_date, monday_of};
 
 /// Steps in the calendar; each returns `None` outside the years 1 to 9999.
 impl Timex {
@@ -13,6 +13,11 @@ impl Timex {
     pub(crate) fn from_civil(date: jiff::civil::Date) -> Option<Self> {
         let year = checked_year(date.year())?;
         Self::from_day(Some(year), date.month().unsigned_abs(), date.day().unsigned_abs())
+    }
+
+    /// The Monday of an ISO week.
+    pub(crate) fn monday(self) -> Option<jiff::civil::Date> {
+        if let Form::Week(year, week) = self.0 { monday_of(year, week) } else { None }
     }
 
     /// The ISO week that a civil date lies in.

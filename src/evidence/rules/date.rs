@@ -4,6 +4,9 @@ super::rules! {
     AGO = "date/ago" finds "date":
         "A length of time before publication.",
         "Published: 15 June 2020\n\nThe station opened three days ago.";
+    COMPOSED = "date/composed" finds "date":
+        "A date counted from another one, read as a whole (`the day before yesterday`, `the second Tuesday in May`).",
+        "The event is on the last Friday of May 2021.";
     DAY = "date/day" finds "date":
         "A day written with the name of its month.",
         "The event is on 18 February 2023.";

@@ -25,6 +25,10 @@ pub(crate) enum CalendarWord {
     /// `last`, `this`, `next`: -1 to 1.
     Direction(i8),
     Unit(Unit),
+    /// `second`, `thirty-first`: 1 to 31.
+    Ordinal(u8),
+    /// The empty place in a year: `nineteen oh five`.
+    Zero,
     /// `morning`, `night`.
     Part,
     /// `later`, `ago`, `before`.
@@ -65,6 +69,8 @@ closed! {
         Day = "day",
         Direction = "direction",
         Unit = "unit",
+        Ordinal = "ordinal",
+        Zero = "zero",
         Part = "part",
         Sequel = "sequel",
         Shift = "shift",
@@ -125,6 +131,10 @@ impl Row for CalendarRow {
                 Direction::Next => 1,
             }),
             Kind::Unit => CalendarWord::Unit(cells.one(0)?),
+            Kind::Ordinal => {
+                CalendarWord::Ordinal(number(cells, 31, "a day of the month from `01` to `31`")?)
+            }
+            Kind::Zero => CalendarWord::Zero,
             Kind::Part => CalendarWord::Part,
             Kind::Sequel => CalendarWord::Sequel(cells.one(0)?),
             Kind::Shift => CalendarWord::Shift(months(cells)?),
@@ -135,7 +145,7 @@ impl Row for CalendarRow {
     }
 }
 
-/// The number of a month or weekday, from 1.
+/// The number of a month, a day or a weekday, from 1.
 fn number(cells: Cells<'_>, most: u8, expected: &str) -> Result<u8, Invalid> {
     let number = cells.number(0).ok().filter(|number| (1..=most).contains(number));
     number.ok_or_else(|| cells.invalid(0, expected))

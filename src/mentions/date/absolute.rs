@@ -1,14 +1,16 @@
 //! Absolute dates: turns `Monday, 3 June 2019`, `June 3rd`, `18/02/23`, `Nov 2015` and `summer 2019` into a [`WrittenDate`].
 
-use super::anchor::Anchor;
+use super::anchor::{Anchor, Tense};
 use super::context;
 use super::joints::{is_plural, joins};
+use super::tense;
 use super::written_date::{Read, WrittenDate};
 use crate::calendar::{self, CalendarWord, Unit, Written};
 use crate::document::{Cursor, Shape};
 use crate::evidence::rules::date;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Word};
+use crate::timex::Season;
 
 /// The date written in parts that begins at a token; bare years are read by [`super::year`].
 pub(super) fn read<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
@@ -16,9 +18,22 @@ pub(super) fn read<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
         return after_weekday(anchor, weekday, next);
     }
     if at.is(Kind::Number) {
-        return figures(at).or_else(|| day_first(anchor, at)).or_else(|| introduced_figures(at));
+        return figures(at)
+            .or_else(|| year_and_month(at))
+            .or_else(|| day_first(anchor, at))
+            .or_else(|| introduced_figures(at));
     }
-    month_first(anchor, at).or_else(|| month_and_year(anchor, at)).or_else(|| season(anchor, at))
+    month_first(anchor, at)
+        .or_else(|| day_first(anchor, at))
+        .or_else(|| month_slash_day(at))
+        .or_else(|| month_and_year(anchor, at))
+        .or_else(|| season(anchor, at))
+}
+
+/// A weekday in small letters, where a day follows that leaves no doubt: `monday, 3 june 2019`, `tuesday the eleventh`.
+pub(super) fn after_loose_weekday<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (weekday, next) = calendar::loose_weekday(at)?;
+    after_weekday(anchor, weekday, next).filter(|(date, ..)| date.year.is_some() || next.is(Word::The))
 }
 
 fn after_weekday<'d, 't>(anchor: Anchor, weekday: u8, at: Cursor<'d, 't>) -> Read<'d, 't> {
@@ -34,8 +49,11 @@ fn after_weekday<'d, 't>(anchor: Anchor, weekday: u8, at: Cursor<'d, 't>) -> Rea
     read.map(|(date, end, rule)| (WrittenDate { weekday: Some(weekday), ..date }, end, rule))
 }
 
-/// `Friday 1 and …`, `Friday 1st`: the month comes later or is that of publication.
+/// `Friday 1 and …`, `Friday 1st`, `Friday the first`: the month comes later or is that of publication.
 fn lone_day<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
+    if let Some((day, end)) = calendar::ordinal_day(at).filter(|_| at.follows(Word::The)) {
+        return Some((WrittenDate { day: Some(day), ..WrittenDate::EMPTY }, end, date::DAY));
+    }
     let (day, end) = calendar::day(at)?;
     let goes_on = joins(end) || end.is((')', Word::From, Word::At));
     (end.follows(calendar::ORDINAL_ENDING) || goes_on).then_some((
@@ -47,12 +65,24 @@ fn lone_day<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
 
 /// `18/02/23`, `2018-05-24`, `19-Nov-12`: a day with its year that is no part of a longer number.
 fn figures<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
-    let (written, end) = calendar::figures(at).filter(|(written, _)| written.day.is_some())?;
+    let spaced = || calendar::spaced_figures(at).filter(|_| at.follows(Cue::FiguresPreposition));
+    let (written, end) =
+        calendar::figures(at).filter(|(written, _)| written.day.is_some()).or_else(spaced)?;
     if end.is(Shape::Hyphened) || calendar::goes_on_as_number(end) {
         return None;
     }
     let named = at.up_to(end.at()).any(|part| part.is(Kind::Word));
     Some((written.into(), end, if named { date::DAY } else { date::FIGURES }))
+}
+
+/// `2019-05`, where the second number is too small for a year that ends a range.
+fn year_and_month<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (written, end) = calendar::figures(at).filter(|(written, _)| written.day.is_none())?;
+    let (second, width) = calendar::number(at.next())?;
+    let no_range = width == 2 && second <= written.year? % 100;
+    let alone =
+        at.next().is(Shape::Hyphened) && !end.is(Shape::Hyphened) && !calendar::goes_on_as_number(end);
+    (no_range && alone).then_some((written.into(), end, date::MONTH))
 }
 
 /// A date in figures after a weekday or another day, where it may leave out the year.
@@ -61,6 +91,12 @@ pub(super) fn figures_of_a_day<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
         let (written, end) = calendar::short_figures(at)?;
         Some((written.into(), end, date::FIGURES))
     })
+}
+
+/// `Oct/2`.
+fn month_slash_day<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (written, end) = calendar::month_slash_day(at)?;
+    Some((written.into(), end, date::FIGURES))
 }
 
 /// `of 18/02`, `between 15/02`: two digits each, after a preposition.
@@ -76,15 +112,22 @@ fn day_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (written, end) = calendar::day_month(at)?;
     let capital = end.follows(Shape::Capital);
     let (written, end) = with_relative_year(anchor, written, end);
-    (capital || written.year.is_some()).then_some((written.into(), end, date::DAY))
+    (capital || written.year.is_some()).then(|| (placed(written, at), end, date::DAY))
 }
 
-/// `January 23rd, 2018`.
+/// `January 23rd, 2018`, `January twenty-third`.
 fn month_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
-    let (written, day_end) = calendar::month_day(at).filter(|_| at.is(Shape::Capital))?;
+    let (written, day_end) = calendar::month_day(at)?;
     let (written, end) = with_relative_year(anchor, written, day_end);
     let is_a_day = || day_end.follows(calendar::ORDINAL_ENDING) || is_no_count(at, day_end);
-    (written.year.is_some() || is_a_day()).then_some((written.into(), end, date::DAY))
+    (written.year.is_some() || at.is(Shape::Capital) && is_a_day())
+        .then(|| (placed(written, at), end, date::DAY))
+}
+
+/// The written parts, with the tense of the clause where the year is left out.
+fn placed(written: Written, at: Cursor<'_, '_>) -> WrittenDate {
+    let tense = if written.year.is_none() { tense::of(at) } else { Tense::Unknown };
+    WrittenDate { tense, ..written.into() }
 }
 
 /// Whether the number after a month is a day and no count: `on June 3 officers`, not `in June 3 officers`.
@@ -116,26 +159,68 @@ fn relative_year<'d, 't>(anchor: Anchor, end: Cursor<'d, 't>) -> Option<(Option<
     Some((anchor.year_after(i32::from(step)), end))
 }
 
+/// A month with or without its year, whose day stands before it.
+pub(super) fn month<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Option<(WrittenDate, Cursor<'d, 't>)> {
+    calendar::capital_month(at)?;
+    let (written, end) = calendar::month_year(at)?;
+    let (written, end) = with_relative_year(anchor, written, end);
+    Some((WrittenDate { tense: tense::leaning(at), ..written.into() }, end))
+}
+
 /// `Nov 2015`, `April this year`, and a bare month that a preposition introduces.
 fn month_and_year<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (_, month_end) = calendar::capital_month(at)?;
     let (written, end) = calendar::month_year(at)?;
     let (written, end) = with_relative_year(anchor, written, end);
+    if is_after_no_day(at) {
+        return Some((WrittenDate::EMPTY, end, date::MONTH));
+    }
     if end.at() > month_end.at() {
         return Some((written.into(), end, date::MONTH));
     }
     if !context::introduces_month(at, end) {
         return None;
     }
-    Some((WrittenDate { tense: context::tense(at), ..written.into() }, end, date::MONTH))
+    let tense = if written.year.is_none() { tense::leaning(at) } else { Tense::Unknown };
+    Some((WrittenDate { tense, ..written.into() }, end, date::MONTH))
+}
+
+/// `32 April 2019`: a number that is no day leaves no month behind it.
+fn is_after_no_day(month: Cursor<'_, '_>) -> bool {
+    let number = month.back_optional(calendar::ORDINAL_ENDING).previous();
+    number.and_then(calendar::number).is_some_and(|(day, width)| width <= 2 && !(1..=31).contains(&day))
 }
 
 /// `summer 2019`, `the spring of next year`.
 fn season<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (CalendarWord::Season(season), end) = calendar::word(at)? else { return None };
-    let relative = || relative_year(anchor, end).and_then(|(year, end)| Some((year?, end)));
-    let (year, end) = calendar::year_tail(end).or_else(relative)?;
+    let relative = |end| relative_year(anchor, end).and_then(|(year, end)| Some((year?, end)));
+    let with_year =
+        |end| winter_years(season, end).or_else(|| calendar::year_tail(end)).or_else(|| relative(end));
+    let (year, end) = match with_year(end) {
+        Some(read) => read,
+        None => (with_year(second_season(end)?)?.0, end),
+    };
     Some((WrittenDate { season: Some(season), year: Some(year), ..WrittenDate::EMPTY }, end, date::SEASON))
+}
+
+/// Past the second season of `spring and summer 2019`, whose year is that of both.
+fn second_season<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    match calendar::word(end.expect(joins)?)? {
+        (CalendarWord::Season(_), end) => Some(end),
+        _ => None,
+    }
+}
+
+/// `winter 2018/19`, `winter of 2018-2019`: the year in which it begins.
+fn winter_years<'d, 't>(season: Season, end: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
+    let (year, first_end) = calendar::year(calendar::year_joint(end)).filter(|_| season == Season::Winter)?;
+    let second =
+        if first_end.is(Shape::Hyphened) { first_end } else { first_end.expect(['/', '-', '\u{2013}'])? };
+    let (number, width) = calendar::number(second)?;
+    let next = year + 1;
+    let follows = width == 4 && number == next || width == 2 && number == next % 100;
+    follows.then(|| (year, second.next()))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::calendar::Unit;
 use crate::timex::{Season, Timex};
 use jiff::{ToSpan, civil::Date};
+use std::ops::RangeInclusive;
 
 /// Which way from the day of publication a date without a year lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,16 @@ pub(super) struct Anchor {
 
 /// The oldest and the farthest date, in days from publication, whose weekday may overrule the nearest year.
 const WEEKDAY_REACH: (i32, i32) = (-560, 300);
+
+/// The years, counted from that of publication, in which a day may lie: a weekday may fit the last but one.
+const YEARS: RangeInclusive<i32> = -2..=1;
+/// The same for 29 February; between two of them lie up to eight years.
+const LEAP_YEARS: RangeInclusive<i32> = -8..=8;
+/// 29 February.
+const LEAP_DAY: (u8, u8) = (2, 29);
+
+/// How many days a page's date may lag behind what its text calls past or to come: it is put online a day or two early or late.
+const LAG: i32 = 2;
 
 impl Anchor {
     pub(super) fn new(published: Option<Timex>) -> Self {
@@ -71,27 +82,21 @@ impl Anchor {
     /// before it (`today`) leave no doubt on which side it lies.
     pub(super) fn nearest_day(self, month: u8, day: u8, weekday: Option<u8>, tense: Tense) -> Option<Timex> {
         let Some(anchor) = self.middle() else { return Timex::from_day(None, month, day) };
-        let mut best: Option<(i32, Date)> = None;
-        for years in -2..=1 {
-            let Some(date) =
-                self.year_after(years).and_then(|year| Timex::from_day(Some(year), month, day)?.civil())
-            else {
-                continue;
-            };
-            let far = (date - anchor).get_days();
-            let fits = weekday.is_some_and(|weekday| is_on(date, weekday))
+        let years = if (month, day) == LEAP_DAY { LEAP_YEARS } else { YEARS };
+        let dates =
+            years.filter_map(|years| Timex::from_day(Some(self.year_after(years)?), month, day)?.civil());
+        let nearest = dates.min_by_key(|date| {
+            let far = (*date - anchor).get_days();
+            let fits = weekday.is_some_and(|weekday| is_on(*date, weekday))
                 && (WEEKDAY_REACH.0..=WEEKDAY_REACH.1).contains(&far);
             let wrong_side = match tense {
-                Tense::Past => far > 2,
-                Tense::Future => far < -2,
+                Tense::Past => far > LAG,
+                Tense::Future => far < -LAG,
                 Tense::Unknown => false,
             };
-            let cost = far.abs() + if fits { 0 } else { 1000 } + if wrong_side { 500 } else { 0 };
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, date));
-            }
-        }
-        best.and_then(|(_, date)| Timex::from_civil(date))
+            (!fits, wrong_side, far.abs())
+        });
+        nearest.and_then(Timex::from_civil)
     }
 
     /// The day so many days after publication; where it is no such weekday, the nearest one that is.
@@ -119,7 +124,7 @@ impl Anchor {
         let future = match tense {
             Tense::Past => nearer + TENSE_WEIGHT < farther || ahead == 0,
             Tense::Future => nearer <= farther + TENSE_WEIGHT,
-            Tense::Unknown => nearer < farther,
+            Tense::Unknown => nearer < farther || ahead == 0,
         };
         Timex::month_after(year, published, if future { ahead } else { ahead - 12 })
     }

@@ -1,15 +1,10 @@
-//! What the words around a date say of it: whether a month is one, and whether it lies ahead.
+//! What the words around a date say of it: whether a month is one, and whether a weekday is one day.
 
-use super::anchor::Tense;
 use super::joints::joins;
 use crate::calendar::{self, CalendarWord};
 use crate::document::{Cursor, Shape, not};
-use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
-
-/// The most tokens to either side that may tell the tense; it keeps the cost linear in a sentence as long as the page, and the
-/// longest sentences of press releases have fewer between a date and its verb.
-const REACH: usize = 24;
+use crate::lexicon::{Cue, Table};
 
 /// The blocks at the head of a page where `today` is the day of publication: headline, standfirst and first paragraph.
 const HEAD: usize = 3;
@@ -24,7 +19,21 @@ pub(super) fn introduces_month(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool 
     if named && !before.is(Cue::MonthPreposition) {
         return false;
     }
-    before.is(Cue::DatePreposition) || joins_month(before)
+    (before.is(Cue::DatePreposition) && !is_town(at, before, end)) || joins_month(before)
+}
+
+/// Whether a month's name is that of a town: `based in March`, `in March and Wisbech`, `in March, Cambridgeshire.`
+fn is_town(at: Cursor<'_, '_>, before: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    if at.hit(Table::Place).is_none() {
+        return false;
+    }
+    let place = |at: Cursor<'_, '_>| {
+        let (_, past) =
+            at.hit(Table::Place).filter(|_| at.is(Shape::Capital) && calendar::month(at).is_none())?;
+        (past.is_at_end() || past.is([',', '.', ')'])).then_some(())
+    };
+    let joined = end.expect((Cue::Conjunction, Cue::RangePreposition, ',')).and_then(place);
+    before.follows(Cue::Whereabouts) || joined.is_some()
 }
 
 /// `June and July`, `May to July`: a month joined to the one before.
@@ -32,24 +41,6 @@ fn joins_month(joint: Cursor<'_, '_>) -> bool {
     let is_month = |at: Cursor<'_, '_>| calendar::capital_month(at).is_some();
     let Some(before) = joint.previous().filter(|_| joins(joint) || joint.is(',')) else { return false };
     is_month(before) || calendar::year(before).is_some() && before.previous().is_some_and(is_month)
-}
-
-/// Whether the clause around a date speaks of the past or of what is to come.
-pub(super) fn tense(at: Cursor<'_, '_>) -> Tense {
-    if at.follows(Cue::DeadlinePreposition) {
-        return Tense::Future;
-    }
-    let sentence = at.document().cursor(at.at());
-    let before = sentence.backwards().take(REACH).find_map(tense_of);
-    before.or_else(|| sentence.ahead().take(REACH).find_map(tense_of)).unwrap_or(Tense::Unknown)
-}
-
-fn tense_of(at: Cursor<'_, '_>) -> Option<Tense> {
-    if at.is(Cue::Future) {
-        return Some(Tense::Future);
-    }
-    let participle = at.word().len() > 4 && at.word().ends_with("ed") && !at.is(Shape::Capital);
-    (participle || at.is(Cue::Past)).then_some(Tense::Past)
 }
 
 /// Whether a weekday is one that comes again and again, or part of a name: `every Monday`, `Monday to Friday`.

@@ -47,7 +47,7 @@ fn ago(anchor: Anchor, count: u16, unit: Unit) -> Option<DateValue> {
 }
 
 /// The small number, in figures or words, that ends before the cursor, and the cursor before it; `a` is one.
-fn count_before<'d, 't>(unit: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
+pub(super) fn count_before<'d, 't>(unit: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
     let before = unit.previous()?;
     if let Some((number, width)) = calendar::number(before) {
         return (width <= 3).then_some((number, before));

@@ -8,8 +8,8 @@ use super::{DateValue, Item, Meaning};
 use crate::calendar;
 use crate::document::{Cursor, Document, Shape};
 use crate::evidence::rules::date;
-use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Table, Word};
 use std::ops::Range;
 
 /// The most tokens between two members of a range; `and finishing at 7.30 am on` has seven.
@@ -66,9 +66,12 @@ fn day_before<'d, 't>(
     floor: usize,
     next: Cursor<'d, 't>,
 ) -> Option<(Cursor<'d, 't>, Cursor<'d, 't>, WrittenDate)> {
-    let end = if next.is(Shape::Hyphened) { next } else { next.back((joins, ','))? };
-    let number = end.back_optional(calendar::ORDINAL_ENDING).previous()?;
-    let (day, read) = calendar::day(number).filter(|_| number.at() >= floor)?;
+    let end =
+        if next.is(Shape::Hyphened) { next } else { next.back_optional(Word::The).back((joins, ','))? };
+    let (day, number, read) = day_in_figures(end).or_else(|| day_in_words(end))?;
+    if number.at() < floor {
+        return None;
+    }
     if read.at() != end.at() {
         return None;
     }
@@ -76,6 +79,20 @@ fn day_before<'d, 't>(
     let weekday = before.and_then(|before| Some((before, calendar::weekday(before)?.0)));
     let date = WrittenDate { day: Some(day), weekday: weekday.map(|(_, day)| day), ..WrittenDate::EMPTY };
     Some((weekday.map_or(number, |(before, _)| before), end, date))
+}
+
+/// The day in figures that ends before the cursor, with the cursors before and past it.
+fn day_in_figures<'d, 't>(end: Cursor<'d, 't>) -> Option<(u8, Cursor<'d, 't>, Cursor<'d, 't>)> {
+    let number = end.back_optional(calendar::ORDINAL_ENDING).previous()?;
+    let (day, read) = calendar::day(number)?;
+    Some((day, number, read))
+}
+
+/// The same for one in words.
+fn day_in_words<'d, 't>(end: Cursor<'d, 't>) -> Option<(u8, Cursor<'d, 't>, Cursor<'d, 't>)> {
+    let (_, number) = end.hit_before(Table::Calendar)?;
+    let (day, read) = calendar::ordinal_day(number)?;
+    Some((day, number, read))
 }
 
 /// Fills in, from right to left and then from left to right, the months and years that linked dates leave out.

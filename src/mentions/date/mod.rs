@@ -6,11 +6,22 @@
 
 mod absolute;
 mod anchor;
+mod base;
+mod composed;
 mod context;
+mod counting;
+mod day_of_month;
 mod distance;
 mod joints;
 mod linked_dates;
+mod named_month;
+mod nth;
+mod offset;
 mod relative;
+mod tense;
+mod trailing;
+mod week;
+mod whole;
 mod written_date;
 mod year;
 
@@ -115,6 +126,7 @@ fn stated_today(items: &[Item]) -> Option<Timex> {
 fn collect(document: &Document<'_>, anchor: Anchor) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut hits = document.hits(Table::Calendar).iter().copied().peekable();
+    let mut numbers = document.hits(Table::Number).iter().map(|hit| hit.start as usize).peekable();
     let mut at = 0;
     while let Some(token) = document.token(at) {
         while hits.peek().is_some_and(|hit| (hit.start as usize) < at) {
@@ -123,7 +135,9 @@ fn collect(document: &Document<'_>, anchor: Anchor) -> Vec<Item> {
         let hit = hits.peek().copied().filter(|hit| hit.start as usize == at);
         let cursor = document.cursor(at).in_block();
         let short_year = || token.kind == Kind::Mark && calendar::short_year(cursor).is_some();
-        let item = if hit.is_some() || token.kind == Kind::Number || short_year() {
+        while numbers.next_if(|number| *number < at).is_some() {}
+        let in_words = numbers.peek() == Some(&at);
+        let item = if hit.is_some() || token.kind == Kind::Number || in_words || short_year() {
             let word = hit.map(|hit| calendar::word_of(cursor, hit));
             read(anchor, &items, word, cursor)
         } else {
@@ -131,8 +145,8 @@ fn collect(document: &Document<'_>, anchor: Anchor) -> Vec<Item> {
         };
         at += 1;
         if let Some(item) = item {
-            at = at.max(item.tokens.end);
             push(document, anchor, &mut items, item);
+            at = at.max(items.last().map_or(0, |last| last.tokens.end));
         }
     }
     items
@@ -140,7 +154,7 @@ fn collect(document: &Document<'_>, anchor: Anchor) -> Vec<Item> {
 
 /// The expression that begins at a token, or whose unit of time stands there.
 fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'_, '_>) -> Option<Item> {
-    figures_after_a_day(items, at).or_else(|| {
+    figures_after_a_day(items, at).or_else(|| composed::read(anchor, word, at)).or_else(|| {
         if let Some(CalendarWord::Unit(_)) = word {
             let (start, relative, end) = distance::read(anchor, at)?;
             return Some(relative_item(start, relative, end));
@@ -149,7 +163,9 @@ fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'
             let meaning = Meaning::Value(DateValue::Point(decade));
             return Some(Item { tokens: end.range_from(at), meaning, rule: date::DECADE });
         }
-        let written = absolute::read(anchor, at).or_else(|| year::read(anchor, at));
+        let written = absolute::read(anchor, at)
+            .or_else(|| absolute::after_loose_weekday(anchor, at))
+            .or_else(|| year::read(anchor, at));
         if let Some((written, end, rule)) = written {
             return Some(Item { tokens: end.range_from(at), meaning: Meaning::Written(written), rule });
         }
@@ -182,7 +198,11 @@ fn push(document: &Document<'_>, anchor: Anchor, items: &mut Vec<Item>, mut item
         linked_dates::leading_days(items, floor, document.cursor(item.tokens.start).in_block());
     }
     items.push(item);
+    trailing::add(document, items);
 }
+
+#[cfg(test)]
+mod tests;
 
 #[cfg(test)]
 mod testing {
@@ -194,17 +214,26 @@ mod testing {
         Timex::from_day(Some(2019), 5, 16)
     }
 
-    /// The values in a sentence.
+    /// The values in a sentence whose first verb leaves the tense open.
     pub(super) fn values(text: &str, published: Option<Timex>) -> Vec<DateValue> {
-        let text = format!("Officers met and they came there {text}");
-        let document = Document::new(&text, Vec::new(), Lexicons::built_in());
+        found(&format!("The news is here {text}"), published)
+    }
+
+    /// The values in a text.
+    pub(super) fn found(text: &str, published: Option<Timex>) -> Vec<DateValue> {
+        let document = Document::new(text, Vec::new(), Lexicons::built_in());
         let mut claims = Claims::new(document.len());
         find(&document, published, &mut claims).into_iter().map(|mention| mention.value).collect()
     }
 
     /// The calendar values in a sentence, with a blank between them.
     pub(super) fn dates(text: &str, published: Option<Timex>) -> String {
-        let points = values(text, published).into_iter().filter_map(|value| match value {
+        joined(values(text, published))
+    }
+
+    /// The calendar values among these, with a blank between them.
+    pub(super) fn joined(values: Vec<DateValue>) -> String {
+        let points = values.into_iter().filter_map(|value| match value {
             DateValue::Point(value) => Some(value.to_string()),
             _ => None,
         });

@@ -4,6 +4,8 @@
 use super::DateValue;
 use super::anchor::{Anchor, Tense};
 use super::context;
+use super::tense;
+use super::whole::Part;
 use crate::calendar::{self, CalendarWord, Unit};
 use crate::document::Cursor;
 use crate::evidence::{RuleId, rules::date};
@@ -35,7 +37,7 @@ pub(super) enum NamedDay {
 }
 
 impl Relative {
-    fn point(value: Option<Timex>, rule: RuleId) -> Self {
+    pub(super) fn point(value: Option<Timex>, rule: RuleId) -> Self {
         Self::of(value.map(DateValue::Point), rule)
     }
 
@@ -80,7 +82,7 @@ fn day<'d, 't>(
 }
 
 /// Past the part of the day that follows a day: `tomorrow morning`.
-fn past_part<'d, 't>(end: Cursor<'d, 't>) -> Cursor<'d, 't> {
+pub(super) fn past_part<'d, 't>(end: Cursor<'d, 't>) -> Cursor<'d, 't> {
     match calendar::word(end) {
         Some((CalendarWord::Part, end)) => end,
         _ => end,
@@ -92,20 +94,39 @@ fn lone_weekday<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (weekday, weekday_end) = calendar::weekday(at)?;
     let part_end = past_part(weekday_end);
     let (value, day, end) = match calendar::word(part_end) {
+        // `Friday next month` is no Friday in particular.
+        Some((CalendarWord::Direction(_), next)) if is_unit(next) => {
+            return Some((Relative::point(None, date::WEEKDAY), next.next()));
+        }
         Some((CalendarWord::Direction(step), next)) => {
-            let (value, end) = match calendar::word(next) {
-                Some((CalendarWord::Unit(Unit::Week), end)) => (anchor.weekday_of_week(weekday, step), end),
-                _ => (anchor.stepped_weekday(weekday, step), next),
-            };
-            (value, NamedDay::Weekday(weekday), end)
+            (anchor.stepped_weekday(weekday, step), NamedDay::Weekday(weekday), next)
         }
         _ if context::is_recurring(at, weekday_end) => return None,
         _ => {
-            let step = if context::tense(at) == Tense::Future { 1 } else { -1 };
+            let step = if tense::leaning(at) == Tense::Future { 1 } else { -1 };
             (anchor.stepped_weekday(weekday, step), NamedDay::LoneWeekday(weekday), part_end)
         }
     };
     Some((Relative { day: Some(day), ..Relative::point(value, date::WEEKDAY) }, end))
+}
+
+fn is_unit(at: Cursor<'_, '_>) -> bool {
+    matches!(calendar::word(at), Some((CalendarWord::Unit(_), _)))
+}
+
+/// The point that `last week`, `next April` or `this Friday` means.
+pub(super) fn stepped_point<'d, 't>(
+    anchor: Anchor,
+    step: i8,
+    at: Cursor<'d, 't>,
+    next: Cursor<'d, 't>,
+) -> Part<'d, 't> {
+    let (relative, end) = stepped(anchor, step, at, next)?;
+    let value = match relative.value {
+        Some(DateValue::Point(value)) => Some(value),
+        _ => None,
+    };
+    Some((value, end))
 }
 
 /// `last week`, `next April`, `this Friday`.

@@ -48,6 +48,15 @@ impl WrittenDate {
         }
     }
 
+    /// The value in this year; `None` for an unknown one.
+    pub(super) fn with_year(self, year: Option<u16>) -> Option<Timex> {
+        let (year, month) = (Some(year?), self.month?);
+        match self.day {
+            Some(day) => Timex::from_day(year, month, day),
+            None => Timex::from_month(year, month),
+        }
+    }
+
     /// The value, if the parts make a date that exists.
     pub(super) fn resolve(self, anchor: Anchor) -> Option<Timex> {
         match (self.day, self.month, self.season) {

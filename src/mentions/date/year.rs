@@ -23,13 +23,55 @@ const OPENING: [char; 12] =
 /// The year that begins at a token.
 pub(super) fn read<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let short = calendar::short_year(at).filter(|_| is_introduced(at));
-    let (year, end) = short.or_else(|| calendar::year(at).filter(|_| is_year(at)))?;
+    let (year, end) =
+        short.or_else(|| calendar::year(at).filter(|_| is_year(at))).or_else(|| in_words(at))?;
     let latest = anchor.year().map_or(LATEST, |published| published + AHEAD);
     (is_introduced(at) || year <= latest).then_some((
         WrittenDate { year: Some(year), ..WrittenDate::EMPTY },
         end,
         date::YEAR,
     ))
+}
+
+/// `in nineteen ninety-nine`, `between nineteen ninety and two thousand`; `one in two thousand` is a share.
+fn in_words<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
+    let (year, end) = calendar::year_in_words(at)?;
+    let before = at.previous()?;
+    let joint = (Word::And, Cue::RangePreposition);
+    let first = || end.expect(joint).is_some_and(|second| calendar::year_in_words(second).is_some());
+    let introduced = before.is(Cue::MonthPreposition)
+        || before.is((Word::Between, Word::From)) && first()
+        || before.is(joint) && calendar::year_in_words_before(before).is_some();
+    let share = before.is(Word::In) && before.hit_before(Table::Number).is_some();
+    (introduced && !share && !counts(end)).then_some((year, end))
+}
+
+/// The last year of `2013-15`, whose century the first one tells; `2013-14` is a financial year, `2013-05` a month.
+pub(super) fn last_of_range<'d, 't>(first: u16, end: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
+    let second = two_digits_joined(end)?;
+    let (digits, _) = calendar::number(second)?;
+    (digits > first % 100 + 1).then(|| (first - first % 100 + digits, second.next()))
+}
+
+/// The two digits that a hyphen or dash joins to a year, and nothing to them.
+fn two_digits_joined<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let second = joined_number(end)?;
+    let (_, width) = calendar::number(second)?;
+    let after = second.next();
+    let goes_on = after.is(Shape::Hyphened) || calendar::goes_on_as_number(after);
+    (width == 2 && !goes_on).then_some(second)
+}
+
+/// The number that a hyphen or dash joins to the year before it.
+fn joined_number<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let second = if end.is(Shape::Hyphened) { end } else { end.expect(['\u{2013}', '-'])? };
+    second.is(Kind::Number).then_some(second)
+}
+
+/// Whether a number is joined to the year that is no later year: `2019-15`, `2020-12345`.
+fn is_joined_to_a_code(year: u16, end: Cursor<'_, '_>) -> bool {
+    let Some(second) = joined_number(end).filter(|second| second.is(Shape::Glued)) else { return false };
+    calendar::year(second).is_none() && last_of_range(year, end).is_none()
 }
 
 /// `the 1990s`.
@@ -43,6 +85,7 @@ pub(super) fn decade<'d, 't>(at: Cursor<'d, 't>) -> Option<(Timex, Cursor<'d, 't
 fn is_year(at: Cursor<'_, '_>) -> bool {
     let after = at.next();
     if calendar::goes_on_as_number(after)
+        || calendar::year(at).is_some_and(|(year, end)| is_joined_to_a_code(year, end))
         || is_part_of_a_number(at)
         || is_fiscal(at)
         || is_reference(at)
@@ -88,10 +131,13 @@ fn is_part_of_a_number(at: Cursor<'_, '_>) -> bool {
     numbers || glued && !at.follows(OPENING)
 }
 
-/// `log 1984`, `PC 2041`, `Operation 2020`, `collar number: 2053`.
+/// `log 1984`, `PC 2041`, `Operation 2020`, `collar number: 2053`; but `made sergeant 2008`.
 fn is_reference(at: Cursor<'_, '_>) -> bool {
     let label = at.back_optional(':');
-    label.follows(both(Cue::NumberLabel, not(Cue::Unit))) || label.hit_before(Table::Rank).is_some()
+    let rank_reached =
+        at.follows(not((Shape::Capital, Cue::RankAbbreviation))) && !at.next().is(Shape::Capital);
+    label.follows(both(Cue::NumberLabel, not(Cue::Unit)))
+        || label.hit_before(Table::Rank).is_some() && !rank_reached
 }
 
 /// `2000 officers`, `1900 homes`, `2000 fewer`: what follows the number is counted.
@@ -110,6 +156,13 @@ mod tests {
             ("the 2011 riots", "2011"),
             ("(2004)", "2004"),
             ("from 2010-2013", "2010 2013"),
+            ("in 2013-15", "2013 2015"),
+            ("between 2016\u{2013}18", "2016 2018"),
+            ("in nineteen ninety-nine", "1999"),
+            ("since two thousand and six", "2006"),
+            ("in twenty twelve.", "2012"),
+            ("between nineteen ninety and two thousand", "1990 2000"),
+            ("was made sergeant 2008 and", "2008"),
             ("between 1994 and 2000", "1994 2000"),
             ("back in '98", "1998"),
             ("the 1990s", "199X"),
@@ -132,6 +185,12 @@ mod tests {
             "at 2015 hours",
             "in 2014/15",
             "for 2014-15 the",
+            "log 2019-15 of it",
+            "order 2020-12345",
+            "in two thousand homes",
+            "one in two thousand",
+            "in twenty twenty-minute talks",
+            "at twenty fifteen",
             "PC 2041 Harker",
             "Operation 2020",
             "incident number 1984",
