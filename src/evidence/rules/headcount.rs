@@ -13,6 +13,9 @@ super::rules! {
     INTAKE = "headcount/intake" finds "headcount":
         "A number after `intake of` or `cohort of`.",
         "An intake of up to 20 is due in May.";
+    LABEL = "headcount/label" finds "headcount":
+        "A number behind the noun that labels it.",
+        "Constables: 14";
     LINE = "headcount/line" finds "headcount":
         "A line with a place and a number in a list of places.",
         "The PCSOs will go to these towns:\n\nCorby 10\n\nKettering 5";
@@ -22,6 +25,12 @@ super::rules! {
     OF_FORCE = "headcount/of-force" finds "headcount":
         "A number in brackets after a force, in a sentence about officers.",
         "Two forces had fewer officers: Kent Police (3,600) and Essex Police (2,900).";
+    OTHERS = "headcount/others" finds "headcount":
+        "A number of others, beside an officer or people counted before.",
+        "An officer was kicked and two others were spat at.";
+    PART = "headcount/part" finds "headcount":
+        "A number without a noun that is a part of the people counted in the same sentence.",
+        "Kent has 236 officers, but nine are still in training.";
     PARTITIVE = "headcount/partitive" finds "headcount":
         "A number before `of` and the people it is part of.",
         "Nine of the new recruits are from Wales.";

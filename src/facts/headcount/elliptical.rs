@@ -57,12 +57,16 @@ impl<'d> Ellipsis<'_, 'd> {
         let found = (self.predicate().map(|group| (group, headcount::PREDICATE, None)))
             .or_else(|| self.partitive().map(|group| (group, headcount::PARTITIVE, None)))
             .or_else(|| self.line())
+            .or_else(|| self.label().map(|group| (group, headcount::LABEL, None)))
             .or_else(|| self.share())
+            .or_else(|| self.gained())
+            .or_else(|| self.gapped())
             .or_else(|| self.bracketed())
             .or_else(|| self.further().map(|group| (group, headcount::FURTHER, None)))
             .or_else(|| self.named())
             .or_else(|| self.strength().map(|group| (group, headcount::STRENGTH, None)))
-            .or_else(|| self.posted().map(|group| (group, headcount::POSTED, None)));
+            .or_else(|| self.posted().map(|group| (group, headcount::POSTED, None)))
+            .or_else(|| self.part());
         found.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect()
     }
 
@@ -121,10 +125,11 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let mut at = end + 1;
         let determined = document.is(at, Cue::Determiner) || document.is(at, Cue::PluralPronoun);
-        if document.is(at, Cue::RelativePronoun)
-            || document.is_word(at, Word::Whom)
-            || (determined && self.is_bare(at + 1))
-        {
+        if document.is(at, Cue::RelativePronoun) || document.is_word(at, Word::Whom) {
+            return self.last(0).filter(|_| self.is_of_the_last());
+        }
+        let them = document.is(at, Cue::PluralPronoun) && !document.is(at, Cue::Determiner);
+        if them || determined && self.is_bare(at + 1) {
             return self.last(1);
         }
         if !determined {
@@ -142,6 +147,11 @@ impl<'d> Ellipsis<'_, 'd> {
             None if self.mentions.claims.of(at - 1) == Claim::Number && self.is_bare(at) => self.last(3),
             _ => None,
         }
+    }
+
+    /// Whether `of whom` can mean the people counted last: nobody else is told of in between.
+    fn is_of_the_last(&self) -> bool {
+        self.antecedent.is_some_and(|last| self.is_theirs(last.at + 1..self.number.tokens.start))
     }
 
     /// `a further 20`, `another two dozen`, `60 more`, `the remaining five`.

@@ -9,10 +9,13 @@ mod clauses;
 mod elliptical;
 mod grounds;
 mod group_nearby;
+mod label;
 mod noun;
 mod other_bodies;
+mod parts;
 mod phrase;
 mod place;
+mod place_line;
 mod place_share;
 mod spread;
 mod strength;
@@ -97,9 +100,13 @@ pub(super) fn find(
     let mut counts: Vec<Count<'_>> = Vec::new();
     let mut antecedent: Option<Antecedent<'_>> = None;
     for number in &mentions.numbers {
+        let ellipsis = Ellipsis { document, mentions, number, antecedent, counts: &counts };
         let found = match with_noun(document, mentions, number, antecedent, &counts) {
-            Some(count) => vec![count],
-            None => Ellipsis { document, mentions, number, antecedent, counts: &counts }.counts(),
+            Some(count) => match ellipsis.each_of(&count) {
+                each if each.is_empty() => vec![count],
+                each => each,
+            },
+            None => ellipsis.counts(),
         };
         match found.last() {
             Some(last) => {
@@ -111,8 +118,8 @@ pub(super) fn find(
         counts.extend(found);
     }
     let mut counts = spread::spread(document, mentions, &counts);
-    drop_lone_singles(document, &mut counts);
     place::find(document, mentions, &mut counts);
+    drop_lone_singles(document, &mut counts);
     let mut told = HashSet::new();
     // A place named twice in one list gets its share once.
     let once =
@@ -221,7 +228,16 @@ fn drop_lone_singles(document: &Document<'_>, counts: &mut Vec<Count<'_>>) {
                 document.is_mark(at, ',') || document.is_mark(at, ';') || document.is(at, Cue::Conjunction)
             })
     };
-    let mut keep: Vec<bool> = counts.iter().map(|count| !count.single).collect();
+    // `Corby: one PC`, a line of a list.
+    let listed = |count: &Count<'_>| {
+        let start = document.block(document.block_of(count.tokens.start)).start;
+        counts.len() > 1
+            && count
+                .place
+                .as_ref()
+                .is_some_and(|place| place.start == start && place.end + 1 == count.tokens.start)
+    };
+    let mut keep: Vec<bool> = counts.iter().map(|count| !count.single || listed(count)).collect();
     for at in 1..counts.len() {
         keep[at] |= keep[at - 1] && joined(&counts[at - 1], &counts[at]);
     }

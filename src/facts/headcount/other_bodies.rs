@@ -10,6 +10,10 @@ pub(super) fn is_sent_by_another_body(document: &Document<'_>, mentions: &Mentio
     if !matches!(document.named_word(end), Some(Word::From | Word::Of | Word::At)) {
         return false;
     }
+    let owner = Cue::MalePronoun.bit() | Cue::FemalePronoun.bit() | Cue::PluralPronoun.bit();
+    if document.is_any(end + 1, owner) {
+        return false;
+    }
     let rest = (end + 1..end + 5).take_while(|at| !document.has(*at, FIRST) && !mentions_stop(document, *at));
     let armed = |at: usize| !document.is_word(at, Word::Forces) || document.is_word(at - 1, Word::Armed);
     let bodies = Cue::OtherBody.bit() | Cue::OtherService.bit();

@@ -1,10 +1,9 @@
 //! Shares: how many of the people told of before each place gets (`three for Corby`, `six each`, `Corby 10`).
 
-use super::elliptical::{Ellipsis, REACH};
+use super::elliptical::{Ellipsis, REACH, Rest};
 use super::noun::Group;
 use super::{Count, phrase};
-use crate::evidence::{RuleId, rules::headcount};
-use crate::lexicon::split::Kind;
+use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
@@ -14,10 +13,14 @@ const NEAR: usize = 5;
 /// How many counts before a share are searched for the whole that it is a part of. It keeps the cost linear in a list
 /// without an end.
 const MOST_COUNTS: usize = 16;
+/// How many tokens of a sentence are read for the people whom it divides among places.
+const LONGEST_OPENING: usize = 40;
+/// How many tokens the verb between places and their number may have: `will soon each be getting`.
+const VERB: usize = 5;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// `three for Elgin, two for Forres and one for Buckie`.
-    pub(super) fn share(&self) -> Option<(Group<'d>, RuleId, Option<Range<usize>>)> {
+    pub(super) fn share(&self) -> Option<Rest<'d>> {
         let place = self.place_behind(self.end());
         if place.is_none() && !self.is_for_a_force(self.end()) {
             return None;
@@ -37,12 +40,12 @@ impl<'d> Ellipsis<'_, 'd> {
         if !joined {
             return None;
         }
-        let group = if resting { self.lately(2) } else { self.last(0) };
+        let group = if resting { self.lately(2) } else { self.last(0).or_else(|| self.divided()) };
         Some((group?, headcount::SHARE, place))
     }
 
     /// `nine officers will work from Corby (4), Oundle (2) and Rushden (3)`.
-    pub(super) fn bracketed(&self) -> Option<(Group<'d>, RuleId, Option<Range<usize>>)> {
+    pub(super) fn bracketed(&self) -> Option<Rest<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let open = start.checked_sub(1).filter(|at| document.is_mark(*at, '('))?;
         let sentence = document.sentence(document.sentence_of(start));
@@ -55,11 +58,14 @@ impl<'d> Ellipsis<'_, 'd> {
         let told = self.counts.iter().rev().take_while(|count| count.tokens.start >= from);
         let mut told = told.take(MOST_COUNTS);
         let whole =
-            told.find(|count| count.number.count >= self.number.value.count && count.tokens.end < open)?;
-        let posted = whole.rule == headcount::SHARE
-            || (whole.tokens.end.max(sentence.start)..place.start)
-                .any(|at| document.is(at, Cue::PostingVerb));
-        (posted && document.is_mark(self.end(), ')')).then_some((whole.group, headcount::SHARE, Some(place)))
+            told.find(|count| count.number.count >= self.number.value.count && count.tokens.end < open);
+        let posted = |whole: &&Count<'_>| {
+            whole.rule == headcount::SHARE
+                || (whole.tokens.end.max(sentence.start)..place.start)
+                    .any(|at| document.is(at, Cue::PostingVerb))
+        };
+        let group = whole.filter(posted).map(|whole| whole.group).or_else(|| self.divided())?;
+        document.is_mark(self.end(), ')').then_some((group, headcount::SHARE, Some(place)))
     }
 
     /// `seven for Kent Police`, `three to the States of Jersey Police`.
@@ -69,33 +75,103 @@ impl<'d> Ellipsis<'_, 'd> {
         linked && self.mentions.claims.of(named) == Claim::Force
     }
 
-    /// `Corby and Wells get six each`, `two each in Harlow and Braintree`, `Colchester five apiece`.
+    /// `Corby and Wells get six each`, `two each will join Harlow and Braintree`, `Corby and Wells each get two`.
     pub(super) fn each(&self) -> Vec<Count<'d>> {
-        let (document, end) = (self.document, self.end());
-        let each = document.is(end, Cue::Distributive);
-        let Some(group) = self.last(3).filter(|_| each) else { return Vec::new() };
-        let behind = self.place_behind(end + 1).map(|first| self.places_from(first.start));
-        let places = behind.unwrap_or_else(|| self.places_before());
+        let (document, start, end) = (self.document, self.number.tokens.start, self.end());
+        let behind = document.is(end, Cue::Distributive);
+        let before = (start.saturating_sub(VERB)..start).any(|at| document.is(at, Cue::Distributive));
+        let each = behind || before && self.is_bare(end);
+        if !each {
+            return Vec::new();
+        }
+        let Some(group) = self.last(3) else { return Vec::new() };
+        let places = if behind { self.places_behind(end + 1) } else { Vec::new() };
+        let places = if places.is_empty() { self.places_before() } else { places };
         places.into_iter().map(|place| self.count(group, headcount::SHARE, Some(place))).collect()
     }
 
-    /// `Corby 10`, a line of its own in a list of places.
-    pub(super) fn line(&self) -> Option<(Group<'d>, RuleId, Option<Range<usize>>)> {
+    /// The places of a list that a preposition or a verb of posting leads to.
+    fn places_behind(&self, at: usize) -> Vec<Range<usize>> {
+        let document = self.document;
+        let verb = Cue::Future.bit()
+            | Cue::Auxiliary.bit()
+            | Cue::Copula.bit()
+            | Cue::PostingVerb.bit()
+            | Cue::PlacePreposition.bit()
+            | Cue::Determiner.bit();
+        let first = (at..at + VERB).find(|at| !document.is_any(*at, verb)).filter(|first| *first > at);
+        let first = first.filter(|first| self.places(*first..*first + 1).next().is_some());
+        first.map_or_else(Vec::new, |first| self.places_from(first))
+    }
+
+    /// The places that share the people of a count with its noun: `Corby and Wells have two new PCs each`.
+    pub(super) fn each_of(&self, count: &Count<'d>) -> Vec<Count<'d>> {
+        if !self.document.is(count.tokens.end, Cue::Distributive) {
+            return Vec::new();
+        }
+        let places = self.places_behind(count.tokens.end + 1);
+        let places = if places.is_empty() { self.places_before() } else { places };
+        places.into_iter().map(|place| Count { place: Some(place), ..count.clone() }).collect()
+    }
+
+    /// `Corby will get four`, after people were counted or new ones named.
+    pub(super) fn gained(&self) -> Option<Rest<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let n = document.block_of(start);
-        let block = document.block(n);
-        let place = self.places(block.clone()).next().filter(|place| place.start == block.start)?.clone();
-        let marks = (place.end..start).chain(self.end()..block.end);
-        if start < place.end
-            || marks.into_iter().any(|at| document.token(at).is_none_or(|t| t.kind != Kind::Mark))
-        {
+        let verb = start.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb))?;
+        if !self.is_bare(self.end()) {
             return None;
         }
-        let above = document.block(n.checked_sub(1)?);
-        let listed = self.antecedent.filter(|last| above.contains(&last.at)).map(|last| last.group);
-        let opened = || phrase::plural_in(document, self.mentions, above.clone());
-        let introduced = document.is_mark(above.end.checked_sub(1)?, ':').then(opened).flatten();
-        introduced.or(listed).map(|group| (group, headcount::LINE, Some(place)))
+        let sentence = document.sentence(document.sentence_of(start));
+        let being = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit() | Cue::GainVerb.bit();
+        let subject = (sentence.start..=verb).rev().find(|at| !document.is_any(*at, being))?;
+        let place = self.places(sentence.start..verb).find(|place| place.end == subject + 1)?.clone();
+        let group = self.lately(3).or_else(|| self.newly_named(sentence.start))?;
+        Some((group, headcount::SHARE, Some(place)))
+    }
+
+    /// `Corby gets four, Oundle three and Rushden two`, `four in Corby, in Oundle three`: the verb holds for each.
+    pub(super) fn gapped(&self) -> Option<Rest<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let last = self.counts.last()?;
+        let sentence = document.sentence(document.sentence_of(start));
+        let place = self.places(last.tokens.end..start).find(|place| place.end == start)?.clone();
+        let lead = place.start - usize::from(document.is(place.start - 1, Cue::Locative));
+        let joined = self.is_clause_mark(lead - 1) || document.is(lead - 1, Cue::Conjunction);
+        let shared =
+            last.rule == headcount::SHARE || self.places(sentence.start..last.tokens.start).next().is_some();
+        let same = last.tokens.start >= sentence.start;
+        (same && shared && joined && self.is_bare(self.end())).then_some((
+            last.group,
+            headcount::SHARE,
+            Some(place),
+        ))
+    }
+
+    /// The people whom the sentence before names as new or as sent somewhere: `The new PCSOs start on Monday.`
+    fn newly_named(&self, start: usize) -> Option<Group<'d>> {
+        let document = self.document;
+        let before = document.sentence(document.sentence_of(start.checked_sub(1)?));
+        let mut words = before.clone();
+        words
+            .any(|at| document.is_any(at, Cue::Additive.bit() | Cue::PostingVerb.bit()))
+            .then(|| phrase::plural_in(document, self.mentions, before))
+            .flatten()
+    }
+
+    /// `The recruits will be split as follows: Corby (4)`: the people named before in the sentence, sent to several places.
+    fn divided(&self) -> Option<Group<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let sentence = document.sentence(document.sentence_of(start));
+        let before = sentence.start..start.min(sentence.start + LONGEST_OPENING);
+        let posted = before.clone().find(|at| document.is(*at, Cue::PostingVerb))?;
+        let group = phrase::plural_in(document, self.mentions, sentence.start..posted)?;
+        let shared = |at: usize| {
+            self.counts.iter().rev().any(|count| count.rule == headcount::SHARE && count.tokens.contains(&at))
+        };
+        let other = |at: usize| self.mentions.claims.of(at) == Claim::Number && !shared(at);
+        let of_others = (posted..start)
+            .any(|at| document.is(at, Cue::PublicNoun) || other(at) && !document.is(at + 1, Cue::Territory));
+        (!of_others).then_some(group)
     }
 
     /// A place behind `in`, `for`, `to`, `at`, right at the token.
@@ -127,19 +203,27 @@ impl<'d> Ellipsis<'_, 'd> {
         list
     }
 
-    /// The places between the count before, or the sentence's start, and the number.
+    /// The list of places right before the verb of the number: `Harlow and Braintree will get`.
     fn places_before(&self) -> Vec<Range<usize>> {
-        let start = self.number.tokens.start;
-        let sentence = self.document.sentence(self.document.sentence_of(start));
+        let (document, start) = (self.document, self.number.tokens.start);
+        let sentence = document.sentence(document.sentence_of(start));
         let from = self
-            .antecedent
-            .map_or(0, |last| last.at + 1)
+            .counts
+            .last()
+            .map_or(0, |last| last.tokens.end)
             .max(sentence.start)
             .max(start.saturating_sub(REACH));
-        self.places(from..start).cloned().collect()
+        let mut list: Vec<Range<usize>> = self.places(from..start).cloned().collect();
+        let joined = |pair: &[Range<usize>]| {
+            (pair[0].end..pair[1].start)
+                .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
+        };
+        let broken = list.windows(2).rposition(|pair| !joined(pair));
+        list.drain(..broken.map_or(0, |at| at + 1));
+        list
     }
 
-    fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+    pub(super) fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
         super::place::within(self.mentions, tokens)
     }
 }

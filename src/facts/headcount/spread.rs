@@ -26,8 +26,13 @@ pub(super) fn spread<'d>(
         let sentence = document.sentence_of(counts[start].tokens.start);
         let of_it = |count: &&Count<'_>| document.sentence_of(count.tokens.start) == sentence;
         let own = &counts[start..start + counts[start..].iter().take_while(of_it).count()];
-        let shares: Vec<Vec<Range<usize>>> =
-            own.iter().map(|count| list_behind(document, mentions, count)).collect();
+        let list = |count: &Count<'_>| match &count.place {
+            Some(place) if own.iter().filter(|other| other.tokens == count.tokens).count() > 1 => {
+                vec![place.clone()]
+            }
+            _ => list_behind(document, mentions, count),
+        };
+        let shares: Vec<Vec<Range<usize>>> = own.iter().map(list).collect();
         if adds_up(&counts[start.saturating_sub(TOTALS)..start], own, &shares) {
             out.extend(own.iter().zip(shares).flat_map(|(count, places)| {
                 let each = |place| Count { place: Some(place), single: false, ..count.clone() };

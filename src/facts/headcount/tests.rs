@@ -21,7 +21,8 @@ fn check_lines(table: &str) {
 }
 
 fn difference(line: &str) -> Option<String> {
-    let (text, want) = line.split_once(" => ").unwrap_or((line, ""));
+    let (text, want) = line.split_once(" =>").unwrap_or((line, ""));
+    let want = want.trim();
     let found = counts(&text.replace(" // ", "\n\n")).into_iter();
     let found: Vec<_> =
         found.map(|(count, group, place)| format!("{count} {group} {}", place.unwrap_or_default())).collect();
@@ -205,6 +206,67 @@ Corby has been given 12 officers. => 12 police_officer Corby
 #[test]
 fn finds_where_people_work() {
     check_lines(WHERE);
+}
+
+/// Numbers without a noun: parts, others, shares of places, labels; and those of other things.
+const WITHOUT_A_NOUN: &str = "
+I will recruit 156 more PCs, of whom 36 are our share and 100 are needed to replace leavers. => 156 constable; 36 constable; 100 constable
+Five officers took part. Two officers were on bicycles, one on a motorbike and two officers in a van. => 5 police_officer; 2 police_officer; 1 police_officer; 2 police_officer
+He thanked 11 officers and members of staff including seven who were commended. => 11 police_officer; 7 police_officer
+A total of 21 officers were injured – two of them seriously. => 21 police_officer; 2 police_officer
+It was a busy year for the 12 officers, with two of them winning awards. => 12 police_officer; 2 police_officer
+Today 24 officers have begun the course and 23 on the other programme. => 24 police_officer; 23 police_officer
+In Corby, an officer was spat at and two others were kicked. => 2 police_officer Corby
+Four officers were hurt; three others were not. => 4 police_officer; 3 police_officer
+Twelve officers arrested six men and four were charged. => 12 police_officer
+Twelve officers arrested several men, two of whom were charged. => 12 police_officer
+Officers arrested three men and four others ran off. => 
+Six officers searched houses, and two were sealed off. => 6 police_officer
+There are 40 officers in Corby, six of whom are sergeants. => 40 police_officer Corby; 6 sergeant
+A woman was arrested by officers and two others were cautioned. => 
+The new PCSOs start on Monday. Corby will get four, Oundle three and Rushden two. => 4 pcso Corby; 3 pcso Oundle; 2 pcso Rushden
+Ten PCSOs start on Monday. Corby will get four, Oundle will get three and Rushden gets three. => 10 pcso; 4 pcso Corby; 3 pcso Oundle; 3 pcso Rushden
+The new officers will be split as follows: Corby (4), Oundle (3) and Rushden (2). => 4 police_officer Corby; 3 police_officer Oundle; 2 police_officer Rushden
+The new PCSOs will be based in four towns: three in Corby, two in Oundle and one in Rushden. => 3 pcso Corby; 2 pcso Oundle; 1 pcso Rushden
+Officers were called to reports of fights: two in Corby and one in Oundle. => 
+Officers were sent to several incidents: two in Corby and one in Oundle. => 
+Our teams // Corby // - Sergeants: 2 // - Constables: 14 // - PCSOs: 6 => 2 sergeant Corby; 14 constable Corby; 6 pcso Corby
+Our teams // Corby // Sergeants – 2 // Constables – 14 // PCSOs – 6 => 2 sergeant Corby; 14 constable Corby; 6 pcso Corby
+PCSOs by ward: // Corby 4 // Oundle 3 // Rushden 2 => 4 pcso Corby; 3 pcso Oundle; 2 pcso Rushden
+Where the new officers will go // Corby - 4 // Oundle - 3 // Rushden - 2 => 4 police_officer Corby; 3 police_officer Oundle; 2 police_officer Rushden
+Twelve PCSOs have started. They will go to: // Corby: 4 // Oundle: 6 // Rushden: 2 => 12 pcso; 4 pcso Corby; 6 pcso Oundle; 2 pcso Rushden
+Arrests last week // Corby - 4 // Oundle - 3 => 
+Burglaries: // Corby: 4 // Oundle: 3 => 
+Number of officers: 40 => 40 police_officer
+Constable: 1234 => 
+PC 1234 // PC 55 => 
+Strength in March: police officers 1,200; PCSOs 200; specials 300 => 
+Kent beat Deal in the final. Corby got three. => 
+Ten recruits have joined. Two will work in Corby, Oundle and Rushden and one each in Kettering, Thrapston, Desborough and Rothwell. => 10 recruit; 2 recruit Corby; 2 recruit Oundle; 2 recruit Rushden; 1 recruit Kettering; 1 recruit Thrapston; 1 recruit Desborough; 1 recruit Rothwell
+Six recruits have joined the police, with two based in Corby, three in Oundle and one in Rushden. => 6 recruit; 2 recruit Corby; 3 recruit Oundle; 1 recruit Rushden
+Nine recruits have joined. Of these, four will be going to Corby, three to Oundle and two to Rushden. => 9 recruit; 4 recruit Corby; 3 recruit Oundle; 2 recruit Rushden
+Five PCSOs have started. Corby and Oundle will each receive two; Rushden gets one. => 5 pcso; 2 pcso Corby; 2 pcso Oundle; 1 pcso Rushden
+The new officers will be posted to Corby (two), Oundle (three) and Rushden (one). => 2 police_officer Corby; 3 police_officer Oundle; 1 police_officer Rushden
+Corby and Oundle have two new PCs each, and Kettering has three. => 2 constable Corby; 2 constable Oundle; 3 constable Kettering
+Six officers were sworn in. Three are posted to Corby, two to Oundle and one to Rushden. => 6 police_officer; 3 police_officer Corby; 2 police_officer Oundle; 1 police_officer Rushden
+The 12 new PCs will be spread across the county: Corby will have five, Oundle four and Rushden three. => 12 constable; 5 constable Corby; 4 constable Oundle; 3 constable Rushden
+The 12 new PCs will be spread across the county, with Corby getting five, Oundle four and Rushden three. => 12 constable; 5 constable Corby; 4 constable Oundle; 3 constable Rushden
+The new PCs will be stationed at Corby (5), Oundle (4) and Rushden (3) police stations. => 5 constable Corby; 4 constable Oundle; 3 constable Rushden
+Twelve PCs passed out. Five go to Corby; four to Oundle; three to Rushden. => 12 constable; 5 constable Corby; 4 constable Oundle; 3 constable Rushden
+Where they will be based: // - Corby: two PCs // - Oundle: one PC and two PCSOs // - Rushden: one PC => 2 constable Corby; 1 constable Oundle; 2 pcso Oundle; 1 constable Rushden
+Four PCs have been posted to Corby. Oundle has welcomed two, while Rushden has one. => 4 constable Corby; 2 constable Oundle; 1 constable Rushden
+Two PCs are going to Corby and two to Oundle, while Rushden and Kettering get one each. => 2 constable Corby; 2 constable Oundle; 1 constable Rushden; 1 constable Kettering
+Twenty new officers joined Kent Police on Monday, seven of whom will work in Corby, eight in Oundle and five in Rushden. => 20 police_officer; 7 police_officer Corby; 8 police_officer Oundle; 5 police_officer Rushden
+Our neighbourhood teams // Corby Town // 1 sergeant, 6 constables and 8 PCSOs // Oundle and Thrapston // 1 sergeant, 4 constables and 5 PCSOs => 1 sergeant Corby; 6 constable Corby; 8 pcso Corby; 1 sergeant; 4 constable; 5 pcso
+Corby Safer Neighbourhood Team: // 1 x Sergeant // 6 x PCs // 8 x PCSOs => 1 sergeant Corby; 6 constable Corby; 8 pcso Corby
+In Corby there will be four extra PCs, in Oundle three and in Rushden two. => 4 constable Corby; 3 constable Oundle; 2 constable Rushden
+PCSO numbers in Corby will rise from 12 to 20. => 12 pcso Corby; 20 pcso Corby
+Corby district: 12 police officers and nine PCSOs => 12 police_officer Corby; 9 pcso Corby
+";
+
+#[test]
+fn finds_numbers_without_a_noun() {
+    check_lines(WITHOUT_A_NOUN);
 }
 
 #[test]

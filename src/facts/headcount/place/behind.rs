@@ -15,17 +15,27 @@ const PHRASE: usize = 6;
 
 impl Search<'_, '_> {
     /// `six officers in Corby`, `four PCSOs will be based in Corby`, `31 of them to patrol Corby`.
-    pub(super) fn behind(&self, count: &Count<'_>, next: Option<&Count<'_>>) -> Option<Range<usize>> {
+    pub(super) fn behind(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
         let document = self.document;
         let start = self.behind_partitive(end_of(count));
         let sentence = document.sentence(document.sentence_of(count.tokens.end - 1));
-        let end = next.map_or(sentence.end, |next| next.tokens.start.min(sentence.end)).min(start + REACH);
+        let next = after.iter().map(|next| next.tokens.start).find(|next| *next >= start);
+        let end = next.unwrap_or(sentence.end).min(sentence.end).min(start + REACH);
         let end = (start..end).find(|at| self.ends_reach(*at, start)).unwrap_or(end);
         let mut places = within(self.mentions, start..end);
         let place = places.find(|place| self.is_led_to(start, place))?;
-        let shared =
-            document.is_mark(place.end, '(') && self.mentions.claims.of(place.end + 1) == Claim::Number;
-        (!shared && self.is_theirs(count, start, place)).then(|| place.clone())
+        (!self.is_of_next(place) && self.is_theirs(count, start, place)).then(|| place.clone())
+    }
+
+    /// `six officers, in Corby three`, `and in Corby there are`, `Corby (3)`: the place of other people.
+    fn is_of_next(&self, place: &Range<usize>) -> bool {
+        let (document, end) = (self.document, place.end);
+        let number = |at: usize| self.mentions.claims.of(at) == Claim::Number;
+        let before = place.start.saturating_sub(2);
+        let opens = document.is_mark(before, ',') || document.is(before, Cue::Conjunction);
+        number(end)
+            || document.is_mark(end, '(') && number(end + 1)
+            || opens && (document.is_word(end, Word::There) || document.is(end, Cue::Determiner))
     }
 
     /// Whether the words about the count end at a token: another clause, an aside, an occasion that they attend.
@@ -38,8 +48,15 @@ impl Search<'_, '_> {
         let other = Cue::Occasion.bit() | Cue::Residence.bit();
         let relative = at <= start + 1 && document.is(at, Cue::RelativePronoun);
         document.is_any(at, other) && !document.is(at, Cue::CountModifier)
-            || document.is(at, Cue::Subordinator) && !relative
+            || document.is(at, Cue::Subordinator) && !relative && !self.shares_subject(at)
             || document.quotation_of(at) != document.quotation_of(start)
+    }
+
+    /// `when assaulted`, `while working`: the clause that a subordinator opens has no subject of its own.
+    fn shares_subject(&self, at: usize) -> bool {
+        let clauses = self.clauses.at(at);
+        let verb = clauses.iter().find(|clause| clause.verb.start == at + 1);
+        verb.is_some_and(|verb| matches!(verb.form, VerbForm::Participle | VerbForm::Gerund))
     }
 
     /// A comma before a date, before more of what they do, or in a list of people and places.
@@ -91,8 +108,8 @@ impl Search<'_, '_> {
         let mut named = named.take_while(|at| document.is_capital(*at) || document.is(*at, Cue::TeamNoun));
         let first = document.is_word(lead - 1, Word::First);
         document.is(lead, Cue::DutyLink) && !first && !self.is_origin(start, lead)
-            || (document.is_word(lead, Word::From) || document.is(lead, Cue::PostingVerb))
-                && named.any(|at| document.is(at, Cue::TeamNoun))
+            || document.is(lead, Cue::PostingVerb)
+            || document.is_word(lead, Word::From) && named.any(|at| document.is(at, Cue::TeamNoun))
     }
 
     /// Whether the phrase that holds a token says where they come from: `from nine schools across Kent`; those of a unit work there.
@@ -134,7 +151,8 @@ impl Search<'_, '_> {
             return end;
         }
         let mut at = end + 1;
-        if document.is(at, Cue::PluralPronoun) && !document.is(at, Cue::Determiner) {
+        let them = document.is(at, Cue::PluralPronoun) && !document.is(at, Cue::Determiner);
+        if them || document.is_word(at, Word::Whom) {
             return at + 1;
         }
         at += usize::from(document.is(at, Cue::Determiner));

@@ -22,11 +22,10 @@ impl Search<'_, '_> {
         let mark = start.checked_sub(1).filter(|at| self.is_label_mark(*at))?;
         let sentence = document.sentence(document.sentence_of(start));
         let place = within(self.mentions, sentence.start.max(mark.saturating_sub(TEAM + 1))..mark).last()?;
-        let team = document.is(mark - 1, Cue::TeamNoun) || document.is(mark - 1, Cue::Team);
-        let named = team
-            && (place.end..mark).all(|at| {
-                document.is_capital(at) || document.is_any(at, Cue::TeamNoun.bit() | Cue::Team.bit())
-            });
+        let bodies = Cue::TeamNoun.bit() | Cue::Team.bit() | Cue::Territory.bit() | Cue::Police.bit();
+        let team = document.is_any(mark - 1, bodies);
+        let named =
+            team && (place.end..mark).all(|at| document.is_capital(at) || document.is_any(at, bodies));
         let opens = place.start == sentence.start
             || place.start == document.block(document.block_of(start)).start
             || document.is_any(place.start - 1, Cue::Conjunction.bit() | Cue::Determiner.bit())

@@ -42,7 +42,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions, counts: &mut [C
     let search = Search { document, mentions, clauses: Clauses::new(document, mentions) };
     for at in 0..counts.len() {
         if counts[at].place.is_none() {
-            counts[at].place = search.of(&counts[at], counts.get(at + 1));
+            counts[at].place = search.of(&counts[at], &counts[at + 1..]);
         }
     }
     share_in_rows(document, counts);
@@ -52,8 +52,8 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions, counts: &mut [C
 }
 
 impl Search<'_, '_> {
-    fn of(&self, count: &Count<'_>, next: Option<&Count<'_>>) -> Option<Range<usize>> {
-        self.behind(count, next)
+    fn of(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
+        self.behind(count, after)
             .or_else(|| self.labelled(count))
             .or_else(|| self.owned(count))
             .or_else(|| self.had_by(count))
