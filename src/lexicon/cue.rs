@@ -96,6 +96,8 @@ cues! {
         StrengthNoun = "strength_noun",
         TimeAdverb = "time_adverb",
     "name_words.tsv" NAME_WORDS
+        Animal = "animal",
+        Bystander = "bystander",
         FemaleTitle = "female_title",
         MaleTitle = "male_title",
         NameParticle = "name_particle",

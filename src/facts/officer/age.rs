@@ -1,57 +1,109 @@
-//! Ages: `Jane Doe, 49,`, `aged 34`, `62-year-old Jane Doe`.
+//! Ages: `Jane Doe, 49,`, `aged 34`, `who is 34`, `62-year-old Jane Doe`, `The 41-year-old`.
 
 use super::Worded;
-use crate::document::Document;
-use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{Cue, Word};
-use crate::people::coreference::{Form, Reference};
+use crate::document::{Cursor, Document, Shape, both};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Form as VerbForm, Word, WordClass};
+use crate::mentions::Mention;
+use crate::mentions::rank::RankValue;
+use crate::people::coreference::{Form, Person, Reference};
 
 /// The youngest and the oldest age that somebody in the police is given: cadets start at 16, and three digits count
 /// something else.
 const AGES: std::ops::RangeInclusive<u8> = 16..=99;
+/// `from Stoke on Trent` is the longest home between a name and an age.
+const HOME: usize = 4;
 
-/// The age that the text gives a person, who is spoken of in these places.
-pub(super) fn of(document: &Document<'_>, references: &[&Reference]) -> Option<Worded<u8>> {
-    references.iter().find_map(|reference| {
-        let (start, end) = (reference.tokens.start, reference.tokens.end);
-        let name = reference.form == Form::Name;
-        let behind = if name { enclosed(document, end) } else { None };
-        behind.or_else(|| aged(document, end)).or_else(|| if name { year_old(document, start) } else { None })
-    })
+/// The age that the text gives a person, who is spoken of in these places: beside the name, else in place of it.
+pub(super) fn of(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    person: &Person,
+    references: &[&Reference],
+) -> Option<Worded<u8>> {
+    let beside = references.iter().find_map(|reference| match reference.form {
+        Form::Name => {
+            let rank = reference.rank.map(|rank| ranks[rank].tokens.start);
+            let start = rank.map_or(reference.tokens.start, |rank| rank.min(reference.tokens.start));
+            let end = document.cursor_after(&reference.tokens).in_block();
+            behind(end).or_else(|| predicate(end)).or_else(|| year_old_before(document.cursor(start)))
+        }
+        Form::Pronoun => predicate(document.cursor_after(&reference.tokens)),
+        Form::Nominal => None,
+    });
+    beside.or_else(|| number(document.cursor(person.aged?)))
 }
 
-/// A number between commas or in brackets: not one that counts something. `Jane Doe, now 49,`, `Jane Doe (49)`.
-fn enclosed(document: &Document<'_>, end: usize) -> Option<Worded<u8>> {
-    let open = document.is_mark(end, ',') || document.is_mark(end, '(');
-    let at = end + 1 + usize::from(document.is_word(end + 1, Word::Now));
-    let closed = [',', '.', ';', ')'].iter().any(|mark| document.is_mark(at + 1, *mark));
-    (open && closed).then(|| number(document, at)).flatten()
+/// `Jane Doe, 49,`, `Jane Doe (49)`, `Jane Doe, from Deal, aged 49`, `Jane Doe, a 49-year-old mother`.
+fn behind(end: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    let open = end.expect([',', '('])?;
+    let home =
+        open.expect(Cue::Affiliation).map(|home| home.skip_up_to(HOME, (Shape::Capital, Cue::Preposition)));
+    let open = home.and_then(|home| home.expect(',')).unwrap_or(open);
+    aged(open).or_else(|| enclosed(open.optional(Word::Now))).or_else(|| apposed(open))
 }
 
-/// `aged 34` within four tokens, in the same sentence; an age of another time is none.
-fn aged(document: &Document<'_>, from: usize) -> Option<Worded<u8>> {
-    let mut reach =
-        (from..from + 4).take_while(|at| !document.has(*at, FIRST) && !document.is_mark(*at, '.'));
-    let at = reach.find(|at| document.is_word(*at, Word::Aged))?;
-    let once = document.is_word(at + 2, Word::When)
-        || document.is_word(at + 2, Word::At) && document.is_word(at + 3, Word::The);
-    if once { None } else { number(document, at + 1) }
+/// `aged 49`; an age of another time is none.
+fn aged(at: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    let age = at.expect(Word::Aged)?;
+    (!is_of_another_time(age.next())).then(|| number(age)).flatten()
 }
 
-/// `62-year-old` or `62 year old` right before the name or its rank: nothing but the words of the rank stands between.
-fn year_old(document: &Document<'_>, start: usize) -> Option<Worded<u8>> {
-    let between = |at: &usize| !document.is(*at, Cue::AgeWord) || !document.is_word(*at, Word::Old);
-    let old = (start.saturating_sub(5)..start).rev().find(|at| !between(at))?;
-    let other = (old + 1..start).any(|at| !document.is_capital(at) || document.has(at, FIRST));
-    let year = old.checked_sub(1).filter(|at| document.is(*at, Cue::AgeWord) && !other)?;
-    number(document, year.checked_sub(1)?)
+/// A number that a mark closes, or a verb where the mark is forgotten: not one that counts something.
+fn enclosed(at: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    let age = number(at)?;
+    let next = at.next();
+    let word = next.document().lexicons().grammar().look_up(next.word());
+    let verb = word.has(VerbForm::Past) || word.is(WordClass::Be) || word.is(WordClass::Have);
+    (next.is([',', '.', ';', ')']) || next.is(Word::From) || verb || is_years_old(next)).then_some(age)
 }
 
-fn number(document: &Document<'_>, at: usize) -> Option<Worded<u8>> {
-    let token = document.token(at).filter(|token| token.kind == Kind::Number)?;
-    let age = document.span(at..at + 1).of(document.text()).parse().ok();
-    let age = age.filter(|age| AGES.contains(age) && token.end - token.start == 2)?;
-    Some(Worded { value: age, words: at..at + 1 })
+/// `Jane Doe, a 49-year-old mother of two`.
+fn apposed(open: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    let number = open.expect([Word::A, Word::An, Word::The])?;
+    year_old(number.next().expect(Cue::AgeWord)?.expect(Word::Old)?)
+}
+
+/// `Jane Doe is 49`, `who turned 49 in May`, `she is aged 49`, `, who was 49,` of somebody who is told of once.
+fn predicate(end: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    let relative = end.optional(',').expect(Cue::RelativePronoun);
+    let verb = relative.unwrap_or(end);
+    let past = verb.is(Word::Was) && relative.is_some();
+    let age = verb
+        .expect([Word::Is, Word::Turned, Word::Turns, Word::Was])
+        .filter(|_| past || !verb.is(Word::Was))?;
+    let age = age.optional([Word::Now, Word::Aged]);
+    let next = age.next();
+    let closed =
+        next.is_at_end() || next.is([',', '.', ';', ')']) || next.is(Cue::Conjunction) || is_years_old(next);
+    (closed && !is_of_another_time(next)).then(|| number(age)).flatten()
+}
+
+/// `years old`.
+fn is_years_old(at: Cursor<'_, '_>) -> bool {
+    at.is(Kind::Word) && at.next().is(Word::Old)
+}
+
+/// `when she joined`, `at the time`.
+fn is_of_another_time(at: Cursor<'_, '_>) -> bool {
+    let after = if is_years_old(at) { at.next().next() } else { at };
+    let after = after.optional(',');
+    after.is(Word::When) || after.is(Word::At) && after.next().is(Word::The)
+}
+
+/// `62-year-old` or `62 year old` right before the name or its rank: nothing but words with capitals stands between.
+fn year_old_before(start: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    year_old(start.back_up_to(HOME, both(Shape::Capital, Kind::Word)))
+}
+
+/// The number of `49-year-old`, which ends here.
+fn year_old(end: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    number(end.back(Word::Old)?.back(Cue::AgeWord)?.previous()?)
+}
+
+fn number(at: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    let age = at.word().parse().ok().filter(|age| at.is(Kind::Number) && AGES.contains(age))?;
+    (at.word().len() == 2).then(|| Worded { value: age, words: at.at()..at.at() + 1 })
 }
 
 #[cfg(test)]
@@ -72,6 +124,21 @@ mod tests {
             "Ann Bell, who is aged 41, is a constable.",
             "A big day: 41-year-old PC Ann Bell came.",
             "The 41 year old PC Ann Bell came.",
+            "The 41-year-old sergeant Ann Bell came.",
+            "PC Ann Bell, 41 left early.",
+            "PC Ann Bell, 41 years old, came.",
+            "PC Ann Bell, from Deal, 41, came.",
+            "PC Ann Bell, of Deal, aged 41, came.",
+            "PC Ann Bell, a 41-year-old mother of two, came.",
+            "PC Ann Bell is 41.",
+            "PC Ann Bell is now 41 and still runs.",
+            "PC Ann Bell turned 41 yesterday, but PC Ann Bell (41) is fit.",
+            "PC Ann Bell, who was 41 years old, died on duty.",
+            "PC Ann Bell is new. She is 41.",
+            "PC Ann Bell works in Deal. The 41-year-old joined in 2009.",
+            "PC Ann Bell works in Deal. The 41-year-old mother-of-two was pleased.",
+            "PC Ann Bell works in Deal. Last year the 41-year-old\u{2019}s work won a prize.",
+            "PC Ann Bell works in Deal. The 41-year-old officer, who sings, was pleased.",
         ] {
             assert_eq!(age(text), Some(41), "{text}");
         }
@@ -85,6 +152,17 @@ mod tests {
             "PC Ann Bell, aged 21 when she joined, came.",
             "PC Ann Bell, 41 arrests behind her, came.",
             "PC Ann Bell came. Aged 41, he ran.",
+            "PC Ann Bell arrested a man aged 41.",
+            "PC Ann Bell was 41 when she joined.",
+            "PC Ann Bell, who was 41 when she joined, came.",
+            "PC Ann Bell, who was 41 years old at the time, came.",
+            "PC Ann Bell is 41 miles from home.",
+            "PC Ann Bell began her career at the age of 41.",
+            "PC Ann Bell arrested a man. The 41-year-old was jailed.",
+            "PC Ann Bell met PC Tom Fell. The 41-year-old was pleased.",
+            "PC Ann Bell came. The 41-year-old man was jailed.",
+            "PC Ann Bell came. The 41-year-old local was jailed.",
+            "PC Ann Bell told a man of 41 to go.",
         ] {
             assert_eq!(age(text), None, "{text}");
         }

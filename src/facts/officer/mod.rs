@@ -101,7 +101,8 @@ pub(super) fn find(
         let Some(status) = status else { continue };
         let (career, told): (Vec<_>, Vec<_>) = steps.into_iter().map(|step| (step.event, step.told)).unzip();
         let words = StatedBy::of(&status);
-        let officer = officer(document, &people.cast.people[at], &references[at], status);
+        let age = age::of(document, &mentions.ranks, &people.cast.people[at], &references[at]);
+        let officer = officer(document, &people.cast.people[at], &references[at], status, age);
         officers.push((at, Officer { career, ..officer }));
         proofs[at] = (words, told);
     }
@@ -133,11 +134,17 @@ fn relate(officers: &mut [(usize, Officer)], tied: &[Vec<&Tie>], people: &People
     }
 }
 
-fn officer(document: &Document<'_>, person: &Person, references: &[&Reference], status: Status) -> Officer {
+fn officer(
+    document: &Document<'_>,
+    person: &Person,
+    references: &[&Reference],
+    status: Status,
+    age: Option<Worded<u8>>,
+) -> Officer {
     let named = references.iter().filter(|reference| reference.form == Form::Name);
     let (rank, rank_span) = stated(document, status.rank);
     let (standing, standing_span) = stated(document, status.standing);
-    let (age, age_span) = stated(document, age::of(document, references));
+    let (age, age_span) = stated(document, age);
     Officer {
         name: person.name.clone(),
         rank,

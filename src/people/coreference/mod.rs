@@ -3,6 +3,8 @@
 //! Two mentions are one person when their names agree; a lone surname or first name means the person of that name told
 //! of last. A pronoun means the subject of its sentence or of one before, if the sex agrees.
 
+mod aged;
+mod animal;
 mod cluster;
 pub(crate) mod narrator;
 mod nominal;
@@ -40,6 +42,8 @@ pub(crate) struct Person {
     /// Whether `Detective` alone stands before the name.
     pub called_detective: bool,
     pub gender: Option<Gender>,
+    /// The number of `the 41-year-old`, which means the person.
+    pub aged: Option<usize>,
     /// The rule that found the name first with a rank, or first of all.
     pub rule: RuleId,
     given: String,
@@ -58,6 +62,7 @@ impl Person {
             called_officer: false,
             called_detective: false,
             gender: None,
+            aged: None,
             rule,
             given: String::new(),
             surname: String::new(),
@@ -135,6 +140,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
     predicate::attach(document, ranks, dates, &mut cast);
     nominal::resolve(document, ranks, &mut cast);
     pronoun::resolve(document, ranks, &mut cast);
+    aged::resolve(document, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
     predicate::call_officers(document, &mut cast);
     cast

@@ -1,6 +1,6 @@
 //! Pronouns: `he` and `she` mean the subject of their sentence or of one shortly before, if the sex agrees.
 
-use super::{Cast, Form, Reference};
+use super::{Cast, Form, Reference, animal};
 use crate::document::Document;
 use crate::lexicon::{Cue, Table};
 use crate::mentions::Mention;
@@ -23,6 +23,7 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
     if cast.people.is_empty() {
         return;
     }
+    let animals = animal::subjects(document, cast);
     let named = std::mem::take(&mut cast.references);
     let mut known: Vec<Reference> = Vec::with_capacity(named.len() * 2);
     let mut next = named.into_iter().peekable();
@@ -35,7 +36,7 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
             Some(quotation) => told_of(document, cast, &known, quotation, gender),
             None => told_behind(document, ranks, cast, next.peek(), at, gender).or_else(|| {
                 let verb = if speaks(document, at) { Verb::OfSpeech } else { Verb::Other };
-                Search { document, ranks, cast, gender, verb }.antecedent(&known, at)
+                Search { document, ranks, cast, animals: &animals, gender, verb }.antecedent(&known, at)
             }),
         };
         if let Some(person) = person {
@@ -93,6 +94,8 @@ struct Search<'a, 'd> {
     document: &'a Document<'d>,
     ranks: &'a [Mention<RankValue>],
     cast: &'a Cast,
+    /// Where an animal may be a subject.
+    animals: &'a [usize],
     gender: Gender,
     verb: Verb,
 }
@@ -110,7 +113,7 @@ impl Search<'_, '_> {
     fn antecedent(&self, known: &[Reference], at: usize) -> Option<usize> {
         let here = self.document.sentence_of(at);
         let fits = |reference: &&Reference| self.fits(reference);
-        let (mut sentence, mut rest, mut other) = (here, known, None);
+        let (mut sentence, mut rest, mut other) = (here, known, None::<&Reference>);
         while here - sentence <= REACH {
             let start = self.document.sentence(sentence).start;
             let from = rest.partition_point(|reference| reference.tokens.start < start);
@@ -118,19 +121,29 @@ impl Search<'_, '_> {
             if let Some(subject) =
                 rest[from..].iter().filter(fits).find(|subject| self.is_subject(subject, start))
             {
-                return Some(subject.person);
+                return self.unless_animal(subject, at);
             }
-            other = other.or_else(|| rest[from..].iter().find(fits).map(|reference| reference.person));
-            if let Some(officer) =
-                other.filter(|person| self.verb == Verb::OfSpeech && self.cast.people[*person].is_officer())
-            {
-                return Some(officer);
+            other = other.or_else(|| rest[from..].iter().find(fits));
+            let speaker = |other: &&Reference| self.cast.people[other.person].is_officer();
+            if let Some(officer) = other.filter(|other| self.verb == Verb::OfSpeech && speaker(other)) {
+                return Some(officer.person);
             }
             rest = &rest[..from];
             let Some(last) = rest.last() else { break };
             sentence = self.document.sentence_of(last.tokens.start);
         }
-        other
+        other.and_then(|other| self.unless_animal(other, at))
+    }
+
+    /// The person, unless an animal is the subject of that sentence before the person, or of a later one: it may be meant
+    /// as well. An animal does not speak.
+    fn unless_animal(&self, subject: &Reference, at: usize) -> Option<usize> {
+        let (start, end) = (subject.tokens.start, subject.tokens.end);
+        let sentence = self.document.sentence(self.document.sentence_of(start));
+        let from = self.animals.partition_point(|animal| *animal < sentence.start);
+        let mut between = self.animals[from..].iter().take_while(|animal| **animal < at);
+        let meant = between.any(|animal| *animal < start || *animal >= sentence.end.max(end));
+        (self.verb == Verb::OfSpeech || !meant).then_some(subject.person)
     }
 
     fn fits(&self, reference: &Reference) -> bool {

@@ -1,0 +1,75 @@
+//! Animals of the police: `Police dog Rex has retired. He joined in 2014.` tells nothing of his handler.
+
+use super::Cast;
+use crate::document::{Cursor, Document, Shape, both, not};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Form, WordClass};
+use rustc_hash::FxHashSet;
+
+/// An animal's name stands at most so many tokens before its kind: `Rex, a six-year-old German shepherd`.
+const APPOSED: usize = 8;
+/// The longest phrase before the noun, `his five-year-old German`; what stands before it shows whether it is a subject.
+const PHRASE: usize = 7;
+
+/// Where an animal may be the subject of its sentence, in order.
+pub(super) fn subjects(document: &Document<'_>, cast: &Cast) -> Vec<usize> {
+    let mut names = FxHashSet::default();
+    let mut heads = Vec::new();
+    for at in 0..document.len() {
+        if !document.is(at, Cue::Animal) {
+            continue;
+        }
+        let noun = document.cursor(at);
+        let next = noun.next();
+        if next.is(Shape::Capital) && !next.is(Cue::NotName) {
+            names.insert(next.word());
+        } else if noun.is(Shape::AllCaps) || is_part_of_noun(next) {
+            continue;
+        } else if let Some(name) = apposed(noun) {
+            names.insert(name);
+        }
+        heads.push(at);
+    }
+    if !names.is_empty() {
+        let named = |at: &usize| {
+            document.is_capital(*at)
+                && names.contains(document.word(*at))
+                && cast
+                    .references_in(at.saturating_sub(1)..at + 1)
+                    .iter()
+                    .all(|known| known.tokens.end <= *at)
+        };
+        heads.extend((0..document.len()).filter(named));
+        heads.sort_unstable();
+    }
+    heads.retain(|at| is_subject(document.cursor(*at)));
+    heads
+}
+
+/// `dog handler`, `horse box`, `dog's`: the animal only describes the noun.
+fn is_part_of_noun(next: Cursor<'_, '_>) -> bool {
+    let word = next.document().lexicons().grammar().look_up(next.word());
+    let ends = next.peek().is_none_or(|token| token.kind != Kind::Word);
+    let finite = word.has(Form::Past) || word.has(Form::Third);
+    let small = [WordClass::Be, WordClass::Have, WordClass::Modal, WordClass::Adverb, WordClass::Preposition];
+    let goes_on = finite
+        || small.into_iter().any(|class| word.is(class))
+        || next.is((Cue::Conjunction, Cue::RelativePronoun, Cue::Subordinator));
+    !ends && !goes_on
+}
+
+/// `Rex, a six-year-old German shepherd`: the capital before the comma, if it stands alone.
+fn apposed<'t>(noun: Cursor<'_, 't>) -> Option<&'t str> {
+    let inside = both(not([',', '.', ';', ':']), not(Cue::RelativePronoun));
+    let comma = noun.back_up_to(APPOSED, inside).back(',')?;
+    let name = comma.back(both(Shape::Capital, not(Cue::NotName)))?;
+    (!name.follows(Shape::Capital)).then(|| name.word())
+}
+
+/// No preposition leads to the phrase, and no `'s` follows.
+fn is_subject(head: Cursor<'_, '_>) -> bool {
+    let describes =
+        (Shape::Capital, Shape::Hyphened, Cue::Determiner, [Cue::Police, Cue::AgeWord], Kind::Number);
+    let start = head.back_up_to(PHRASE, describes);
+    !start.follows((Cue::Preposition, '(')) && !head.next().is(Shape::Clitic)
+}
