@@ -67,7 +67,7 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>
             sentences.push(to_u32(tokens.len()));
             boundary = Boundary::None;
         }
-        boundary = boundary.after(&token);
+        boundary = boundary.after(&token, tokens.last());
         tokens.push(token);
     }
     (tokens, sentences)
@@ -111,14 +111,19 @@ impl Boundary {
         }
     }
 
-    fn after(self, token: &Token) -> Self {
+    fn after(self, token: &Token, previous: Option<&Token>) -> Self {
         match token.kind {
             Kind::Mark if ['.', '!', '?', '\u{2026}'].iter().any(|mark| token.is_mark(*mark)) => Self::Ended,
             Kind::Mark if self == Self::Ended && is_closing(token) => Self::Ended,
             Kind::Word if token.has(DOTTED) => {
                 let ends = token.bits & Cue::Abbreviation.bit() != 0 || token.end - token.start > 3;
                 let title = token.bits & Cue::TitleAbbreviation.bit() != 0;
-                if ends && !title { Self::Perhaps } else { Self::None }
+                // `Supt R.J. Venn`: initials after a title or a first name are part of the name.
+                let named = previous
+                    .is_some_and(|previous| previous.kind == Kind::Word && previous.has(CAPITAL))
+                    && token.has(CAPITAL)
+                    && token.bits == 0;
+                if ends && !title && !named { Self::Perhaps } else { Self::None }
             }
             _ => Self::None,
         }

@@ -74,6 +74,11 @@ impl Entry {
         entry
     }
 
+    /// Whether the word is of no class: a noun, an adjective or a name that no row tells of.
+    pub(crate) fn is_open(self) -> bool {
+        self.classes == 0
+    }
+
     /// Whether the word is a form of some verb.
     #[inline]
     pub(crate) fn is_verb(self) -> bool {

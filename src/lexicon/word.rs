@@ -22,7 +22,7 @@ words! {
     A After Aged Aka An And Armed As At Before Behind Between Both By Constabularies Constabulary Crime
     Fire First For Forces From Has Have He I In Including Is It More Next Now Number Numbers Of Office
     Old On Or Other Picture Places Police Posts Retired S Served She Since Special Station Strong Such
-    That The There Those Through To Training Turned Turns Us Via Was When Where Whom
+    That The Then There Those Through To Training Turned Turns Us Via Was When Where Whom
 }
 
 const FIRST: WordId = COMMA + 1;

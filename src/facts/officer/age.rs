@@ -1,7 +1,7 @@
 //! Ages: `Jane Doe, 49,`, `aged 34`, `who is 34`, `62-year-old Jane Doe`, `The 41-year-old`.
 
 use super::Worded;
-use crate::document::{Cursor, Document, Shape, both};
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form as VerbForm, Word, WordClass};
 use crate::mentions::Mention;
@@ -13,6 +13,9 @@ use crate::people::coreference::{Form, Person, Reference};
 const AGES: std::ops::RangeInclusive<u8> = 16..=99;
 /// `from Stoke on Trent` is the longest home between a name and an age.
 const HOME: usize = 4;
+
+/// `a fresh-faced` is the longest phrase before an age, with its hyphen.
+const ADJECTIVES: usize = 3;
 
 /// The age that the text gives a person, who is spoken of in these places: beside the name, else in place of it.
 pub(super) fn of(
@@ -93,7 +96,14 @@ fn is_of_another_time(at: Cursor<'_, '_>) -> bool {
 
 /// `62-year-old` or `62 year old` right before the name or its rank: nothing but words with capitals stands between.
 fn year_old_before(start: Cursor<'_, '_>) -> Option<Worded<u8>> {
-    year_old(start.back_up_to(HOME, both(Shape::Capital, Kind::Word)))
+    let age = year_old(start.back_up_to(HOME, both(Shape::Capital, Kind::Word)))?;
+    let number = start.document().cursor(age.words.start);
+    (!number.back_up_to(ADJECTIVES, is_adjective).follows([Word::A, Word::An])).then_some(age)
+}
+
+/// `a fresh-faced 23-year-old Ann`: an article before adjectives tells of another time.
+fn is_adjective(at: Cursor<'_, '_>) -> bool {
+    at.is(both(Kind::Word, not((Word::A, Word::An, Cue::Preposition, Shape::Capital))))
 }
 
 /// The number of `49-year-old`, which ends here.
@@ -163,6 +173,7 @@ mod tests {
             "PC Ann Bell came. The 41-year-old man was jailed.",
             "PC Ann Bell came. The 41-year-old local was jailed.",
             "PC Ann Bell told a man of 41 to go.",
+            "In 1990 a fresh-faced 41-year-old Ann Bell became a constable.",
         ] {
             assert_eq!(age(text), None, "{text}");
         }

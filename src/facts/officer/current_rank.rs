@@ -1,7 +1,7 @@
 //! The rank an officer holds as of publication, of all the ranks the text gives that person.
 //!
-//! An announced rank comes first if it is a new one, then the one that stands beside the name most often, then the one told
-//! of last. `Former` beside a name tells of a rank that is no longer held, where another one stands elsewhere.
+//! An announced rank comes first if it is a new one, then the one that stands beside the name most often, then the highest
+//! one told of. `Former` beside a name tells of a rank that is no longer held, where another one stands elsewhere.
 
 use crate::document::Document;
 use crate::facts::Rank;
@@ -10,6 +10,9 @@ use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::coreference::{Person, Stated};
 use crate::standing::Standing;
+
+/// The seniority of a constable, from which officers rise.
+const LOWEST: Option<u8> = Some(2);
 
 /// The rank to give a person, and all places where the text gives the person that rank.
 #[derive(Debug)]
@@ -36,14 +39,26 @@ pub(super) fn choose<'m>(
     let value = |at: usize| &mentions.ranks[at].value;
     let announced =
         person.stated.iter().filter(|stated| stated.when == Stated::Now).map(|stated| value(stated.rank));
+    let announced = announced.filter(|rank| is_rank_here(document, mentions, rank));
     let announced = announced.max_by_key(|rank| rank.seniority(document));
     let mut beside: Vec<&RankValue> = person.ranks.iter().map(|at| value(*at)).collect();
     let usual = most_frequent(document, &beside);
-    let last = person.stated.last().map(|stated| value(stated.rank));
+    let past = person.stated.iter().map(|stated| value(stated.rank));
+    let highest = past.max_by_key(|rank| rank.seniority(document));
     let new = announced.or(post).filter(|rank| usual.is_none_or(|usual| outranks(document, rank, usual)));
-    let rank = new.or(usual).or(last)?;
+    let rank = new.or(usual).or(highest)?;
     beside.retain(|other| other.row == rank.row || other.name(document) == rank.name(document));
     Some(Chosen { rank, beside })
+}
+
+/// `She is the chief officer on all operations`: a rank on the islands, elsewhere a role of whoever leads.
+fn is_rank_here(document: &Document<'_>, mentions: &Mentions, rank: &RankValue) -> bool {
+    rank.name(document) != "chief_officer" || is_island(document, mentions)
+}
+
+fn is_island(document: &Document<'_>, mentions: &Mentions) -> bool {
+    let mut rows = mentions.forces.iter().map(|force| document.row::<ForceRow>(force.value.row));
+    rows.any(|force| force.kind == ForceKind::CrownDependency)
 }
 
 /// A rank announced of somebody who bears a lower one is a promotion.
@@ -53,7 +68,8 @@ fn outranks(document: &Document<'_>, announced: &RankValue, usual: &RankValue) -
     announced.seniority(document) > usual.seniority(document) || (equal && other)
 }
 
-/// The rank beside the name most often; of equals the first. A former rank counts only where there is no other.
+/// The rank beside the name most often; of equals the highest, as more people rise than fall: not from the volunteers and
+/// the support officers, who are told apart from constables by mistake as often. A former rank counts only where there is no other.
 fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option<&'r RankValue> {
     let held = |rank: &&&&RankValue| rank.standing.is_none_or(|word| word.standing != Standing::Former);
     let pool: Vec<&&RankValue> = ranks.iter().filter(|rank| held(&rank)).collect();
@@ -65,14 +81,19 @@ fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option
             None => counts.push((rank.name(document), 1, rank)),
         }
     }
-    counts.iter().rev().max_by_key(|(_, count, _)| *count).map(|(.., rank)| *rank)
+    let first = counts.iter().rev().max_by_key(|(_, count, _)| *count)?;
+    let rise = |rank: &RankValue| {
+        first.2.seniority(document) >= LOWEST && rank.seniority(document) > first.2.seniority(document)
+    };
+    let higher = counts.iter().filter(|(_, count, rank)| *count == first.1 && rise(rank));
+    higher.max_by_key(|(.., rank)| rank.seniority(document)).or(Some(first)).map(|(.., rank)| *rank)
 }
 
 /// The rank by its name in the result. A chief officer is the head of an island's police or, anywhere else, of a force's
 /// special constabulary; a commissioner is the head of a London force or, anywhere else, one for police and crime.
 pub(super) fn named(document: &Document<'_>, mentions: &Mentions, rank: &RankValue) -> Rank {
     let rows = || mentions.forces.iter().map(|force| document.row::<ForceRow>(force.value.row));
-    let island = || rows().any(|force| force.kind == ForceKind::CrownDependency);
+    let island = || is_island(document, mentions);
     let london = || rows().any(ForceRow::is_of_london);
     match rank.name(document) {
         "chief_officer" if !island() => Rank::named("special_chief_officer"),

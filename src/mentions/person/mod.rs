@@ -11,12 +11,15 @@ mod words_between;
 use super::{
     Mention,
     overlap::{Claim, Claims},
-    rank::{RankValue, is_collar_number},
+    rank::{self, RankValue, is_collar_number},
 };
-use crate::document::{Cursor, Document, Shape, both};
+use crate::document::{Cursor, Document, Shape, begins, both};
 use crate::evidence::rules::{mention, officer};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use std::ops::Range;
+
+/// `Royal Electrical and Mechanical Engineers` begins so many words before its end; more words are another body.
+const BODY: usize = 4;
 
 /// A name where it stands in the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,7 +72,19 @@ fn after_rank(document: &Document<'_>, rank: &Mention<RankValue>, claims: &Claim
     let start = start.optional(is_collar_number).optional(Cue::Title);
     let tokens = name_words::after_title(claims, start)?;
     let end = document.cursor_after(&tokens).in_block();
-    (!is_quoted(document.cursor(rank.tokens.start).in_block(), end)).then_some(tokens)
+    let start = document.cursor(rank.tokens.start).in_block();
+    let whole = !rank::is_abbreviated(start, document.cursor_after(&rank.tokens)) && !rank.value.detective;
+    (!is_quoted(start, end) && !(whole && is_of_another_body(end))).then_some(tokens)
+}
+
+/// `of the RSPCA`, `of the Royal Marines`, `from HMS Kent`: the rank is another service's; a team or a place of such a name is none.
+fn is_of_another_body(after_name: Cursor<'_, '_>) -> bool {
+    let start = after_name.optional(',').expect([Cue::Affiliation, Cue::Preposition]);
+    let Some(start) = start.map(|start| start.optional(Cue::Determiner)) else { return false };
+    let end = start.skip_up_to(BODY, (Shape::Capital, '-'));
+    let body = start.up_to(end.at()).any(|at| at.is([Cue::OtherBody, Cue::OtherService]));
+    let ours = [Cue::Police, Cue::Team, Cue::TeamNoun, Cue::StreetType, Cue::WeakStreetType];
+    body && !start.is(begins(Table::Place)) && !start.up_to(end.next().at()).any(|at| at.is(ours))
 }
 
 /// Rank and name alone between quotation marks are a part in a play or a joke.

@@ -2,7 +2,7 @@
 
 use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, Form, Table, Word};
 use crate::mentions::overlap::{Claim, Claims};
 use std::ops::Range;
 
@@ -40,7 +40,18 @@ pub(super) fn after_title(claims: &Claims, start: Cursor<'_, '_>) -> Option<Rang
     let plausible = start.is(GIVEN) || headline == 0 || (!single && headline < HEADLINE);
     let post = single && start.is(Cue::PostNoun) && end.is(Cue::Affiliation);
     let long = end.previous().is_some_and(|last| last.word().chars().nth(1).is_some());
-    (plausible && !post && long).then(|| end.range_from(start))
+    (plausible && !post && long && !(single && is_gerund_of_noun(start))).then(|| end.range_from(start))
+}
+
+/// `Gaming laptop` behind `PC`: a gerund with a noun, where `Browning said` is a name with a verb.
+fn is_gerund_of_noun(at: Cursor<'_, '_>) -> bool {
+    let grammar = at.document().lexicons().grammar();
+    let next = at.next();
+    let noun = next.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic)))) && {
+        let word = grammar.look_up(next.word());
+        !word.is_verb() && word.is_open()
+    };
+    noun && grammar.look_up(at.word()).has(Form::Gerund)
 }
 
 /// A given name and at least one more word with a capital.
@@ -93,6 +104,9 @@ fn end_of_name<'d, 't>(claims: &Claims, start: Cursor<'d, 't>) -> Option<Cursor<
 
 /// A capital word that is not taken and not a word of the language that merely bears a capital.
 pub(super) fn is_name_word(claims: &Claims, at: Cursor<'_, '_>) -> bool {
+    if is_initial(at) && at.next().is(Shape::Capital) {
+        return claims.of(at.at()) == Claim::Free;
+    }
     let capital =
         at.is(both((Shape::Capital, both(Kind::Word, Shape::Hyphened)), not([Shape::Clitic, Shape::Digits])));
     if !capital || claims.of(at.at()) != Claim::Free {
@@ -123,7 +137,12 @@ fn is_odd_surname(claims: &Claims, given: Cursor<'_, '_>) -> bool {
     let surname = given.next();
     let free = matches!(claims.of(surname.at()), Claim::Free | Claim::Date);
     let word = both(Shape::Capital, not((Shape::Clitic, BODY, begins(Table::Rank))));
-    given.is(GIVEN) && free && surname.is(word) && !surname.next().is((Kind::Number, Shape::Capital))
+    let article =
+        surname.is(both(Cue::Determiner, Shape::Capital)) && surname.next().is((',', Cue::Conjunction));
+    (given.is(GIVEN) || article)
+        && free
+        && surname.is(word)
+        && !surname.next().is((Kind::Number, Shape::Capital))
 }
 
 /// `Kirsty March`: a month after a first name, with no day or year after it.
@@ -132,8 +151,11 @@ fn is_month_surname(given: Cursor<'_, '_>) -> bool {
     given.is(GIVEN) && month.is(both(Cue::Month, Shape::Capital)) && !month.next().is(Kind::Number)
 }
 
+/// `A.`, `R.J.`: letters with a full stop each.
 fn is_initial(at: Cursor<'_, '_>) -> bool {
-    at.is(Shape::Dotted) && at.word().len() <= 2
+    let word = at.word();
+    at.is(both(Shape::Dotted, Shape::Capital))
+        && word.as_bytes().iter().skip(1).step_by(2).all(|byte| *byte == b'.')
 }
 
 /// After a full name, a place, an organisation or an honour does not go on with it.

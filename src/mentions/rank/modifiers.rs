@@ -2,7 +2,7 @@
 
 use super::{RankValue, StandingWord};
 use crate::document::{Cursor, Shape};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 use crate::standing::Standing;
 
 /// A rank has at most so many modifiers (`former acting detective`); a page of one modifier repeated is no title.
@@ -37,6 +37,10 @@ fn letter<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor
 /// `former`, `detective`, `trainee`.
 fn word<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor<'d, 't>> {
     let word = start.previous()?;
+    // `the then inspector`, but `Then Inspector Doe spoke` and `sergeant and then inspector`.
+    if word.is(Word::Then) && !word.follows((Cue::Determiner, Cue::Preposition)) {
+        return None;
+    }
     if word.is(Cue::Detective) && word.word().len() > 1 {
         (value.detective, value.first) = (true, word.at());
     } else if !word.is(Cue::TraineeStanding) {

@@ -1,6 +1,6 @@
 //! How a rank is written: an abbreviation needs its capitals, a rank in full may be written small.
 
-use crate::document::{Cursor, Shape};
+use crate::document::{Cursor, Shape, both, not};
 use crate::lexicon::Cue;
 use crate::lexicon::split::Kind;
 
@@ -19,11 +19,18 @@ pub(super) fn is_written_as_rank(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> 
     let named = end.is(Shape::Capital) || is_collar_number(end);
     let doubtful = start.is(Cue::DoubtfulAbbreviation) && is_one_word(start, end);
     let written = if doubtful { caps && named } else { caps || word.len() > SHORT || named };
-    start.is(Shape::Capital) && !end.is(Shape::Hyphened) && written
+    let small = !doubtful && is_full_name(end);
+    (start.is(Shape::Capital) && written || small) && !end.is(Shape::Hyphened)
+}
+
+/// `pc Ann Bell`: a first name and a surname stand for the capitals that are forgotten.
+fn is_full_name(at: Cursor<'_, '_>) -> bool {
+    at.is(both([Cue::MaleName, Cue::FemaleName], both(Shape::Capital, not(Cue::NotName))))
+        && at.next().is(both(Shape::Capital, not(Cue::NotName)))
 }
 
 /// Whether one of the words is the abbreviation of a rank.
-pub(super) fn is_abbreviated(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+pub(in crate::mentions) fn is_abbreviated(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     start.up_to(end.at()).any(|at| at.is([Cue::RankAbbreviation, Cue::TitleAbbreviation]))
 }
 

@@ -6,7 +6,9 @@
 mod aged;
 mod animal;
 mod cluster;
+mod enumeration;
 pub(crate) mod narrator;
+mod next_step;
 mod nominal;
 mod predicate;
 mod pronoun;

@@ -1,14 +1,15 @@
 //! Predicates: ranks that a sentence gives a person apart from the name: `she is the new inspector`, `he retired as a
 //! sergeant`, `has been promoted to superintendent`.
 
-use super::{Cast, Reference, Stated, StatedRank};
-use crate::document::Document;
+use super::{Cast, Reference, Stated, StatedRank, enumeration, next_step};
+use crate::document::{Cursor, Document};
 use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, Form, Table, Word, WordClass};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::rank::RankValue;
 use crate::timex::Grain;
+use std::ops::Range;
 
 /// Between the link and the rank stand at most so many words of the noun phrase: `the new City of London Police chief
 /// inspector`.
@@ -30,33 +31,64 @@ pub(super) fn attach(
     for rank in cast.people.iter().flat_map(|person| &person.ranks) {
         beside[*rank] = true;
     }
-    for stated in cast.people.iter().flat_map(|person| &person.stated) {
-        beside[stated.rank] = true;
+    let mut told: Vec<Option<(usize, Stated)>> = vec![None; ranks.len()];
+    for (at, person) in cast.people.iter().enumerate() {
+        for stated in &person.stated {
+            beside[stated.rank] = true;
+            told[stated.rank] = Some((at, stated.when));
+        }
     }
     for (at, rank) in ranks.iter().enumerate() {
         // `is the PCC's nomination` says nothing of who is PCC.
-        if beside[at] || rank.value.plural || document.has(rank.tokens.end, CLITIC) {
+        if beside[at] || document.has(rank.tokens.end, CLITIC) {
             continue;
         }
-        let Some(link) = link_before(document, rank.tokens.start) else { continue };
-        let Some(person) = subject(document, cast, link) else { continue };
-        let ahead = (person.tokens.end..link).any(|at| document.is(at, Cue::Future));
-        let when = if !ahead && is_dated(document, dates, rank) {
-            Stated::Past
-        } else {
-            when(document, person.tokens.end, rank)
-        };
-        let stated = StatedRank { rank: at, when };
-        let person = person.person;
-        cast.people[person].stated.push(stated);
+        let link = link_before(document, rank.tokens.start);
+        let subject = link.and_then(|link| subject(document, cast, link).cloned().zip(Some(link)));
+        if let Some((subject, link)) = subject {
+            let when = time(document, dates, subject.tokens.end..link, rank);
+            let people = if rank.value.plural {
+                enumeration::ending_with(document, ranks, cast, &subject)
+            } else {
+                vec![subject.person]
+            };
+            for person in people {
+                cast.people[person].stated.push(StatedRank { rank: at, when });
+                told[at] = Some((person, when));
+            }
+        } else if let Some((person, before)) = at.checked_sub(1).and_then(|before| told[before]) {
+            if next_step::follows(document, &ranks[at - 1], rank) {
+                let when = if is_dated(document, dates, rank) { Stated::Past } else { before };
+                cast.people[person].stated.push(StatedRank { rank: at, when });
+                told[at] = Some((person, when));
+            }
+        }
     }
 }
 
-/// Calls those officers of whom the text says so without a rank: `as a trainee police officer`.
+/// The time of a rank, given what stands between the subject and the link.
+fn time(
+    document: &Document<'_>,
+    dates: &[Mention<DateValue>],
+    between: Range<usize>,
+    rank: &Mention<RankValue>,
+) -> Stated {
+    let ahead = between.clone().any(|at| document.is(at, Cue::Future));
+    if !ahead && is_dated(document, dates, rank) { Stated::Past } else { when(document, between.start, rank) }
+}
+
+/// Calls those officers of whom the text says so without a rank: `as a trainee police officer`, `30 years as an officer`.
 pub(super) fn call_officers(document: &Document<'_>, cast: &mut Cast) {
     for at in 1..document.len() {
-        let noun = document.is(at, Cue::OfficerNoun) && document.is(at - 1, Cue::OfficerPrefix);
-        if !noun || document.is_capital(at) {
+        if !document.is(at, Cue::OfficerNoun) || document.is_capital(at) {
+            continue;
+        }
+        let prefixed = document.is(at - 1, Cue::OfficerPrefix);
+        let plain = document.is_word(at - 1, Word::An)
+            && at > 1
+            && document.is_word(at - 2, Word::As)
+            && !is_verb(document.cursor(at + 1));
+        if !prefixed && !plain {
             continue;
         }
         let link =
@@ -67,6 +99,12 @@ pub(super) fn call_officers(document: &Document<'_>, cast: &mut Cast) {
             cast.people[person].called_officer = true;
         }
     }
+}
+
+/// `as an officer approached`: the noun is a subject.
+fn is_verb(at: Cursor<'_, '_>) -> bool {
+    let word = at.document().lexicons().grammar().look_up(at.word());
+    word.has(Form::Past) || word.has(Form::Third) || word.is(WordClass::Be) || word.is(WordClass::Have)
 }
 
 /// The token of the link: only words of the rank's own noun phrase stand between it and the rank.

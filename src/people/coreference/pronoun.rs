@@ -123,6 +123,12 @@ impl Search<'_, '_> {
             {
                 return self.unless_animal(subject, at);
             }
+            if sentence == here {
+                let told = rest[from..].iter().filter(fits).find(|told| self.is_told_of_on(told));
+                if let Some(told) = told {
+                    return Some(told.person);
+                }
+            }
             other = other.or_else(|| rest[from..].iter().find(fits));
             let speaker = |other: &&Reference| self.cast.people[other.person].is_officer();
             if let Some(officer) = other.filter(|other| self.verb == Verb::OfSpeech && speaker(other)) {
@@ -150,6 +156,12 @@ impl Search<'_, '_> {
         let person = &self.cast.people[reference.person];
         person.gender.is_none_or(|known| known == self.gender)
             && self.document.quotation_of(reference.tokens.start).is_none()
+    }
+
+    /// `presented to Ann Bell, who joined in 2009 and has said that she`: a clause of its own goes on about the person.
+    fn is_told_of_on(&self, reference: &Reference) -> bool {
+        let end = self.document.cursor_after(&reference.tokens);
+        end.optional(',').is(Cue::RelativePronoun)
     }
 
     /// A subject stands before its verb and behind no preposition, colon or bracket.
