@@ -7,6 +7,9 @@ super::rules! {
     LISTED_GRADUATE = "officer/listed-graduate" finds "officer":
         "A line with a name, after `those who graduated are`.",
         "Two new constables passed out. Those who graduated are:\n\nAnn Bell\n\nTom Fell";
+    OFFICER_APPOSED = "officer/officer-apposed" finds "officer":
+        "An apposition after the name that calls the person an officer, without a rank.",
+        "Ann Bell, a police officer from Deal, helped.";
     OFFICER_BEFORE_NAME = "officer/officer-before-name" finds "officer":
         "A name after a word that calls the person an officer, without a rank.",
         "Police officer Ann Bell helped.";

@@ -3,9 +3,9 @@
 //! An announced rank comes first if it is a new one, then the one that stands beside the name most often, then the highest
 //! one told of. `Former` beside a name tells of a rank that is no longer held, where another one stands elsewhere.
 
-use crate::document::Document;
+use crate::document::{Document, Shape};
 use crate::facts::Rank;
-use crate::lexicon::{ForceKind, ForceRow};
+use crate::lexicon::{Cue, ForceKind, ForceRow, Table, Word};
 use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::coreference::{Person, Stated};
@@ -13,6 +13,9 @@ use crate::standing::Standing;
 
 /// The seniority of a constable, from which officers rise.
 const LOWEST: Option<u8> = Some(2);
+
+/// `newly appointed` is the longest way from an owner to the rank.
+const OWNER: usize = 2;
 
 /// The rank to give a person, and all places where the text gives the person that rank.
 #[derive(Debug)]
@@ -56,6 +59,24 @@ fn is_rank_here(document: &Document<'_>, mentions: &Mentions, rank: &RankValue) 
     rank.name(document) != "chief_officer" || is_island(document, mentions)
 }
 
+/// `Hong Kong's new police commissioner`, `Garda Commissioner`: of no place that the gazetteer knows, or of a foreign force.
+fn is_abroad(document: &Document<'_>, rank: &RankValue) -> bool {
+    let words = rank.words();
+    let start = document.cursor(words.start).in_block();
+    let short =
+        words.len() < 3 && !start.up_to(words.end).any(|at| at.is([Shape::AllCaps]) || at.is(Word::Crime));
+    let owner = start.back_up_to(OWNER, Cue::Standing);
+    let place = owner.back(Shape::Clitic);
+    let unknown = place.is_some_and(|place| {
+        let known = place.hit_before(Table::Place).is_some() || place.hit_before(Table::Force).is_some();
+        place.follows(Shape::Capital) && !known
+    });
+    let foreign = owner
+        .hit_before(Table::Force)
+        .is_some_and(|(force, _)| document.row::<ForceRow>(force.row).kind == ForceKind::Foreign);
+    short && (unknown || foreign)
+}
+
 fn is_island(document: &Document<'_>, mentions: &Mentions) -> bool {
     let mut rows = mentions.forces.iter().map(|force| document.row::<ForceRow>(force.value.row));
     rows.any(|force| force.kind == ForceKind::CrownDependency)
@@ -97,6 +118,9 @@ pub(super) fn named(document: &Document<'_>, mentions: &Mentions, rank: &RankVal
     let london = || rows().any(ForceRow::is_of_london);
     match rank.name(document) {
         "chief_officer" if !island() => Rank::named("special_chief_officer"),
+        "commissioner" | "police_and_crime_commissioner" if is_abroad(document, rank) => {
+            Rank::named("commissioner")
+        }
         "commissioner" if !london() => Rank::named("police_and_crime_commissioner"),
         "deputy_commissioner" if !london() => Rank::named("deputy_police_and_crime_commissioner"),
         name => Rank::named(name),

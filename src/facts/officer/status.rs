@@ -71,7 +71,10 @@ fn of(
             standing: beside(&chosen).or_else(|| at_retirement(person)),
         }
     } else {
-        Status { rank: entry::risen(career), detective: person.called_detective, standing: None }
+        let word = person
+            .called_standing
+            .map(|word| Worded { value: word.standing, words: word.token..word.token + 1 });
+        Status { rank: entry::risen(career), detective: person.called_detective, standing: word }
     };
     status.standing = status.standing.or_else(|| retired(career));
     Some(status)

@@ -86,5 +86,5 @@ fn rank_after(
     let end = document.cursor_after(&rank.tokens).in_block();
     let near = start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
     let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));
-    (near && ends && !rank.value.plural).then_some((at, officer::RANK_APPOSED))
+    (near && ends && !rank.value.plural && !rank.value.job).then_some((at, officer::RANK_APPOSED))
 }

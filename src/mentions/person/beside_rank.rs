@@ -1,5 +1,5 @@
 //! Names of words that are in no list of given names, beside a rank: `Zorja Quist, the county's chief constable, said`,
-//! `the Chief Constable of Kent Police, Zorja Quist, said`.
+//! `the Chief Constable of Kent Police, Zorja Quist, said`, `Zorja Quist has been a sergeant`.
 //!
 //! Two or three words with capitals that are nothing else, closed by marks on both sides. A place before a comma
 //! (`in Quist Magna, a sergeant said`) does not count.
@@ -30,7 +30,9 @@ pub(super) fn find(
         }
         let start = document.cursor(rank.tokens.start).in_block();
         let end = document.cursor_after(&rank.tokens).in_block();
-        if let Some(tokens) = before(claims, start, end).or_else(|| after(claims, end)) {
+        let name =
+            before(claims, start, end).or_else(|| after(claims, end)).or_else(|| subject(claims, start));
+        if let Some(tokens) = name {
             claims.claim(tokens.clone(), Claim::Person);
             let value = NameValue::default();
             names.push(Mention { tokens, value, rule: mention::BESIDE_RANK });
@@ -55,6 +57,16 @@ fn after(claims: &Claims, rank: Cursor<'_, '_>) -> Option<Range<usize>> {
     let end = start.skip_up_to(TITLE, |at: Cursor<'_, '_>| is_name_word(claims, at));
     let closed = end.is((',', begins(Table::Speech)));
     (closed && is_full_name(start, end)).then(|| end.range_from(start))
+}
+
+/// `NAME has been a chief superintendent`: the name opens its sentence.
+fn subject(claims: &Claims, rank: Cursor<'_, '_>) -> Option<Range<usize>> {
+    let verb = rank.in_sentence().back_up_to(NEAR, is_apposition_word).back_up_to(NEAR, Cue::Auxiliary);
+    let end = verb.back_up_to(NEAR, [Cue::Copula, Cue::Auxiliary]);
+    let start = end.back_up_to(TITLE, |at: Cursor<'_, '_>| is_name_word(claims, at));
+    let linked = end.up_to(rank.at()).any(|at| at.is(Cue::Copula));
+    (linked && start.is_at_start() && !start.is(Cue::Determiner) && is_full_name(start, end))
+        .then(|| end.range_from(start))
 }
 
 /// A capital word that is taken for nothing and is part of no place, force or body.

@@ -4,6 +4,7 @@
 
 mod apposition;
 mod beside_rank;
+mod called_officer;
 mod name_list;
 mod name_words;
 mod words_between;
@@ -13,13 +14,16 @@ use super::{
     overlap::{Claim, Claims},
     rank::{self, RankValue, is_collar_number},
 };
-use crate::document::{Cursor, Document, Shape, begins, both};
+use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::rules::{mention, officer};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Form, Table};
 use std::ops::Range;
 
 /// `Royal Electrical and Mechanical Engineers` begins so many words before its end; more words are another body.
 const BODY: usize = 4;
+
+const GIVEN: [Cue; 2] = [Cue::MaleName, Cue::FemaleName];
 
 /// A name where it stands in the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,6 +34,8 @@ pub(crate) struct NameValue {
     pub called_officer: bool,
     /// Whether `Detective` alone stands before the name.
     pub called_detective: bool,
+    /// The word that says how an officer without a rank is one: `retired police officer`.
+    pub called_standing: Option<rank::StandingWord>,
     /// The sex that a courtesy title tells.
     pub gender: Option<Gender>,
 }
@@ -51,7 +57,7 @@ pub(super) fn find(
     for (at, rank) in ranks.iter().enumerate() {
         if rank.value.plural {
             name_list::find(document, (at, rank), claims, &mut names);
-        } else if let Some(tokens) = after_rank(document, rank, claims) {
+        } else if let Some(tokens) = after_rank(document, rank, claims).filter(|_| !rank.value.job) {
             claims.claim(tokens.clone(), Claim::Person);
             let value = NameValue { rank: Some(at), ..NameValue::default() };
             names.push(Mention { tokens, value, rule: officer::RANK_BEFORE_NAME });
@@ -63,6 +69,7 @@ pub(super) fn find(
     names.sort_by_key(|name| name.tokens.start);
     name_list::between(document, ranks, &mut names);
     apposition::attach(document, ranks, &mut names);
+    called_officer::attach(document, &mut names);
     names
 }
 
@@ -101,39 +108,63 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
         }
         let start = document.cursor(at).in_block();
         let titled = start.is(Cue::Title);
-        let called_detective = is_called_detective(start);
-        let called_officer = called_detective || is_called_officer(start);
+        let called = called_officer::before(start);
+        let mut kin = false;
         let tokens = if titled {
             name_words::after_title(claims, start.next())
-        } else if called_officer && start.follows(Shape::Capital) {
-            name_words::after_title(claims, start).filter(|name| name.len() > 1)
+        } else if called.is_some() && start.follows((Shape::Capital, Cue::OfficerPlural)) {
+            let name = name_words::after_title(claims, start).filter(|name| name.len() > 1);
+            name.filter(|name| !ends_before_noun(document.cursor_after(name)))
         } else {
-            name_words::given_and_surname(claims, start)
+            name_words::given_and_surname(claims, start).or_else(|| {
+                kin = true;
+                beside_kin(start)
+            })
         };
         let Some(tokens) = tokens else { continue };
-        let gender = if titled { gender_of_title(document, at) } else { None };
-        let rule = match (called_officer, titled) {
+        let gender = if titled || kin { gender_of(document, at, titled) } else { None };
+        let rule = match (called.is_some(), titled) {
             (true, _) => officer::OFFICER_BEFORE_NAME,
             (false, true) => mention::TITLE_BEFORE_NAME,
             (false, false) => officer::GIVEN_NAME,
         };
         done = tokens.end;
         claims.claim(tokens.clone(), Claim::Person);
-        let value = NameValue { rank: None, called_officer, called_detective, gender };
+        let value = NameValue {
+            rank: None,
+            called_officer: called.is_some(),
+            called_detective: called.is_some_and(|called| called.detective),
+            called_standing: called.and_then(|called| called.standing),
+            gender,
+        };
         names.push(Mention { tokens, value, rule });
     }
 }
 
-/// `police officer Jane Doe`, `retired officer Jane Doe`, `new recruit, Jane Doe`.
-fn is_called_officer(name: Cursor<'_, '_>) -> bool {
-    let noun = name.back_optional(',').back(Cue::OfficerNoun);
-    noun.is_some_and(|noun| noun.follows(Cue::OfficerPrefix))
+/// `his daughter Ann`: a first name alone, which a noun for a relative makes a name.
+fn beside_kin(start: Cursor<'_, '_>) -> Option<Range<usize>> {
+    let given = start.is(both(GIVEN, not(Cue::NotName))) && start.back_optional(',').follows(Cue::Kin);
+    let end = start.next();
+    (given && !end.is((Shape::Capital, Shape::Hyphened))).then(|| end.range_from(start))
 }
 
-/// `Detective Jane Doe`: the word alone, with its capital, right before the name; `Det` is part of a rank.
-fn is_called_detective(name: Cursor<'_, '_>) -> bool {
-    let word = name.back(both(Cue::Detective, Shape::Capital));
-    word.is_some_and(|word| word.word().len() > "Det".len())
+/// A name of unknown words ends before a verb or a mark, not before the noun that it describes.
+fn ends_before_noun(end: Cursor<'_, '_>) -> bool {
+    let word = end.document().lexicons().grammar().look_up(end.word());
+    let verb = word.has(Form::Past) || word.has(Form::Third);
+    end.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic)))) && word.is_open() && !verb
+}
+
+/// The sex that a title or a first name tells.
+fn gender_of(document: &Document<'_>, at: usize, titled: bool) -> Option<Gender> {
+    if titled {
+        return gender_of_title(document, at);
+    }
+    match (document.is(at, Cue::MaleName), document.is(at, Cue::FemaleName)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
 }
 
 fn gender_of_title(document: &Document<'_>, at: usize) -> Option<Gender> {
@@ -193,6 +224,21 @@ mod tests {
         ("The sergeant for the village, Jane Doe, spoke.", &[("Jane Doe", Some("sergeant"))]),
         ("Zorja Quist, the county's chief constable, spoke.", &[("Zorja Quist", Some("chief constable"))]),
         ("PCs Jane Doe and John Roe spoke.", &[("Jane Doe", Some("PCs")), ("John Roe", Some("PCs"))]),
+        ("There P.C. A. B. Quist spoke.", &[("A. B. Quist", Some("P.C."))]),
+        (
+            "There Supt R.J. Quist and Sgt J.R.R. Doe spoke.",
+            &[("R.J. Quist", Some("Supt")), ("J.R.R. Doe", Some("Sgt"))],
+        ),
+        ("There Sergeant Ruth Constable spoke.", &[("Ruth Constable", Some("Sergeant"))]),
+        ("There Sergeant May spoke.", &[("May", Some("Sergeant"))]),
+        (
+            "There Sergeant Li An, Jane Doe and others spoke.",
+            &[("Li An", Some("Sergeant")), ("Jane Doe", None)],
+        ),
+        ("There Sergeant Jane Doe of the Royal Oak team spoke.", &[("Jane Doe", Some("Sergeant"))]),
+        ("We met pc Jane Doe.", &[("Jane Doe", Some("pc"))]),
+        ("We met his daughter Jane and her.", &[("Jane", None)]),
+        ("Zorja Quist has been a sergeant for years.", &[("Zorja Quist", None)]),
         (
             "Two sergeants answer to her: Jane Doe (north) and John Roe.",
             &[("Jane Doe", Some("sergeants")), ("John Roe", Some("sergeants"))],
@@ -221,6 +267,12 @@ mod tests {
             ("They live in Milton Keynes.", &[]),
             ("Sergeant\nJane said so.", &[]),
             ("In Zorja Quist, a sergeant was hurt.", &[]),
+            ("Jane Doe, whose dog bit a sergeant, spoke.", &[("Jane Doe", None)]),
+            ("The PC Gaming laptop was stolen.", &[]),
+            ("We met Sergeant May 2019 in print.", &[]),
+            ("The Inspector Jane Doe of the RSPCA spoke.", &[("Jane Doe", None)]),
+            ("The Sergeant Jane Doe of the Royal Marines spoke.", &[("Jane Doe", None)]),
+            ("Our neighbour John Di Marlo spoke.", &[("John Di Marlo", None)]),
             ("The Office of the Commissioner, Jane Doe told us, is open.", &[("Jane Doe", None)]),
             ("The sergeant left. Jane Doe stayed.", &[("Jane Doe", None)]),
             (
@@ -236,7 +288,6 @@ mod tests {
         assert_names(&[
             ("Our neighbour Zorja Quist spoke.", &[]),
             ("Quist Magna, a sergeant said, is quiet.", &[("Quist Magna", Some("sergeant"))]),
-            ("Jane Doe, whose dog bit a sergeant, spoke.", &[("Jane Doe", Some("sergeant"))]),
             ("We met Grace Court the singer.", &[]),
         ]);
     }

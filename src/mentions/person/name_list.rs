@@ -122,7 +122,7 @@ fn after_aside<'d, 't>(at: Cursor<'d, 't>) -> Cursor<'d, 't> {
 }
 
 /// After a comma, `and`, or both; `None` when the list ends.
-fn after_separator<'d, 't>(at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+pub(super) fn after_separator<'d, 't>(at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let comma = at.expect([',', ';']);
     comma.unwrap_or(at).expect((Cue::Conjunction, '&')).or(comma)
 }

@@ -2,7 +2,7 @@
 
 use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Form, Table, Word};
+use crate::lexicon::{Cue, Form, Table, Word, WordClass};
 use crate::mentions::overlap::{Claim, Claims};
 use std::ops::Range;
 
@@ -32,6 +32,9 @@ pub(super) fn after_title(claims: &Claims, start: Cursor<'_, '_>) -> Option<Rang
         return None;
     }
     let start = start.in_sentence();
+    if is_month_alone(claims, start) {
+        return Some(start.next().range_from(start));
+    }
     let end = end_of_name(claims, start)?;
     let headline = title_case_words(start);
     let single = end.at() == start.next().at();
@@ -51,7 +54,8 @@ fn is_gerund_of_noun(at: Cursor<'_, '_>) -> bool {
         let word = grammar.look_up(next.word());
         !word.is_verb() && word.is_open()
     };
-    noun && grammar.look_up(at.word()).has(Form::Gerund)
+    noun && (grammar.look_up(at.word()).has(Form::Gerund)
+        || grammar.ending(at.word()).is(WordClass::IngEnding))
 }
 
 /// A given name and at least one more word with a capital.
@@ -149,6 +153,20 @@ fn is_odd_surname(claims: &Claims, given: Cursor<'_, '_>) -> bool {
 fn is_month_surname(given: Cursor<'_, '_>) -> bool {
     let month = given.next();
     given.is(GIVEN) && month.is(both(Cue::Month, Shape::Capital)) && !month.next().is(Kind::Number)
+}
+
+/// `Sergeant May said`: a month before a verb or a mark is the surname, before a number it is the month.
+fn is_month_alone(claims: &Claims, at: Cursor<'_, '_>) -> bool {
+    let next = at.next();
+    let word = next.document().lexicons().grammar().look_up(next.word());
+    let verb =
+        word.has(Form::Past) || word.has(Form::Third) || word.is(WordClass::Be) || word.is(WordClass::Have);
+    let month = at.is(both(Cue::Month, both(Shape::Capital, not(Shape::AllCaps))));
+    let free = matches!(claims.of(at.at()), Claim::Free | Claim::Date);
+    month
+        && free
+        && title_case_words(at) == 0
+        && (verb && !next.is(Shape::Capital) || next.is((',', Shape::Clitic)))
 }
 
 /// `A.`, `R.J.`: letters with a full stop each.

@@ -2,7 +2,7 @@
 
 use crate::document::{Cursor, Shape, both, not};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Word, WordClass};
 
 /// The longest post between a rank and its name, `of the Isle of Man and the Channel Islands' Joint Police Service,` and the
 /// like; what stands further away belongs to another person.
@@ -17,10 +17,15 @@ pub(super) fn is_post_word(at: Cursor<'_, '_>) -> bool {
     at.is((Shape::Capital, links, names, Shape::Clitic, [',', '&', '\'']))
 }
 
+/// `whose dog bit`: a clause about something else.
+fn is_whose(at: Cursor<'_, '_>) -> bool {
+    at.document().lexicons().grammar().look_up(at.word()).is(WordClass::RelativePossessive)
+}
+
 /// Articles, adjectives and names of forces before an apposed rank; no verb, no second name, no mark, and nothing that the
 /// rank only completes (`from the office of the commissioner`).
 pub(super) fn is_apposition_word(at: Cursor<'_, '_>) -> bool {
     let governs = both(Cue::Preposition, not(Word::As));
-    let other = [Cue::Conjunction, Cue::Copula, Cue::Title];
+    let other = ([Cue::Conjunction, Cue::Copula, Cue::Title, Cue::RelativePronoun], is_whose);
     at.is(both(Kind::Word, not((governs, other))))
 }

@@ -7,6 +7,7 @@
 mod modifiers;
 mod spelling;
 
+pub(super) use modifiers::standing_of;
 pub(super) use spelling::{is_abbreviated, is_collar_number};
 
 use super::{
@@ -29,6 +30,8 @@ pub(crate) struct RankValue {
     /// The standing that a word beside the rank gives; `None` where no word does.
     pub standing: Option<StandingWord>,
     pub plural: bool,
+    /// A job that constables do, `beat officer`: the rank of a step, but none that a person is said to hold.
+    pub job: bool,
     /// Where the rank's own words begin, after its modifiers.
     pub head: usize,
     /// Where they begin if `Detective` before them is counted in.
@@ -142,7 +145,10 @@ fn with_modifiers(row: RowId, head: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Ment
     let rank = document.row::<RankRow>(row);
     let (detective, plural) = (rank.detective, rank.has_plural(&folded));
     let (first, own_end) = (head.at(), end.at());
-    let mut value = RankValue { row, detective, standing: None, plural, head: first, first, end: own_end };
+    let job =
+        end.back(Cue::OfficerNoun).is_some_and(|noun| noun.at() > first && noun.follows(Cue::OfficerPrefix));
+    let mut value =
+        RankValue { row, detective, standing: None, plural, job, head: first, first, end: own_end };
     let start = modifiers::before(head, &mut value);
     let abbreviated = spelling::is_abbreviated(head, end);
     let end = bracketed_abbreviation(row, end).unwrap_or(end);
@@ -211,6 +217,8 @@ mod tests {
         ("There A/Supt Ann Doe spoke.", "A/Supt", "superintendent", Acting, ""),
         ("There T/DCI Ann Doe spoke.", "T/DCI", "chief_inspector", Temporary, "D"),
         ("There D/Sgt Ann Doe spoke.", "D/Sgt", "sergeant", Substantive, "D"),
+        ("Then Inspector Ann Doe spoke.", "Inspector", "inspector", Substantive, ""),
+        ("The then Inspector Ann Doe spoke.", "then Inspector", "inspector", Former, ""),
         ("A former superintendent spoke.", "former superintendent", "superintendent", Former, ""),
         ("A retired chief constable spoke.", "retired chief constable", "chief_constable", Retired, ""),
         (
@@ -258,6 +266,11 @@ mod tests {
             "The borough commander came.",
             "A CI engine was found.",
             "A sergeant-major came.",
+            "The Victims' Commissioner came.",
+            "An Ofsted inspector came.",
+            "A superintendent registrar came.",
+            "We met commander Quist.",
+            "Tom Inspector Doe was fined.",
         ] {
             assert_eq!(ranks(text), [], "{text}");
         }

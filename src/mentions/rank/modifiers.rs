@@ -62,7 +62,7 @@ pub(super) fn after<'d, 't>(end: Cursor<'d, 't>) -> Option<(StandingWord, Cursor
 }
 
 /// The standing that a word gives to the rank beside it.
-fn standing_of(at: Cursor<'_, '_>) -> Option<StandingWord> {
+pub(in crate::mentions) fn standing_of(at: Cursor<'_, '_>) -> Option<StandingWord> {
     let table = [
         (Cue::ActingStanding, Standing::Acting),
         (Cue::TemporaryStanding, Standing::Temporary),

@@ -11,12 +11,15 @@ const APPOSED: usize = 8;
 /// The longest phrase before the noun, `his five-year-old German`; what stands before it shows whether it is a subject.
 const PHRASE: usize = 7;
 
+/// A name has at most so many tokens.
+const NAME: usize = 8;
+
 /// Where an animal may be the subject of its sentence, in order.
 pub(super) fn subjects(document: &Document<'_>, cast: &Cast) -> Vec<usize> {
     let mut names = FxHashSet::default();
     let mut heads = Vec::new();
     for at in 0..document.len() {
-        if !document.is(at, Cue::Animal) {
+        if !document.is(at, Cue::Animal) || is_person(cast, at) {
             continue;
         }
         let noun = document.cursor(at);
@@ -32,18 +35,19 @@ pub(super) fn subjects(document: &Document<'_>, cast: &Cast) -> Vec<usize> {
     }
     if !names.is_empty() {
         let named = |at: &usize| {
-            document.is_capital(*at)
-                && names.contains(document.word(*at))
-                && cast
-                    .references_in(at.saturating_sub(1)..at + 1)
-                    .iter()
-                    .all(|known| known.tokens.end <= *at)
+            document.is_capital(*at) && names.contains(document.word(*at)) && !is_person(cast, *at)
         };
         heads.extend((0..document.len()).filter(named));
         heads.sort_unstable();
     }
     heads.retain(|at| is_subject(document.cursor(*at)));
     heads
+}
+
+/// Whether the word is part of a person's name: `Sergeant Ann Shepherd`.
+fn is_person(cast: &Cast, at: usize) -> bool {
+    let near = cast.references_in(at.saturating_sub(NAME)..at + 1);
+    near.iter().any(|known| known.tokens.contains(&at))
 }
 
 /// `dog handler`, `horse box`, `dog's`: the animal only describes the noun.

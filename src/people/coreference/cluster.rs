@@ -2,7 +2,7 @@
 
 use super::{Cast, Form, Person, Reference};
 use crate::document::Document;
-use crate::lexicon::split::HYPHENED;
+use crate::lexicon::split::{HYPHENED, Kind};
 use crate::lexicon::{Cue, NicknameRow, RowId, Table};
 use crate::mentions::Mention;
 use crate::mentions::person::{Gender, NameValue};
@@ -25,6 +25,7 @@ pub(super) struct Index {
 /// The parts of one mention.
 struct Parts {
     given: String,
+    nickname: String,
     surname: String,
     /// The row of the first name among the short forms.
     short_form: Option<RowId>,
@@ -61,13 +62,18 @@ impl Index {
             people.retain(|known| *known != person);
             people.push(person);
         }
-        for (map, part) in [(&mut self.given, &parts.given), (&mut self.surname, &parts.surname)] {
-            if !part.is_empty() {
-                let people = map.entry(part.clone()).or_default();
-                people.retain(|known| *known != person);
-                people.push(person);
-            }
-        }
+        file(&mut self.given, &parts.given, person);
+        file(&mut self.given, &parts.nickname, person);
+        file(&mut self.surname, &parts.surname, person);
+    }
+}
+
+/// Puts a person last among those who bear a part of a name.
+fn file(map: &mut FxHashMap<String, Vec<usize>>, part: &str, person: usize) {
+    if !part.is_empty() {
+        let people = map.entry(part.to_owned()).or_default();
+        people.retain(|known| *known != person);
+        people.push(person);
     }
 }
 
@@ -103,7 +109,15 @@ fn parts_of(document: &Document<'_>, name: &Mention<NameValue>) -> Parts {
     let full = last > start && first_end < end && !particle;
     let given = if full { fold(start..first_end) } else { String::new() };
     let short_form = if full { short_form(document, start) } else { None };
-    Parts { given, surname: fold(last..end), short_form }
+    let nickname = nickname(document, start..end).map(|at| fold(at..at + 1)).unwrap_or_default();
+    Parts { given, nickname, surname: fold(last..end), short_form }
+}
+
+/// The word in quotation marks or brackets inside a name.
+fn nickname(document: &Document<'_>, name: Range<usize>) -> Option<usize> {
+    let mark =
+        name.clone().skip(1).find(|at| document.token(*at).is_some_and(|token| token.kind == Kind::Mark))?;
+    (mark + 1..name.end).rev().skip(1).find(|at| document.is_capital(*at) && !document.is_capital(at + 1))
 }
 
 /// The person that a mention names, if the text has told of one.
@@ -121,7 +135,9 @@ fn find(
         let known = |person: &&usize| {
             let person = &cast.people[**person];
             let conflict = person.gender.is_some() && sex.is_some() && person.gender != sex;
-            person.given.is_empty() || !conflict && same_given(document, &known_as(person), parts)
+            let nickname = !person.nickname.is_empty() && person.nickname == parts.given;
+            person.given.is_empty()
+                || !conflict && (nickname || same_given(document, &known_as(person), parts))
         };
         let first_only = |person: &&usize| cast.people[**person].given.is_empty();
         let by_first = || index.surname.get(&parts.given)?.iter().rev().take(NAMESAKES).find(first_only);
@@ -187,6 +203,9 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
         person.short_form = parts.short_form;
         person.gender = person.gender.or_else(|| told_by(document, name, parts));
     }
+    if person.nickname.is_empty() {
+        person.nickname.clone_from(&parts.nickname);
+    }
     if let Some(rank) = name.value.rank {
         if person.ranks.is_empty() {
             person.rule = name.rule;
@@ -196,6 +215,7 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     person.gender = person.gender.or(name.value.gender);
     person.called_officer |= name.value.called_officer;
     person.called_detective |= name.value.called_detective;
+    person.called_standing = person.called_standing.or(name.value.called_standing);
 }
 
 /// A name broken over odd blanks is written with single ones.

@@ -19,6 +19,7 @@ use crate::evidence::RuleId;
 use crate::lexicon::RowId;
 use crate::mentions::Mentions;
 use crate::mentions::person::Gender;
+use crate::mentions::rank::StandingWord;
 use std::ops::Range;
 
 /// The people of a document and every place where one is meant.
@@ -43,12 +44,16 @@ pub(crate) struct Person {
     pub called_officer: bool,
     /// Whether `Detective` alone stands before the name.
     pub called_detective: bool,
+    /// The word that says how an officer without a rank is one.
+    pub called_standing: Option<StandingWord>,
     pub gender: Option<Gender>,
     /// The number of `the 41-year-old`, which means the person.
     pub aged: Option<usize>,
     /// The rule that found the name first with a rank, or first of all.
     pub rule: RuleId,
     given: String,
+    /// The nickname that stands in quotation marks inside the name.
+    nickname: String,
     surname: String,
     /// The row of the first name among the short forms.
     short_form: Option<RowId>,
@@ -63,10 +68,12 @@ impl Person {
             stated: Vec::new(),
             called_officer: false,
             called_detective: false,
+            called_standing: None,
             gender: None,
             aged: None,
             rule,
             given: String::new(),
+            nickname: String::new(),
             surname: String::new(),
             short_form: None,
         }
@@ -208,6 +215,23 @@ mod tests {
                 &["Ann Bell: Ann Bell, 2007", "Tom Fell: Tom Fell"],
             ),
             ("When she joined in 2007, Sgt Ann Bell was new.", &["Ann Bell: Ann Bell, 2007"]),
+        ]);
+    }
+
+    #[test]
+    fn no_handler_is_meant_where_an_animal_is_the_subject() {
+        check(&[
+            (
+                "PC Tom Fell has a dog. Police dog Rex has retired. He joined in 2014.",
+                &["Tom Fell: Tom Fell"],
+            ),
+            ("PD Rex, handled by PC Tom Fell, is eight. He joined in 2014.", &["Tom Fell: Tom Fell"]),
+            (
+                "PC Tom Fell knows Rex, a six-year-old spaniel. Rex is fast. He joined in 2014.",
+                &["Tom Fell: Tom Fell"],
+            ),
+            ("PC Tom Fell is a dog handler. He joined in 2014.", &["Tom Fell: Tom Fell, 2014"]),
+            ("PC Tom Fell walks with a dog. He joined in 2014.", &["Tom Fell: Tom Fell, 2014"]),
         ]);
     }
 

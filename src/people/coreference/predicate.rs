@@ -40,7 +40,7 @@ pub(super) fn attach(
     }
     for (at, rank) in ranks.iter().enumerate() {
         // `is the PCC's nomination` says nothing of who is PCC.
-        if beside[at] || document.has(rank.tokens.end, CLITIC) {
+        if beside[at] || rank.value.job || document.has(rank.tokens.end, CLITIC) {
             continue;
         }
         let link = link_before(document, rank.tokens.start);
@@ -74,7 +74,20 @@ fn time(
     rank: &Mention<RankValue>,
 ) -> Stated {
     let ahead = between.clone().any(|at| document.is(at, Cue::Future));
-    if !ahead && is_dated(document, dates, rank) { Stated::Past } else { when(document, between.start, rank) }
+    if !ahead && (is_dated(document, dates, rank) || is_left(document.cursor_after(&rank.tokens))) {
+        Stated::Past
+    } else {
+        when(document, between.start, rank)
+    }
+}
+
+/// `promoted to sergeant, before taking on her current role`: another step follows.
+fn is_left(after_rank: Cursor<'_, '_>) -> bool {
+    let before = after_rank.until(DATED, Word::Before);
+    before.is_some_and(|before| {
+        let word = before.document().lexicons().grammar().look_up(before.next().word());
+        word.has(Form::Gerund)
+    })
 }
 
 /// Calls those officers of whom the text says so without a rank: `as a trainee police officer`, `30 years as an officer`.

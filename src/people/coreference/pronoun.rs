@@ -1,8 +1,8 @@
 //! Pronouns: `he` and `she` mean the subject of their sentence or of one shortly before, if the sex agrees.
 
 use super::{Cast, Form, Reference, animal};
-use crate::document::Document;
-use crate::lexicon::{Cue, Table};
+use crate::document::{Document, Hit};
+use crate::lexicon::{Cue, SpeechKind, SpeechRow, Table};
 use crate::mentions::Mention;
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
@@ -130,9 +130,11 @@ impl Search<'_, '_> {
                 }
             }
             other = other.or_else(|| rest[from..].iter().find(fits));
-            let speaker = |other: &&Reference| self.cast.people[other.person].is_officer();
-            if let Some(officer) = other.filter(|other| self.verb == Verb::OfSpeech && speaker(other)) {
-                return Some(officer.person);
+            if let Some(officer) = other.filter(|other| self.cast.people[other.person].is_officer()) {
+                let alone = || rest[from..].iter().filter(fits).all(|told| told.person == officer.person);
+                if self.verb == Verb::OfSpeech || alone() {
+                    return self.unless_animal(officer, at);
+                }
             }
             rest = &rest[..from];
             let Some(last) = rest.last() else { break };
@@ -181,6 +183,8 @@ impl Search<'_, '_> {
 
 /// `He said`, `said he`: the pronoun is the subject of a verb of speech.
 fn speaks(document: &Document<'_>, at: usize) -> bool {
-    (at + 1..at + 3).any(|at| document.hit_at(Table::Speech, at).is_some())
-        || document.hit_before(Table::Speech, at).is_some()
+    let verb =
+        |hit: &Hit| matches!(document.row::<SpeechRow>(hit.row).kind, SpeechKind::Verb | SpeechKind::Reply);
+    (at + 1..at + 3).any(|at| document.hit_at(Table::Speech, at).as_ref().is_some_and(verb))
+        || document.hit_before(Table::Speech, at).as_ref().is_some_and(verb)
 }

@@ -17,6 +17,10 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
         if !document.is_capital(at) || claims.of(at) != Claim::Free || document.is(at, Cue::NotName) {
             continue;
         }
+        if let Some(person) = full_name(document, cast, index, at) {
+            found.push(Reference { tokens: at..at + 2, person, form: Form::Name, rank: None });
+            continue;
+        }
         let joined = document.has(at, HYPHENED) || document.has(at + 1, HYPHENED);
         let longer =
             document.is_capital(at + 1) && !document.has(at + 1, FIRST) && claims.of(at + 1) == Claim::Free;
@@ -37,6 +41,16 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
     }
     cast.references.append(&mut found);
     cast.references.sort_by_key(|reference| reference.tokens.start);
+}
+
+/// The one person whose first name and surname stand here, where no list has the first name.
+fn full_name(document: &Document<'_>, cast: &Cast, index: &Index, at: usize) -> Option<usize> {
+    let surname = Some(at + 1).filter(|at| document.is_capital(*at) && !document.has(*at, FIRST))?;
+    let fold = |at: usize| document.word(at).to_lowercase().replace('\u{2019}', "'");
+    let people = index.given.get(&fold(at))?;
+    let longer = document.is_capital(at + 2) || document.has(at + 2, HYPHENED);
+    let known = |person: &&usize| cast.people[**person].surname == fold(surname);
+    people.iter().rev().take(REACH).find(known).filter(|_| !longer).copied()
 }
 
 /// Takes a capital word before the lone surname of somebody whose first name is not known yet for that name.
