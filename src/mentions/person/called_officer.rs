@@ -27,8 +27,8 @@ pub(super) fn before(name: Cursor<'_, '_>) -> Option<Called> {
     if is_called_detective(name) {
         return Some(Called { detective: true, standing: standing_before(name.previous()?) });
     }
-    if let Some(standing) = plural_before(name) {
-        return Some(Called { detective: false, standing });
+    if let Some(called) = plural_before(name) {
+        return Some(called);
     }
     let noun = name.back_optional(',').back(Cue::OfficerNoun)?;
     noun.follows(Cue::OfficerPrefix).then(|| Called { detective: false, standing: standing_before(noun) })
@@ -49,20 +49,20 @@ fn standing_before(noun: Cursor<'_, '_>) -> Option<StandingWord> {
 
 /// Calls those officers whom a plural noun opens a list of, or an apposition calls so.
 pub(super) fn attach(document: &Document<'_>, names: &mut [Mention<NameValue>]) {
-    let mut list: Option<(usize, Option<StandingWord>)> = None;
+    let mut list: Option<(usize, Called)> = None;
     for name in names.iter_mut() {
         let start = document.cursor(name.tokens.start).in_block();
         let end = document.cursor_after(&name.tokens).in_block();
         let free = name.value.rank.is_none() && !name.value.called_officer;
-        let listed = list.take().filter(|(next, _)| *next == start.at()).map(|(_, standing)| standing);
+        let listed = list.take().filter(|(next, _)| *next == start.at()).map(|(_, called)| called);
         let opened = plural_before(start);
-        if let Some(standing) = listed.filter(|_| free) {
+        if let Some(called) = listed.filter(|_| free) {
             name.value.called_officer = true;
-            name.value.called_standing = standing;
+            name.value.called_standing = called.standing;
             name.rule = officer::OFFICER_BEFORE_NAME;
         }
-        if let Some(standing) = listed.or(opened) {
-            list = after_separator(end).map(|next| (next.at(), standing));
+        if let Some(called) = listed.or(opened) {
+            list = after_separator(end).map(|next| (next.at(), called));
         } else if let Some(noun) = apposed(end).filter(|_| free) {
             name.value.called_officer = true;
             name.value.called_standing = standing_before(noun);
@@ -71,11 +71,11 @@ pub(super) fn attach(document: &Document<'_>, names: &mut [Mention<NameValue>]) 
     }
 }
 
-/// `police officers`, `new recruits` right before the name, or `retired officers were`; the standing that they share.
-fn plural_before(name: Cursor<'_, '_>) -> Option<Option<StandingWord>> {
+/// `police officers`, `new recruits` right before the name, or `retired officers were` of them.
+fn plural_before(name: Cursor<'_, '_>) -> Option<Called> {
     let noun = name.back_optional((':', Cue::Copula)).back(Cue::OfficerPlural)?;
     let ours = noun.follows(Cue::OfficerPrefix) || noun.is(Cue::OfficerNoun);
-    ours.then(|| standing_before(noun))
+    ours.then(|| Called { detective: false, standing: standing_before(noun) })
 }
 
 /// `Ann Bell, a police officer from Deal`: the noun in an apposition.

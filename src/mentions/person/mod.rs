@@ -81,7 +81,8 @@ fn after_rank(document: &Document<'_>, rank: &Mention<RankValue>, claims: &Claim
     let end = document.cursor_after(&tokens).in_block();
     let start = document.cursor(rank.tokens.start).in_block();
     let whole = !rank::is_abbreviated(start, document.cursor_after(&rank.tokens)) && !rank.value.detective;
-    (!is_quoted(start, end) && !(whole && is_of_another_body(end))).then_some(tokens)
+    let other = is_quoted(start, end) || whole && is_of_another_body(end);
+    (!other).then_some(tokens)
 }
 
 /// `of the RSPCA`, `of the Royal Marines`, `from HMS Kent`: the rank is another service's; a team or a place of such a name is none.

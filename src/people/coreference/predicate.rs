@@ -56,12 +56,14 @@ pub(super) fn attach(
                 cast.people[person].stated.push(StatedRank { rank: at, when });
                 told[at] = Some((person, when));
             }
-        } else if let Some((person, before)) = at.checked_sub(1).and_then(|before| told[before]) {
-            if next_step::follows(document, &ranks[at - 1], rank) {
-                let when = if is_dated(document, dates, rank) { Stated::Past } else { before };
-                cast.people[person].stated.push(StatedRank { rank: at, when });
-                told[at] = Some((person, when));
-            }
+        } else if let Some((person, before)) = at
+            .checked_sub(1)
+            .and_then(|before| told[before])
+            .filter(|_| next_step::follows(document, &ranks[at - 1], rank))
+        {
+            let when = if is_dated(document, dates, rank) { Stated::Past } else { before };
+            cast.people[person].stated.push(StatedRank { rank: at, when });
+            told[at] = Some((person, when));
         }
     }
 }
