@@ -107,6 +107,10 @@ fn is_only_support(why: &Explanation, fact: &ExplainedFact, mentions: usize, row
         // A weekday only repeats what the day of the month says.
         ("career", "calendar.tsv") => own && !row.row.contains("\tweekday\t"),
         ("career", "ranks.tsv") => own && rank_of_fact(),
+        // Where a sense asks for a link or a time, a wider one of the same verb may take its place.
+        ("career", "career_frames.tsv") => own && row.row.split('\t').skip(3).take(3).all(str::is_empty),
+        // The person may be told of elsewhere too.
+        ("career", "given_names.tsv") => false,
         // A standing is the person's own rank's, which may be given elsewhere too.
         ("career", "cues.tsv") => own && !row.row.contains("standing"),
         _ => own,

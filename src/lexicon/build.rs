@@ -13,6 +13,7 @@ mod lexicon {
     pub(crate) mod column;
     mod cue;
     mod fold;
+    mod frames;
     mod lines;
     mod load;
     mod numbers;

@@ -3,11 +3,12 @@
 use super::cells::{Cells, Invalid, cell, parts};
 use super::classes::Classes;
 use super::cue::Cue;
+use super::frames;
 use super::lines::LineList;
 use super::overlay::Source;
 use super::phrases::PhraseList;
 use super::reading::{self, Line, Removed};
-use super::rows::Rows;
+use super::rows::{FrameRow, Kept, Rows};
 use super::spec::{SPECS, Spec};
 use super::table::Table;
 use super::tables::Tables;
@@ -28,6 +29,8 @@ pub(super) struct Loader {
     cues: FxHashMap<RowId, u128>,
     lines: LineList,
     typed: Rows,
+    /// The first row of `career_frames.tsv`.
+    first_frame: RowId,
     /// The first row of each phrase of classes.
     classed: FxHashMap<Box<[WordId]>, RowId>,
     /// The words of the phrase that is being read.
@@ -61,6 +64,7 @@ impl Loader {
             cues: FxHashMap::default(),
             lines: LineList::default(),
             typed: Rows::default(),
+            first_frame: 0,
             classed: FxHashMap::default(),
             scratch: Vec::new(),
         };
@@ -68,6 +72,7 @@ impl Loader {
         for (spec, files) in sources {
             loader.read(spec, &files)?;
         }
+        loader.add_frames();
         loader.bits.resize(loader.vocabulary.len(), 0);
         Ok(Tables {
             vocabulary: loader.vocabulary.finish(),
@@ -93,6 +98,9 @@ impl Loader {
         // A line takes away rows of earlier files only, so that an overlay can replace a row.
         let removed: Vec<Removed<'_>> =
             parsed.iter().map(|(_, lines)| Removed::new(lines.iter().copied())).collect();
+        if spec.table == Table::CareerFrame {
+            self.first_frame = self.lines.next();
+        }
         let number = SPECS.iter().position(|known| known.file == spec.file).unwrap_or(0);
         for (at, (source, (_, lines))) in files.iter().zip(parsed).enumerate() {
             let file = File { spec, source };
@@ -133,6 +141,18 @@ impl Loader {
         self.scratch = words;
         self.lines.add(start);
         Ok(())
+    }
+
+    /// Lets each form of a career verb lead to a row of `career_frames.tsv`.
+    fn add_frames(&mut self) {
+        let (rows, first): (&[FrameRow], _) = (Kept::of(&self.typed), self.first_frame);
+        let by_form = frames::by_form(rows, first, Kept::of(&self.typed), Kept::of(&self.typed));
+        for (form, frames) in by_form {
+            let row = frames::found_alone(rows, first, &frames);
+            if let (Some(row), Some(word)) = (row, self.vocabulary.intern(form)) {
+                self.phrases.add(&[word], row);
+            }
+        }
     }
 
     fn add_classes(&mut self, word: WordId, bits: u128) {

@@ -9,6 +9,7 @@ mod cue;
 mod documented_classes;
 mod fold;
 mod folded_line;
+mod frames;
 mod grammar;
 mod lines;
 mod load;
@@ -26,6 +27,7 @@ mod vocabulary;
 mod word;
 
 pub(crate) use boilerplate::Boilerplate;
+pub(crate) use cells::parts;
 pub(crate) use cue::Cue;
 pub(crate) use folded_line::{fold_bytes, fold_line};
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
@@ -33,18 +35,20 @@ pub(crate) use overlay::Overlay;
 pub(crate) use phrases::Node;
 pub(crate) use rows::{
     AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, ForceKind, ForceRow,
-    GroupKind, GroupRow, Kept, NicknameRow, NumberKind, NumberRow, OtherMeaning, PlaceKind, PlaceRow,
-    QualifierMeaning, QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, SpeechKind,
-    SpeechRow, Unit, VerbUse, WordClass,
+    FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, Kept, NicknameRow, NumberKind, NumberRow,
+    OtherMeaning, PlaceKind, PlaceRow, QualifierMeaning, QualifierRow, RankRow, RelationPhrase, RelationRow,
+    Sequel, Side, Slot, Slots, SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
 };
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
 pub(crate) use word::Word;
 
 use crate::error::Error;
+use frames::Frames;
 use load::Loader;
 use numbers::Layout;
 use once_cell::sync::{Lazy, OnceCell};
+use rustc_hash::FxHashMap;
 use spec::Spec;
 use std::ops::Range;
 use std::sync::Arc;
@@ -62,6 +66,7 @@ struct Inner {
     tables: Tables,
     boilerplate: OnceCell<Boilerplate>,
     grammar: OnceCell<Grammar>,
+    frames: OnceCell<FxHashMap<WordId, Frames>>,
 }
 
 /// The built-in tables as `build.rs` has laid them out.
@@ -93,7 +98,12 @@ impl Lexicons {
     }
 
     fn new(tables: Tables) -> Self {
-        Self(Arc::new(Inner { tables, boilerplate: OnceCell::new(), grammar: OnceCell::new() }))
+        Self(Arc::new(Inner {
+            tables,
+            boilerplate: OnceCell::new(),
+            grammar: OnceCell::new(),
+            frames: OnceCell::new(),
+        }))
     }
 
     /// The id of a word of a text.
@@ -171,6 +181,17 @@ impl Lexicons {
     /// The phrases of the sites' furniture, put together at the first call.
     pub(crate) fn boilerplate(&self) -> &Boilerplate {
         self.0.boilerplate.get_or_init(|| Boilerplate::new(Kept::of(&self.0.tables.typed)))
+    }
+
+    /// The rows of `career_frames.tsv` of the verb that a word is a form of; put together at the first call.
+    pub(crate) fn frames(&self, word: &str) -> &[(RowId, u8)] {
+        let frames = self.0.frames.get_or_init(|| {
+            let tables = &self.0.tables;
+            let (typed, first) = (&tables.typed, tables.lines.first(Table::CareerFrame));
+            let by_form = frames::by_form(Kept::of(typed), first, Kept::of(typed), Kept::of(typed));
+            by_form.into_iter().map(|(form, frames)| (self.word(form), frames)).collect()
+        });
+        frames.get(&self.word(word)).map_or(&[], Vec::as_slice)
     }
 
     /// What English words are to the grammar, put together at the first call.

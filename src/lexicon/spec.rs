@@ -3,7 +3,7 @@
 use super::column::{Column, Form};
 use super::cue::Cue;
 use super::rows::{
-    AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, ForceRow, GroupRow, HONOUR_COLUMNS,
+    AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, ForceRow, FrameRow, GroupRow, HONOUR_COLUMNS,
     NicknameRow, NumberRow, PLACE_COLUMNS, PartOfSpeechRow, QualifierRow, RankRow, RelationRow, Row,
     SpeechRow, VerbRow,
 };
@@ -49,6 +49,7 @@ pub(crate) const SPECS: &[Spec] = &[
     spec!("calendar.tsv", CalendarRow),
     spec!("calendar_words.tsv", Table::Cue, classes!("phrase", CALENDAR_WORDS)),
     spec!("career.tsv", CareerRow),
+    spec!("career_frames.tsv", FrameRow),
     spec!("career_words.tsv", Table::Cue, classes!("phrase", CAREER_WORDS)),
     spec!("forces.tsv", ForceRow),
     spec!("given_names.tsv", Table::Cue, classes!("word", GIVEN_NAMES)),

@@ -8,6 +8,7 @@ pub(crate) enum Table {
     Boilerplate,
     Calendar,
     Career,
+    CareerFrame,
     /// Classes of words and phrases, which may fill any number of files.
     Cue,
     Force,

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod antecedent;
+mod argument;
 mod chunk;
 mod closed_class;
 mod complementiser;
@@ -31,6 +32,7 @@ use item::{Item, ItemKind};
 use std::ops::Range;
 use unit::Unit;
 
+pub(crate) use argument::Argument;
 pub(crate) use factuality::Factuality;
 pub(crate) use item::VerbForm;
 
@@ -69,6 +71,8 @@ pub(crate) struct Clause {
     /// The heads of the subjects, a whole name each; none where the sentence does not decide.
     pub subjects: Vec<Range<usize>>,
     pub factuality: Factuality,
+    /// What follows the verb.
+    pub arguments: Vec<Argument>,
 }
 
 /// The clauses of a sentence, in the order of their verbs; none of a sentence that is too long to read.
@@ -113,6 +117,7 @@ impl Sentence<'_> {
                 negated: item.negated,
                 subjects: heads.iter().map(|head| self.name_tokens(usize::from(*head))).collect(),
                 factuality: self.factuality(at, !heads.is_empty()),
+                arguments: self.arguments(at),
             }
         };
         verbs.map(clause).collect()

@@ -64,7 +64,11 @@ impl<'s> Search<'s> {
         match s.items[left].kind {
             ItemKind::Noun if s.items[at].form == VerbForm::Participle => Subject::Heads(s.alone(left).heads),
             ItemKind::Coordinator => match self.joined_verb(left, at) {
-                Some(verb) if s.items[verb].form == VerbForm::Finite => self.of(verb),
+                Some(verb)
+                    if s.items[verb].form == VerbForm::Finite || s.items[verb].form == s.items[at].form =>
+                {
+                    self.of(verb)
+                }
                 _ => Subject::Unknown,
             },
             _ => self.adjunct(left, at),

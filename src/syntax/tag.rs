@@ -63,6 +63,11 @@ fn is_adverb_of_verb(units: &[Unit], at: usize) -> bool {
     if unit.is(WordClass::Adverb) && matches!(direct, Some(Tag::Verb(_))) {
         return true;
     }
+    // `joined Kent Police back in May`.
+    let preposition = units.get(at + 1).is_some_and(|next| next.tag == Tag::Preposition);
+    if unit.is(WordClass::Adverb) && preposition && matches!(direct, Some(Tag::Name | Tag::Noun)) {
+        return true;
+    }
     let Some(next) = units.get(at + 1).filter(|_| unit.is(WordClass::AuxiliaryAdverb)) else { return false };
     let before = context(units, at).map(|(_, tag)| tag);
     let has = |form| next.entry.has(form);

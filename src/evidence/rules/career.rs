@@ -2,7 +2,7 @@
 
 super::rules! {
     APPOINTED = "career/appointed" finds "career":
-        "A verb of appointment (`appointed`, `took up the post`) and its subject.",
+        "A verb of appointment (`appointed`, `took up the post`), or of joining or moving to a team.",
         "Inspector Ann Bell was appointed head of roads policing in 2014.";
     BECAME_OFFICER = "career/became-officer" finds "career":
         "`became` with a rank that people enter the police at.",
@@ -14,20 +14,14 @@ super::rules! {
         "The beginning of a career or of service in the police.",
         "PC Ann Bell began her policing career in 2002.";
     JOINED = "career/joined" finds "career":
-        "A verb of joining whose object is the police, a force, or left out.",
+        "A verb of joining or transferring whose object is the police, a force, or left out.",
         "Sergeant Ann Bell joined Kent Police in 2007.";
     JOINED_ELLIPTICAL = "career/joined-elliptical" finds "career":
         "A second entry (`and as a regular two years later`) after a verb of joining.",
         "PC Ann Bell joined as a special in 2009 and as a regular two years later.";
-    JOINED_TEAM = "career/joined-team" finds "career":
-        "A verb of joining whose object is a team: a new posting.",
-        "PC Ann Bell joined the burglary team in 2009.";
     LEFT = "career/left" finds "career":
         "A verb of leaving whose object is not another body.",
         "Sergeant Ann Bell left the force in 2012.";
-    MOVED = "career/moved" finds "career":
-        "A verb of moving or transferring whose object is a team.",
-        "PC Ann Bell moved to the dog section in 2011.";
     PROMOTED = "career/promoted" finds "career":
         "`promoted` or `promotion` with the rank after it, or with no object.",
         "Inspector Ann Bell was promoted to sergeant in 2013.";
@@ -49,9 +43,6 @@ super::rules! {
     TOOK_POST = "career/took-post" finds "career":
         "`became` with a rank already held, or with one that is a post among constables.",
         "PC Ann Bell became a detective constable in 2015.";
-    TRANSFERRED = "career/transferred" finds "career":
-        "A verb of transferring whose object is a force or its county.",
-        "PC Ann Bell transferred to Kent in 2004.";
     RELATION = "relation/verb" finds "relation":
         "A verb or noun that ties two named people (`takes over from`, `reports to`).",
         "Sergeant Ann Bell takes over from Sergeant Tom Fell.";

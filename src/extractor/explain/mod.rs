@@ -213,7 +213,7 @@ mod tests {
     fn the_rows_name_their_files() {
         let why = Extractor::new().explain("Inspector Jane Doe joined Kent Police in 2007.");
         let shown = why.to_string();
-        for file in ["ranks.tsv: inspector", "forces.tsv: Kent Police", "career.tsv: joined"] {
+        for file in ["ranks.tsv: inspector", "forces.tsv: Kent Police", "career_frames.tsv: join"] {
             assert!(shown.contains(file), "{file} is missing in\n{shown}");
         }
         // The rank makes it a name; that `Jane` is a given name changes nothing.

@@ -22,7 +22,7 @@ pub(super) fn follow<'m>(
     steps: &mut Vec<Step<'m>>,
 ) {
     let last = steps.last().filter(|last| last.event.event == CareerEventKind::Promoted);
-    let Some(Told { trigger, words, .. }) = last.map(|last| last.told.clone()) else {
+    let Some(Told { trigger, row, words, .. }) = last.map(|last| last.told.clone()) else {
         return;
     };
     let sentence = document.sentence(document.sentence_of(trigger.end.saturating_sub(1)));
@@ -57,7 +57,7 @@ pub(super) fn follow<'m>(
         steps.push(Step {
             person,
             event,
-            told: Told { trigger, object, date, words: tokens, rank: Some(rank) },
+            told: Told { trigger, row, object, date, words: tokens, rank: Some(rank) },
         });
     }
 }

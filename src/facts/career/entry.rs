@@ -21,7 +21,7 @@ const REACH: usize = 10;
 pub(super) fn follow<'m>(
     document: &Document<'_>,
     mentions: &'m Mentions,
-    triggers: &[Trigger],
+    triggers: &[Trigger<'_>],
     trigger: usize,
     person: usize,
     steps: &mut Vec<Step<'m>>,
@@ -55,8 +55,9 @@ pub(super) fn follow<'m>(
         }
         let rank = rank_in(mentions, noun.clone());
         let event = joined(document, stated.clone(), rank, value);
+        let row = triggers[trigger].row();
         let trigger = triggers[trigger].tokens.clone();
-        let told = Told { trigger, object: noun, date: date.tokens.clone(), words: stated, rank };
+        let told = Told { trigger, row, object: noun, date: date.tokens.clone(), words: stated, rank };
         steps.push(Step { person, event, told });
         at = date.tokens.end;
     }

@@ -4,11 +4,11 @@ use super::step::Told;
 use super::{CareerEvent, object};
 use crate::document::Document;
 use crate::evidence::Evidence;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::Cue;
 use crate::mentions::{Mentions, grounds};
 use std::ops::Range;
 
-/// The classes of the words that triggers without a row of `career.tsv` are made of.
+/// The classes of the words that triggers without a row are made of.
 const WORDS: u128 = Cue::BeginVerb.bit() | Cue::CareerNoun.bit();
 
 /// The classes of the words before `since` that make it a trigger.
@@ -38,12 +38,11 @@ impl Told<'_> {
             .on(force.map(grounds::force))
     }
 
-    /// A row of `career.tsv`, or the words of `began her career` and `a police officer since`.
+    /// A row of `career_frames.tsv` or `career.tsv`, or the words of `began her career` and `a police officer since`.
     fn trigger(&self, document: &Document<'_>, evidence: Evidence) -> Evidence {
         let Range { start, end } = self.trigger;
-        let row = document.hit_at(Table::Career, start).filter(|hit| hit.end as usize == end);
-        if let Some(hit) = row {
-            return evidence.row(hit.row, start..end);
+        if let Some(row) = self.row {
+            return evidence.row(row, start..end);
         }
         let own = (start..end).map(|at| (at, WORDS));
         let before = (start.saturating_sub(BEFORE)..start).map(|at| (at, POLICE));

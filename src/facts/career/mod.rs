@@ -5,12 +5,20 @@
 
 mod chain;
 mod entry;
+mod frame;
+#[cfg(test)]
+mod frame_tests;
 mod grounds;
+mod head_class;
 pub(in crate::facts) mod object;
+mod phrases;
+mod slot;
 mod stated;
 mod step;
 pub(in crate::facts) mod subject;
 mod trigger;
+mod verb;
+mod verb_date;
 mod when;
 
 use super::Rank;
@@ -22,6 +30,7 @@ use crate::mentions::date::DateValue;
 use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
+use slot::Reader;
 use stated::Reading;
 pub(super) use step::{Step, Told};
 use trigger::Trigger;
@@ -82,14 +91,15 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
     if people.cast.people.is_empty() {
         return steps;
     }
-    let triggers = trigger::find(document);
+    let reader = Reader { document, mentions, people };
     let mut sentences = stated::Sentences::default();
+    let triggers = trigger::find(reader, &mut sentences);
     for at in 0..triggers.len() {
         let clause = when::clause(document, mentions, people, &triggers, at);
-        for person in whose(document, mentions, people, &triggers[at], &clause, &mut sentences) {
+        for person in whose(reader, &triggers[at], &clause, &mut sentences) {
             let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
             let event = &mut step.event;
-            if triggers[at].sense == trigger::Sense::Become && holds_already(&steps, person, event) {
+            if triggers[at].becomes() && holds_already(&steps, person, event) {
                 (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
             }
             event.date = event.date.or_else(|| counted(&steps, person, clause.relative?));
@@ -107,16 +117,15 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
 
 /// Whose step a trigger tells, if its sentence states it.
 fn whose(
-    document: &Document<'_>,
-    mentions: &Mentions,
-    people: &People,
-    trigger: &Trigger,
+    reader: Reader<'_, '_>,
+    trigger: &Trigger<'_>,
     clause: &when::Clause,
     sentences: &mut stated::Sentences,
 ) -> Vec<usize> {
+    let Reader { document, mentions, people } = reader;
     let near =
         || subject::of(document, people, &trigger.tokens, trigger.form()).into_iter().collect::<Vec<_>>();
-    match sentences.read(document, mentions, people, &trigger.tokens) {
+    match sentences.read(reader, trigger) {
         Reading::Of(people) => people,
         Reading::NoVerb if trigger.is_told_by_noun(document) => {
             let ranked = object::rank_in(mentions, clause.behind.clone()).is_some();
@@ -144,7 +153,7 @@ fn step<'m>(
     document: &Document<'_>,
     mentions: &'m Mentions,
     person: usize,
-    trigger: &Trigger,
+    trigger: &Trigger<'m>,
     clause: &when::Clause,
 ) -> Option<Step<'m>> {
     let object = object::read(document, mentions, trigger, clause)?;
@@ -161,8 +170,9 @@ fn step<'m>(
         rule: object.rule.into(),
     };
     let date = if clause.stated == trigger.tokens { 0..0 } else { clause.stated.clone() };
-    let (trigger, object, rank) = (trigger.tokens.clone(), clause.behind.clone(), object.rank);
-    Some(Step { person, event, told: Told { trigger, object, date, words: tokens, rank } })
+    let (row, rank) = (trigger.row(), object.rank);
+    let (trigger, object) = (trigger.tokens.clone(), clause.behind.clone());
+    Some(Step { person, event, told: Told { trigger, row, object, date, words: tokens, rank } })
 }
 
 /// How many events before one are searched for those of the same person. It keeps the cost linear on a page of nothing

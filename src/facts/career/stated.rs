@@ -1,5 +1,7 @@
 //! Who a career verb's subjects are, and whether its clause states the step, as the grammar reads the sentence.
 
+use super::slot::Reader;
+use super::trigger::Trigger;
 use crate::document::Document;
 use crate::lexicon::{Cue, VerbUse, WordClass};
 use crate::mentions::Mentions;
@@ -32,25 +34,33 @@ pub(super) struct Sentences {
 }
 
 impl Sentences {
-    /// What the sentence says of the verb in these tokens.
-    pub(super) fn read(
-        &mut self,
-        document: &Document<'_>,
-        mentions: &Mentions,
-        people: &People,
-        verb: &Range<usize>,
-    ) -> Reading {
-        let number = document.sentence_of(verb.start);
+    /// The clauses of the sentence that a token stands in.
+    pub(super) fn clauses(&mut self, reader: Reader<'_, '_>, token: usize) -> &[Clause] {
+        let number = reader.document.sentence_of(token);
         if self.sentence != Some(number) {
-            let sentence = document.sentence(number);
-            let atoms = atoms(mentions, people, &sentence);
-            self.clauses = syntax::read(document, sentence, &atoms);
+            let sentence = reader.document.sentence(number);
+            let atoms = atoms(reader.mentions, reader.people, &sentence);
+            self.clauses = syntax::read(reader.document, sentence, &atoms);
             self.sentence = Some(number);
         }
+        &self.clauses
+    }
+
+    /// The clause of the verb in these tokens.
+    pub(super) fn clause_of(&mut self, reader: Reader<'_, '_>, verb: &Range<usize>) -> Option<&Clause> {
         let overlaps = |clause: &&Clause| clause.verb.start < verb.end && verb.start < clause.verb.end;
-        let Some(clause) = self.clauses.iter().find(overlaps) else { return Reading::NoVerb };
+        self.clauses(reader, verb.start).iter().find(overlaps)
+    }
+
+    /// What the sentence says of the verb in these tokens.
+    pub(super) fn read(&mut self, reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Reading {
+        let Reader { document, mentions, people } = reader;
+        let Some(clause) = self.clause_of(reader, &trigger.tokens) else { return Reading::NoVerb };
         if clause.factuality == Factuality::NotStated {
             return Reading::NotStated;
+        }
+        if let Some(person) = trigger.frame().and_then(|frame| frame.object) {
+            return Reading::Of(vec![person]);
         }
         let finite = matches!(clause.form, VerbForm::Finite | VerbForm::Base | VerbForm::Infinitive);
         if clause.subjects.is_empty() {
@@ -58,7 +68,7 @@ impl Sentences {
         }
         let grammar = document.lexicons().grammar();
         let active = clause.form == VerbForm::Finite && !clause.passive;
-        if active && grammar.is_used(clause.lemma, VerbUse::PersonObject) {
+        if active && trigger.frame().is_none() && grammar.is_used(clause.lemma, VerbUse::PersonObject) {
             return Reading::Of(Vec::new());
         }
         let mut named = Vec::new();

@@ -1,6 +1,7 @@
 //! [`Step`]: a career event with the words it was read from, for the rules that build on it.
 
 use super::CareerEvent;
+use crate::lexicon::RowId;
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 use std::ops::Range;
@@ -19,6 +20,8 @@ pub(in crate::facts) struct Step<'m> {
 pub(in crate::facts) struct Told<'m> {
     /// The phrase that tells of a step; that of the first where one phrase tells of several.
     pub trigger: Range<usize>,
+    /// The row of the verb or the phrase; none for `her career began`.
+    pub row: Option<RowId>,
     /// The words that may name the rank, the force and the place.
     pub object: Range<usize>,
     /// The date; empty where there is none.

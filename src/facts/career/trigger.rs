@@ -1,41 +1,52 @@
 //! Triggers: the verbs and nouns that tell of a career step.
 
-use super::subject::VerbForm;
+use super::frame::Match;
+use super::slot::Reader;
+use super::stated::Sentences;
+use super::{subject, verb};
 use crate::document::Document;
-use crate::lexicon::split::{CLITIC, FIRST};
-use crate::lexicon::{CareerEvent, CareerRow, Cue, Table, VerbUse, Word, WordClass};
+use crate::lexicon::split::CLITIC;
+use crate::lexicon::{CareerEvent, CareerRow, Cue, FrameEvent, RowId, Table, VerbUse, Word, WordClass};
 use std::ops::Range;
 
-/// What a phrase of `career.tsv` tells, before its clause is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sense {
-    /// `joined`, `signed up`: a joining, if its object is the police.
-    Join,
-    /// `transferred to`: a joining, if its object is a force or a county.
-    Transfer,
-    /// `moved to`: a joining, if its object is a force.
-    Move,
-    /// `began his career`: a joining of the police.
-    Begin,
-    /// `in the police since`: a joining, if a date follows.
-    Serve,
-    /// `promoted`, `promotion`.
-    Promote,
-    /// `became`, `made`, `reached`: a promotion, if a rank follows.
-    Become,
-    Appoint,
-    Retire,
-    Leave,
+/// What tells of a step.
+#[derive(Debug, Clone)]
+pub(super) enum Kind<'m> {
+    /// A verb whose slots are filled.
+    Frame(Match<'m>),
+    /// A phrase of `career.tsv`: `promotion`.
+    Phrase(CareerEvent, RowId),
+    /// `her policing career began`.
+    Began,
+    /// `a police officer since`: a joining, if a date follows.
+    Serving,
 }
 
-/// A career phrase in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Trigger {
+/// The words that tell of a career step.
+#[derive(Debug, Clone)]
+pub(super) struct Trigger<'m> {
     pub tokens: Range<usize>,
-    pub sense: Sense,
+    pub kind: Kind<'m>,
 }
 
-impl Trigger {
+impl<'m> Trigger<'m> {
+    /// The sense of a verb, where its slots are filled.
+    pub(super) fn frame(&self) -> Option<&Match<'m>> {
+        match &self.kind {
+            Kind::Frame(frame) => Some(frame),
+            _ => None,
+        }
+    }
+
+    /// The row of the verb or the phrase.
+    pub(super) fn row(&self) -> Option<RowId> {
+        match &self.kind {
+            Kind::Frame(frame) => Some(frame.row),
+            Kind::Phrase(_, row) => Some(*row),
+            Kind::Began | Kind::Serving => None,
+        }
+    }
+
     /// `in the police since`, `promotion`: no verb among its words.
     pub(super) fn is_without_verb(&self, document: &Document<'_>) -> bool {
         let grammar = document.lexicons().grammar();
@@ -49,9 +60,15 @@ impl Trigger {
         before.is_some_and(|at| grammar.look_up(document.word(at)).is(WordClass::OpenSubordinator))
     }
 
+    /// `became`, `reached`: a promotion, if the rank is a new one.
+    pub(super) fn becomes(&self) -> bool {
+        self.frame().is_some_and(|frame| frame.event == FrameEvent::Became)
+    }
+
     /// `promotion`, `retirement`: the owner of the noun takes the step.
     pub(super) fn is_told_by_noun(&self, document: &Document<'_>) -> bool {
-        matches!(self.sense, Sense::Promote | Sense::Retire) && self.is_without_verb(document)
+        matches!(self.kind, Kind::Phrase(CareerEvent::Promoted | CareerEvent::Retired, _))
+            && self.is_without_verb(document)
     }
 
     /// `left`, `entered`: a step only with its object.
@@ -61,49 +78,36 @@ impl Trigger {
     }
 
     /// Whether the subject may be the owner of the trigger.
-    pub(super) fn form(&self) -> VerbForm {
-        if matches!(self.sense, Sense::Promote | Sense::Begin) { VerbForm::Noun } else { VerbForm::Finite }
-    }
-}
-
-impl From<CareerEvent> for Sense {
-    fn from(event: CareerEvent) -> Self {
-        match event {
-            CareerEvent::Joined => Self::Join,
-            CareerEvent::Entered => Self::Begin,
-            CareerEvent::Transferred => Self::Transfer,
-            CareerEvent::Moved => Self::Move,
-            CareerEvent::Promoted => Self::Promote,
-            CareerEvent::Became => Self::Become,
-            CareerEvent::Appointed => Self::Appoint,
-            CareerEvent::Retired => Self::Retire,
-            CareerEvent::Left => Self::Leave,
+    pub(super) fn form(&self) -> subject::VerbForm {
+        if matches!(self.kind, Kind::Phrase(CareerEvent::Promoted, _) | Kind::Began) {
+            subject::VerbForm::Noun
+        } else {
+            subject::VerbForm::Finite
         }
     }
 }
 
 /// The triggers of a document, in order.
-pub(super) fn find(document: &Document<'_>) -> Vec<Trigger> {
-    let mut triggers = Vec::new();
-    for hit in document.hits(Table::Career) {
-        let sense = Sense::from(document.row::<CareerRow>(hit.row).event);
-        let tokens = hit.start as usize..hit.end as usize;
-        let adjective = sense == Sense::Retire && is_before_noun(document, &tokens);
-        if !adjective && !is_wished(document, tokens.start) {
-            triggers.push(Trigger { tokens, sense });
-        }
-    }
-    let worth = Cue::BeginVerb.bit() | Cue::CareerNoun.bit() | Cue::Preposition.bit();
-    for at in (0..document.len()).filter(|at| document.is_any(*at, worth)) {
-        let found = if document.is(at, Cue::BeginVerb) {
-            begin(document, at).or_else(|| began_as(document, at))
-        } else {
-            career_began(document, at).or_else(|| serving(document, at))
-        };
-        triggers.extend(found);
-    }
-    triggers.sort_by_key(|trigger| trigger.tokens.start);
-    triggers
+pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec<Trigger<'m>> {
+    let document = reader.document;
+    let mut triggers = verb::find(reader, sentences);
+    triggers.retain(|found| !is_wished(document, found.verb.start));
+    let since = |frame: &Match<'_>| frame.since.map(|date| date.tokens.start);
+    let since: Vec<usize> = triggers.iter().filter_map(since).collect();
+    let phrases = document.hits(Table::Career).iter().map(|hit| {
+        let event = document.row::<CareerRow>(hit.row).event;
+        Trigger { tokens: hit.start as usize..hit.end as usize, kind: Kind::Phrase(event, hit.row) }
+    });
+    let phrases = phrases.filter(|found| !is_wished(document, found.tokens.start));
+    let worth = Cue::CareerNoun.bit() | Cue::Preposition.bit();
+    let others = (0..document.len()).filter(|at| document.is_any(*at, worth));
+    let others = others.filter_map(|at| career_began(document, at).or_else(|| serving(document, at)));
+    let others = others.filter(|found| !since.contains(&found.tokens.end));
+    let mut all: Vec<Trigger<'m>> = phrases.chain(others).collect();
+    let frames = triggers.into_iter();
+    all.extend(frames.map(|frame| Trigger { tokens: frame.verb.clone(), kind: Kind::Frame(frame) }));
+    all.sort_by_key(|trigger| trigger.tokens.start);
+    all
 }
 
 /// How many tokens before an event a wish for it may stand: `hopes to be able to become`.
@@ -119,26 +123,8 @@ fn is_wished(document: &Document<'_>, at: usize) -> bool {
     linked && clause.any(|at| document.is(at, Cue::Nonfactive))
 }
 
-/// `another retired colleague`, `the Association of Retired Police Officers`: no verb.
-fn is_before_noun(document: &Document<'_>, trigger: &Range<usize>) -> bool {
-    let (at, next) = (trigger.start, trigger.end);
-    let name = document.is_capital(at) && !document.has(at, FIRST) && document.is_capital(next);
-    let people = Cue::OfficerNoun.bit() | Cue::Police.bit() | Cue::PeopleNoun.bit();
-    let before = |at: usize| document.is(at, Cue::Determiner) && !document.is(at, Cue::RelativePronoun);
-    document.is_word(at, Word::Retired) && (name || document.is_any(next, people) || at > 0 && before(at - 1))
-}
-
-/// `started as a PCSO`, `Starting out as a constable`.
-fn began_as(document: &Document<'_>, at: usize) -> Option<Trigger> {
-    let link = (at + 1..at + 3).find(|at| document.is_word(*at, Word::As))?;
-    let rank = (link + 1..link + 5).find(|at| document.hit_at(Table::Rank, *at).is_some())?;
-    let plain =
-        (link + 1..rank).all(|at| !document.is_any(at, Cue::Subordinator.bit() | Cue::Preposition.bit()));
-    plain.then_some(Trigger { tokens: at..link, sense: Sense::Begin })
-}
-
 /// `her policing career began`, `Jane's career at Kent Police started`.
-fn career_began(document: &Document<'_>, at: usize) -> Option<Trigger> {
+fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     if !document.is(at, Cue::CareerNoun) || at == 0 {
         return None;
     }
@@ -147,11 +133,11 @@ fn career_began(document: &Document<'_>, at: usize) -> Option<Trigger> {
     let verb = (at + 1..at + 8).find(|at| document.is(*at, Cue::BeginVerb))?;
     let police =
         (at - 1..verb).any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Force, at).is_some());
-    (owned && police).then_some(Trigger { tokens: at..verb + 1, sense: Sense::Begin })
+    (owned && police).then_some(Trigger { tokens: at..verb + 1, kind: Kind::Began })
 }
 
 /// `in the police since`, `a police officer since`, `with Kent Police since`, `served with Kent Police from`.
-fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
+fn serving<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     let served = || (at.saturating_sub(SERVED)..at).any(|at| document.is_word(at, Word::Served));
     let link = document.is_word(at, Word::Since) || document.is_word(at, Word::From) && served();
     let noun = at.checked_sub(1).filter(|_| link)?;
@@ -163,22 +149,8 @@ fn serving(document: &Document<'_>, at: usize) -> Option<Trigger> {
     let at_force = (noun.saturating_sub(6)..noun).any(|at| {
         document.hit_at(Table::Rank, at).is_some_and(|rank| document.is(rank.end as usize, Cue::Preposition))
     });
-    ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, sense: Sense::Serve })
+    ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, kind: Kind::Serving })
 }
 
 /// How many tokens before `from` its `served` may stand: `served as a constable in Corby from`.
 const SERVED: usize = 8;
-
-/// `began his policing career`, `started in the police`.
-fn begin(document: &Document<'_>, at: usize) -> Option<Trigger> {
-    let noun = (at + 1..at + 6).find(|at| document.is(*at, Cue::CareerNoun))?;
-    let between = at + 1..noun;
-    let plain = Cue::Determiner.bit() | Cue::Police.bit() | Cue::Preposition.bit() | Cue::CareerNoun.bit();
-    let own = between.clone().any(|at| document.is(at, Cue::Determiner)) || document.is(noun, Cue::Police);
-    let joined = between.into_iter().all(|at| document.is_any(at, plain));
-    let mut end = noun + 1;
-    while document.is(end, Cue::CareerNoun) {
-        end += 1;
-    }
-    (own && joined).then_some(Trigger { tokens: at..end, sense: Sense::Begin })
-}

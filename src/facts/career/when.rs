@@ -43,27 +43,59 @@ pub(super) fn clause(
     document: &Document<'_>,
     mentions: &Mentions,
     people: &People,
-    triggers: &[Trigger],
+    triggers: &[Trigger<'_>],
     at: usize,
 ) -> Clause {
     let trigger = &triggers[at].tokens;
-    let sentence = document.sentence(document.sentence_of(trigger.start));
-    let next = triggers.get(at + 1).map_or(sentence.end, |next| next.tokens.start).max(trigger.end);
-    let behind = trigger.end..end_behind(document, mentions, people, trigger.end, next.min(sentence.end));
-    let mut clause = Clause { behind: behind.clone(), stated: trigger.clone(), ..Clause::default() };
-    let previous = at.checked_sub(1).map_or(0, |at| triggers[at].tokens.end).max(sentence.start);
-    let found = dates_in(mentions, behind)
-        .find(|date| is_point(document, date))
-        .or_else(|| date_before(document, mentions, people, previous, trigger.start));
-    if let Some(date) = found {
-        clause.stated = date.tokens.clone();
-        match date.value {
-            DateValue::Point(value) => clause.date = Some(value),
-            DateValue::Ago(value) => (clause.date, clause.approximate) = (Some(value), true),
-            relative => clause.relative = Some(relative),
-        }
+    if let Some(date) = triggers[at].frame().and_then(|frame| frame.since) {
+        let behind = trigger.end..date.tokens.end.max(trigger.end);
+        return Clause { behind, stated: trigger.clone(), ..Clause::default() }.dated(date);
     }
-    clause
+    let sentence = document.sentence(document.sentence_of(trigger.start));
+    let next = triggers.get(at + 1).map_or(sentence.end, |next| next.tokens.start);
+    let next = triggers[at].frame().map_or(next, |frame| next.min(frame.next)).max(trigger.end);
+    let behind = trigger.end..end_behind(document, mentions, people, trigger.end, next.min(sentence.end));
+    let clause = Clause { behind: behind.clone(), stated: trigger.clone(), ..Clause::default() };
+    let previous = at.checked_sub(1).map_or(0, |at| triggers[at].tokens.end).max(sentence.start);
+    // `In 2005 he moved to Deal and became`: the date before both.
+    let joined = trigger.start > 0 && document.is(trigger.start - 1, Cue::Conjunction);
+    let opens = || {
+        dates_in(mentions, sentence.start..trigger.start)
+            .next()
+            .filter(|date| date.tokens.start <= sentence.start + 1)
+    };
+    let previous = if joined && opens().is_some_and(|date| date.tokens.end <= previous) {
+        sentence.start
+    } else {
+        previous
+    };
+    let frame = triggers[at].frame();
+    // `was appointed in Deal and, in 2010, in Dover`: a date after the conjunction is not the first clause's.
+    let close = behind.clone().find(|at| document.is(*at, Cue::Conjunction) && frame.is_some());
+    let close = behind.start..close.unwrap_or(behind.end);
+    let after = || dates_in(mentions, close.clone()).find(|date| is_point(document, date));
+    let before = || date_before(document, mentions, people, previous, trigger.start);
+    let found = match frame {
+        Some(frame) => frame.date.or_else(before).or_else(after),
+        None => after().or_else(before),
+    };
+    match found {
+        Some(date) => clause.dated(date),
+        None => clause,
+    }
+}
+
+impl Clause {
+    /// The clause with its date.
+    fn dated(mut self, date: &Mention<DateValue>) -> Self {
+        self.stated = date.tokens.clone();
+        match date.value {
+            DateValue::Point(value) => self.date = Some(value),
+            DateValue::Ago(value) => (self.date, self.approximate) = (Some(value), true),
+            relative => self.relative = Some(relative),
+        }
+        self
+    }
 }
 
 /// A clause ends where another verb, another subject, a semicolon or a quotation mark begins something new. The rank before
@@ -113,7 +145,7 @@ pub(super) fn dates_in(
 }
 
 /// `until 2012` and `by 2010` date the end of something, `between 2012 and 2013` a stretch; `not until 2012 that` a point.
-fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
+pub(super) fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
     let Some(before) = date.tokens.start.checked_sub(1) else { return true };
     !document.is(before, Cue::Durative) || is_cleft(document, date)
 }

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::evidence::rules::career as rule;
 use crate::facts::career::Step;
 use crate::facts::{CareerEventKind, Rank};
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, Word};
 use std::ops::Range;
 
 /// The rank of those who join the special constabulary as nothing else.
@@ -55,7 +55,7 @@ fn is_entry_as_officer(document: &Document<'_>, step: &Step<'_>) -> bool {
 /// `joined the Special Constabulary`: its members are special constables.
 fn as_special(document: &Document<'_>, step: &Step<'_>) -> Option<Worded<Rank>> {
     let words = rest_of_sentence(document, step);
-    let mut after = words.skip_while(|at| document.hit_at(Table::Career, *at).is_none()).skip(1).take(REACH);
+    let mut after = words.skip_while(|at| *at < step.told.trigger.end).take(REACH);
     let body = after.find(|at| {
         document.is(*at, Cue::EntryNoun) && document.is(at + 1, Cue::Police) && document.is_capital(at + 1)
     })?;

@@ -130,6 +130,8 @@ closed! {
         Clause = "clause",
         /// Names who is called what: `named Rex`.
         Naming = "naming",
+        /// As a participle, says when something takes place: `a hearing held in May`.
+        Occurrence = "occurrence",
         /// Its object is the subject of the infinitive behind it: `asked her to leave`.
         ObjectControl = "object_control",
         /// Stands before its speaker, behind speech: `said Jane Doe`.

@@ -14,7 +14,9 @@ mod speech;
 
 pub(crate) use boilerplate::{BoilerplateKind, BoilerplateMatch, BoilerplateRow};
 pub(crate) use calendar::{CalendarRow, CalendarWord, Sequel, Unit};
-pub(crate) use career::{CareerEvent, CareerRow, RelationPhrase, RelationRow};
+pub(crate) use career::{
+    CareerEvent, CareerRow, FrameEvent, FrameRow, FrameTime, RelationPhrase, RelationRow, Slot, Slots, Voice,
+};
 pub(crate) use force::{ForceKind, ForceRow};
 pub(crate) use grammar::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 pub(crate) use group::{GroupKind, GroupRow};
@@ -86,6 +88,7 @@ kept! {
     boilerplate: BoilerplateRow,
     calendar: CalendarRow,
     careers: CareerRow,
+    career_frames: FrameRow,
     forces: ForceRow,
     groups: GroupRow,
     nicknames: NicknameRow,

@@ -1,0 +1,147 @@
+//! Frames: which sense of a career verb its clause has, by what stands beside it and the rows of `career_frames.tsv`.
+
+use super::phrases::{Phrase, Phrases};
+use super::slot::{Filler, Reader};
+use super::verb_date;
+use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Voice, parts};
+use crate::mentions::Mention;
+use crate::mentions::date::DateValue;
+use crate::syntax::{Clause, VerbForm};
+use std::ops::Range;
+
+/// `his`, `her`, `my`, `their`.
+pub(super) const POSSESSIVE: u128 = Cue::MalePronoun.bit()
+    | Cue::FemalePronoun.bit()
+    | Cue::FirstPersonPronoun.bit()
+    | Cue::PluralPronoun.bit();
+
+/// A sense whose slots are filled.
+#[derive(Debug, Clone)]
+pub(super) struct Match<'m> {
+    pub event: FrameEvent,
+    pub row: RowId,
+    /// The verb with the words that belong to it.
+    pub verb: Range<usize>,
+    /// What filled the slots, joined.
+    pub filler: Filler<'m>,
+    /// The person who takes the step where that is the object: `appointed her`.
+    pub object: Option<usize>,
+    /// It tells of a step only with a date.
+    pub dated: bool,
+    /// Where the next verb of the sentence stands.
+    pub next: usize,
+    /// The date among what follows the verb.
+    pub date: Option<&'m Mention<DateValue>>,
+    /// The start of the stretch of time that tells of it.
+    pub since: Option<&'m Mention<DateValue>>,
+}
+
+/// A verb whose sense is sought: the first of the clauses, with those after it.
+#[derive(Clone, Copy)]
+pub(super) struct Verb<'r, 'c, 'm> {
+    pub reader: Reader<'r, 'm>,
+    pub clauses: &'c [Clause],
+    /// The start of the stretch of time beside the verb, where that is what tells of a step.
+    pub since: Option<&'m Mention<DateValue>>,
+}
+
+impl<'m> Verb<'_, '_, 'm> {
+    /// The best sense: the one with the most slots, of several the first in the table.
+    pub(super) fn sense(self, rows: &[(RowId, u8)]) -> Option<Match<'m>> {
+        let (own, after) = self.clauses.split_first()?;
+        let phrases = Phrases::new(self.reader, &own.arguments);
+        let mut best: Option<(usize, Match<'m>)> = None;
+        for (id, verb) in rows {
+            let row = self.reader.document.row::<FrameRow>(*id);
+            if (row.time == Some(FrameTime::Since)) != self.since.is_some() {
+                continue;
+            }
+            let verb = parts(&row.verbs).nth(usize::from(*verb)).unwrap_or_default();
+            let Some(end) = self.end_of(verb) else { continue };
+            // `began working for Kent Police`: what follows belongs to the second verb.
+            let second = after.first().filter(|next| next.verb.start < end);
+            let second = second.map(|second| Phrases::new(self.reader, &second.arguments));
+            let phrases = second.as_ref().unwrap_or(&phrases);
+            let Some((filled, found)) = self.fill(own, phrases, (*id, row), end) else { continue };
+            if best.as_ref().is_none_or(|(most, _)| filled > *most) {
+                best = Some((filled, found));
+            }
+        }
+        best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)
+    }
+
+    /// The token after the words that follow the verb of a row; `None` where the text has others. `*` stands for a
+    /// possessive.
+    fn end_of(self, verb: &str) -> Option<usize> {
+        let document = self.reader.document;
+        let start = self.clauses[0].verb.end;
+        let mut words = verb.split(' ').skip(1).zip(start..);
+        let fits = words.all(|(word, at)| match word {
+            "*" => document.is_any(at, POSSESSIVE),
+            word => document.word(at).eq_ignore_ascii_case(word),
+        });
+        fits.then(|| start + verb.split(' ').count() - 1)
+    }
+
+    /// The slots of a row, filled, and their number; `end` is the token after the words of its verb.
+    fn fill(
+        self,
+        clause: &Clause,
+        phrases: &Phrases<'_, 'm>,
+        (id, row): (RowId, &FrameRow),
+        end: usize,
+    ) -> Option<(usize, Match<'m>)> {
+        // `joined in May`: no `join in`.
+        if phrases.governs_time(clause.verb.end, end) {
+            return None;
+        }
+        let (person, object) = parties(clause, phrases, row.voice, end)?;
+        // `joined the Corby and Kettering Neighbourhood Team`.
+        let listed = object.and_then(|first| phrases.last_of_list(first));
+        let filler = listed.or(object).map(|object| object.filler.clone());
+        let slots = filler.as_ref().map_or(Slots::of(&[Slot::None]), |filler| filler.slots);
+        if !slots.has_any(row.object) {
+            return None;
+        }
+        let mut filled = usize::from(object.is_some()) + end - clause.verb.end;
+        let mut filler = filler.unwrap_or_default();
+        if !row.link.is_empty() {
+            let complement = phrases.linked(&row.link, row.complement)?;
+            filled += 1;
+            filler = filler.join(&complement.filler);
+        }
+        let found = Match {
+            event: row.event,
+            row: id,
+            verb: clause.verb.end - 1..end,
+            filler: phrases.widen(filler),
+            object: person,
+            dated: row.time == Some(FrameTime::Dated),
+            next: usize::MAX,
+            date: verb_date::of(self.reader, clause, phrases.arguments),
+            since: self.since,
+        };
+        Some((filled, found))
+    }
+}
+
+/// The person who takes the step where the subject does not, and the object; `None` where the voice is another.
+fn parties<'p, 'm>(
+    clause: &Clause,
+    phrases: &'p Phrases<'_, 'm>,
+    voice: Voice,
+    end: usize,
+) -> Option<(Option<usize>, Option<&'p Phrase<'p, 'm>>)> {
+    let active = !clause.passive && clause.form != VerbForm::Participle;
+    let first = |end: usize| phrases.objects(end).next().filter(|object| object.is_first());
+    match voice {
+        Voice::Active if clause.passive => None,
+        Voice::Passive if active => None,
+        // `appointed Sergeant Ann Bell`, `appointed a new sergeant, Ann Bell`.
+        Voice::Object if active => {
+            let named = phrases.objects(end).take(2).find(|object| object.is_person())?;
+            Some((named.filler.person, first(named.argument.tokens.end)))
+        }
+        _ => Some((None, first(end))),
+    }
+}

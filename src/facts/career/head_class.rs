@@ -1,0 +1,74 @@
+//! The slots that the head of a phrase can fill, by the classes of its word and of those before it.
+
+use super::slot::Reader;
+use crate::lexicon::{Cue, Slot, Slots};
+use crate::mentions::overlap::Claim;
+use std::ops::Range;
+
+/// What one joins as and what one joins, career or not.
+const ENTRY: Slots = Slots::of(&[Slot::Police, Slot::Officer, Slot::Career]);
+
+/// Parts of a police force and posts there, whatever other bodies their names hold: `hospital liaison team`.
+const OWN: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder, Slot::Officer]);
+
+impl Reader<'_, '_> {
+    /// The slots that the word of the head tells.
+    pub(super) fn classes(self, tokens: &Range<usize>, head: usize) -> Slots {
+        let document = self.document;
+        let named = self.mentions.claims.of(head) == Claim::Force;
+        let modified = head > tokens.start && !document.is(head - 1, Cue::Determiner);
+        let slots = match () {
+            () if document.is(head, Cue::PromotionNoun) => Slots::of(&[Slot::Promotion]),
+            () if document.is(head, Cue::OfficerNoun) => self.of_officer(tokens, head),
+            // `the Support Service`, but `the service`.
+            () if document.is(head, Cue::CareerNoun) && document.is_capital(head) && modified && !named => {
+                Slots::of(&[Slot::Unit])
+            }
+            // `roads policing`, `Deal patrol`.
+            () if document.is(head, Cue::Team) && modified && !named => {
+                self.of_word(head).without(ENTRY).and(Slot::Unit)
+            }
+            () if named => self.of_word(head).without(Slots::of(&[Slot::Unit])),
+            () => self.of_word(head),
+        };
+        self.of_body(tokens, head, slots)
+    }
+
+    fn of_word(self, head: usize) -> Slots {
+        let table = [
+            (Cue::CareerNoun, Slot::Career),
+            (Cue::EntrantNoun, Slot::Officer),
+            (Cue::EntryNoun, Slot::Police),
+            (Cue::OtherBody, Slot::OtherBody),
+            (Cue::PostNoun, Slot::Post),
+            (Cue::RoleNoun, Slot::Holder),
+            (Cue::TeamNoun, Slot::Unit),
+            (Cue::WorkplaceNoun, Slot::Workplace),
+        ];
+        let found = table.iter().filter(|(cue, _)| self.document.is(head, *cue));
+        found.fold(Slots::NONE, |slots, (_, slot)| slots.and(*slot))
+    }
+
+    /// `a police officer`, but `the custody officer`.
+    fn of_officer(self, tokens: &Range<usize>, head: usize) -> Slots {
+        let plain = Cue::Police.bit() | Cue::Determiner.bit();
+        let officer = head == tokens.start || self.document.is_any(head - 1, plain);
+        let slots = self.of_word(head).without(ENTRY);
+        slots.and(if officer { Slot::Officer } else { Slot::Holder })
+    }
+
+    /// `the police service` is the police, `assistant fire officer` a post elsewhere.
+    fn of_body(self, tokens: &Range<usize>, head: usize, slots: Slots) -> Slots {
+        let free = |at: &usize| self.mentions.claims.of(*at) == Claim::Free;
+        let any = |mut tokens: Range<usize>, cue| tokens.any(|at| self.document.is(at, cue) && free(&at));
+        let police = || any(tokens.start..head, Cue::Police);
+        if self.document.is(head, Cue::CareerNoun) && !slots.has(Slot::Unit) && police() {
+            return slots.and(Slot::Police);
+        }
+        let body = any(tokens.clone(), Cue::OtherBody) && !slots.has_any(OWN);
+        if body || slots.has(Slot::Holder) && any(tokens.clone(), Cue::OtherService) {
+            return Slots::of(&[Slot::OtherBody]);
+        }
+        slots
+    }
+}

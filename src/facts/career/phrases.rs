@@ -1,0 +1,100 @@
+//! [`Phrases`]: what follows a career verb, each phrase with the slots that it can fill.
+
+use super::slot::{Filler, Reader};
+use crate::lexicon::{Slot, Slots, Word, parts};
+use crate::syntax::Argument;
+
+/// What may be the first part of the name of a team or a post.
+const NAMES: Slots = Slots::of(&[Slot::Place, Slot::Territory, Slot::Other]);
+
+/// What such a name ends with.
+const NAMED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder]);
+
+/// What a rank beside the verb is told with: `as a sergeant`, `to the post of sergeant`.
+const RANKED: Slots = Slots::of(&[Slot::Rank, Slot::Post, Slot::Holder, Slot::Officer]);
+
+/// What follows a verb.
+pub(super) struct Phrases<'c, 'm> {
+    reader: Reader<'c, 'm>,
+    pub arguments: &'c [Argument],
+    read: Vec<Phrase<'c, 'm>>,
+}
+
+/// An argument and what it can fill.
+#[derive(Debug, Clone)]
+pub(super) struct Phrase<'c, 'm> {
+    pub argument: &'c Argument,
+    pub filler: Filler<'m>,
+}
+
+impl Phrase<'_, '_> {
+    /// It is no further member of a list.
+    pub(super) fn is_first(&self) -> bool {
+        self.argument.member == 0
+    }
+
+    pub(super) fn is_person(&self) -> bool {
+        self.filler.person.is_some()
+    }
+}
+
+impl<'c, 'm> Phrases<'c, 'm> {
+    pub(super) fn new(reader: Reader<'c, 'm>, arguments: &'c [Argument]) -> Self {
+        let phrase = |argument: &'c Argument| {
+            // The phrase that `of` leads to.
+            let of = arguments.iter().find(|next| {
+                next.preposition.start == argument.tokens.end
+                    && reader.document.is_word(next.preposition.start, Word::Of)
+            });
+            Phrase { argument, filler: reader.filler(argument, of) }
+        };
+        let read = arguments.iter().filter(|argument| !argument.is_time).map(phrase).collect();
+        Self { reader, arguments, read }
+    }
+
+    /// The words of a verb up to `end` end with the preposition of a time.
+    pub(super) fn governs_time(&self, verb: usize, end: usize) -> bool {
+        let governed = |time: &Argument| {
+            time.is_time && (verb..end).contains(&time.preposition.start) && time.tokens.start >= end
+        };
+        self.arguments.iter().any(governed)
+    }
+
+    /// The phrases from a token on that no preposition stands before; one that belongs to the verb (`took up the post`)
+    /// ends before it.
+    pub(super) fn objects(&self, end: usize) -> impl Iterator<Item = &Phrase<'c, 'm>> {
+        let after = self.read.iter().skip_while(move |phrase| phrase.argument.tokens.start < end);
+        after.take_while(move |phrase| {
+            phrase.argument.preposition.is_empty() || phrase.argument.preposition.start < end
+        })
+    }
+
+    /// Of a list that makes one name, the member with its noun.
+    pub(super) fn last_of_list(&self, first: &Phrase<'c, 'm>) -> Option<&Phrase<'c, 'm>> {
+        let next = self.objects(first.argument.tokens.end).next()?;
+        let listed = first.filler.slots.has_any(NAMES) && !next.is_first();
+        Some(next).filter(|next| listed && next.filler.slots.has_any(NAMED))
+    }
+
+    /// The first phrase after one of the prepositions, if it fills one of the slots.
+    pub(super) fn linked(&self, link: &str, slots: Slots) -> Option<&Phrase<'c, 'm>> {
+        let mut linked = self.read.iter().filter(|phrase| {
+            let preposition = self.reader.document.slice(phrase.argument.preposition.clone());
+            parts(link).any(|word| preposition.eq_ignore_ascii_case(word))
+        });
+        linked.next().filter(|phrase| phrase.filler.slots.has_any(slots))
+    }
+
+    /// Adds the rank, the force and the place of phrases that no slot asks for: `joined in 2003 as a constable`.
+    pub(super) fn widen(&self, mut filler: Filler<'m>) -> Filler<'m> {
+        for phrase in self.read.iter().filter(|phrase| phrase.is_first()) {
+            let preposition = &phrase.argument.preposition;
+            if preposition.is_empty() || self.reader.document.is_word(preposition.start, Word::From) {
+                continue;
+            }
+            let rank = phrase.filler.rank.filter(|_| phrase.filler.slots.has_any(RANKED));
+            filler = filler.join(&Filler { rank, slots: Slots::NONE, person: None, ..phrase.filler.clone() });
+        }
+        filler
+    }
+}

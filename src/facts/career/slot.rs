@@ -1,0 +1,132 @@
+//! What a phrase beside a career verb means: the slots of `career_frames.tsv` that it can fill.
+
+use super::object::{force_in, rank_in};
+use crate::document::Document;
+use crate::lexicon::{Cue, Slot, Slots};
+use crate::mentions::force::ForceValue;
+use crate::mentions::overlap::Claim;
+use crate::mentions::place::PlaceValue;
+use crate::mentions::rank::RankValue;
+use crate::mentions::{Mention, Mentions};
+use crate::people::People;
+use crate::people::coreference::Form;
+use crate::syntax::Argument;
+use std::ops::Range;
+
+/// A phrase and what it can fill.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Filler<'m> {
+    pub slots: Slots,
+    pub rank: Option<&'m Mention<RankValue>>,
+    pub force: Option<&'m Mention<ForceValue>>,
+    pub place: Option<&'m Mention<PlaceValue>>,
+    pub person: Option<usize>,
+    /// The token after the phrase.
+    pub end: usize,
+}
+
+impl Filler<'_> {
+    /// Both; where both have a rank or the like, the first one's.
+    pub(super) fn join(&self, other: &Self) -> Self {
+        Self {
+            slots: self.slots.union(other.slots),
+            rank: self.rank.or(other.rank),
+            force: self.force.or(other.force),
+            place: self.place.or(other.place),
+            person: self.person.or(other.person),
+            end: self.end.max(other.end),
+        }
+    }
+}
+
+/// Where a text is read.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'r, 'm> {
+    pub document: &'r Document<'r>,
+    pub mentions: &'m Mentions,
+    pub people: &'r People,
+}
+
+impl<'m> Reader<'_, 'm> {
+    /// What the phrase of an argument can fill; `of` is the phrase that `of` leads to after it.
+    pub(super) fn filler(self, argument: &Argument, of: Option<&Argument>) -> Filler<'m> {
+        let own = self.phrase(argument);
+        let head = last(&argument.head);
+        let Some(of) = of else { return own };
+        let further = self.phrase(of);
+        // `a member of the burglary team`.
+        if self.document.is(head, Cue::MembershipNoun) {
+            return further;
+        }
+        let bare = |rank: &&Mention<RankValue>| rank.tokens.start <= of.tokens.start + 1;
+        let rank = further.rank.filter(|_| own.slots.has(Slot::Post));
+        // `the role of sergeant`, but `the role of Corby's sergeant`.
+        let named = rank.filter(bare).filter(|_| self.document.is(head, Cue::RankCarrier));
+        Filler {
+            slots: if named.is_some() { own.slots.and(Slot::Rank) } else { own.slots },
+            rank: own.rank.or(rank),
+            force: own.force.or(further.force),
+            place: own.place.or(further.place),
+            person: own.person,
+            end: further.end,
+        }
+    }
+
+    fn phrase(self, argument: &Argument) -> Filler<'m> {
+        let (tokens, head) = (argument.tokens.clone(), last(&argument.head));
+        let rank = rank_in(self.mentions, tokens.clone());
+        let force = force_in(self.mentions, tokens.clone());
+        let place = last_in(&self.mentions.places, &tokens);
+        let person = self.person(argument);
+        let filler =
+            Filler { slots: Slots::of(&[Slot::Person]), rank, force, place, person, end: tokens.end };
+        if person.is_some() {
+            return Filler { rank: None, ..filler };
+        }
+        let mut slots = self.classes(&tokens, head);
+        if force.is_some_and(|force| force.tokens.contains(&head)) {
+            slots = slots.and(Slot::Force);
+        }
+        if let Some(rank) = rank {
+            slots = self.with_rank(&tokens, head, rank, slots);
+        }
+        if let Some(place) = place.filter(|place| place.tokens.contains(&head)) {
+            slots = slots.and(Slot::Place);
+            if matches!(place.value.kind.as_deref(), Some("county" | "region")) {
+                slots = slots.and(Slot::Territory);
+            }
+        }
+        Filler { slots: if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots }, ..filler }
+    }
+
+    /// `a sergeant`, `Superintendent Operations`, `inspector rank`; not `the sergeant's team`.
+    fn with_rank(self, tokens: &Range<usize>, head: usize, rank: &Mention<RankValue>, slots: Slots) -> Slots {
+        let document = self.document;
+        if rank.tokens.contains(&head) {
+            return Slots::of(&[Slot::Rank]);
+        }
+        let post = document.is(head, Cue::PostNoun) && !document.is(head, Cue::RoleNoun);
+        let first = rank.tokens.start == tokens.start;
+        let named = !first && self.mentions.claims.of(rank.tokens.start - 1) == Claim::Person;
+        let holder = !post && !named && !slots.has_any(Slots::of(&[Slot::Unit, Slot::Place]));
+        let carried = document.is(head, Cue::RankCarrier) && rank.tokens.end == head;
+        if holder || carried { slots.and(Slot::Rank) } else { slots }
+    }
+
+    /// The person whom the head names, or a pronoun means.
+    fn person(self, argument: &Argument) -> Option<usize> {
+        let reference = self.people.cast.references_in(argument.head.clone()).last()?;
+        let whole = reference.form == Form::Name || argument.tokens.len() == 1;
+        (reference.tokens.end == argument.head.end && whole).then_some(reference.person)
+    }
+}
+
+fn last(tokens: &Range<usize>) -> usize {
+    tokens.end.saturating_sub(1)
+}
+
+/// The last mention in the tokens.
+fn last_in<'m, T>(mentions: &'m [Mention<T>], tokens: &Range<usize>) -> Option<&'m Mention<T>> {
+    let end = mentions.partition_point(|mention| mention.tokens.start < tokens.end);
+    mentions[..end].last().filter(|mention| mention.tokens.start >= tokens.start)
+}

@@ -1,0 +1,68 @@
+//! The career verbs of a document: those whose slots are filled, and those that tell of a step by the start of a time.
+
+use super::frame::{Match, Verb};
+use super::slot::Reader;
+use super::stated::Sentences;
+use crate::document::Document;
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Table};
+use crate::mentions::Mention;
+use crate::mentions::date::DateValue;
+use crate::syntax::{Clause, Factuality, VerbForm};
+
+/// The senses of the career verbs, those of single verbs before those by a time.
+pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec<Match<'m>> {
+    let document = reader.document;
+    let mut found = Vec::new();
+    for hit in document.hits(Table::CareerFrame) {
+        let clauses = sentences.clauses(reader, hit.start as usize);
+        let Some(at) = clauses.iter().position(|clause| clause.verb.contains(&(hit.start as usize))) else {
+            continue;
+        };
+        let verb = Verb { reader, clauses: &clauses[at..], since: None };
+        let next = next_verb(document, &clauses[at + 1..]);
+        let sense = verb.sense(document.lexicons().frames(document.word(hit.start as usize)));
+        found.extend(sense.map(|sense| Match { next, ..sense }));
+    }
+    for date in &reader.mentions.dates {
+        found.extend(by_time(reader, sentences, date));
+    }
+    found
+}
+
+/// Where the next verb of a sentence stands; `took up the post covering Deal in April` goes on after `covering`.
+fn next_verb(document: &Document<'_>, after: &[Clause]) -> usize {
+    let apart = Cue::Subordinator.bit() | Cue::Conjunction.bit() | Cue::Preposition.bit();
+    let adjoins = |next: &&Clause| {
+        let before = next.verb.start - 1;
+        let word = document.token(before).is_some_and(|token| token.kind == Kind::Word);
+        next.form == VerbForm::Gerund && word && !document.is_any(before, apart)
+    };
+    after.iter().find(|next| !adjoins(next)).map_or(usize::MAX, |next| next.verb.start)
+}
+
+/// `has led the team since 2012`, `worked in Deal from 2012 to 2014`: a post from that date on.
+fn by_time<'m>(
+    reader: Reader<'_, 'm>,
+    sentences: &mut Sentences,
+    date: &'m Mention<DateValue>,
+) -> Option<Match<'m>> {
+    let document = reader.document;
+    let link = date.tokens.start.checked_sub(1).filter(|at| document.is(*at, Cue::StretchPreposition))?;
+    let clauses = sentences.clauses(reader, link);
+    let holds = |clause: &&Clause| {
+        clause.arguments.iter().any(|time| time.is_time && time.tokens.start == date.tokens.start)
+    };
+    // `Since 2012 she has led`.
+    let opens = document.sentence(document.sentence_of(link)).start == link;
+    let first = || {
+        let after = |clause: &&Clause| clause.verb.start > link && clause.form == VerbForm::Finite;
+        clauses.iter().find(after).filter(|_| opens)
+    };
+    let clause = clauses.iter().rfind(holds).or_else(first)?;
+    if clause.factuality == Factuality::Scheduled {
+        return None;
+    }
+    let verb = Verb { reader, clauses: std::slice::from_ref(clause), since: Some(date) };
+    verb.sense(document.lexicons().frames(document.word(clause.verb.end - 1)))
+}

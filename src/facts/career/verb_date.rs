@@ -1,0 +1,42 @@
+//! The date beside a career verb.
+
+use super::slot::Reader;
+use super::when::{dates_in, is_point};
+use crate::lexicon::Cue;
+use crate::mentions::Mention;
+use crate::mentions::date::DateValue;
+use crate::mentions::overlap::Claim;
+use crate::syntax::{Argument, Clause};
+
+/// The first date among what follows the verb, the end of a stretch passed over; else one among its auxiliaries.
+pub(super) fn of<'m>(
+    reader: Reader<'_, 'm>,
+    clause: &Clause,
+    arguments: &[Argument],
+) -> Option<&'m Mention<DateValue>> {
+    let Reader { document, mentions, .. } = reader;
+    // `in Deal and Dover in May`, but not `was appointed, and on 8 October`.
+    let listed = |time: &Argument| {
+        let mut nouns = arguments.iter().filter(|other| !other.is_time);
+        nouns.any(|other| other.member == time.member && other.tokens.start < time.tokens.start)
+    };
+    let times = arguments.iter().filter(|argument| argument.is_time);
+    let own = times.filter(|time| time.member == 0 || listed(time));
+    let mut dates = own.filter_map(|time| dates_in(mentions, time.tokens.clone()).next());
+    let date = dates.find(|date| is_point(document, date));
+    // `two weeks ago (30 January)`.
+    let exact = date.map(|date| date.tokens.end).filter(|end| document.is_mark(*end, '('));
+    let exact = exact.and_then(|open| dates_in(mentions, open + 1..open + 2).next());
+    exact.or(date).or_else(|| within(reader, clause))
+}
+
+/// `has today, Friday, been dismissed`: a date among the auxiliaries.
+fn within<'m>(reader: Reader<'_, 'm>, clause: &Clause) -> Option<&'m Mention<DateValue>> {
+    let Reader { document, mentions, .. } = reader;
+    let subject = clause.subjects.last()?.end;
+    let group = (subject..clause.verb.start).rev().take_while(|at| {
+        let date = mentions.claims.of(*at) == Claim::Date;
+        date || document.is(*at, Cue::Auxiliary) || document.is_mark(*at, ',')
+    });
+    dates_in(mentions, group.last()?..clause.verb.start).last()
+}
