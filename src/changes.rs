@@ -20,7 +20,7 @@
 //!   `organisation_words.tsv`, `place_words.tsv`, `rank_words.tsv` and `calendar_words.tsv`; `classes.tsv` documents each class of
 //!   words. Rename the files of your overlays.
 //! - A lexicon row that begins with `-` removes rows of the built-in lexicon and of earlier overlays (before: of all), so an overlay
-//!   can replace a row.
+//!   can replace a row. One that removes nothing is an error (before: ignored).
 //! - [`Relation`](crate::Relation) has `officer_index`, which tells officers of the same name apart.
 //! - The JSON has the new keys `rank_span`, `standing_span`, `age_span` and `officer_index`. JSON of 0.1 can still be read.
 //! - Error messages are reworded. Those of the examples `dump`, `explain` and `score` begin with `error:`, and a line is named as

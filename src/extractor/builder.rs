@@ -52,7 +52,7 @@ impl ExtractorBuilder {
     ///
     /// Rows are added. A row that begins with `-` removes the rows that have its key cells; the others may be left out. Each
     /// call, of this or of [`Self::lexicon`], adds to the ones before: a `-` row removes built-in rows and those of earlier
-    /// calls, so one file may remove a row and add another in its place.
+    /// calls, so one file may remove a row and add another in its place. A `-` row that removes nothing is an error.
     #[must_use]
     pub fn lexicon_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.overlays.push(Overlay::Folder(folder.into()));

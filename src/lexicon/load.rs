@@ -105,12 +105,15 @@ impl Loader {
         for (at, (source, (_, lines))) in files.iter().zip(parsed).enumerate() {
             let file = File { spec, source };
             self.lines.begin(number as u32, source.text.clone());
-            let is_removed = |line: &Line<'_>| removed[at + 1..].iter().any(|by| by.holds(spec, line.text));
-            for line in lines.into_iter().filter(|line| !line.removes && !is_removed(line)) {
-                self.add(file, line)?;
+            for line in lines.into_iter().filter(|line| !line.removes) {
+                // Every overlay is asked: a row that two of them remove is one for each.
+                let taken = removed[at + 1..].iter().filter(|by| by.takes(spec, line.text)).count();
+                if taken == 0 {
+                    self.add(file, line)?;
+                }
             }
         }
-        Ok(())
+        files.iter().zip(&removed).try_for_each(|(file, removed)| removed.check_used(spec, &file.name))
     }
 
     fn add(&mut self, file: File<'_>, line: Line<'_>) -> Result<(), Error> {

@@ -6,6 +6,7 @@ use super::spec::Spec;
 use crate::clip::clip;
 use crate::error::{Error, Repr};
 use rustc_hash::FxHashMap;
+use std::cell::Cell;
 
 /// A line of a file.
 #[derive(Debug, Clone, Copy)]
@@ -68,9 +69,7 @@ pub(super) fn check(spec: &Spec, file: &str, lines: &[Line<'_>]) -> Result<(), E
             continue;
         }
         if let Some(before) = keys.insert(key(spec, line.text), line.number) {
-            let names: Vec<&str> =
-                spec.columns.iter().filter(|column| column.key).map(|column| column.name).collect();
-            let expected = format!("each `{}` once; line {before} has it already", names.join("` and `"));
+            let expected = format!("each `{}` once; line {before} has it already", key_names(spec));
             let value = cell(line.text, 0);
             return Err(wrong(file, line.number, spec.columns[0].name, value, expected));
         }
@@ -100,6 +99,12 @@ fn check_cells(spec: &Spec, file: &str, line: &Line<'_>) -> Result<(), Error> {
     Ok(())
 }
 
+/// The columns of the key, for an error message that puts backticks around it.
+fn key_names(spec: &Spec) -> String {
+    let key = spec.columns.iter().filter(|column| column.key).map(|column| column.name);
+    key.collect::<Vec<_>>().join("` and `")
+}
+
 /// What tells the rows of a file apart.
 fn key(spec: &Spec, line: &str) -> String {
     let cells = spec.columns.iter().enumerate().filter(|(_, column)| column.key);
@@ -108,20 +113,47 @@ fn key(spec: &Spec, line: &str) -> String {
 
 /// The rows that an overlay takes away: those that agree with its line in every cell of the key that it fills.
 #[derive(Debug, Default)]
-pub(super) struct Removed<'s>(FxHashMap<&'s str, Vec<&'s str>>);
+pub(super) struct Removed<'s>(FxHashMap<&'s str, Vec<Removal<'s>>>);
+
+#[derive(Debug)]
+struct Removal<'s> {
+    line: Line<'s>,
+    /// Whether it has taken a row away.
+    used: Cell<bool>,
+}
 
 impl<'s> Removed<'s> {
     pub(super) fn new(lines: impl Iterator<Item = Line<'s>>) -> Self {
         let mut removed = Self::default();
         for line in lines.filter(|line| line.removes) {
-            removed.0.entry(cell(line.text, 0)).or_default().push(line.text);
+            let removal = Removal { line, used: Cell::new(false) };
+            removed.0.entry(cell(line.text, 0)).or_default().push(removal);
         }
         removed
     }
 
-    pub(super) fn holds(&self, spec: &Spec, row: &str) -> bool {
-        !self.0.is_empty()
-            && self.0.get(cell(row, 0)).is_some_and(|lines| lines.iter().any(|line| agrees(spec, line, row)))
+    /// Whether a row is taken away; each line that does so counts as used.
+    pub(super) fn takes(&self, spec: &Spec, row: &str) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
+        let lines = self.0.get(cell(row, 0)).into_iter().flatten();
+        let agreeing = lines.filter(|removal| agrees(spec, removal.line.text, row));
+        agreeing.map(|removal| removal.used.set(true)).count() > 0
+    }
+
+    /// Checks that each line has taken a row away.
+    ///
+    /// # Errors
+    /// The first line that has not.
+    pub(super) fn check_used(&self, spec: &Spec, file: &str) -> Result<(), Error> {
+        let unused = self.0.values().flatten().filter(|removal| !removal.used.get());
+        let Some(line) = unused.map(|removal| removal.line).min_by_key(|line| line.number) else {
+            return Ok(());
+        };
+        let expected =
+            format!("the `{}` of a row of the built-in file or an earlier overlay", key_names(spec));
+        Err(wrong(file, line.number, spec.columns[0].name, &format!("-{}", line.text), expected))
     }
 }
 
@@ -197,7 +229,7 @@ mod tests {
             ("reeve\tyes", "reeve\tyes\t3\treeve", true),
             ("reev", "reeve\t\t3\treeve", false),
         ] {
-            assert_eq!(removed(line).holds(spec, row), want, "{line} {row}");
+            assert_eq!(removed(line).takes(spec, row), want, "{line} {row}");
         }
     }
 }
