@@ -157,7 +157,7 @@ impl Signs {
         self.cookie || self.cues >= 3
     }
 
-    /// What the line itself tells; `outside` when no paragraph stands before it, or none behind it.
+    /// What the line itself tells; `outside` when there is no paragraph before it, or none after it.
     fn verdict(self, block: &Block, outside: bool) -> Option<DropReason> {
         let item = block.kind == BlockKind::ListItem;
         if self.is_banner() {

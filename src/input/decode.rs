@@ -1,4 +1,5 @@
-//! Bytes to text: refuses what is no text, and tells the charset by byte-order mark, validity, declaration or statistics.
+//! Turns bytes into text: rejects binary input, and detects the charset from the byte-order mark, validity, declaration or
+//! byte statistics.
 
 use super::format_names::{self, BINARY_FORMATS};
 use crate::error::{Error, Repr};
@@ -8,16 +9,16 @@ use once_cell::sync::Lazy;
 use regex::bytes::Regex;
 use std::borrow::Cow;
 
-/// How far from the start a charset may be declared, in bytes; HTML asks for the first 1,024, and pages are late.
+/// How far from the start a charset declaration is searched, in bytes. HTML requires it in the first 1,024; many pages have it later.
 const DECLARATION: usize = 4_096;
-/// How much of an input is looked at to detect binary data and UTF-16, in bytes.
+/// How much of an input is read to detect binary data and UTF-16, in bytes.
 const SAMPLE: usize = 8_192;
-/// How much white space may stand before the magic bytes of a format, in bytes.
+/// How much white space may precede the magic bytes of a format, in bytes.
 const LONGEST_LEAD: usize = 64;
 
 static CHARSET: Lazy<Regex> = Lazy::new(|| Regex::new(format_names::CHARSET).expect("the pattern is valid"));
 
-/// The text of an input.
+/// Decodes an input.
 ///
 /// # Errors
 /// The bytes are not text.
@@ -45,7 +46,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     }
 }
 
-/// UTF-16 without a mark: every other byte of Western text is zero.
+/// Detects UTF-16 without a byte-order mark: every other byte of Western text is zero.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
@@ -63,14 +64,14 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// More than one byte in a hundred is a control character that no text has.
+/// Whether more than 1% of the bytes are control characters that do not occur in text.
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let control = |b: &&u8| **b < b' ' && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0c | 0x0b | 0x1b);
     sample.iter().filter(control).count() * 100 > sample.len()
 }
 
-/// UTF-8 with a few broken bytes: most of its bytes beyond ASCII stand in valid sequences.
+/// Whether the input is UTF-8 with a few broken bytes: most non-ASCII bytes are part of valid sequences.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -80,7 +81,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     valid >= broken * 8
 }
 
-/// One byte a character, or an Asian charset: as declared, else as the statistics of its bytes say.
+/// Decodes a single-byte or Asian charset: the declared one, or else the one that the byte statistics suggest.
 fn single_byte(bytes: &[u8]) -> Cow<'_, str> {
     let declared = declared(&bytes[..bytes.len().min(DECLARATION)]).filter(|encoding| *encoding != UTF_8);
     let encoding = declared.unwrap_or_else(|| {
@@ -89,12 +90,12 @@ fn single_byte(bytes: &[u8]) -> Cow<'_, str> {
         detector.guess(Some(b"uk"), Utf8Detection::Deny)
     });
     let (text, _, broken) = encoding.decode(bytes);
-    // What reads as C1 control characters are the curly quotes of windows-1252, whatever was declared.
+    // C1 control characters are really the curly quotes of windows-1252, whatever charset was declared.
     let wrong = broken || text.chars().any(|c| matches!(c, '\u{80}'..='\u{9f}'));
     if wrong && encoding != WINDOWS_1252 { WINDOWS_1252.decode(bytes).0 } else { text }
 }
 
-/// The first known charset that a `<meta charset=…>`, an XML declaration or a `Content-Type` declares.
+/// The first known charset in a `<meta charset=…>`, an XML declaration or a `Content-Type`.
 fn declared(head: &[u8]) -> Option<&'static Encoding> {
     let mut labels = CHARSET.captures_iter(head).filter_map(|found| found.get(1));
     labels.find_map(|label| Encoding::for_label(label.as_bytes()))

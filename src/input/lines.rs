@@ -151,7 +151,7 @@ fn after_bullet(line: &str, marks: Marks) -> Option<&str> {
 /// The longest bold line that is a headline, in bytes; longer ones are paragraphs that somebody set in bold.
 const LONGEST_BOLD_HEADLINE: usize = 100;
 
-/// A short line that is bold from end to end and is no sentence.
+/// A short line that is all bold and not a sentence.
 fn is_bold_headline(line: &str) -> bool {
     let Some(inner) = line.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")) else { return false };
     line.len() < LONGEST_BOLD_HEADLINE

@@ -1,7 +1,7 @@
-//! Markdown: takes the marks off a line and leaves its words.
+//! Markdown: removes the marks from a line and keeps its words.
 
-/// The longest words of a link, in bytes. This limit and those below bound what is read again at each bracket that does
-/// not close, so that a line of brackets costs no more than a line of words.
+/// The longest text of a link, in bytes. A bracket that is never closed is read up to this limit or one of those below, so that
+/// a line of brackets costs no more than a line of words.
 const LONGEST_LINK_WORDS: usize = 600;
 /// The longest address of a link, in bytes.
 const LONGEST_ADDRESS: usize = 2_000;
@@ -12,7 +12,7 @@ const LONGEST_TAG: usize = 300;
 /// The deepest nesting of brackets within a link.
 const DEEPEST: usize = 8;
 
-/// Appends a line's words to `out` without emphasis, links' addresses, images and escapes; the bytes of links' words.
+/// Appends a line to `out` without emphasis, link addresses, images and escapes. Returns how many bytes of it are link text.
 pub(super) fn unmark(line: &str, out: &mut String) -> usize {
     let bytes = line.as_bytes();
     let mut linked = 0;
@@ -42,7 +42,7 @@ pub(super) fn unmark(line: &str, out: &mut String) -> usize {
     linked
 }
 
-/// What a mark leaves behind.
+/// What remains of a mark.
 enum Words<'l> {
     None,
     Text(&'l str),
@@ -53,7 +53,7 @@ fn is_mark(byte: u8) -> bool {
     matches!(byte, b'*' | b'_' | b'[' | b'!' | b'\\' | b'`' | b'<')
 }
 
-/// The bytes of the mark at `at`, and its words; no bytes when the character is no mark.
+/// The length of the mark at `at` in bytes, and what remains of it; length 0 when the character is not a mark.
 fn mark(line: &str, at: usize) -> (usize, Words<'_>) {
     let rest = &line[at..];
     let bytes = line.as_bytes();
@@ -82,7 +82,7 @@ fn run(text: &str, mark: u8) -> usize {
     text.bytes().take_while(|b| *b == mark).count()
 }
 
-/// Two stars or more are always marks; one is when it has a partner on the line or stands beside a word's edge.
+/// Whether a star is emphasis: two or more always are, a single one if the line has another.
 fn is_emphasis(line: &str, at: usize) -> bool {
     let len = run(&line[at..], b'*');
     if len > 1 {
@@ -99,7 +99,7 @@ fn inside_word(line: &str, at: usize, len: usize) -> bool {
     after && (before || address)
 }
 
-/// The words of a link `[words](address)` or `[words][label]`, and its length.
+/// The text of a link, `[text](address)` or `[text][label]`, and the length of the whole link in bytes.
 fn link(text: &str) -> Option<(&str, usize)> {
     let close = matching(text, b'[', b']', LONGEST_LINK_WORDS)?;
     let words = &text[1..close];
@@ -112,7 +112,7 @@ fn link(text: &str) -> Option<(&str, usize)> {
     Some((words, close + 2 + end))
 }
 
-/// Where the bracket that opens the text closes, not farther than `most` bytes.
+/// The position of the bracket that closes the first one, within `most` bytes.
 fn matching(text: &str, open: u8, close: u8, most: usize) -> Option<usize> {
     let mut depth = 0_usize;
     let mut escaped = false;
@@ -138,7 +138,7 @@ fn matching(text: &str, open: u8, close: u8, most: usize) -> Option<usize> {
     None
 }
 
-/// An address in angle brackets loses them; a tag of HTML goes.
+/// Removes the angle brackets around an address, and HTML tags.
 fn tag(text: &str) -> (usize, Words<'_>) {
     let ends = |b: u8| matches!(b, b'>' | b'<');
     let Some(end) = text.bytes().skip(1).take(LONGEST_TAG).position(ends).map(|at| at + 1) else {
@@ -155,7 +155,7 @@ fn tag(text: &str) -> (usize, Words<'_>) {
     (0, Words::None)
 }
 
-/// The words of a link, whose own marks are emphasis and images only.
+/// Appends the text of a link, which may hold emphasis and images but no other link.
 fn unmark_flat(words: &str, out: &mut String) {
     let mut rest = words;
     while let Some(at) = rest.find("![") {

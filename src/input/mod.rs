@@ -140,7 +140,7 @@ const HEADLINE_WORDS: RangeInclusive<usize> = 2..=24;
 const DATELINES_BEFORE: usize = 12;
 /// How many blocks after the story, or before its end, a dateline may stand.
 const DATELINES_AFTER: usize = 6;
-/// The longest line that is no paragraph, in bytes.
+/// The longest line that does not count as a paragraph, in bytes.
 const LONGEST_BRIEF: usize = 120;
 /// How many paragraphs may stand before a dateline at the head of a story.
 const MOST_SENTENCES: usize = 3;

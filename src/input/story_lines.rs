@@ -26,12 +26,12 @@ const HEAVY: isize = 3_000;
 const ENOUGH_SHARE: isize = 35;
 /// How far above the story its headline may stand, in lines: a byline, share buttons and a caption come between.
 const HEADLINE_REACH: usize = 14;
-/// The longest label, in bytes, that is no part of a story though it ends in a full stop.
+/// The longest label, in bytes, that is not part of a story although it ends in a full stop.
 const LONGEST_LABEL: usize = 24;
 /// How many words a headline has: 99 % of 5,585 titles have at most 19, and the longest have 33.
 const HEADLINE_WORDS: RangeInclusive<usize> = 4..=24;
 
-/// Why the lines outside the story go; all `None` where the text is no page.
+/// Why each line outside the story is dropped; all `None` if the text is not a page.
 pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<DropReason>>, Range<usize>) {
     let count = blocks.items.len();
     let whole = || (vec![None; count], 0..count);
@@ -56,7 +56,7 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<DropRe
     (verdicts, span)
 }
 
-/// The first heavy stretch: what comes behind it on a page are comments and other stories, however long.
+/// The first heavy stretch: what follows it on a page is comments and other stories, however long.
 fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
     let mut stretches: Vec<(Range<usize>, isize)> = Vec::new();
     let (mut start, mut sum) = (0, 0_isize);
@@ -92,7 +92,7 @@ fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
     story
 }
 
-/// The story with the brief sentences right before and right behind its paragraphs.
+/// The story with the brief sentences right before and right after its paragraphs.
 fn with_brief_ends(blocks: &Blocks, weights: &[(isize, bool)], mut span: Range<usize>) -> Range<usize> {
     let belongs = |at: usize| {
         let line = blocks.of(&blocks.items[at]);

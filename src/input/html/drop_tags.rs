@@ -1,9 +1,9 @@
-//! Rewriting: a page without its comments, the attributes of its absurdly crowded tags and, where wanted, most of its tags.
+//! Rewrites a page without its comments, without the attributes of tags that have far too many, and without unwanted tags.
 
 use super::names::is_raw_text;
 
-/// The page with the tags of the elements that `keeps` names; each other tag, and each comment, becomes a space. A tag that
-/// may have more than so many attributes loses them all.
+/// Returns the page with only those tags whose names `keeps` accepts; every other tag and every comment becomes a space. A tag
+/// that may have more than `attributes` attributes loses them all.
 pub(super) fn drop_tags(text: &str, attributes: usize, keeps: impl Fn(&[u8]) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -11,7 +11,7 @@ pub(super) fn drop_tags(text: &str, attributes: usize, keeps: impl Fn(&[u8]) -> 
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         if rest.starts_with("<!--") {
-            rest = behind(rest, "-->");
+            rest = after(rest, "-->");
             out.push(' ');
             continue;
         }
@@ -42,17 +42,17 @@ pub(super) fn drop_tags(text: &str, attributes: usize, keeps: impl Fn(&[u8]) -> 
     out
 }
 
-/// How many bytes may separate attributes: there are no more attributes than these.
+/// The number of bytes that may separate attributes, an upper bound on the number of attributes.
 pub(super) fn separators(tag: &str) -> usize {
     tag.bytes().filter(|b| matches!(b, b'/' | b'=') || b.is_ascii_whitespace()).count()
 }
 
-/// What stands behind the next `mark`; nothing if there is none.
-fn behind<'t>(text: &'t str, mark: &str) -> &'t str {
+/// The text after the next `mark`; empty if there is none.
+fn after<'t>(text: &'t str, mark: &str) -> &'t str {
     memchr::memmem::find(text.as_bytes(), mark.as_bytes()).map_or("", |at| &text[at + mark.len()..])
 }
 
-/// Where a tag ends: behind the first `>` that no attribute's value holds.
+/// The end of a tag: after the first `>` outside an attribute value.
 fn tag_end(tag: &str) -> usize {
     let bytes = tag.as_bytes();
     let mut at = 1;
@@ -62,7 +62,7 @@ fn tag_end(tag: &str) -> usize {
         if mark == b'>' {
             return at + 1;
         }
-        // A mark is a quotation's only where a value begins.
+        // A quotation mark opens a quoted value only where a value begins.
         let before = bytes[..at].iter().rev().find(|b| !b.is_ascii_whitespace());
         at += 1;
         if before == Some(&b'=') {
@@ -73,7 +73,7 @@ fn tag_end(tag: &str) -> usize {
     tag.len()
 }
 
-/// Where the text of such an element ends.
+/// The end of the text of such an element.
 fn raw_end(text: &str, name: &str) -> usize {
     let bytes = text.as_bytes();
     let ends = |at: &usize| {

@@ -1,17 +1,18 @@
-//! Furniture: which elements are no story by their names and tags, unless the story stands in them.
+//! Decides which elements are page furniture by their names and tags, unless they contain the story.
 
 use super::role;
 use super::tag::Tag;
 use super::tree::Tree;
 use crate::input::dropped::DropReason;
 
-/// The least prose of a story, in bytes: what holds less is not protected, and what leaves less is not dropped.
+/// The shortest prose that counts as a story, in bytes. An element with less is not protected, and an element is kept if less
+/// would remain without it.
 const LEAST_PROSE: usize = 200;
 
-/// What stands inside an element that is furniture by its names, unless the story stands there too.
+/// The elements inside page furniture, unless the story is in there too.
 pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<DropReason>> {
     let mut verdicts = vec![None; tree.blocks.items.len()];
-    // Banners and comments first: what they hold is no measure for the rest.
+    // Banners and comments first, so that their text does not count as prose of the page.
     let mut foreign = 0;
     let holders = holders(tree, all, all[0]);
     for (at, (element, weight)) in tree.elements.iter().zip(all).enumerate().skip(1) {
@@ -51,7 +52,7 @@ pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<DropReason>> {
     verdicts
 }
 
-/// The elements around a named body or a story that holds a fair part of the page's prose.
+/// The elements around a named body or a story with a large enough share of the page's prose.
 fn holders(tree: &Tree, all: &[usize], total: usize) -> Vec<bool> {
     let mut holders = vec![false; tree.elements.len()];
     for (at, element) in tree.elements.iter().enumerate().skip(1).rev() {

@@ -15,7 +15,7 @@ pub(super) struct Element {
     pub last: usize,
 }
 
-/// A page as it was walked; an element stands behind its parent.
+/// A page as it was walked; an element follows its parent.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     pub elements: Vec<Element>,
