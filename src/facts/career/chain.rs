@@ -1,8 +1,8 @@
 //! Elliptical promotions: `promoted to sergeant in 1986, inspector in 1990 and superintendent (1994)`.
 
-use super::object::rank_in;
+use super::point::dates_in;
 use super::step::{Step, Told};
-use super::when::dates_in;
+use super::within::rank_in;
 use super::{CareerEvent, CareerEventKind, Rank, counted};
 use crate::document::Document;
 use crate::evidence::rules::career;

@@ -1,10 +1,10 @@
 //! Several entries: `joined as a special in 2009 and as a regular two years later`, `First as a cadet in 1991 and then as a
 //! full-time officer in September 1993.`
 
-use super::object::rank_in;
+use super::point::dates_in;
 use super::step::{Step, Told};
 use super::trigger::Trigger;
-use super::when::dates_in;
+use super::within::rank_in;
 use super::{CareerEvent, CareerEventKind, Rank, counted};
 use crate::document::Document;
 use crate::evidence::rules::career;

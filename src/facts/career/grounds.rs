@@ -1,7 +1,7 @@
 //! What a career event rests on, as [`Evidence`].
 
 use super::step::Told;
-use super::{CareerEvent, object};
+use super::{CareerEvent, within};
 use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::lexicon::Cue;
@@ -30,7 +30,7 @@ impl Told<'_> {
         let evidence = self.trigger(document, Evidence::new(event.rule.clone(), self.trigger.clone()));
         let date = mentions.dates.partition_point(|date| date.tokens.start < self.date.start);
         let date = mentions.dates.get(date).filter(|date| date.tokens == self.date);
-        let force = object::force_in(mentions, self.object.clone()).filter(|_| event.organisation.is_some());
+        let force = within::force_in(mentions, self.object.clone()).filter(|_| event.organisation.is_some());
         evidence
             .on(person)
             .on(date.map(|date| grounds::date(document, date)))

@@ -4,6 +4,7 @@ use super::CareerEventKind;
 use super::frame::{Match, POSSESSIVE};
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
+use super::within::{force_in, place_in, rank_in};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::split::CLITIC;
@@ -151,19 +152,4 @@ fn became(document: &Document<'_>, verb: usize, rank: &Mention<RankValue>) -> (C
 fn is_entry(document: &Document<'_>, rank: &Mention<RankValue>) -> bool {
     const ENTRY: [&str; 3] = ["constable", "pcso", "special_constable"];
     ENTRY.contains(&rank.value.name(document))
-}
-
-pub(super) fn rank_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<RankValue>> {
-    let at = mentions.ranks.partition_point(|rank| rank.tokens.start < tokens.start);
-    mentions.ranks.get(at).filter(|rank| rank.tokens.start < tokens.end)
-}
-
-pub(super) fn force_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<ForceValue>> {
-    let at = mentions.forces.partition_point(|force| force.tokens.start < tokens.start);
-    mentions.forces.get(at).filter(|force| force.tokens.start < tokens.end)
-}
-
-fn place_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<PlaceValue>> {
-    let at = mentions.places.partition_point(|place| place.tokens.start < tokens.start);
-    mentions.places.get(at).filter(|place| place.tokens.start < tokens.end)
 }

@@ -1,6 +1,6 @@
 //! What a phrase beside a career verb means: the slots of `career_frames.tsv` that it can fill.
 
-use super::object::{force_in, rank_in};
+use super::within::{force_in, rank_in};
 use crate::document::Document;
 use crate::lexicon::{Cue, Slot, Slots};
 use crate::mentions::force::ForceValue;

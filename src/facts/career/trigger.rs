@@ -1,8 +1,8 @@
 //! Triggers: the verbs and nouns that tell of a career step.
 
 use super::frame::Match;
+use super::sentences::Sentences;
 use super::slot::Reader;
-use super::stated::Sentences;
 use super::{subject, verb};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;

@@ -1,8 +1,8 @@
 //! The career verbs of a document: those whose slots are filled, and those that tell of a step by the start of a time.
 
 use super::frame::{Match, Verb};
+use super::sentences::Sentences;
 use super::slot::Reader;
-use super::stated::Sentences;
 use crate::document::Document;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table};

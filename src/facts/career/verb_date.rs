@@ -1,7 +1,7 @@
 //! The date beside a career verb.
 
+use super::point::{dates_in, is_point};
 use super::slot::Reader;
-use super::when::{dates_in, is_point};
 use crate::lexicon::Cue;
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;

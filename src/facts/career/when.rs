@@ -1,5 +1,6 @@
 //! The clause of a trigger: how far its words reach to both sides, and the date that stands in it.
 
+use super::point::{dates_in, is_cleft, is_point};
 use super::trigger::Trigger;
 use crate::document::Document;
 use crate::lexicon::split::FIRST;
@@ -18,8 +19,6 @@ const BEHIND: usize = 32;
 /// How many tokens before its verb a date may stand: `In May 2007, after a year with the army, she joined`.
 const BEFORE: usize = 14;
 
-/// How many tokens from its start a clause such as `It was not until May 2007` may reach to the date.
-const CLEFT: usize = 6;
 /// How many tokens may stand between a date with `when` and its verb: `when she was first`. More are another clause.
 const WHEN: usize = 4;
 /// How many tokens an aside after an opening date has: `In 2007, aged 21 and out of work, she joined`.
@@ -134,28 +133,6 @@ fn is_subject(document: &Document<'_>, people: &People, at: usize) -> bool {
     let owns = document.is(at, Cue::Determiner)
         && (at + 1..at + 3).any(|at| document.is_any(at, Cue::PostNoun.bit() | Cue::CareerNoun.bit()));
     found.iter().any(|reference| reference.form == Form::Name || reference.tokens.len() == 1) && !owns
-}
-
-pub(super) fn dates_in(
-    mentions: &Mentions,
-    tokens: Range<usize>,
-) -> impl Iterator<Item = &Mention<DateValue>> {
-    let from = mentions.dates.partition_point(|date| date.tokens.start < tokens.start);
-    mentions.dates[from..].iter().take_while(move |date| date.tokens.start < tokens.end)
-}
-
-/// `until 2012` and `by 2010` date the end of something, `between 2012 and 2013` a stretch; `not until 2012 that` a point.
-pub(super) fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
-    let Some(before) = date.tokens.start.checked_sub(1) else { return true };
-    !document.is(before, Cue::Durative) || is_cleft(document, date)
-}
-
-/// `It was in 2012 that`, `It wasn't until 2012 that`.
-fn is_cleft(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
-    let start = document.sentence(document.sentence_of(date.tokens.start)).start;
-    document.is_word(date.tokens.end, Word::That)
-        && date.tokens.start <= start + CLEFT
-        && (start..date.tokens.start).any(|at| document.is_word(at, Word::It))
 }
 
 /// `In 2013 he was promoted`, `and in 2009 became`: a date before the verb, not the one of the verb before.
