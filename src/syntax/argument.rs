@@ -56,7 +56,7 @@ impl Sentence<'_> {
             ItemKind::Noun
                 if state.preposition.is_none()
                     && self.is_subject_of_next(at)
-                    && (self.takes_clause(verb) || !self.is_participle_next(at)) =>
+                    && (self.takes_clause(verb) || at > verb + 1 && !self.is_participle_next(at)) =>
             {
                 return false;
             }

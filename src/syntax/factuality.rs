@@ -3,7 +3,7 @@
 use super::Sentence;
 use super::item::{ItemKind, VerbForm, before};
 use super::unit::Tag;
-use crate::lexicon::{VerbUse, WordClass};
+use crate::lexicon::{Form, VerbUse, WordClass};
 
 /// How the sentence puts an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,25 @@ impl Sentence<'_> {
         let item = &self.items[left];
         match item.kind {
             ItemKind::Verb if self.uses(left, VerbUse::Implicative) => self.factuality(left, true),
+            // `had to retire`.
+            ItemKind::Verb if self.units[item.main].tag == Tag::Have && self.is_past(item.main) => {
+                self.factuality(left, true)
+            }
+            // `forced him to retire`.
+            ItemKind::Noun => match before(self.items, left) {
+                Some(verb)
+                    if self.uses(verb, VerbUse::ObjectControl) && self.uses(verb, VerbUse::Implicative) =>
+                {
+                    self.factuality(verb, true)
+                }
+                _ => Factuality::NotStated,
+            },
+            // `was proud to join`, `is proud to have joined`.
+            ItemKind::Adjective | ItemKind::Verb
+                if self.units[item.end - 1].is(WordClass::FactiveAdjective) =>
+            {
+                self.factive(at, left)
+            }
             ItemKind::Verb if self.units[item.main].tag == Tag::Be => self.scheduled_by(left),
             ItemKind::Adjective if self.units[item.end - 1].is(WordClass::SchedulingAdjective) => {
                 match before(self.items, left) {
@@ -70,6 +89,29 @@ impl Sentence<'_> {
             }
             _ => Factuality::NotStated,
         }
+    }
+
+    /// The infinitive at `at` after what says how somebody felt about it.
+    fn factive(self, at: usize, adjective: usize) -> Factuality {
+        let be = match self.items[adjective].kind {
+            ItemKind::Verb => Some(adjective),
+            _ => before(self.items, adjective),
+        };
+        let Some(be) = be.filter(|at| self.items[*at].kind == ItemKind::Verb) else {
+            return Factuality::NotStated;
+        };
+        let infinitive = &self.items[at];
+        let perfect = self.units[infinitive.first..infinitive.main].iter().any(|unit| unit.tag == Tag::Have);
+        if perfect || self.is_past(self.items[be].lead) {
+            self.factuality(be, true)
+        } else {
+            self.scheduled_by(be)
+        }
+    }
+
+    /// `was`, `had`.
+    fn is_past(self, unit: usize) -> bool {
+        self.units[unit].is(WordClass::PastAuxiliary) || self.units[unit].entry.has(Form::Past)
     }
 
     /// Scheduled, where the verb before says so as a fact.

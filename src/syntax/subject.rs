@@ -97,7 +97,12 @@ impl<'s> Search<'s> {
         let finite =
             |at: &usize| s.items[*at].kind == ItemKind::Verb && s.items[*at].form == VerbForm::Finite;
         let opens =
-            left == 0 || matches!(s.items[left - 1].kind, ItemKind::Stop | ItemKind::Quote | ItemKind::Dash);
+            // `but by joining in May, she`.
+            left == 0
+                || matches!(
+                    s.items[left - 1].kind,
+                    ItemKind::Stop | ItemKind::Quote | ItemKind::Dash | ItemKind::Coordinator
+                );
         let clause = if opens { (at..s.items.len()).find(finite) } else { (0..left).rev().find(finite) };
         clause.map_or(Subject::Unknown, |verb| self.of(verb))
     }

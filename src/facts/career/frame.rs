@@ -3,6 +3,7 @@
 use super::phrases::{Phrase, Phrases};
 use super::slot::{Filler, Reader};
 use super::verb_date;
+use crate::document::Document;
 use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Voice, parts};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
@@ -95,7 +96,7 @@ impl<'m> Verb<'_, '_, 'm> {
         if phrases.governs_time(clause.verb.end, end) {
             return None;
         }
-        let (person, object) = parties(clause, phrases, row.voice, end)?;
+        let (person, object) = parties(self.reader.document, clause, phrases, row.voice, end)?;
         // `joined the Corby and Kettering Neighbourhood Team`.
         let listed = object.and_then(|first| phrases.last_of_list(first));
         let filler = listed.or(object).map(|object| object.filler.clone());
@@ -127,12 +128,14 @@ impl<'m> Verb<'_, '_, 'm> {
 
 /// The person who takes the step where the subject does not, and the object; `None` where the voice is another.
 fn parties<'p, 'm>(
+    document: &Document<'_>,
     clause: &Clause,
     phrases: &'p Phrases<'_, 'm>,
     voice: Voice,
     end: usize,
 ) -> Option<(Option<usize>, Option<&'p Phrase<'p, 'm>>)> {
-    let active = !clause.passive && clause.form != VerbForm::Participle;
+    let participle = !clause.passive && clause.form == VerbForm::Participle;
+    let active = !clause.passive && !participle;
     let first = |end: usize| phrases.objects(end).next().filter(|object| object.is_first());
     match voice {
         Voice::Active if clause.passive => None,
@@ -141,6 +144,12 @@ fn parties<'p, 'm>(
         Voice::Object if active => {
             let named = phrases.objects(end).take(2).find(|object| object.is_person())?;
             Some((named.filler.person, first(named.argument.tokens.end)))
+        }
+        // `Newly promoted Sergeant Ann Bell`.
+        Voice::Object if participle && document.is(clause.verb.start.wrapping_sub(1), Cue::Recency) => {
+            let named =
+                first(end).filter(|object| object.is_person() && object.argument.tokens.start == end)?;
+            Some((named.filler.person, None))
         }
         _ => Some((None, first(end))),
     }

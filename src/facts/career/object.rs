@@ -103,6 +103,10 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
         {
             (CareerEventKind::Appointed, career::SWORN_IN)
         }
+        // `started as a chief inspector in 2008`.
+        FrameEvent::Entered if filler.rank.is_some_and(|rank| !is_entry(document, rank)) => {
+            (CareerEventKind::Promoted, career::BECAME_RANK)
+        }
         FrameEvent::Joined => (CareerEventKind::Joined, career::JOINED),
         FrameEvent::Entered => (CareerEventKind::Joined, career::BEGAN),
         FrameEvent::Promoted => (CareerEventKind::Promoted, career::PROMOTED),

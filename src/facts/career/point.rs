@@ -1,6 +1,7 @@
 //! Dates that say when something happened, and not how long it went on.
 
 use crate::document::Document;
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::date::DateValue;
 use crate::mentions::{Mention, Mentions};
@@ -26,8 +27,17 @@ pub(super) fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bo
 
 /// `It was in 2012 that`, `It wasn't until 2012 that`.
 pub(super) fn is_cleft(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
-    let start = document.sentence(document.sentence_of(date.tokens.start)).start;
+    let sentence = document.sentence(document.sentence_of(date.tokens.start)).start;
+    let start = sentence.max(date.tokens.start.saturating_sub(CLEFT));
     document.is_word(date.tokens.end, Word::That)
-        && date.tokens.start <= start + CLEFT
         && (start..date.tokens.start).any(|at| document.is_word(at, Word::It))
+}
+
+/// `12 years before the trial`: counted from something that is no step of a career.
+pub(super) fn is_counted_from_elsewhere(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
+    let next = date.tokens.end;
+    let linked = Cue::Conjunction.bit() | Cue::Preposition.bit() | Cue::Auxiliary.bit();
+    matches!(date.value, DateValue::Earlier { .. })
+        && document.token(next).is_some_and(|token| token.kind == Kind::Word)
+        && !document.is_any(next, linked)
 }

@@ -4,10 +4,10 @@ use super::sentences::{Sentences, from};
 use super::slot::Reader;
 use super::trigger::Trigger;
 use crate::document::Document;
-use crate::lexicon::{Cue, VerbUse, WordClass};
+use crate::lexicon::{Cue, VerbUse, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::people::People;
-use crate::people::coreference::{Form, Reference};
+use crate::people::coreference::{Form, Reference, narrator};
 use crate::syntax::{Factuality, VerbForm};
 use std::ops::Range;
 
@@ -50,7 +50,8 @@ impl Sentences {
         let mut named = Vec::new();
         let mut officer = false;
         for head in &clause.subjects {
-            match person(people, head).or_else(|| career_owner(document, people, head)) {
+            let found = person(people, head).or_else(|| career_owner(document, people, head));
+            match found.or_else(|| narrator(document, people, head)) {
                 Some(person) => named.push(person),
                 None => {
                     officer |= !is_owned(document, people, head) && is_officer_noun(document, mentions, head);
@@ -65,6 +66,17 @@ impl Sentences {
 fn person(people: &People, head: &Range<usize>) -> Option<usize> {
     let found = people.cast.references_in(head.clone());
     found.last().filter(|reference| !is_owner(reference, head)).map(|reference| reference.person)
+}
+
+/// `I`: the speaker of the quotation, or who tells the piece.
+fn narrator(document: &Document<'_>, people: &People, head: &Range<usize>) -> Option<usize> {
+    if !document.is_word(head.start, Word::I) {
+        return None;
+    }
+    match document.quotation_of(head.start) {
+        Some(quotation) => people.speech_of(quotation)?.speaker.as_ref()?.person,
+        None => narrator::at(document, &people.cast, head.start),
+    }
 }
 
 /// `her career`, `Jane's policing career`: the person whose career it is.

@@ -34,9 +34,10 @@ pub(super) fn of<'m>(
 fn within<'m>(reader: Reader<'_, 'm>, clause: &Clause) -> Option<&'m Mention<DateValue>> {
     let Reader { document, mentions, .. } = reader;
     let subject = clause.subjects.last()?.end;
-    let group = (subject..clause.verb.start).rev().take_while(|at| {
-        let date = mentions.claims.of(*at) == Claim::Date;
-        date || document.is(*at, Cue::Auxiliary) || document.is_mark(*at, ',')
-    });
-    dates_in(mentions, group.last()?..clause.verb.start).last()
+    let passed = |at: usize| {
+        let auxiliary = document.is(at, Cue::Auxiliary) && !document.is(at, Cue::Conjunction);
+        mentions.claims.of(at) == Claim::Date || auxiliary || document.is_mark(at, ',')
+    };
+    let group = (subject < clause.verb.start).then_some(subject..clause.verb.start)?;
+    dates_in(mentions, group.clone()).last().filter(|_| group.into_iter().all(passed))
 }

@@ -1,6 +1,6 @@
 //! The clause of a trigger: how far its words reach to both sides, and the date that stands in it.
 
-use super::point::{dates_in, is_cleft, is_point};
+use super::point::{dates_in, is_cleft, is_counted_from_elsewhere, is_point};
 use super::trigger::Trigger;
 use crate::document::Document;
 use crate::lexicon::split::FIRST;
@@ -78,7 +78,7 @@ pub(super) fn clause(
         Some(frame) => frame.date.or_else(before).or_else(after),
         None => after().or_else(before),
     };
-    match found {
+    match found.filter(|date| !is_counted_from_elsewhere(document, date)) {
         Some(date) => clause.dated(date),
         None => clause,
     }

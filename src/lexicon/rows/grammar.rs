@@ -44,6 +44,8 @@ closed! {
         EdEnding = "ed_ending",
         /// `there` in `there is`.
         Existential = "existential",
+        /// `proud` in `was proud to join`.
+        FactiveAdjective = "factive_adjective",
         /// `both` in `they both joined`.
         FloatingQuantifier = "floating_quantifier",
         /// `will`, `she'll`.
@@ -80,6 +82,8 @@ closed! {
         OpenSubordinator = "open_subordinator",
         /// `could`.
         PastAbility = "past_ability",
+        /// `was`, `had`.
+        PastAuxiliary = "past_auxiliary",
         /// `been`, `done`: `have` may stand before it.
         ParticipleAuxiliary = "participle_auxiliary",
         /// `woman`, `officers`.
