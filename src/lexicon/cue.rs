@@ -90,6 +90,7 @@ cues! {
         Composition = "composition",
         CountModifier = "count_modifier",
         CountStop = "count_stop",
+        Denial = "denial",
         DutyLink = "duty_link",
         GainVerb = "gain_verb",
         GiveVerb = "give_verb",

@@ -21,7 +21,7 @@ macro_rules! words {
 words! {
     A After Aged Aka An And Armed As At Before Behind Between Both By Constabularies Constabulary Crime
     Fire First For Forces From Has Have He I In Including Is It More Next Now Number Numbers Of Office
-    Old On Or Other Picture Places Police Posts Retired S Served She Since Special Station Strong Such
+    Old On Or Other Out Picture Places Police Posts Retired S Served She Since Special Station Strong Such
     That The Then There Those Through To Training Turned Turns Us Via Was When Where Whom
 }
 

@@ -7,6 +7,9 @@ super::rules! {
     BECOME = "headcount/become" finds "headcount":
         "A number of people who become officers.",
         "13 people became special constables.";
+    CELL = "headcount/cell" finds "headcount":
+        "A number in a row of a table whose column or row names people.",
+        "# Teams\n\n| Ward | PCSOs | Constables |\n|---|---|---|\n| Corby | 4 | 12 |";
     FURTHER = "headcount/further" finds "headcount":
         "`a further` or `another` with a number, after a count of people.",
         "We hired 60 officers last year. A further 20 will follow.";

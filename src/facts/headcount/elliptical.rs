@@ -3,6 +3,7 @@
 //! The people are those of the last count before, or those a phrase behind the number names (`nine of the recruits`).
 //! A number of anything else in between ends that: behind `three men`, `two were injured` counts no officers.
 
+use super::clauses::Clauses;
 use super::noun::Group;
 use super::{Count, phrase};
 use crate::document::Document;
@@ -38,6 +39,7 @@ pub(super) type Rest<'d> = (Group<'d>, RuleId, Option<Range<usize>>);
 pub(super) struct Ellipsis<'a, 'd> {
     pub document: &'d Document<'d>,
     pub mentions: &'a Mentions,
+    pub clauses: &'a Clauses<'a, 'd>,
     pub number: &'a Mention<NumberValue>,
     pub antecedent: Option<Antecedent<'d>>,
     /// The counts before.
@@ -56,6 +58,7 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let found = (self.predicate().map(|group| (group, headcount::PREDICATE, None)))
             .or_else(|| self.partitive().map(|group| (group, headcount::PARTITIVE, None)))
+            .or_else(|| self.cell())
             .or_else(|| self.line())
             .or_else(|| self.label().map(|group| (group, headcount::LABEL, None)))
             .or_else(|| self.share())
@@ -124,7 +127,12 @@ impl<'d> Ellipsis<'_, 'd> {
             return None;
         }
         let mut at = end + 1;
-        let determined = document.is(at, Cue::Determiner) || document.is(at, Cue::PluralPronoun);
+        // `40 of Kent's officers`.
+        let owner = super::place::within(self.mentions, at..at + 1).next().map(|place| place.end);
+        at = owner.filter(|end| document.has(*end, CLITIC)).unwrap_or(at);
+        let determined = document.has(at, CLITIC)
+            || document.is(at, Cue::Determiner)
+            || document.is(at, Cue::PluralPronoun);
         if document.is(at, Cue::RelativePronoun) || document.is_word(at, Word::Whom) {
             return self.last(0).filter(|_| self.is_of_the_last());
         }

@@ -80,12 +80,14 @@ impl<'d> Ellipsis<'_, 'd> {
         phrase::read(document, self.mentions, at).filter(|named| !named.single).and_then(|named| named.group)
     }
 
-    /// `an intake of up to 20`, `the cohort of 16`.
+    /// `an intake of up to 20`, `the cohort of 16`, `a staff of 640`.
     fn intake(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let of = start.checked_sub(1).filter(|at| document.is_word(*at, Word::Of))?;
-        let noun = of.checked_sub(1).filter(|at| document.is(*at, Cue::IntakeNoun));
-        noun.filter(|_| self.is_bare(self.end())).map(|noun| Group { name: "recruit", noun })
+        let noun = of.checked_sub(1).filter(|_| self.is_bare(self.end()))?;
+        let staff = || phrase::read(document, self.mentions, noun).filter(|named| named.end == of);
+        let intake = document.is(noun, Cue::IntakeNoun).then_some(Group { name: "recruit", noun });
+        intake.or_else(|| staff().filter(|named| !named.single).and_then(|named| named.group))
     }
 
     /// `nine vacancies at sergeant rank and four at inspector`.

@@ -6,6 +6,7 @@
 //! single unnamed officer count nobody; `one sergeant` counts beside other counts.
 
 mod clauses;
+mod denied;
 mod elliptical;
 mod grounds;
 mod group_nearby;
@@ -17,8 +18,10 @@ mod phrase;
 mod place;
 mod place_line;
 mod place_share;
+mod singles;
 mod spread;
 mod strength;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -27,13 +30,15 @@ use crate::{
     document::Document,
     evidence::Recorder,
     facts::Rule,
-    lexicon::{Cue, Table, Word},
+    lexicon::{Cue, Table, Word, split::HYPHENED},
     mentions::{Mention, Mentions, number::NumberValue},
     qualifier::Qualifier,
     span::Span,
 };
+use clauses::Clauses;
 use elliptical::{Antecedent, Ellipsis};
 use noun::Group;
+use phrase::Before;
 use serde::{Deserialize, Serialize};
 use std::{collections::HashSet, ops::Range};
 
@@ -99,9 +104,14 @@ pub(super) fn find(
 ) -> Vec<Headcount> {
     let mut counts: Vec<Count<'_>> = Vec::new();
     let mut antecedent: Option<Antecedent<'_>> = None;
+    let clauses = Clauses::new(document, mentions);
     for number in &mentions.numbers {
-        let ellipsis = Ellipsis { document, mentions, number, antecedent, counts: &counts };
+        let ellipsis =
+            Ellipsis { document, mentions, clauses: &clauses, number, antecedent, counts: &counts };
+        let denied = denied::is_denied(document, mentions, number);
         let found = match with_noun(document, mentions, number, antecedent, &counts) {
+            _ if denied => Vec::new(),
+            Some(count) if denied::is_in_denial(document, mentions, &clauses, &count) => Vec::new(),
             Some(count) => match ellipsis.each_of(&count) {
                 each if each.is_empty() => vec![count],
                 each => each,
@@ -118,8 +128,8 @@ pub(super) fn find(
         counts.extend(found);
     }
     let mut counts = spread::spread(document, mentions, &counts);
-    place::find(document, mentions, &mut counts);
-    drop_lone_singles(document, &mut counts);
+    place::find(document, mentions, clauses, &mut counts);
+    singles::drop_lone(document, &mut counts);
     let mut told = HashSet::new();
     // A place named twice in one list gets its share once.
     let once =
@@ -154,9 +164,17 @@ fn with_noun<'d>(
     antecedent: Option<Antecedent<'d>>,
     counts: &[Count<'d>],
 ) -> Option<Count<'d>> {
-    let mut phrase = phrase::read(document, mentions, number.tokens.end)?;
+    let start = number.tokens.start;
+    let joined = antecedent.is_some_and(|last| {
+        last.at < start
+            && (last.at + 1..start).all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
+    });
+    let before = if joined { Before::Count } else { Before::Anything };
+    let mut phrase = phrase::read_after(document, mentions, number.tokens.end, before)?;
     let one = number.value.count == 1 && number.value.max.is_none();
-    if number.value.count == 0 || phrase.single != one {
+    // `12-officer team`.
+    let compound = document.has(number.tokens.end, HYPHENED) && phrase.single;
+    if number.value.count == 0 || phrase.single != one && !compound {
         return None;
     }
     if phrase.group.is_none() && document.is_word(phrase.end, Word::At) {
@@ -181,7 +199,7 @@ fn with_noun<'d>(
         number: number.value,
         tokens,
         group,
-        single: phrase.single,
+        single: phrase.single && !compound,
         rule: headcount::NOUN,
         place: None,
     })
@@ -215,35 +233,4 @@ fn posts_of_a_force(
     let police = (from..(end + NEAR_POSTS).min(block.end))
         .any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Rank, at).is_some());
     (added && posts && police).then_some(Group { name: "police_officer", noun: end - 1 })
-}
-
-/// `one sergeant` stays where another count is joined to it, directly or over its like.
-fn drop_lone_singles(document: &Document<'_>, counts: &mut Vec<Count<'_>>) {
-    let joined = |left: &Count<'_>, right: &Count<'_>| {
-        let gap = left.tokens.end..right.tokens.start;
-        let of_them = document.is_word(gap.start, Word::Of) && document.is(gap.start + 1, Cue::PluralPronoun);
-        let gap = if of_them { (gap.start + 3).min(gap.end)..gap.end } else { gap };
-        gap.len() <= 3
-            && gap.into_iter().all(|at| {
-                document.is_mark(at, ',') || document.is_mark(at, ';') || document.is(at, Cue::Conjunction)
-            })
-    };
-    // `Corby: one PC`, a line of a list.
-    let listed = |count: &Count<'_>| {
-        let start = document.block(document.block_of(count.tokens.start)).start;
-        counts.len() > 1
-            && count
-                .place
-                .as_ref()
-                .is_some_and(|place| place.start == start && place.end + 1 == count.tokens.start)
-    };
-    let mut keep: Vec<bool> = counts.iter().map(|count| !count.single || listed(count)).collect();
-    for at in 1..counts.len() {
-        keep[at] |= keep[at - 1] && joined(&counts[at - 1], &counts[at]);
-    }
-    for at in (1..counts.len()).rev() {
-        keep[at - 1] |= keep[at] && joined(&counts[at - 1], &counts[at]);
-    }
-    let mut keep = keep.into_iter();
-    counts.retain(|_| keep.next().unwrap_or(false));
 }

@@ -5,9 +5,9 @@
 
 use super::noun::{Form, Group, Noun, noun_at, plural_clitic};
 use super::other_bodies::is_sent_by_another_body;
-use crate::document::Document;
-use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
-use crate::lexicon::{Cue, GroupKind, GroupRow, Table};
+use crate::document::{Document, is_quotation_mark};
+use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::{Cue, GroupKind, GroupRow, Table, Word};
 use crate::mentions::{Mentions, overlap::Claim};
 use std::ops::Range;
 
@@ -25,6 +25,8 @@ pub(super) struct Phrase<'d> {
 /// How many tokens may stand between a number and its noun. The longest of 593 counts with a noun in 5,000 news pages
 /// has 11 tokens, number and noun included.
 const LONGEST_GAP: usize = 8;
+/// How many tokens `(non-firearms)` has, its brackets included. Longer asides tell something else.
+const LONGEST_BRACKET: usize = 5;
 /// How many tokens of the line above a list are read. Longer lines are paragraphs that end in what they introduce.
 const LONGEST_INTRODUCTION: usize = 40;
 /// How many tokens before `cadets` the police may be named: the sentence before, and the one before that.
@@ -37,6 +39,24 @@ const NEAR: usize = 9;
 
 /// The workforce noun phrase that begins at a token, behind a number or a determiner.
 pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Phrase<'d>> {
+    read_after(document, mentions, start, Before::Anything)
+}
+
+/// What stands before a phrase, which tells whether `staff` needs the police beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    Anything,
+    /// A count that the number is joined to: `64 cadets and six staff`.
+    Count,
+}
+
+/// As [`read`], where it is known what stands before the number.
+pub(super) fn read_after<'d>(
+    document: &'d Document<'_>,
+    mentions: &Mentions,
+    start: usize,
+    before: Before,
+) -> Option<Phrase<'d>> {
     let first = first_noun(document, mentions, start)?;
     let (mut best, mut last) = (first, first);
     while let Some(next) = noun_at(document, mentions, last.end).filter(|_| !document.has(last.end, FIRST)) {
@@ -48,7 +68,7 @@ pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: u
     if last.form == Form::Other || best.form == Form::Other || is_something_of_theirs(document, last) {
         return None;
     }
-    let doubtful = matches!(best.form, Form::Weak | Form::Kin);
+    let doubtful = before == Before::Anything && matches!(best.form, Form::Weak | Form::Kin);
     if doubtful && !is_near_police(document, mentions, Noun { end: last.end, ..best }, start) {
         return None;
     }
@@ -57,7 +77,9 @@ pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: u
     }
     let group = (best.form != Form::Post).then_some(best.group);
     let end = last.end + usize::from(plural_clitic(document, last));
-    Some(Phrase { end, group, single: last.form == Form::One && !plural_clitic(document, last) })
+    let one =
+        last.form == Form::One || last.form == Form::Post && !document.word(last.end - 1).ends_with('s');
+    Some(Phrase { end, group, single: one && !plural_clitic(document, last) })
 }
 
 /// The people named right before a token: `officer` before `numbers`.
@@ -92,7 +114,7 @@ fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize)
         if let Some(noun) = noun_at(document, mentions, at) {
             return Some(noun);
         }
-        if is_bracketed_abbreviation(document, at) {
+        if is_set_apart(document, at) || is_linked_by_of(document, at, start) {
             continue;
         }
         let claim = mentions.claims.of(at);
@@ -107,12 +129,18 @@ fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize)
     None
 }
 
-/// A token of `(FTE)`.
-fn is_bracketed_abbreviation(document: &Document<'_>, at: usize) -> bool {
-    (at.saturating_sub(2)..=at).any(|open| {
-        let caps = document.has(open + 1, ALL_CAPS) && document.word(open + 1).len() > 1;
-        document.is_mark(open, '(') && caps && document.is_mark(open + 2, ')')
-    })
+/// A token of `(FTE)`, `(non-firearms)` or `six (6)`, a quotation mark, the apostrophe of `schools' PCSOs`.
+fn is_set_apart(document: &Document<'_>, at: usize) -> bool {
+    let mark = document.token(at).is_some_and(|token| token.kind == Kind::Mark && is_quotation_mark(token));
+    let bracketed = |open: usize| {
+        document.is_mark(open, '(') && (at..open + LONGEST_BRACKET).any(|close| document.is_mark(close, ')'))
+    };
+    mark || (at.saturating_sub(LONGEST_BRACKET)..=at).any(bracketed)
+}
+
+/// The `of` of `Method of Entry officers`.
+fn is_linked_by_of(document: &Document<'_>, at: usize, start: usize) -> bool {
+    at > start && document.is_word(at, Word::Of) && document.is_capital(at - 1) && document.is_capital(at + 1)
 }
 
 /// `highly trained, dedicated`, `serving and retired`.

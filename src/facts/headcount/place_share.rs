@@ -4,6 +4,7 @@ use super::elliptical::{Ellipsis, REACH, Rest};
 use super::noun::Group;
 use super::{Count, phrase};
 use crate::evidence::rules::headcount;
+use crate::lexicon::split::FIRST;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
@@ -34,7 +35,7 @@ impl<'d> Ellipsis<'_, 'd> {
         };
         let joined = start.checked_sub(1).is_some_and(|at| {
             self.is_clause_mark(at)
-                || self.document.is(at, Cue::Conjunction)
+                || self.document.is_any(at, Cue::Conjunction.bit() | Cue::PartLink.bit())
                 || self.document.is_mark(at, '(')
         });
         if !joined {
@@ -47,7 +48,11 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `nine officers will work from Corby (4), Oundle (2) and Rushden (3)`.
     pub(super) fn bracketed(&self) -> Option<Rest<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let open = start.checked_sub(1).filter(|at| document.is_mark(*at, '('))?;
+        let open = start.checked_sub(1)?;
+        let bracket = document.is_mark(open, '(') && document.is_mark(self.end(), ')');
+        if !bracket && !self.is_item(open) {
+            return None;
+        }
         let sentence = document.sentence(document.sentence_of(start));
         let before = open.saturating_sub(NEAR).max(sentence.start)..open;
         let place = self.places(before).find(|place| place.end == open)?.clone();
@@ -64,8 +69,17 @@ impl<'d> Ellipsis<'_, 'd> {
                 || (whole.tokens.end.max(sentence.start)..place.start)
                     .any(|at| document.is(at, Cue::PostingVerb))
         };
-        let group = whole.filter(posted).map(|whole| whole.group).or_else(|| self.divided())?;
-        document.is_mark(self.end(), ')').then_some((group, headcount::SHARE, Some(place)))
+        let whole = whole.filter(|whole| bracket && posted(whole)).map(|whole| whole.group);
+        let group = whole.or_else(|| self.divided())?;
+        Some((group, headcount::SHARE, Some(place)))
+    }
+
+    /// `Corby, four; Oundle, three.`: the comma between a place and its number.
+    fn is_item(&self, comma: usize) -> bool {
+        let document = self.document;
+        let closed = [';', '.'].iter().any(|mark| document.is_mark(self.end(), *mark));
+        document.is_mark(comma, ',')
+            && (closed || document.token(self.end()).is_none_or(|next| next.has(FIRST)))
     }
 
     /// `seven for Kent Police`, `three to the States of Jersey Police`.
@@ -163,7 +177,12 @@ impl<'d> Ellipsis<'_, 'd> {
         let (document, start) = (self.document, self.number.tokens.start);
         let sentence = document.sentence(document.sentence_of(start));
         let before = sentence.start..start.min(sentence.start + LONGEST_OPENING);
-        let posted = before.clone().find(|at| document.is(*at, Cue::PostingVerb))?;
+        let posted = before.clone().find(|at| document.is(*at, Cue::PostingVerb));
+        // `Extra officers by district: four for Corby`: nothing happens before the colon.
+        let colon = before.clone().find(|at| document.is_mark(*at, ':'));
+        let verbless =
+            |colon: &usize| !self.clauses.at(start).iter().any(|clause| clause.verb.start < *colon);
+        let posted = posted.or(colon.filter(verbless))?;
         let group = phrase::plural_in(document, self.mentions, sentence.start..posted)?;
         let shared = |at: usize| {
             self.counts.iter().rev().any(|count| count.rule == headcount::SHARE && count.tokens.contains(&at))

@@ -6,9 +6,12 @@ use super::elliptical::{Ellipsis, REACH};
 use super::noun::Group;
 use super::phrase;
 use crate::lexicon::{Cue, Table, Word};
+use crate::mentions::overlap::Claim;
 
 /// The smallest number for which `there are N officers` states a workforce and not the people at a scene.
 const WORKFORCE: u32 = 50;
+/// How many tokens may stand between the numbers of a change: `from 40 in March 2019 to 52`.
+const RISE: usize = 6;
 /// How many tokens may stand between `there` and the number: `there will soon be`.
 const EXISTENTIAL: usize = 4;
 
@@ -21,7 +24,12 @@ impl<'d> Ellipsis<'_, 'd> {
         if !self.is_bare(self.end()) {
             return None;
         }
-        self.compared().or_else(|| self.existing()).or_else(|| self.changed()).or_else(|| self.totalled())
+        self.risen()
+            .or_else(|| self.had())
+            .or_else(|| self.compared())
+            .or_else(|| self.existing())
+            .or_else(|| self.changed())
+            .or_else(|| self.totalled())
     }
 
     /// `there were 1,432 of us`.
@@ -31,6 +39,36 @@ impl<'d> Ellipsis<'_, 'd> {
             && self.existential().is_some()
             && document.is_word(end, Word::Of)
             && document.is_word(end + 1, Word::Us)
+    }
+
+    /// The 40 of `from 40 to 52 officers`, `from 40 in 2019 to 52 officers`.
+    fn risen(&self) -> Option<Group<'d>> {
+        let (document, start, end) = (self.document, self.number.tokens.start, self.end());
+        let from = start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::From));
+        let numbers = &self.mentions.numbers;
+        let next = numbers.get(numbers.partition_point(|number| number.tokens.start < end))?;
+        let to = document.is_word(next.tokens.start - 1, Word::To);
+        let near = next.tokens.start - end <= RISE
+            && document.sentence_of(next.tokens.start) == document.sentence_of(start);
+        let named = phrase::read(document, self.mentions, next.tokens.end).filter(|named| !named.single)?;
+        named.group.filter(|_| from && to && near)
+    }
+
+    /// `We had 40 officers; we now have 55`, `the present team, which has 62`.
+    fn had(&self) -> Option<Group<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let verb = start.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb))?;
+        let between = Cue::TimeAdverb.bit() | Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::GainVerb.bit();
+        let who = Cue::FirstPersonPronoun.bit()
+            | Cue::PluralPronoun.bit()
+            | Cue::RelativePronoun.bit()
+            | Cue::Police.bit();
+        let sentence = document.sentence(document.sentence_of(start));
+        let subject = (sentence.start..=verb)
+            .rev()
+            .find(|at| !document.is_any(*at, between) || document.is(*at, Cue::RelativePronoun))?;
+        let theirs = document.is_any(subject, who) || self.mentions.claims.of(subject) == Claim::Force;
+        theirs.then(|| self.last(1)).flatten()
     }
 
     /// `compared with 1,767`, `up from 1,200`, `a low of 1,516`, `against an establishment of 226`.
@@ -83,7 +121,8 @@ impl<'d> Ellipsis<'_, 'd> {
     fn totalled(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let qualified = self.number.value.head > start;
-        let linked = qualified || start > 0 && document.is(start - 1, Cue::Preposition);
+        let link = Cue::Preposition.bit() | Cue::Copula.bit();
+        let linked = qualified || start > 0 && document.is_any(start - 1, link);
         if !linked {
             return None;
         }

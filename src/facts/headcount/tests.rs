@@ -269,6 +269,99 @@ fn finds_numbers_without_a_noun() {
     check_lines(WITHOUT_A_NOUN);
 }
 
+/// Teams, lists and tables of teams, and how many there are in all.
+const TEAMS_AND_STRENGTHS: &str = "
+We have four full-time PCSO posts in Corby and one part-time post in Oundle. => 4 pcso Corby; 1 pcso Oundle
+In their first postings Corby will have two new officers, Oundle three and Rushden one. => 2 police_officer Corby; 3 police_officer Oundle; 1 police_officer Rushden
+One officer was hurt in Corby and two officers in Oundle. => 1 police_officer Corby; 2 police_officer Oundle
+Two new officers will be joining the team in Corby, with one going to Oundle and three to Rushden. => 2 police_officer Corby; 1 police_officer Oundle; 3 police_officer Rushden
+There are now 12 officers in the Corby team, nine in Oundle, and seven in Rushden. => 12 police_officer Corby; 9 police_officer Oundle; 7 police_officer Rushden
+The following officers have been posted: // Corby - two officers // Oundle - one officer // Rushden - three officers => 2 police_officer Corby; 1 police_officer Oundle; 3 police_officer Rushden
+Corby Neighbourhood Team // One inspector // Three sergeants // 14 constables // Three PCSOs // Oundle Neighbourhood Team // One inspector // Two sergeants // Six constables => 1 inspector Corby; 3 sergeant Corby; 14 constable Corby; 3 pcso Corby; 1 inspector Oundle; 2 sergeant Oundle; 6 constable Oundle
+The new structure // Corby // Three sergeants, 14 constables and three PCSOs. // Oundle // Two sergeants, six constables and four PCSOs. => 3 sergeant Corby; 14 constable Corby; 3 pcso Corby; 2 sergeant Oundle; 6 constable Oundle; 4 pcso Oundle
+The new structure // Corby: three sergeants, 14 constables and three PCSOs. // Oundle: two sergeants, six constables and four PCSOs. => 3 sergeant Corby; 14 constable Corby; 3 pcso Corby; 2 sergeant Oundle; 6 constable Oundle; 4 pcso Oundle
+The new structure // * Corby will have three sergeants, 14 constables and three PCSOs // * Oundle will have two sergeants and six constables => 3 sergeant Corby; 14 constable Corby; 3 pcso Corby; 2 sergeant Oundle; 6 constable Oundle
+Corby (three sergeants, 14 constables); Oundle (two sergeants, six constables) => 3 sergeant Corby; 14 constable Corby; 2 sergeant Oundle; 6 constable Oundle
+The neighbourhood team for Corby will be made up of a sergeant, four constables and two PCSOs. => 4 constable Corby; 2 pcso Corby
+Corby has one sergeant, four constables and two PCSOs, while Oundle has one sergeant and three constables. => 1 sergeant Corby; 4 constable Corby; 2 pcso Corby; 1 sergeant Oundle; 3 constable Oundle
+Inspector Ann Bell leads a team of two sergeants and 12 constables in Corby. => 2 sergeant Corby; 12 constable Corby
+She leads the Corby neighbourhood policing team, which has two sergeants and 12 constables. => 2 sergeant Corby; 12 constable Corby
+She will lead a team of three sergeants, 14 constables and three PCSOs covering Corby, Oundle and Rushden. => 3 sergeant Corby; 14 constable Corby; 3 pcso Corby
+Seven officers are to be based at Corby police station, four at Oundle and two at Rushden. => 7 police_officer Corby; 4 police_officer Oundle; 2 police_officer Rushden
+Nine new PCs are going to the west of the county - five to Corby and four to Oundle. => 9 constable; 5 constable Corby; 4 constable Oundle
+Northamptonshire is to get 40 extra officers this year, Kent 60 and Essex 80. => 40 police_officer Northamptonshire; 60 police_officer Kent; 80 police_officer Essex
+Extra officers for each district: Corby, four; Oundle, three; Rushden, two. => 4 police_officer Corby; 3 police_officer Oundle; 2 police_officer Rushden
+Extra officers by district: four for Corby, three for Oundle and two for Rushden. => 4 police_officer Corby; 3 police_officer Oundle; 2 police_officer Rushden
+We have recruited new PCSOs: Corby +4, Oundle +3. =>
+Kent Police has 81 PCSOs. The budgeted number of posts is 107. => 81 pcso; 107 pcso
+The force will cut the number of PCSOs from 81 to 48 FTEs. => 81 pcso; 48 pcso
+Although the current number of PCSOs is 81 FTEs, the budgeted number is 107. => 81 pcso; 107 pcso
+It wants 159 PCs – an increase of 97 PCs compared to the current structure, which has 62. => 159 constable; 97 constable; 62 constable
+The number of officers is 1,250. => 1250 police_officer
+The number of burglaries fell and officers said that the number was 50. =>
+We thank our 596 ‘wonderful’ volunteers of Kent Police. => 596 volunteer
+There are 83 Taser trained (non-firearms) officers in the force. => 83 police_officer
+Here are four of our Method of Entry (MoE) officers. => 4 police_officer
+The Dog Section of Kent Police has welcomed seven new handlers. => 7 police_officer
+The force has 26 dog handlers. => 26 police_officer
+We had 40 officers; we now have 55. => 40 police_officer; 55 police_officer
+There were only two PCSOs when there used to be five. => 2 pcso; 5 pcso
+The police cadets in Corby are run by 64 volunteers and half a dozen paid staff. => 64 volunteer; 6 staff
+Kent Police is recruiting 12 new officers, of which four will be in Corby. => 12 police_officer; 4 police_officer Corby
+Kent has 12 specials, 10 of them in Corby. => 12 special_constable Kent; 10 special_constable Corby
+The police team has seven detectives and two civilian researchers. => 7 detective; 2 staff
+A further course, for up to 30 recruits, is planned. => 30 recruit
+The force has asked for 30 of the posts. =>
+";
+
+#[test]
+fn finds_teams_and_strengths() {
+    check_lines(TEAMS_AND_STRENGTHS);
+}
+
+#[test]
+fn finds_cells_of_tables() {
+    check(
+        "# Teams\n\n| Ward | Sergeants | Constables |\n|---|---|---|\n| Corby | 3 | 14 |\n| Oundle | 2 | 6 |\n",
+        &[
+            (3, "sergeant", Some("Corby")),
+            (14, "constable", Some("Corby")),
+            (2, "sergeant", Some("Oundle")),
+            (6, "constable", Some("Oundle")),
+        ],
+    );
+    check("# Crime\n\n| Ward | Thefts |\n|---|---|\n| Corby | 3 |\n", &[]);
+}
+
+/// How numbers are written, and what denies them.
+const WRITTEN_AND_DENIED: &str = "
+The 12-officer team will patrol Corby. => 12 police_officer Corby
+A two-officer patrol was sent to Corby. => 2 police_officer Corby
+The force has 1 250 officers and 12 500 PCSOs. => 1250 police_officer; 12500 pcso
+The force has 1'250 officers. => 1250 police_officer
+The force has 10,000-plus officers. => 10000 police_officer
+Six (6) officers work in Corby. => 6 police_officer Corby
+One and a half thousand officers policed the match. => 1500 police_officer
+A score of special constables and a couple of detectives came. => 20 special_constable; 2 detective
+Just shy of 40 officers are in Corby. => 40 police_officer Corby
+Twenty-six officers were sworn in. Thirty-one more follow. => 26 police_officer; 31 police_officer
+It has grown from 40 to 52 officers. => 40 police_officer; 52 police_officer
+The number rose from 1,199 in 2019 to 1,250 officers. => 1199 police_officer; 1250 police_officer
+Kent Police fell by 40 to 1,160 officers. => 1160 police_officer
+We now have nearly 40 officers. => 40 police_officer
+Four out of five officers agree. There is one officer per 400 people. One in five officers is a woman. =>
+Not 40 officers but 12 PCSOs came. => 12 pcso
+Kent will not get 40 officers. It does not have the 30 officers. =>
+He says that no other two officers are so alike. =>
+The fire service has 40 officers. =>
+The council has 12 police officers. => 12 police_officer
+";
+
+#[test]
+fn finds_written_numbers_and_leaves_denied_ones() {
+    check_lines(WRITTEN_AND_DENIED);
+}
+
 #[test]
 fn finds_what_people_counted_are() {
     let table: &[(&str, &[Row])] = &[

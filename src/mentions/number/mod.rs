@@ -66,7 +66,7 @@ fn upper_bound<'d, 't>(
     end: Cursor<'d, 't>,
 ) -> Option<(u32, Cursor<'d, 't>)> {
     let dash = ('\u{2013}', both('-', not(Shape::Glued)));
-    let second = if start.follows(Word::From) {
+    let second = if start.follows([Word::From, Word::By]) {
         end.expect(dash)
     } else if start.follows(Word::Between) {
         end.expect(([Word::To, Word::Or, Word::And], dash))
@@ -84,8 +84,11 @@ fn qualified(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> (Qualifier, Range<us
     let document = start.document();
     let row = |hit: Hit| document.row::<QualifierRow>(hit.row);
     let before = start.hit_before(Table::Qualifier).filter(|(hit, _)| row(*hit).side == Side::Before);
-    let (mut qualifier, start) =
-        before.map_or((Qualifier::Exact, start), |(hit, before)| (row(hit).meaning.into(), before));
+    let tilde = start.back('~').map(|before| (Qualifier::About, before));
+    let (mut qualifier, start) = before
+        .map(|(hit, before)| (row(hit).meaning.into(), before))
+        .or(tilde)
+        .unwrap_or((Qualifier::Exact, start));
     let mut past = end;
     if let Some((hit, after)) = end.hit(Table::Qualifier) {
         if row(hit).side == Side::After {

@@ -1,6 +1,6 @@
 //! Reads one cardinal: digits, or words composed as English composes them.
 
-use crate::document::Cursor;
+use crate::document::{Cursor, Shape, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{NumberKind, NumberRow, Table, Word};
 
@@ -63,7 +63,9 @@ fn takes_units(current: u32, units: u32, scaled: bool) -> bool {
 
 fn part<'d, 't>(at: Cursor<'d, 't>) -> Option<(Part, Cursor<'d, 't>)> {
     if at.is(Kind::Number) {
-        return digits(at.word()).map(|count| (Part::Cardinal(count), at.next()));
+        return digits(at.word())
+            .map(|count| grouped(count, at))
+            .map(|(count, end)| (Part::Cardinal(count), end));
     }
     let (hit, end) = at.hit(Table::Number)?;
     let NumberRow { value, kind } = *at.document().row::<NumberRow>(hit.row);
@@ -76,6 +78,31 @@ fn part<'d, 't>(at: Cursor<'d, 't>) -> Option<(Part, Cursor<'d, 't>)> {
     };
     Some((part, end))
 }
+
+/// Groups of three digits that blanks or apostrophes part: `1 250`, `1'250`; the first of them has at most three digits.
+fn grouped<'d, 't>(first: u32, at: Cursor<'d, 't>) -> (u32, Cursor<'d, 't>) {
+    let (mut count, mut end) = (first, at.next());
+    while (1..MOST_BEFORE_GROUP).contains(&first) {
+        let Some((group, next)) = group(end) else { break };
+        let longer = count.checked_mul(MOST_BEFORE_GROUP).and_then(|count| count.checked_add(group));
+        let Some(longer) = longer else { break };
+        (count, end) = (longer, next);
+    }
+    (count, end)
+}
+
+fn group<'d, 't>(end: Cursor<'d, 't>) -> Option<(u32, Cursor<'d, 't>)> {
+    let apart = both(Kind::Number, not([Shape::Glued, Shape::FirstOfLine]));
+    let mark = end
+        .expect(both(Shape::Glued, ['\'', '\u{2019}']))
+        .filter(|at| at.is(both(Kind::Number, Shape::Glued)));
+    let at = if end.is(apart) { end } else { mark? };
+    let digits_of_group = at.word().len() == 3 && at.word().bytes().all(|byte| byte.is_ascii_digit());
+    digits(at.word()).filter(|_| digits_of_group).map(|group| (group, at.next()))
+}
+
+/// A thousand: what each group of three digits is worth, and the first number too long to stand before one.
+const MOST_BEFORE_GROUP: u32 = 1000;
 
 /// Digits and group commas of the largest `u32`, `4,294,967,295`.
 const MOST_DIGITS: usize = 13;

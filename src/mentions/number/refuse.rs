@@ -27,9 +27,10 @@ fn is_glued(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     start.follows(MONEY) || before || (joined && after) || end.is(both(Kind::Number, Shape::Hyphened))
 }
 
-/// `34-year-old`, `four-legged`, `two-hour`; only `30-strong` counts people.
+/// `34-year-old`, `four-legged`, `two-hour`; only `30-strong`, `12-officer` and `3,000-plus` count people.
 fn is_compound(end: Cursor<'_, '_>) -> bool {
-    end.is(both(Shape::Hyphened, not(Word::Strong)))
+    let counts = end.is((Word::Strong, Cue::Police)) || end.hit(Table::Qualifier).is_some();
+    end.is(Shape::Hyphened) && !counts
 }
 
 /// `PC 1234`, `page 3`, `aged 34`, `several hundred`, `day one`, `one in four`.

@@ -82,7 +82,7 @@ impl Search<'_, '_> {
         let place = within(self.mentions, head.end..verb).next()?;
         let near = place.start - head.end <= TEAM
             && (head.end..place.start)
-                .any(|at| document.is(at, Cue::Locative) || document.is_word(at, Word::Of));
+                .any(|at| document.is(at, Cue::DutyLink) || document.is_word(at, Word::Of));
         (near && document.is_any(head.end - 1, body)).then(|| place.clone())
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Search, within};
 use crate::facts::headcount::{Count, phrase};
-use crate::lexicon::split::Kind;
+use crate::lexicon::split::{HYPHENED, Kind};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::syntax::{Clause, VerbForm};
@@ -17,7 +17,7 @@ impl Search<'_, '_> {
     /// `six officers in Corby`, `four PCSOs will be based in Corby`, `31 of them to patrol Corby`.
     pub(super) fn behind(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
         let document = self.document;
-        let start = self.behind_partitive(end_of(count));
+        let start = self.behind_partitive(self.end_of(count));
         let sentence = document.sentence(document.sentence_of(count.tokens.end - 1));
         let next = after.iter().map(|next| next.tokens.start).find(|next| *next >= start);
         let end = next.unwrap_or(sentence.end).min(sentence.end).min(start + REACH);
@@ -138,10 +138,20 @@ impl Search<'_, '_> {
         let posted = clause.verb.clone().any(|at| document.is_any(at, work));
         let them = clause.form == VerbForm::Gerund && document.is(clause.verb.start - 1, Cue::PluralPronoun);
         let theirs = match clause.subjects.as_slice() {
-            [] => posted || clause.form != VerbForm::Finite,
+            [] => posted || clause.form != VerbForm::Finite || clause.verb.start == start,
             heads => heads.iter().any(|head| head.start < own.end && own.start < head.end),
         };
         !clause.negated && (theirs || them || posted && clause.verb.start == start)
+    }
+
+    /// The token behind the count, and behind its noun where that stands apart: `12-strong team of detectives`,
+    /// `12-officer team`.
+    fn end_of(&self, count: &Count<'_>) -> usize {
+        let end = count.tokens.end;
+        let near = (end..end + PHRASE).contains(&count.group.noun);
+        let compound = self.document.has(end - 1, HYPHENED)
+            && self.document.token(end).is_some_and(|token| token.kind == Kind::Word);
+        if near { count.group.noun + 1 } else { end + usize::from(compound) }
     }
 
     /// The token behind `of them`, `of the 44`, `of the new PCs`, or the same token.
@@ -163,10 +173,4 @@ impl Search<'_, '_> {
         let named = phrase::read(document, mentions, at).map(|named| named.end);
         named.unwrap_or(if at > whole { at } else { end })
     }
-}
-
-/// The token behind the count, and behind its noun where that stands apart: `12-strong team of detectives`.
-fn end_of(count: &Count<'_>) -> usize {
-    let near = count.tokens.end..count.tokens.end + PHRASE;
-    if near.contains(&count.group.noun) { count.group.noun + 1 } else { count.tokens.end }
 }

@@ -4,6 +4,7 @@ use super::{Search, within};
 use crate::block::BlockKind;
 use crate::facts::headcount::Count;
 use crate::lexicon::Cue;
+use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
 /// How many tokens the name of a team has behind its place: `Corby Safer Neighbourhood Team: 12 officers`.
@@ -51,7 +52,8 @@ impl Search<'_, '_> {
             }
         }
         let heading = document.block(line);
-        let first = line == 0 && !self.is_introduction(line);
+        let named = document.block(line).any(|at| document.is(at, Cue::Team));
+        let first = line == 0 && !named && !self.is_introduction(line);
         if first || heading.len() > LONGEST_HEADING || !self.is_heading(line) {
             return None;
         }
@@ -69,7 +71,15 @@ impl Search<'_, '_> {
         number.is_some_and(|number| number.tokens.start < block.end)
             && block.len() <= LONGEST_LINE
             && document.block_kind(line) != BlockKind::Heading
-            && (document.block_kind(line) == BlockKind::ListItem || !self.is_closed(line))
+            && (document.block_kind(line) == BlockKind::ListItem
+                || !self.is_closed(line)
+                || self.is_verbless(line))
+    }
+
+    /// `Three sergeants, 14 constables and three PCSOs.`: a line that counts and says nothing of them.
+    fn is_verbless(&self, line: usize) -> bool {
+        let block = self.document.block(line);
+        self.mentions.claims.of(block.start) == Claim::Number && self.clauses.at(block.start).is_empty()
     }
 
     /// Whether a line ends as a sentence does.

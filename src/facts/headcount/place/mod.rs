@@ -35,11 +35,16 @@ struct Search<'a, 'd> {
 }
 
 /// Gives each count the place where its people work or go.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions, counts: &mut [Count<'_>]) {
+pub(super) fn find<'d>(
+    document: &'d Document<'d>,
+    mentions: &Mentions,
+    clauses: Clauses<'_, 'd>,
+    counts: &mut [Count<'_>],
+) {
     if mentions.places.is_empty() {
         return;
     }
-    let search = Search { document, mentions, clauses: Clauses::new(document, mentions) };
+    let search = Search { document, mentions, clauses };
     for at in 0..counts.len() {
         if counts[at].place.is_none() {
             counts[at].place = search.of(&counts[at], &counts[at + 1..]);
