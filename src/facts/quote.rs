@@ -47,16 +47,16 @@ pub(super) fn find(
     quotes
 }
 
-/// The verb of speech and the speaker.
+/// The verb of speech and the speaker, or the phrase for one without a name.
 fn grounds(document: &Document<'_>, mentions: &Mentions, people: &People, speech: &Speech) -> Evidence {
     let quotations = document.quotations();
     let tokens = quotations[speech.quotations.start].inside().start
         ..quotations[speech.quotations.end - 1].inside().end;
     let evidence = Evidence::new(speech.rule, tokens);
-    let evidence = match speech.verb {
-        Some(verb) => evidence.row(verb.row, verb.start as usize..verb.end as usize),
-        None => evidence,
-    };
+    let phrases = speech.verb.into_iter().chain(speech.unnamed);
+    let evidence = phrases.fold(evidence, |evidence, phrase| {
+        evidence.row(phrase.row, phrase.start as usize..phrase.end as usize)
+    });
     let person = speech.speaker.as_ref().and_then(|speaker| speaker.person);
     evidence.on(person.map(|person| people.evidence(document, mentions, person)))
 }

@@ -8,12 +8,17 @@ use crate::lexicon::{Cue, PlaceKind, Table, Word, WordId};
 use rustc_hash::FxHashSet;
 
 /// A name that may be a place.
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing known of the name")]
 pub(super) struct Candidate {
     pub start: usize,
     pub entry: Entry,
     pub evidence: Evidence,
+    /// The evidence without that of the words around it.
+    pub apart_from_words: Evidence,
     /// A person of the text has this name.
     pub namesake: bool,
+    /// Accepted for the words around it, without which it would not be.
+    pub in_context: bool,
     /// It lies in a territory that the text speaks of.
     pub at_home: bool,
     pub accepted: bool,
@@ -71,8 +76,10 @@ fn weigh(name: Name<'_, '_>, claims: &Claims, people: &FxHashSet<WordId>, entry:
     let Name { start, end } = name;
     let is_of_person = |at: Cursor<'_, '_>| at.peek().is_some_and(|token| people.contains(&token.word));
     let namesake = start.up_to(end.at()).all(is_of_person);
-    let evidence = evidence::around(start, end).max(beside_claims(name, claims)).max(in_layout(name, &entry));
-    Some(Candidate { start: start.at(), entry, evidence, namesake, at_home: false, accepted: false })
+    let apart_from_words = beside_claims(name, claims).max(in_layout(name, &entry));
+    let evidence = evidence::around(start, end).max(apart_from_words);
+    let (start, in_context, at_home, accepted) = (start.at(), false, false, false);
+    Some(Candidate { start, entry, evidence, apart_from_words, namesake, in_context, at_home, accepted })
 }
 
 /// `Thyme Avenue, Whiteley`; `PC Jane Doe, Bury Park` at the end of a line.

@@ -22,32 +22,49 @@ pub(super) enum Evidence {
     Decisive,
 }
 
+/// A word that was read as a member of one of these classes, as bits.
+pub(super) type Read = (usize, u128);
+
 /// What the words before the name say.
 pub(super) fn before(name: Cursor<'_, '_>) -> Evidence {
+    read_before(name).0
+}
+
+fn read_before(name: Cursor<'_, '_>) -> (Evidence, Option<Read>) {
     let start = name.back_optional(Word::The);
-    let Some(word) = start.previous() else { return Evidence::None };
+    let Some(word) = start.previous() else { return (Evidence::None, None) };
+    let read = |at: Cursor<'_, '_>, classes: u128| Some((at.at(), classes));
+    let preposition = || read(word, Cue::PlacePreposition.bit());
     if word.is((Cue::Compass, Cue::Locative)) {
-        Evidence::Strong
+        (Evidence::Strong, read(word, Cue::Compass.bit() | Cue::Locative.bit()))
     } else if word.is(Word::Of) {
-        if word.follows(Cue::Territory) { Evidence::Decisive } else { Evidence::Faint }
-    } else if follows_example(start) {
-        Evidence::Strong
+        match word.back(Cue::Territory) {
+            Some(territory) => (Evidence::Decisive, read(territory, Cue::Territory.bit())),
+            None => (Evidence::Faint, None),
+        }
+    } else if let Some(noun) = example_of(start) {
+        (Evidence::Strong, read(noun, Cue::Territory.bit()))
     } else if word
         .is(both(Cue::PlacePreposition, both([Word::For, Word::Via, Word::Through], not(Shape::Capital))))
     {
-        Evidence::Faint
+        (Evidence::Faint, preposition())
     } else if word.is(Cue::PlacePreposition) {
-        Evidence::Weak
+        (Evidence::Weak, preposition())
     } else {
-        Evidence::None
+        (Evidence::None, None)
     }
 }
 
-/// `places such as`, `the area including`.
-fn follows_example(start: Cursor<'_, '_>) -> bool {
+/// The noun of `places such as`, `the area including`.
+fn example_of<'d, 't>(start: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let such = || start.back(Word::As).and_then(|at| at.back(Word::Such));
-    let noun = start.back(Word::Including).or_else(such);
-    noun.is_some_and(|noun| noun.follows((Cue::Territory, Word::Places)))
+    start.back(Word::Including).or_else(such)?.back((Cue::Territory, Word::Places))
+}
+
+/// The words on both sides that speak for a place.
+pub(super) fn words(name: Cursor<'_, '_>, end: Cursor<'_, '_>) -> impl Iterator<Item = Read> {
+    let after = word_after(end).map(|word| (word.at(), AFTER));
+    read_before(name).1.into_iter().chain(after)
 }
 
 /// What the words on both sides say: `in the Grange area` is surer than either.
@@ -60,23 +77,26 @@ pub(super) fn around(name: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Evidence {
 /// What the words after the name say.
 pub(super) fn after(end: Cursor<'_, '_>) -> Evidence {
     let is_based = end.is(both(Shape::Hyphened, not(Shape::Capital)));
-    if is_based || end.is((Cue::Territory, Cue::Team)) || names_team(end) {
-        Evidence::Strong
-    } else {
-        Evidence::None
-    }
+    if is_based || word_after(end).is_some() { Evidence::Strong } else { Evidence::None }
 }
 
-/// `Rural Neighbourhood Team`, `Police Station`, `Motorway team`: capitals that end in or before a word of police work.
-fn names_team(end: Cursor<'_, '_>) -> bool {
+/// The classes of the words after a name that speak for a place.
+const AFTER: u128 = Cue::Territory.bit() | Cue::Team.bit() | Cue::Police.bit();
+
+/// The word after a name that speaks for a place: `area`, or the one of police work that the capitals after the name end in or
+/// stand before, as in `Rural Neighbourhood Team`, `Police Station`, `Motorway team`.
+fn word_after<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    if end.is((Cue::Territory, Cue::Team)) {
+        return Some(end);
+    }
     let mut last = None;
     for word in capitals(end) {
         if word.is((Cue::Team, Cue::Police)) {
-            return true;
+            return Some(word);
         }
         last = Some(word);
     }
-    last.is_some_and(|last| last.next().is(Cue::Team))
+    last.map(Cursor::next).filter(|next| next.is(Cue::Team))
 }
 
 /// Whether the capitals after a name make it part of an organisation's or a building's name.

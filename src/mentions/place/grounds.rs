@@ -1,6 +1,6 @@
 //! What a place rests on, as [`Evidence`].
 
-use super::{PlaceValue, gazetteer};
+use super::{PlaceValue, evidence as words_around, gazetteer};
 use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::evidence::rules::place;
@@ -8,7 +8,7 @@ use crate::lexicon::Cue;
 use crate::mentions::Mention;
 use std::ops::Range;
 
-/// The row of a name of the gazetteer, the word for a street, or the words and places that frame a name. A road's number
+/// The row of a name of the gazetteer with the words around a doubtful one, the word for a street, or the words and places that frame a name. A road's number
 /// rests on no row.
 pub(crate) fn of(document: &Document<'_>, places: &[Mention<PlaceValue>], at: usize) -> Evidence {
     let mention = &places[at];
@@ -17,10 +17,12 @@ pub(crate) fn of(document: &Document<'_>, places: &[Mention<PlaceValue>], at: us
     if mention.rule == place::GAZETTEER {
         let entry = (start..end)
             .find_map(|first| gazetteer::at(document.cursor(first).in_block()).map(|entry| (first, entry)));
-        return match entry {
-            Some((first, entry)) => evidence.row(entry.row, first..entry.end),
-            None => evidence,
-        };
+        let Some((first, entry)) = entry else { return evidence };
+        let evidence = evidence.row(entry.row, first..entry.end);
+        let name = document.cursor(first).in_block();
+        let after = document.cursor_after(&(first..entry.end)).in_block();
+        let words = words_around::words(name, after).filter(|_| mention.value.in_context);
+        return words.fold(evidence, |evidence, (at, classes)| evidence.class(at, classes));
     }
     if mention.rule == place::STREET {
         return evidence.class(end - 1, Cue::StreetType.bit() | Cue::WeakStreetType.bit());

@@ -20,6 +20,8 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
         let row = candidate.entry.row;
         candidate.at_home = *known.entry(row).or_insert_with(|| home.holds(document.lexicons(), row));
         candidate.accepted = is_place(document, candidate);
+        candidate.in_context =
+            candidate.accepted && !suffices(document, candidate, candidate.apart_from_words);
     }
     name_counties(document, &mut candidates);
     lend_along_lists(document, &mut candidates);
@@ -48,11 +50,15 @@ fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate]) -> Home<'l> {
 }
 
 fn is_place(document: &Document<'_>, candidate: &Candidate) -> bool {
+    suffices(document, candidate, candidate.evidence)
+}
+
+fn suffices(document: &Document<'_>, candidate: &Candidate, evidence: Evidence) -> bool {
     let start = document.cursor(candidate.start);
     let is_bare = start.is_at_start() || start.in_block().follows(both(Word::The, not(Shape::Capital)));
     let doubtful = is_bare && candidate.entry.renown < Renown::Known;
     let needed = needed(candidate);
-    candidate.evidence >= if doubtful { needed.max(Evidence::Faint) } else { needed }
+    evidence >= if doubtful { needed.max(Evidence::Faint) } else { needed }
 }
 
 /// The evidence that a name needs at home and elsewhere.
@@ -147,5 +153,8 @@ fn named(document: &Document<'_>, candidate: &Candidate) -> Mention<PlaceValue> 
     let compass = start.back(both(Cue::Compass, Shape::Capital));
     let start = compass.filter(|_| candidate.entry.renown == Renown::Known).unwrap_or(start);
     let clitic = end.back(Shape::Clitic).filter(|_| !known.name().ends_with("'s"));
-    mention(clitic.unwrap_or(end).range_from(start), Some(known.kind_name()), place::GAZETTEER)
+    let mut mention =
+        mention(clitic.unwrap_or(end).range_from(start), Some(known.kind_name()), place::GAZETTEER);
+    mention.value.in_context = candidate.in_context;
+    mention
 }

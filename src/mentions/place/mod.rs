@@ -27,6 +27,8 @@ use crate::evidence::RuleId;
 pub(crate) struct PlaceValue {
     /// The kind as the gazetteer has it, `street` or `road`; `None` where it is unknown.
     pub kind: Option<String>,
+    /// Whether it counts for the words around it alone: `in`, `village of`, `Neighbourhood Team`.
+    pub in_context: bool,
 }
 
 /// The places of a document, in order.
@@ -62,7 +64,7 @@ fn is_place(at: Cursor<'_, '_>, claims: &Claims) -> bool {
 
 /// A place found by a rule.
 fn mention(tokens: std::ops::Range<usize>, kind: Option<&str>, rule: RuleId) -> Mention<PlaceValue> {
-    Mention { tokens, value: PlaceValue { kind: kind.map(str::to_owned) }, rule }
+    Mention { tokens, value: PlaceValue { kind: kind.map(str::to_owned), in_context: false }, rule }
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ impl Scene<'_> {
     pub(super) fn topic_of(&self, sentence: Range<usize>) -> Who {
         let body = self.behind_introduction(sentence.clone());
         let subject = self.subjects(body.clone()).next().or_else(|| self.subjects(sentence).next());
-        subject.map_or(Who::Unnamed, Self::named)
+        subject.map_or(Who::Unnamed(None), Self::named)
     }
 
     /// The references that can be the subject of a clause: names and `he`, `she`; no possessives.
@@ -74,7 +74,10 @@ impl Scene<'_> {
         let unnamed =
             self.speech_hits(before.clone()).iter().rev().find(|hit| self.kind(**hit) == SpeechKind::Unnamed);
         let comma = |hit: &Hit| (hit.end as usize..before.end).any(|at| self.document.is_mark(at, ','));
-        if unnamed.is_some_and(|hit| !comma(hit)) { Who::Unnamed } else { Self::named(reference) }
+        match unnamed.filter(|hit| !comma(hit)) {
+            Some(phrase) => Who::Unnamed(Some(*phrase)),
+            None => Self::named(reference),
+        }
     }
 
     /// `Speaking after the award, …`: the clause behind the first comma that a subject follows.
@@ -125,8 +128,9 @@ impl Scene<'_> {
     /// A subject that names nobody of the cast.
     fn noun_phrase(&self, region: Range<usize>) -> Who {
         let document = self.document;
-        if self.speech_hits(region.clone()).iter().any(|hit| self.kind(*hit) == SpeechKind::Unnamed) {
-            return Who::Unnamed;
+        let mut phrases = self.speech_hits(region.clone()).iter();
+        if let Some(phrase) = phrases.find(|hit| self.kind(**hit) == SpeechKind::Unnamed) {
+            return Who::Unnamed(Some(*phrase));
         }
         let first = region.start;
         if region.clone().take(4).any(|at| self.is_subject_pronoun(at)) {
@@ -138,7 +142,8 @@ impl Scene<'_> {
                 return Who::Same(rank);
             }
         }
-        self.proper_name(region).map_or(Who::Unnamed, |tokens| Who::Named(Speaker { person: None, tokens }))
+        self.proper_name(region)
+            .map_or(Who::Unnamed(None), |tokens| Who::Named(Speaker { person: None, tokens }))
     }
 
     fn rank_at(&self, at: usize) -> Option<usize> {

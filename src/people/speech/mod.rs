@@ -27,6 +27,8 @@ pub(crate) struct Speech {
     pub speaker: Option<Speaker>,
     /// The verb or phrase that says that somebody speaks, where one does.
     pub verb: Option<Hit>,
+    /// `a spokesperson`: the phrase that says that the speaker has no name, where one does.
+    pub unnamed: Option<Hit>,
     /// The rule that found the speaker.
     pub rule: RuleId,
 }
@@ -46,8 +48,14 @@ enum Who {
     Named(Speaker),
     /// `she`, `the officer`: somebody told of before; the rank, if one is said: an index into the ranks.
     Same(Option<usize>),
-    /// `a spokesperson`, `one resident`.
-    Unnamed,
+    /// `a spokesperson`, `one resident`; the phrase of the lexicon for such a speaker, if there is one.
+    Unnamed(Option<Hit>),
+}
+
+impl Who {
+    fn unnamed(&self) -> Option<Hit> {
+        if let Self::Unnamed(phrase) = self { *phrase } else { None }
+    }
 }
 
 /// Document, people and claims together, as every step needs them.
@@ -83,8 +91,9 @@ pub(super) fn find(
             continue;
         }
         let verb = attribution.as_ref().and_then(|attribution| attribution.verb);
+        let unnamed = attribution.as_ref().and_then(|attribution| attribution.who.unnamed());
         let (speaker, rule) = scene.speaker(at, attribution, &speeches);
-        speeches.push(Speech { quotations: at..at + 1, speaker, verb, rule });
+        speeches.push(Speech { quotations: at..at + 1, speaker, verb, unnamed, rule });
     }
     speeches
 }
@@ -109,7 +118,7 @@ impl Scene<'_> {
     ) -> (Option<Speaker>, RuleId) {
         match attribution.map(|attribution| (attribution.who, attribution.rule)) {
             Some((Who::Named(speaker), rule)) => (Some(speaker), rule),
-            Some((Who::Unnamed, _)) => (None, quote::UNNAMED),
+            Some((Who::Unnamed(_), _)) => (None, quote::UNNAMED),
             Some((Who::Same(Some(rank)), _)) => (self.of_rank(at, rank, speeches), quote::ANAPHORA),
             Some((Who::Same(None), _)) => (self.told_of(at, speeches), quote::ANAPHORA),
             None => self.unattributed(at, speeches),
