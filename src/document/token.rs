@@ -1,6 +1,6 @@
 //! [`Token`]: a word, a number or a mark, with what the lexicons know of it.
 
-use crate::lexicon::split::{CAPITAL, DOTTED, FIRST, GLUED, Kind, Pieces};
+use crate::lexicon::split::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, FIRST, GLUED, Kind, Pieces};
 use crate::lexicon::{Cue, Lexicons, UNKNOWN, WordId};
 
 /// The token is the first of its sentence; stands beside the flags of [`crate::lexicon::split`].
@@ -68,9 +68,39 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>
             boundary = Boundary::None;
         }
         boundary = boundary.after(&token, tokens.last());
+        let number = split_collar_number(text, lexicons, &mut token);
         tokens.push(token);
+        tokens.extend(number);
     }
     (tokens, sentences)
+}
+
+/// `PC1123`: cuts the number off a title that it is written to; a title that is a word of its own, as in `PS5`, has none.
+fn split_collar_number(text: &str, lexicons: &Lexicons, token: &mut Token) -> Option<Token> {
+    if token.kind != Kind::Word || !token.has(DIGITS) || !token.has(CAPITAL) {
+        return None;
+    }
+    let (start, end) = (token.start as usize, token.end as usize);
+    let letters = text[start..end].bytes().take_while(u8::is_ascii_uppercase).count();
+    let number = start + letters;
+    if end - number < 2 || !text[number..end].bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let word = lexicons.word_at(text, start, number);
+    let bits = lexicons.bits(word);
+    let title = bits & Cue::RankAbbreviation.bit() != 0 && bits & Cue::DoubtfulAbbreviation.bit() == 0;
+    title.then(|| {
+        let flags = token.flags & !DIGITS;
+        *token = Token { end: to_u32(number), word, bits, flags: flags | ALL_CAPS, ..*token };
+        Token {
+            start: to_u32(number),
+            end: to_u32(end),
+            word: UNKNOWN,
+            flags: GLUED | DIGITS,
+            kind: Kind::Number,
+            bits: 0,
+        }
+    })
 }
 
 /// Texts of 4 GiB and more are refused before they come here.

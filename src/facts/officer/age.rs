@@ -146,6 +146,7 @@ mod tests {
             "PC Ann Bell, who was 41 years old, died on duty.",
             "PC Ann Bell is new. She is 41.",
             "PC Ann Bell works in Deal. The 41-year-old joined in 2009.",
+            "PC Ann Bell works in Deal. She said: “I do. We all do. It is fun. I am glad.”\nThe 41-year-old likes it.",
             "PC Ann Bell works in Deal. The 41-year-old mother-of-two was pleased.",
             "PC Ann Bell works in Deal. Last year the 41-year-old\u{2019}s work won a prize.",
             "PC Ann Bell works in Deal. The 41-year-old officer, who sings, was pleased.",
@@ -172,6 +173,7 @@ mod tests {
             "PC Ann Bell met PC Tom Fell. The 41-year-old was pleased.",
             "PC Ann Bell came. The 41-year-old man was jailed.",
             "PC Ann Bell came. The 41-year-old local was jailed.",
+            "PC Ann Bell said: “The defendant lied.”\nOfficers went to the 41-year-old\u{2019}s home.",
             "PC Ann Bell told a man of 41 to go.",
             "In 1990 a fresh-faced 41-year-old Ann Bell became a constable.",
         ] {

@@ -5,7 +5,7 @@
 
 use crate::document::{Document, Shape};
 use crate::facts::Rank;
-use crate::lexicon::{Cue, ForceKind, ForceRow, Table, Word};
+use crate::lexicon::{Cue, ForceKind, ForceRow, PlaceKind, Table, Word};
 use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::coreference::{Person, Stated};
@@ -67,14 +67,16 @@ fn is_abroad(document: &Document<'_>, rank: &RankValue) -> bool {
         words.len() < 3 && !start.up_to(words.end).any(|at| at.is([Shape::AllCaps]) || at.is(Word::Crime));
     let owner = start.back_up_to(OWNER, Cue::Standing);
     let place = owner.back(Shape::Clitic);
-    let unknown = place.is_some_and(|place| {
-        let known = place.hit_before(Table::Place).is_some() || place.hit_before(Table::Force).is_some();
-        place.follows(Shape::Capital) && !known
+    let elsewhere = place.is_some_and(|place| {
+        let known = place.hit_before(Table::Place);
+        let country = |row| document.lexicons().place(row).kind() == Some(PlaceKind::Country);
+        let force = place.hit_before(Table::Force).is_some();
+        place.follows(Shape::Capital) && !force && known.is_none_or(|(place, _)| country(place.row))
     });
     let foreign = owner
         .hit_before(Table::Force)
         .is_some_and(|(force, _)| document.row::<ForceRow>(force.row).kind == ForceKind::Foreign);
-    short && (unknown || foreign)
+    short && (elsewhere || foreign)
 }
 
 fn is_island(document: &Document<'_>, mentions: &Mentions) -> bool {

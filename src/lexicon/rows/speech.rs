@@ -20,6 +20,8 @@ closed! {
         Adverb = "adverb",
         /// `released the following tribute`.
         Statement = "statement",
+        /// `told the court`.
+        Testimony = "testimony",
         /// `a spokesman`, who has no name.
         Unnamed = "unnamed",
     }

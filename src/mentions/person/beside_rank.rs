@@ -65,8 +65,8 @@ fn subject(claims: &Claims, rank: Cursor<'_, '_>) -> Option<Range<usize>> {
     let end = verb.back_up_to(NEAR, [Cue::Copula, Cue::Auxiliary]);
     let start = end.back_up_to(TITLE, |at: Cursor<'_, '_>| is_name_word(claims, at));
     let linked = end.up_to(rank.at()).any(|at| at.is(Cue::Copula));
-    (linked && start.is_at_start() && !start.is(Cue::Determiner) && is_full_name(start, end))
-        .then(|| end.range_from(start))
+    let opens = start.is_at_start() && !start.is((Cue::Determiner, begins(Table::Place)));
+    (linked && opens && is_two_words(start, end)).then(|| end.range_from(start))
 }
 
 /// A capital word that is taken for nothing and is part of no place, force or body.
@@ -78,7 +78,11 @@ fn is_name_word(claims: &Claims, at: Cursor<'_, '_>) -> bool {
 
 /// At least two words, none of them a place's name, in a line where capitals mean something.
 fn is_full_name(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    let words = start.up_to(end.at()).filter(|at| !at.is(Shape::Hyphened)).count();
     let place = start.up_to(end.at()).any(|at| at.is(begins(Table::Place)));
-    words > 1 && words < TITLE && !place && name_words::title_case_words(start) == 0
+    !place && is_two_words(start, end)
+}
+
+fn is_two_words(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let words = start.up_to(end.at()).filter(|at| !at.is(Shape::Hyphened)).count();
+    words > 1 && words < TITLE && name_words::title_case_words(start) == 0
 }

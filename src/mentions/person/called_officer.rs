@@ -78,9 +78,20 @@ fn plural_before(name: Cursor<'_, '_>) -> Option<Called> {
     ours.then(|| Called { detective: false, standing: standing_before(noun) })
 }
 
+/// `Ann Bell, one of the new recruits`.
+fn one_of<'d, 't>(open: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let group = open.expect(Word::One)?.expect(Word::Of)?.expect(Cue::Determiner)?;
+    let noun = group.skip_up_to(NEAR, both(is_apposition_word, not(Cue::OfficerPlural)));
+    let ours = noun.follows(Cue::OfficerPrefix) || noun.is(Cue::OfficerNoun);
+    (ours && noun.is(Cue::OfficerPlural) && !noun.next().is(Shape::Clitic)).then_some(noun)
+}
+
 /// `Ann Bell, a police officer from Deal`: the noun in an apposition.
 fn apposed<'d, 't>(after_name: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let open = after_name.expect([',', '('])?;
+    if let Some(noun) = one_of(open) {
+        return Some(noun);
+    }
     let words = both(is_apposition_word, not((Cue::OfficerNoun, Word::Other)));
     let noun = open.skip_up_to(NEAR, words);
     let described = open.is([Word::A, Word::An, Word::The]) && noun.follows(Cue::OfficerPrefix);

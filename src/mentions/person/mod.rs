@@ -144,7 +144,9 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
 
 /// `his daughter Ann`: a first name alone, which a noun for a relative makes a name.
 fn beside_kin(start: Cursor<'_, '_>) -> Option<Range<usize>> {
-    let given = start.is(both(GIVEN, not(Cue::NotName))) && start.back_optional(',').follows(Cue::Kin);
+    let kin = start.back_optional(',').back(Cue::Kin)?;
+    let owned = kin.follows((Shape::Clitic, Cue::Determiner)) && kin.next().at() == start.at();
+    let given = start.is(both((GIVEN, |_: Cursor<'_, '_>| owned), not((Cue::NotName, Shape::AllCaps))));
     let end = start.next();
     (given && !end.is((Shape::Capital, Shape::Hyphened))).then(|| end.range_from(start))
 }

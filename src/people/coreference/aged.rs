@@ -7,6 +7,8 @@ use crate::lexicon::{Cue, Form as VerbForm, Table, Word, WordClass};
 
 /// The person is told of at most so many sentences before; further back the page has moved on.
 const REACH: usize = 3;
+/// Sentences of direct speech between them do not count, but no more than make up this distance.
+const FAR: usize = 12;
 /// `father-of-two` is the longest phrase after the age, with its hyphens.
 const KIN: usize = 3;
 
@@ -50,11 +52,15 @@ fn is_verb(at: Cursor<'_, '_>) -> bool {
 fn antecedent(document: &Document<'_>, cast: &Cast, at: usize) -> Option<usize> {
     let here = document.sentence_of(at);
     let mut meant = None;
-    for sentence in (here.saturating_sub(REACH)..=here).rev() {
+    let mut near = REACH;
+    for sentence in (here.saturating_sub(FAR)..=here).rev() {
         let sentence = document.sentence(sentence);
         let tokens = sentence.start..sentence.end.min(at);
         if tokens.clone().any(|at| document.is(at, Cue::Bystander)) {
             return None;
+        }
+        if document.quotation_of(sentence.start).is_some() {
+            continue;
         }
         let told = cast.references_in(tokens).iter();
         for known in told.filter(|known| document.quotation_of(known.tokens.start).is_none()) {
@@ -67,6 +73,7 @@ fn antecedent(document: &Document<'_>, cast: &Cast, at: usize) -> Option<usize> 
         if cast.references_in(sentence.start..at).iter().any(named) {
             return meant;
         }
+        near = near.checked_sub(1)?;
     }
     None
 }

@@ -76,20 +76,20 @@ fn time(
     rank: &Mention<RankValue>,
 ) -> Stated {
     let ahead = between.clone().any(|at| document.is(at, Cue::Future));
-    if !ahead && (is_dated(document, dates, rank) || is_left(document.cursor_after(&rank.tokens))) {
-        Stated::Past
-    } else {
-        when(document, between.start, rank)
+    if ahead {
+        return when(document, between.start, rank);
+    }
+    match step_after(document.cursor_after(&rank.tokens)) {
+        Some(verb) if verb.is(Cue::RetireVerb) => Stated::AtRetirement(verb.at()),
+        None if !is_dated(document, dates, rank) => when(document, between.start, rank),
+        _ => Stated::Past,
     }
 }
 
-/// `promoted to sergeant, before taking on her current role`: another step follows.
-fn is_left(after_rank: Cursor<'_, '_>) -> bool {
-    let before = after_rank.until(DATED, Word::Before);
-    before.is_some_and(|before| {
-        let word = before.document().lexicons().grammar().look_up(before.next().word());
-        word.has(Form::Gerund)
-    })
+/// `promoted to sergeant, before taking on her current role`: the verb of the next step.
+fn step_after<'d, 't>(after_rank: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let verb = after_rank.until(DATED, Word::Before)?.next();
+    verb.document().lexicons().grammar().look_up(verb.word()).has(Form::Gerund).then_some(verb)
 }
 
 /// Calls those officers of whom the text says so without a rank: `as a trainee police officer`, `30 years as an officer`.

@@ -132,7 +132,7 @@ impl Search<'_, '_> {
             other = other.or_else(|| rest[from..].iter().find(fits));
             if let Some(officer) = other.filter(|other| self.cast.people[other.person].is_officer()) {
                 let alone = || rest[from..].iter().filter(fits).all(|told| told.person == officer.person);
-                if self.verb == Verb::OfSpeech || alone() {
+                if alone() || self.verb == Verb::OfSpeech && !self.is_listed(officer) {
                     return self.unless_animal(officer, at);
                 }
             }
@@ -160,6 +160,12 @@ impl Search<'_, '_> {
             && self.document.quotation_of(reference.tokens.start).is_none()
     }
 
+    /// `new sergeants: Ann Bell, Tom Fell and Eve Moss`: one of several behind a colon.
+    fn is_listed(&self, reference: &Reference) -> bool {
+        let sentence = self.document.sentence(self.document.sentence_of(reference.tokens.start));
+        (sentence.start..reference.tokens.start).any(|at| self.document.is_mark(at, ':'))
+    }
+
     /// `presented to Ann Bell, who joined in 2009 and has said that she`: a clause of its own goes on about the person.
     fn is_told_of_on(&self, reference: &Reference) -> bool {
         let end = self.document.cursor_after(&reference.tokens);
@@ -183,8 +189,12 @@ impl Search<'_, '_> {
 
 /// `He said`, `said he`: the pronoun is the subject of a verb of speech.
 fn speaks(document: &Document<'_>, at: usize) -> bool {
-    let verb =
-        |hit: &Hit| matches!(document.row::<SpeechRow>(hit.row).kind, SpeechKind::Verb | SpeechKind::Reply);
+    let verb = |hit: &Hit| {
+        matches!(
+            document.row::<SpeechRow>(hit.row).kind,
+            SpeechKind::Verb | SpeechKind::Reply | SpeechKind::Testimony
+        )
+    };
     (at + 1..at + 3).any(|at| document.hit_at(Table::Speech, at).as_ref().is_some_and(verb))
         || document.hit_before(Table::Speech, at).as_ref().is_some_and(verb)
 }

@@ -39,6 +39,9 @@ impl Scene<'_> {
             } else {
                 Place::Verb
             }
+        } else if document.is_mark(end, ',') && verb.is_some() {
+            // `Ann said her dad inspired her, "…"`: words told and words quoted of one speaker.
+            Place::Comma
         } else {
             return None;
         };
@@ -181,6 +184,9 @@ impl Scene<'_> {
     }
 
     fn is_verb(&self, hit: Hit) -> bool {
-        matches!(self.kind(hit), SpeechKind::Verb | SpeechKind::Reply | SpeechKind::Participle)
+        matches!(
+            self.kind(hit),
+            SpeechKind::Verb | SpeechKind::Reply | SpeechKind::Participle | SpeechKind::Testimony
+        )
     }
 }

@@ -4,7 +4,7 @@ use super::words::is_bare;
 use super::{Scene, Speaker, Speech, Who};
 use crate::block::BlockKind;
 use crate::evidence::{RuleId, rules::quote};
-use crate::lexicon::{SpeechKind, Table};
+use crate::lexicon::{SpeechKind, Table, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Person};
 use std::ops::Range;
@@ -141,9 +141,22 @@ impl Scene<'_> {
         let sentence = self.document.sentence(self.document.sentence_of(last.tokens.start));
         let whole = sentence.start.max(range.start)..sentence.end.min(range.end);
         match self.topic_of(whole) {
-            Who::Named(first) if likely(&first) => Some(first),
+            Who::Named(first)
+                if likely(&first) && !self.is_contrasted(first.tokens.end..last.tokens.start) =>
+            {
+                Some(first)
+            }
             _ => Some(speaker(last.person, &last.tokens)),
         }
+    }
+
+    /// `Ann came from Dover, while Tom came from Hove`: the second clause goes on.
+    fn is_contrasted(&self, between: Range<usize>) -> bool {
+        let mut words = between.skip(1);
+        words.any(|at| {
+            matches!(self.document.named_word(at), Some(Word::While | Word::Whilst))
+                && self.document.is_mark(at - 1, ',')
+        })
     }
 
     /// An officer, or somebody who has spoken before; the words of others are not left without their name.

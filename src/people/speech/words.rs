@@ -2,6 +2,7 @@
 
 use crate::block::BlockKind;
 use crate::document::{Document, is_quotation_mark};
+use crate::lexicon::Cue;
 use crate::lexicon::split::{DOTTED, Kind};
 use std::ops::Range;
 
@@ -38,6 +39,8 @@ pub(super) struct Words {
     /// A sentence has ended before them, or none has begun.
     pub stands_free: bool,
     in_heading: bool,
+    /// They open their block, speak of `I` or `we`, and a dash follows: a headline that quotes.
+    headline: bool,
 }
 
 impl Words {
@@ -63,6 +66,7 @@ impl Words {
             leads,
             stands_free: leads || is_free(document, quotation.open as usize, counted),
             in_heading: document.block_kind(block) == BlockKind::Heading,
+            headline: leads && is_headline(document, tokens, quotation.end as usize),
         }
     }
 
@@ -78,11 +82,18 @@ impl Words {
             }
             Some(Place::After) => self.stands_free && self.begins_sentence || self.leads || self.ends_clause,
             None => {
-                let whole = self.ends_sentence || self.alone;
+                let whole = self.ends_sentence || self.alone || self.headline;
                 !self.in_heading && self.stands_free && self.count >= PHRASE && self.begins_sentence && whole
             }
         }
     }
+}
+
+/// `“I have loved every minute of it” – officer retires`.
+fn is_headline(document: &Document<'_>, mut tokens: Range<usize>, end: usize) -> bool {
+    let dash = end + usize::from(document.is_mark(end, '\\'));
+    ['-', '\u{2013}', '\u{2014}'].iter().any(|mark| document.is_mark(dash, *mark))
+        && tokens.any(|at| document.is(at, Cue::FirstPersonPronoun))
 }
 
 /// Whether only marks of quotation, emphasis and lists stand here.
