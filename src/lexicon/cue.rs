@@ -143,6 +143,7 @@ cues! {
         RankAbbreviation = "rank_abbreviation",
         RetiredStanding = "retired_standing",
         RolePrefix = "role_prefix",
+        RoleOffice = "role_office",
         RoleRank = "role_rank",
         Standing = "standing",
         TemporaryStanding = "temporary_standing",

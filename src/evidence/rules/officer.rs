@@ -1,9 +1,6 @@
 //! The rules of officers' names.
 
 super::rules! {
-    BETWEEN_RANKS = "officer/between-ranks" finds "officer":
-        "A name in a list between two names of the same rank.",
-        "PC Ann Bell, Tom Fell and PC Sam Oak won awards.";
     LISTED_GRADUATE = "officer/listed-graduate" finds "officer":
         "A line with a name, after `those who graduated are`.",
         "Two new constables passed out. Those who graduated are:\n\nAnn Bell\n\nTom Fell";

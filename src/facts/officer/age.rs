@@ -175,6 +175,8 @@ mod tests {
             "PC Ann Bell came. The 41-year-old local was jailed.",
             "PC Ann Bell said: “The defendant lied.”\nOfficers went to the 41-year-old\u{2019}s home.",
             "PC Ann Bell told a man of 41 to go.",
+            "PC Ann Bell said the 41-year-old was lucky.",
+            "PC Ann Bell (41 years\u{2019} service) came.",
             "In 1990 a fresh-faced 41-year-old Ann Bell became a constable.",
         ] {
             assert_eq!(age(text), None, "{text}");

@@ -2,6 +2,7 @@
 //! `Chief Inspector for Broxbourne Jane Doe`, `Jane Doe is the new inspector`.
 
 use super::NameValue;
+use super::name_list::after_separator;
 use super::words_between::{NEAR, REACH, is_apposition_word, is_post_word};
 use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::{RuleId, rules::officer};
@@ -26,12 +27,34 @@ pub(super) fn attach(
             taken[rank] = true;
         }
     }
+    both_of(document, ranks, names);
     for name in names.iter_mut().filter(|name| name.value.rank.is_none()) {
         let found = rank_before(document, ranks, name).or_else(|| rank_after(document, ranks, name));
         let Some((rank, rule)) = found.filter(|(rank, _)| !taken[*rank]) else { continue };
         taken[rank] = true;
         name.value.rank = Some(rank);
         name.rule = rule;
+    }
+}
+
+/// `NAME and NAME, both sergeants at Deal`.
+fn both_of(document: &Document<'_>, ranks: &[Mention<RankValue>], names: &mut [Mention<NameValue>]) {
+    for (at, rank) in ranks.iter().enumerate().filter(|(_, rank)| rank.value.plural) {
+        let start = document.cursor(rank.tokens.start).in_block();
+        let Some(end) = start.back(Word::Both).and_then(|start| start.back(',')) else { continue };
+        let last = names.partition_point(|name| name.tokens.end <= end.at());
+        let Some([first, second]) = last.checked_sub(2).and_then(|first| names.get_mut(first..last)) else {
+            continue;
+        };
+        let separator = after_separator(document.cursor_after(&first.tokens).in_block());
+        let joined = separator.is_some_and(|next| next.at() == second.tokens.start);
+        if second.tokens.end != end.at() || !joined {
+            continue;
+        }
+        for name in [first, second].into_iter().filter(|name| name.value.rank.is_none()) {
+            name.value.rank = Some(at);
+            name.rule = officer::RANK_APPOSED;
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn before(name: Cursor<'_, '_>) -> Option<Called> {
     if let Some(called) = plural_before(name) {
         return Some(called);
     }
-    let noun = name.back_optional(',').back(Cue::OfficerNoun)?;
+    let noun = name.back_optional(',').back(both(Cue::OfficerNoun, not(Cue::OfficerPlural)))?;
     noun.follows(Cue::OfficerPrefix).then(|| Called { detective: false, standing: standing_before(noun) })
 }
 
@@ -50,13 +50,17 @@ fn standing_before(noun: Cursor<'_, '_>) -> Option<StandingWord> {
 /// Calls those officers whom a plural noun opens a list of, or an apposition calls so.
 pub(super) fn attach(document: &Document<'_>, names: &mut [Mention<NameValue>]) {
     let mut list: Option<(usize, Called)> = None;
-    for name in names.iter_mut() {
+    for at in 0..names.len() {
+        let next = names.get(at + 1).map(|next| next.tokens.start);
+        let name = &mut names[at];
         let start = document.cursor(name.tokens.start).in_block();
         let end = document.cursor_after(&name.tokens).in_block();
         let free = name.value.rank.is_none() && !name.value.called_officer;
         let listed = list.take().filter(|(next, _)| *next == start.at()).map(|(_, called)| called);
-        let opened = plural_before(start);
-        if let Some(called) = listed.filter(|_| free) {
+        let goes_on = after_separator(end).is_some_and(|after| Some(after.at()) == next);
+        let comma = || start.back(',').filter(|_| goes_on).and_then(plural_before);
+        let opened = plural_before(start).or_else(comma);
+        if let Some(called) = listed.or(opened).filter(|_| free) {
             name.value.called_officer = true;
             name.value.called_standing = called.standing;
             name.rule = officer::OFFICER_BEFORE_NAME;

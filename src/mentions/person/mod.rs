@@ -17,7 +17,7 @@ use super::{
 use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::rules::{mention, officer};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Form, Table};
+use crate::lexicon::{Cue, Form, Table, Word};
 use std::ops::Range;
 
 /// `Royal Electrical and Mechanical Engineers` begins so many words before its end; more words are another body.
@@ -67,7 +67,6 @@ pub(super) fn find(
     unranked(document, claims, &mut names);
     beside_rank::find(document, ranks, claims, &mut names);
     names.sort_by_key(|name| name.tokens.start);
-    name_list::between(document, ranks, &mut names);
     apposition::attach(document, ranks, &mut names);
     called_officer::attach(document, &mut names);
     names
@@ -80,8 +79,11 @@ fn after_rank(document: &Document<'_>, rank: &Mention<RankValue>, claims: &Claim
     let tokens = name_words::after_title(claims, start)?;
     let end = document.cursor_after(&tokens).in_block();
     let start = document.cursor(rank.tokens.start).in_block();
-    let whole = !rank::is_abbreviated(start, document.cursor_after(&rank.tokens)) && !rank.value.detective;
-    let other = is_quoted(start, end) || whole && is_of_another_body(end);
+    let abbreviated = rank::is_abbreviated(start, document.cursor_after(&rank.tokens));
+    // `a PC Monitor`: nobody is one of several of a surname.
+    let thing = abbreviated && tokens.len() == 1 && start.follows([Word::A, Word::An]);
+    let body = !abbreviated && !rank.value.detective && is_of_another_body(end);
+    let other = thing || body || is_quoted(start, end);
     (!other).then_some(tokens)
 }
 
@@ -248,7 +250,7 @@ mod tests {
         ),
         (
             "PC Jane Doe, John Roe and PC Ann Poe spoke.",
-            &[("Jane Doe", Some("PC")), ("John Roe", Some("PC")), ("Ann Poe", Some("PC"))],
+            &[("Jane Doe", Some("PC")), ("John Roe", None), ("Ann Poe", Some("PC"))],
         ),
         (
             "We have new constables.\nThose who graduated are:\nJane Doe, 30\nJohn Roe",

@@ -78,32 +78,6 @@ fn is_introduction(line_end: Cursor<'_, '_>) -> bool {
     end.follows(Cue::Copula) && graduated().is_some_and(|verb| verb.is(Cue::BecomeVerb))
 }
 
-/// `PC A, B, C and PC D`: names between two of one rank bear it too. Only commas and `and` stand between them.
-pub(super) fn between(
-    document: &Document<'_>,
-    ranks: &[Mention<RankValue>],
-    names: &mut [Mention<NameValue>],
-) {
-    let mut list: Option<usize> = None;
-    for at in 1..names.len() {
-        let (last, name) = (&names[at - 1], &names[at]);
-        let start =
-            name.value.rank.map_or(name.tokens.start, |rank| ranks[rank].tokens.start.min(name.tokens.start));
-        let next = after_separator(document.cursor_after(&last.tokens).in_block());
-        let first = if last.value.rank.is_some() { Some(at - 1) } else { list };
-        list = first.filter(|_| next.is_some_and(|next| next.at() == start));
-        let Some((first, rank)) = list.and_then(|first| Some((first, names[first].value.rank?))) else {
-            continue;
-        };
-        if name.value.rank.is_some_and(|own| ranks[own].value.row == ranks[rank].value.row) {
-            for name in &mut names[first + 1..at] {
-                name.value.rank = Some(rank);
-                name.rule = officer::BETWEEN_RANKS;
-            }
-        }
-    }
-}
-
 /// The list begins after the rank, or after a colon or dash that follows it soon: `two sergeants - A and B`,
 /// `Five sergeants answer to her: A and B`.
 fn list_start<'d, 't>(after_rank: Cursor<'d, 't>) -> Cursor<'d, 't> {

@@ -73,7 +73,9 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
         let tokens = hit.start as usize..hit.end as usize;
         let (start, end) =
             (document.cursor(tokens.start).in_block(), document.cursor_after(&tokens).in_block());
-        if !claims.is_free(tokens.clone())
+        let named = end.is(both(GIVEN, Shape::Capital)) && end.next().is(Shape::Capital);
+        let taken = !claims.is_free(tokens.clone());
+        if taken && !(named && is_force_alone(claims, start, tokens.end))
             || !spelling::is_written_as_rank(start, end)
             || is_of_another_service(start, end)
             || is_part_of_a_name(start, end)
@@ -95,6 +97,15 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
     ranks
 }
 
+/// `Garda Ann Bell`: one word is the name of the force as well as a rank.
+fn is_force_alone(claims: &Claims, start: Cursor<'_, '_>, end: usize) -> bool {
+    let last = end - 1;
+    claims.of(last) == Claim::Force
+        && (start.at()..last).all(|at| claims.of(at) == Claim::Free)
+        && start.up_to(end).any(|at| at.is(Cue::Police))
+        && last.checked_sub(1).is_none_or(|before| claims.of(before) != Claim::Force)
+}
+
 /// `Kent Police Inspector`: the force has taken the word `Police`, and the rank begins after it.
 fn after_force(document: &Document<'_>, hit: Hit, claims: &Claims) -> Hit {
     let first = hit.start as usize;
@@ -106,7 +117,23 @@ fn after_force(document: &Document<'_>, hit: Hit, claims: &Claims) -> Hit {
 /// `RSPCA inspector`, `Victims' Commissioner`, `Sergeant Major`, `borough commander`.
 fn is_of_another_service(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let owner = start.back_optional(['\'', '\u{2019}']).back_optional(Shape::Clitic);
-    owner.follows(Cue::OtherService) || end.is(Cue::OtherService) || is_role_of_command(start, end)
+    owner.follows(Cue::OtherService)
+        || end.is(Cue::OtherService)
+        || is_role_of_command(start, end)
+        || is_office_of_its_own(start, end)
+}
+
+/// `Domestic Abuse Commissioner`: words that name no place, force or standing make another office of it.
+fn is_office_of_its_own(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let office = spelling::is_one_word(start, end) && start.is(both(Cue::RoleOffice, Shape::Capital));
+    let ours = [Cue::Standing, Cue::Territory, Cue::Police, Cue::Organisation, Cue::Recency, Cue::Title];
+    let subject =
+        start.in_sentence().back(both(Shape::Capital, not((ours, Shape::AllCaps, Cue::Determiner))));
+    office
+        && subject.is_some_and(|word| {
+            let named = start.hit_before(Table::Place).is_some() || start.hit_before(Table::Force).is_some();
+            !named && !word.is_at_start() && !word.is(GIVEN)
+        })
 }
 
 /// `Sergeant Ruth Constable`, `Craig Inspector Bell`, `John Di Marlo`: the word after a first name is no rank.

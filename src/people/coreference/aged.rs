@@ -62,7 +62,11 @@ fn antecedent(document: &Document<'_>, cast: &Cast, at: usize) -> Option<usize> 
         if document.quotation_of(sentence.start).is_some() {
             continue;
         }
-        let told = cast.references_in(tokens).iter();
+        let told = cast.references_in(tokens.clone()).iter();
+        // `Ann Bell said the 41-year-old was lucky`: somebody else, unless a comma has closed the clause.
+        if sentence.end > at && told.len() > 0 && !document.is_mark(at - 1, ',') {
+            return None;
+        }
         for known in told.filter(|known| document.quotation_of(known.tokens.start).is_none()) {
             if meant.is_some_and(|meant| meant != known.person) {
                 return None;

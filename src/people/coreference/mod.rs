@@ -13,6 +13,7 @@ mod nominal;
 mod predicate;
 mod pronoun;
 mod single_names;
+mod stated_as_fact;
 
 use crate::document::Document;
 use crate::evidence::RuleId;
@@ -151,7 +152,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
     pronoun::resolve(document, ranks, &mut cast);
     aged::resolve(document, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
-    predicate::call_officers(document, &mut cast);
+    predicate::call_officers(document, ranks, &mut cast);
     cast
 }
 
@@ -228,6 +229,10 @@ mod tests {
             ("PD Rex, handled by PC Tom Fell, is eight. He joined in 2014.", &["Tom Fell: Tom Fell"]),
             (
                 "PC Tom Fell knows Rex, a six-year-old spaniel. Rex is fast. He joined in 2014.",
+                &["Tom Fell: Tom Fell"],
+            ),
+            (
+                "PC Tom Fell's dog, Rex, found a man. He has been in the police since 2014.",
                 &["Tom Fell: Tom Fell"],
             ),
             ("PC Tom Fell is a dog handler. He joined in 2014.", &["Tom Fell: Tom Fell, 2014"]),

@@ -1,10 +1,10 @@
 //! Predicates: ranks that a sentence gives a person apart from the name: `she is the new inspector`, `he retired as a
 //! sergeant`, `has been promoted to superintendent`.
 
-use super::{Cast, Reference, Stated, StatedRank, enumeration, next_step};
-use crate::document::{Cursor, Document};
+use super::{Cast, Form, Reference, Stated, StatedRank, enumeration, next_step, stated_as_fact};
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
-use crate::lexicon::{Cue, Form, Table, Word, WordClass};
+use crate::lexicon::{Cue, Form as VerbForm, Table, Word, WordClass};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::rank::RankValue;
@@ -44,7 +44,7 @@ pub(super) fn attach(
             continue;
         }
         let link = link_before(document, rank.tokens.start);
-        let subject = link.and_then(|link| subject(document, cast, link).cloned().zip(Some(link)));
+        let subject = link.and_then(|link| subject(document, ranks, cast, link).cloned().zip(Some(link)));
         if let Some((subject, link)) = subject {
             let when = time(document, dates, subject.tokens.end..link, rank);
             let people = if rank.value.plural {
@@ -89,11 +89,11 @@ fn time(
 /// `promoted to sergeant, before taking on her current role`: the verb of the next step.
 fn step_after<'d, 't>(after_rank: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let verb = after_rank.until(DATED, Word::Before)?.next();
-    verb.document().lexicons().grammar().look_up(verb.word()).has(Form::Gerund).then_some(verb)
+    verb.document().lexicons().grammar().look_up(verb.word()).has(VerbForm::Gerund).then_some(verb)
 }
 
 /// Calls those officers of whom the text says so without a rank: `as a trainee police officer`, `30 years as an officer`.
-pub(super) fn call_officers(document: &Document<'_>, cast: &mut Cast) {
+pub(super) fn call_officers(document: &Document<'_>, ranks: &[Mention<RankValue>], cast: &mut Cast) {
     for at in 1..document.len() {
         if !document.is(at, Cue::OfficerNoun) || document.is_capital(at) {
             continue;
@@ -109,7 +109,7 @@ pub(super) fn call_officers(document: &Document<'_>, cast: &mut Cast) {
         let link =
             link_before(document, at - 1).filter(|link| *link > 0 && !document.is_word(link - 1, Word::To));
         if let Some(person) =
-            link.and_then(|link| subject(document, cast, link)).map(|subject| subject.person)
+            link.and_then(|link| subject(document, ranks, cast, link)).map(|subject| subject.person)
         {
             cast.people[person].called_officer = true;
         }
@@ -119,7 +119,10 @@ pub(super) fn call_officers(document: &Document<'_>, cast: &mut Cast) {
 /// `as an officer approached`: the noun is a subject.
 fn is_verb(at: Cursor<'_, '_>) -> bool {
     let word = at.document().lexicons().grammar().look_up(at.word());
-    word.has(Form::Past) || word.has(Form::Third) || word.is(WordClass::Be) || word.is(WordClass::Have)
+    word.has(VerbForm::Past)
+        || word.has(VerbForm::Third)
+        || word.is(WordClass::Be)
+        || word.is(WordClass::Have)
 }
 
 /// The token of the link: only words of the rank's own noun phrase stand between it and the rank.
@@ -146,7 +149,12 @@ fn is_link(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// The person right before the link, with only auxiliaries and short asides between.
-fn subject<'c>(document: &Document<'_>, cast: &'c Cast, link: usize) -> Option<&'c Reference> {
+fn subject<'c>(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    cast: &'c Cast,
+    link: usize,
+) -> Option<&'c Reference> {
     let sentence = document.sentence(document.sentence_of(link));
     let reference = cast.references_in(sentence.start..link).last()?;
     let aside = behind_aside(document, reference.tokens.end, link);
@@ -156,16 +164,36 @@ fn subject<'c>(document: &Document<'_>, cast: &'c Cast, link: usize) -> Option<&
     let owner =
         document.has(reference.tokens.end, CLITIC) || document.is(reference.tokens.start, Cue::Determiner);
     let between = aside..link;
-    let noun = owner && !between.clone().any(|at| document.is(at, Cue::PostNoun));
+    // `he took his exams and became`: the clause behind `and` goes on about him.
+    let goes_on = || {
+        let subject = |known: &&Reference| known.person == reference.person && known.form != Form::Name;
+        let told = cast.references_in(sentence.start..reference.tokens.start).iter().rfind(subject);
+        told.is_some_and(|told| !document.is(told.tokens.start, Cue::Determiner))
+            && between.clone().any(|at| document.is(at, Cue::Conjunction))
+    };
+    let noun = owner && !between.clone().any(|at| document.is(at, Cue::PostNoun)) && !goes_on();
     let broken = between.clone().any(|at| {
         document.is(at, Cue::Impostor)
             || (document.is(at, Cue::Subordinator) && !document.is(at, Cue::RelativePronoun))
-            || document.hit_at(Table::Rank, at).is_some()
+            || document
+                .hit_at(Table::Rank, at)
+                .is_some_and(|hit| !is_attribute(document.cursor(hit.end as usize)))
             || document
                 .token(at)
                 .is_some_and(|token| token.kind == Kind::Mark && !token.is_mark(',') && !token.is_mark('-'))
     });
-    (!broken && !noun).then_some(reference)
+    let own = reference
+        .rank
+        .map_or(reference.tokens.start, |rank| ranks[rank].tokens.start.min(reference.tokens.start));
+    let asked = stated_as_fact::is_asked(document.cursor(own));
+    let fact = !asked && stated_as_fact::is_stated(document, aside..link, link);
+    (!broken && !noun && fact).then_some(reference)
+}
+
+/// `took her inspectors exams`: the rank only describes a noun.
+fn is_attribute(after: Cursor<'_, '_>) -> bool {
+    let word = after.document().lexicons().grammar().look_up(after.word());
+    after.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic)))) && word.is_open() && !word.is_verb()
 }
 
 /// A year or month near the rank, behind it or at the head of its sentence, tells of a step long taken.

@@ -2,6 +2,7 @@
 
 use super::{Cast, Form, Reference, animal};
 use crate::document::{Document, Hit};
+use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, SpeechKind, SpeechRow, Table};
 use crate::mentions::Mention;
 use crate::mentions::person::Gender;
@@ -89,6 +90,9 @@ fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd 
     (0..document.len()).filter(move |at| document.is_any(*at, bits))
 }
 
+/// `Tom Fell's five-year-old police dog`: what is owned stands at most so many tokens after its owner.
+const OWNED: usize = 7;
+
 /// What a pronoun looks for.
 struct Search<'a, 'd> {
     document: &'a Document<'d>,
@@ -150,7 +154,11 @@ impl Search<'_, '_> {
         let sentence = self.document.sentence(self.document.sentence_of(start));
         let from = self.animals.partition_point(|animal| *animal < sentence.start);
         let mut between = self.animals[from..].iter().take_while(|animal| **animal < at);
-        let meant = between.any(|animal| *animal < start || *animal >= sentence.end.max(end));
+        // `Tom Fell's dog has retired`: the person is only the owner.
+        let owned = self.document.has(end, CLITIC);
+        let meant = between.any(|animal| {
+            *animal < start || *animal >= sentence.end.max(end) || owned && *animal < end + OWNED
+        });
         (self.verb == Verb::OfSpeech || !meant).then_some(subject.person)
     }
 

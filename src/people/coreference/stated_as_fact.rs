@@ -1,0 +1,50 @@
+//! Whether what links a person to a rank states it: not `was not promoted to`, `has applied to be`, `would have been made`.
+
+use crate::document::{Cursor, Document, Shape};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Entry, Form, Word, WordClass};
+use std::ops::Range;
+
+/// Whether the words between the subject and the link, and the link itself, leave it a fact.
+pub(super) fn is_stated(document: &Document<'_>, between: Range<usize>, link: usize) -> bool {
+    let (start, link) = (document.cursor(between.start), document.cursor(link));
+    let words = || start.up_to(link.at());
+    let denied = words().any(|at| of(at).is(WordClass::Negator) && denies(at, link));
+    let wished = link.follows(Word::To) && words().any(|at| at.is(Cue::Nonfactive));
+    let verb = of(link).is_verb() || of(link).is(WordClass::Be);
+    let imagined =
+        verb && words().any(|at| of(at).is(WordClass::Modal) && !at.is(Cue::Future) && !is_past_future(at));
+    !(denied || wished || imagined || is_idea(link))
+}
+
+/// `not promoted to`, but `never looked back and is`, `almost 30 years as`, `not only a`.
+fn denies(negator: Cursor<'_, '_>, link: Cursor<'_, '_>) -> bool {
+    let rest = negator.next();
+    !rest.is((Kind::Number, Cue::Quantifier, Word::Only))
+        && !rest.up_to(link.at()).any(|at| at.is((Cue::Conjunction, Cue::RelativePronoun, ',')))
+}
+
+/// `would become`, told from later on.
+fn is_past_future(modal: Cursor<'_, '_>) -> bool {
+    let verb = modal.skip_up_to(2, Cue::Auxiliary);
+    verb.is(Cue::BecomeVerb)
+        && of(verb).has(Form::Base)
+        && of(modal).is(WordClass::Modal)
+        && modal.is(Word::Would)
+}
+
+/// `dreams of becoming`, `towards becoming`: not `before becoming`, which has come about.
+fn is_idea(link: Cursor<'_, '_>) -> bool {
+    let before = link.previous();
+    let idea = before.is_some_and(|before| before.is(Cue::Preposition) && !before.is(Cue::Subordinator));
+    of(link).has(Form::Gerund) && !link.is(Shape::Capital) && idea
+}
+
+/// `if Ann Bell is a sergeant`, `whether`: asked, not stated.
+pub(super) fn is_asked(subject: Cursor<'_, '_>) -> bool {
+    subject.previous().is_some_and(|before| of(before).is(WordClass::Conditional))
+}
+
+fn of(at: Cursor<'_, '_>) -> Entry {
+    at.document().lexicons().grammar().look_up(at.word())
+}
