@@ -353,6 +353,12 @@ mod tests {
                 "Superintendents Ann Bell and Tom Fell moved. Temporary Chief Superintendent Bell came.",
                 &["Ann Bell: chief_superintendent temporary", "Tom Fell: superintendent"],
             ),
+        ]);
+    }
+
+    #[test]
+    fn names_an_office_by_what_stands_around_it() {
+        check(&[
             ("Sergeant Ann Bell is the chief officer on all operations.", &["Ann Bell: sergeant"]),
             (
                 "Chief Superintendent Oluwa “Sola” Bell spoke. Chief Inspector Sola Bell left.",
