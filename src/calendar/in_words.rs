@@ -78,9 +78,10 @@ fn small<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
     }
 }
 
-/// A word of a number by itself; `a dozen` and other phrases are none.
+/// A word of a number by itself; `a dozen` and other phrases are none, nor is the letter of `100k`.
 fn part<'d, 't>(at: Cursor<'d, 't>) -> Option<(NumberKind, u16, Cursor<'d, 't>)> {
-    let (hit, end) = at.hit(Table::Number).filter(|(_, end)| end.at() == at.at() + 1)?;
+    let (hit, end) =
+        at.hit(Table::Number).filter(|(_, end)| end.at() == at.at() + 1 && at.word().len() > 1)?;
     let row = at.document().row::<NumberRow>(hit.row);
     Some((row.kind, u16::try_from(row.value).ok()?, end))
 }

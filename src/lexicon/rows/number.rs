@@ -17,6 +17,8 @@ closed! {
         Thousand = "thousand",
         /// `dozen`, which ends the number.
         Dozen = "dozen",
+        /// `and a half`, before a thousand.
+        Half = "half",
     }
 }
 

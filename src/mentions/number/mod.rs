@@ -144,6 +144,16 @@ mod tests {
             ("up to four PCs", &[(4, None, AtMost)]),
             ("about 25 staff", &[(25, None, About)]),
             ("50 or so officers, 30+ specials", &[(50, None, About), (30, None, AtLeast)]),
+            ("fifty - two officers", &[(52, None, Exact)]),
+            ("40 000 officers and 1\u{a0}250 staff", &[(40_000, None, Exact), (1250, None, Exact)]),
+            ("100k officers", &[(100_000, None, Exact)]),
+            ("one and a half thousand officers", &[(1500, None, Exact)]),
+            ("a score of cadets and half-a-dozen PCSOs", &[(20, None, Exact), (6, None, Exact)]),
+            ("a couple of detectives", &[(2, None, Exact)]),
+            ("a couple of hundred officers", &[(200, None, Exact)]),
+            ("a team that exceeds 150 officers", &[(150, None, AtLeast)]),
+            ("20 - 30 officers", &[(20, Some(30), Exact)]),
+            ("4 thousand 3 hundred and 21 officers", &[(4321, None, Exact)]),
             ("from 12 to 20 officers", &[(12, None, Exact), (20, None, Exact)]),
         ];
         for (text, want) in table {
@@ -169,6 +179,11 @@ mod tests {
             "99999999999 officers",
             "several hundred officers",
             "call 101",
+            "four out of five officers",
+            "4 out of 5 officers",
+            "\u{a3}100k in cash",
+            "1.2k officers",
+            "two and a half officers",
             "on 18/02/23",
         ] {
             assert_eq!(numbers(text), [], "{text}");

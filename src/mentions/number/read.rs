@@ -1,8 +1,8 @@
 //! Reads one cardinal: digits, or words composed as English composes them.
 
-use crate::document::{Cursor, Shape, both, not};
+use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{NumberKind, NumberRow, Table, Word};
+use crate::lexicon::{Cue, NumberKind, NumberRow, Table, Word};
 
 /// The longest number that counts people, `two thousand three hundred and forty-five`, has seven words; a page that
 /// repeats `hundred and` is read in a straight line.
@@ -20,6 +20,8 @@ enum Part {
     Thousand(u32),
     /// `dozen`, which ends the number.
     Dozen(u32),
+    /// `and a half`, of the thousand that follows.
+    Half,
 }
 
 /// The number after the cursor and the cursor past it; `None` for none, and for one beyond `u32`.
@@ -30,7 +32,9 @@ pub(super) fn cardinal<'d, 't>(start: Cursor<'d, 't>) -> Option<(u32, Cursor<'d,
     for _ in 0..MOST_WORDS {
         let joined = end.expect(Word::And).filter(|_| scaled);
         let linked = joined.is_some();
-        let Some((part, next)) = part(joined.unwrap_or(end)) else { break };
+        let Some((part, next)) = part(joined.unwrap_or(end)).or_else(|| spaced_units(end, current)) else {
+            break;
+        };
         match (part, current) {
             (Part::Cardinal(n) | Part::Tens(n), None) if end.at() == start.at() || scaled => {
                 current = Some(n);
@@ -41,6 +45,10 @@ pub(super) fn cardinal<'d, 't>(start: Cursor<'d, 't>) -> Option<(u32, Cursor<'d,
             (Part::Thousand(n), Some(c)) if !linked => {
                 total = total.checked_add(c.checked_mul(n)?)?;
                 current = None;
+            }
+            (Part::Half, Some(c)) if total == 0 => {
+                let (scale, after) = scale(next)?;
+                return Some((c.checked_mul(scale)?.checked_add(scale / 2)?, after));
             }
             (Part::Dozen(n), c) if !linked && total == 0 => {
                 return Some((c.unwrap_or(1).checked_mul(n)?, next));
@@ -53,6 +61,22 @@ pub(super) fn cardinal<'d, 't>(start: Cursor<'d, 't>) -> Option<(u32, Cursor<'d,
     }
     let read = end.at() > start.at();
     read.then(|| total.checked_add(current.unwrap_or(0))).flatten().map(|count| (count, end))
+}
+
+/// `two` of `fifty - two`, whose hyphen stands apart.
+fn spaced_units<'d, 't>(end: Cursor<'d, 't>, current: Option<u32>) -> Option<(Part, Cursor<'d, 't>)> {
+    let tens = current.is_some_and(|current| matches!(current, 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90));
+    let units = end.expect('-').filter(|_| tens && end.follows(Kind::Word))?;
+    part(units).filter(|(part, _)| matches!(part, Part::Cardinal(1..=9)) && units.is(Kind::Word))
+}
+
+/// The hundred or thousand of `one and a half thousand`.
+fn scale<'d, 't>(at: Cursor<'d, 't>) -> Option<(u32, Cursor<'d, 't>)> {
+    match part(at)? {
+        (Part::Hundred, end) => Some((100, end)),
+        (Part::Thousand(scale), end) => Some((scale, end)),
+        _ => None,
+    }
 }
 
 /// `forty` takes `two`, `a hundred` takes anything below it.
@@ -69,12 +93,20 @@ fn part<'d, 't>(at: Cursor<'d, 't>) -> Option<(Part, Cursor<'d, 't>)> {
     }
     let (hit, end) = at.hit(Table::Number)?;
     let NumberRow { value, kind } = *at.document().row::<NumberRow>(hit.row);
+    // A letter is a number only behind figures: `100k`. `a score of 3` counts points.
+    let letter = at.word().len() == 1 && end.at() == at.at() + 1;
+    let behind_figures = at.is(Shape::Glued) && at.follows(Kind::Number);
+    let score = end.follows(Word::Of) && (end.is(Kind::Number) || end.is(begins(Table::Number)));
+    if letter && !behind_figures || score && kind == NumberKind::Cardinal && value >= SCORE {
+        return None;
+    }
     let part = match kind {
         NumberKind::Cardinal => Part::Cardinal(value),
         NumberKind::Tens => Part::Tens(value),
         NumberKind::Hundred => Part::Hundred,
         NumberKind::Thousand => Part::Thousand(value),
         NumberKind::Dozen => Part::Dozen(value),
+        NumberKind::Half => Part::Half,
     };
     Some((part, end))
 }
@@ -82,13 +114,17 @@ fn part<'d, 't>(at: Cursor<'d, 't>) -> Option<(Part, Cursor<'d, 't>)> {
 /// Groups of three digits that blanks or apostrophes part: `1 250`, `1'250`; the first of them has at most three digits.
 fn grouped<'d, 't>(first: u32, at: Cursor<'d, 't>) -> (u32, Cursor<'d, 't>) {
     let (mut count, mut end) = (first, at.next());
+    // `May 12 300 officers` is a day and a count, and a telephone number has zeros or longer groups.
+    if at.word().starts_with('0') || at.follows((Kind::Number, Cue::Month)) {
+        return (first, end);
+    }
     while (1..MOST_BEFORE_GROUP).contains(&first) {
         let Some((group, next)) = group(end) else { break };
         let longer = count.checked_mul(MOST_BEFORE_GROUP).and_then(|count| count.checked_add(group));
         let Some(longer) = longer else { break };
         (count, end) = (longer, next);
     }
-    (count, end)
+    if end.is(both(Kind::Number, not(Shape::Hyphened))) { (first, at.next()) } else { (count, end) }
 }
 
 fn group<'d, 't>(end: Cursor<'d, 't>) -> Option<(u32, Cursor<'d, 't>)> {
@@ -103,6 +139,9 @@ fn group<'d, 't>(end: Cursor<'d, 't>) -> Option<(u32, Cursor<'d, 't>)> {
 
 /// A thousand: what each group of three digits is worth, and the first number too long to stand before one.
 const MOST_BEFORE_GROUP: u32 = 1000;
+
+/// `a score of` is twenty, which no unit follows.
+const SCORE: u32 = 20;
 
 /// Digits and group commas of the largest `u32`, `4,294,967,295`.
 const MOST_DIGITS: usize = 13;

@@ -1,6 +1,6 @@
 //! Finds the numbers that do not count people, by the words and marks around them.
 
-use crate::document::{Cursor, Shape, both, not};
+use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
 
@@ -11,7 +11,7 @@ const WORDLIKE: [Kind; 3] = [Kind::Word, Kind::Number, Kind::Opaque];
 
 /// Whether what stands between the cursors is a sum, a share, a time, an age, a measure, a label or part of a longer code.
 pub(super) fn is_no_count(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    is_measure(end) || is_glued(start, end) || is_compound(end) || is_labelled(start)
+    is_measure(end) || is_glued(start, end) || is_compound(end) || is_labelled(start) || is_share(start, end)
 }
 
 /// `30%`, `6 hours`, `12 per cent`, `5 am`.
@@ -48,6 +48,14 @@ fn is_labelled(number: Cursor<'_, '_>) -> bool {
         || label.is(Cue::Quantifier)
         || label.is(Cue::NumberLabel) && !is_verb(label)
         || label.is(Cue::Month) && digits
+}
+
+/// `four out of five`: both numbers of a share.
+fn is_share(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let is_number = |at: Cursor<'_, '_>| at.is((Kind::Number, begins(Table::Number)));
+    let first = end.expect(Word::Out).and_then(|at| at.expect(Word::Of)).is_some_and(is_number);
+    let out = start.back(Word::Of).and_then(|of| of.back(Word::Out));
+    first || out.is_some_and(|out| out.follows(Kind::Number) || out.hit_before(Table::Number).is_some())
 }
 
 /// `we will number 3,553`.
