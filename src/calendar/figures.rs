@@ -23,7 +23,8 @@ static FIGURES: Lazy<Regex> = Lazy::new(|| {
 pub(crate) fn figures<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
     let first = at.peek().filter(|token| token.kind == Kind::Number)?;
     let start = first.start as usize;
-    if !is_joined(at) {
+    let within_a_code = at.is(Shape::Hyphened) && at.next().is(Shape::Hyphened) && at.follows(Kind::Number);
+    if !is_joined(at) || within_a_code {
         return None;
     }
     let text = at.document().text().get(start..)?;

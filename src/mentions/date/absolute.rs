@@ -75,11 +75,15 @@ fn figures<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
     Some((written.into(), end, if named { date::DAY } else { date::FIGURES }))
 }
 
+/// The most years from the first to the last of `1998-03`, which may be a month as well.
+const LONGEST_RANGE: u16 = 20;
+
 /// `2019-05`, where the second number is too small for a year that ends a range.
 fn year_and_month<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (written, end) = calendar::figures(at).filter(|(written, _)| written.day.is_none())?;
     let (second, width) = calendar::number(at.next())?;
-    let no_range = width == 2 && second <= written.year? % 100;
+    let first = written.year? % 100;
+    let no_range = width == 2 && second <= first && second + 100 - first > LONGEST_RANGE;
     let alone =
         at.next().is(Shape::Hyphened) && !end.is(Shape::Hyphened) && !calendar::goes_on_as_number(end);
     (no_range && alone).then_some((written.into(), end, date::MONTH))
@@ -108,7 +112,7 @@ fn introduced_figures<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
 }
 
 /// `23 January 2018`, `23rd of January`.
-fn day_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+pub(super) fn day_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (written, end) = calendar::day_month(at)?;
     let capital = end.follows(Shape::Capital);
     let (written, end) = with_relative_year(anchor, written, end);
@@ -126,7 +130,15 @@ fn month_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
 
 /// The written parts, with the tense of the clause where the year is left out.
 fn placed(written: Written, at: Cursor<'_, '_>) -> WrittenDate {
-    let tense = if written.year.is_none() { tense::of(at) } else { Tense::Unknown };
+    let tense = match (written.year, tense::of(at)) {
+        (Some(_), _) => Tense::Unknown,
+        (None, Tense::Unknown) if written.day.is_none() => match tense::leaning(at) {
+            Tense::Past => Tense::RatherPast,
+            Tense::Future => Tense::RatherFuture,
+            tense => tense,
+        },
+        (None, tense) => tense,
+    };
     WrittenDate { tense, ..written.into() }
 }
 
@@ -164,7 +176,7 @@ pub(super) fn month<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Option<(Writt
     calendar::capital_month(at)?;
     let (written, end) = calendar::month_year(at)?;
     let (written, end) = with_relative_year(anchor, written, end);
-    Some((WrittenDate { tense: tense::leaning(at), ..written.into() }, end))
+    Some((placed(written, at), end))
 }
 
 /// `Nov 2015`, `April this year`, and a bare month that a preposition introduces.
@@ -181,8 +193,7 @@ fn month_and_year<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     if !context::introduces_month(at, end) {
         return None;
     }
-    let tense = if written.year.is_none() { tense::leaning(at) } else { Tense::Unknown };
-    Some((WrittenDate { tense, ..written.into() }, end, date::MONTH))
+    Some((placed(written, at), end, date::MONTH))
 }
 
 /// `32 April 2019`: a number that is no day leaves no month behind it.

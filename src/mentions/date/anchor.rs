@@ -10,6 +10,10 @@ use std::ops::RangeInclusive;
 pub(super) enum Tense {
     Past,
     Future,
+    /// The clause leaves it open, but the sentence speaks of the past.
+    RatherPast,
+    /// The clause leaves it open, but the sentence speaks of what is to come.
+    RatherFuture,
     Unknown,
 }
 
@@ -92,7 +96,7 @@ impl Anchor {
             let wrong_side = match tense {
                 Tense::Past => far > LAG,
                 Tense::Future => far < -LAG,
-                Tense::Unknown => false,
+                Tense::RatherPast | Tense::RatherFuture | Tense::Unknown => false,
             };
             (!fits, wrong_side, far.abs())
         });
@@ -122,8 +126,10 @@ impl Anchor {
         let ahead = (i32::from(month) - i32::from(published)).rem_euclid(12);
         let (nearer, farther) = (ahead, if ahead == 0 { 0 } else { 12 - ahead });
         let future = match tense {
-            Tense::Past => nearer + TENSE_WEIGHT < farther || ahead == 0,
-            Tense::Future => nearer <= farther + TENSE_WEIGHT,
+            Tense::Past => ahead == 0,
+            Tense::Future => true,
+            Tense::RatherPast => nearer + TENSE_WEIGHT < farther || ahead == 0,
+            Tense::RatherFuture => nearer <= farther + TENSE_WEIGHT,
             Tense::Unknown => nearer < farther || ahead == 0,
         };
         Timex::month_after(year, published, if future { ahead } else { ahead - 12 })
@@ -172,7 +178,7 @@ impl Anchor {
     }
 }
 
-/// How many months farther from publication a month may lie because the clause's tense says so.
+/// How many months farther from publication a month may lie because the sentence rather says so.
 const TENSE_WEIGHT: i32 = 5;
 
 /// Whether the date falls on this weekday; 1 is Monday.

@@ -7,7 +7,7 @@ use super::anchor::Anchor;
 use super::relative::{NamedDay, Relative};
 use super::whole::{Read, Whole};
 use super::{Item, Meaning, day_of_month, nth, offset, week};
-use crate::calendar::CalendarWord;
+use crate::calendar::{self, CalendarWord};
 use crate::document::Cursor;
 use crate::evidence::rules::date;
 use crate::lexicon::Word;
@@ -28,7 +28,9 @@ pub(super) fn read(anchor: Anchor, word: Option<CalendarWord>, at: Cursor<'_, '_
         Some(CalendarWord::Shift(months)) => offset::of_shift(anchor, months, at),
         Some(CalendarWord::Part) => week::night_before_last(anchor, at),
         Some(_) => None,
-        None => numbered(anchor, at),
+        // Most numbers are no days; those of a composed expression have their ordinal ending, or `of` behind them.
+        None if at.next().is((calendar::ORDINAL_ENDING, Word::Of)) => numbered(anchor, at),
+        None => None,
     }?;
     let tokens = end.range_from(start.back_optional(Word::The));
     let meaning = match whole {

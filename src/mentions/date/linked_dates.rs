@@ -1,6 +1,6 @@
 //! Ranges and lists: lets the members of `20 to 24 March 2019` and `3, 4 and 7 June` share what only one of them says.
 
-use super::anchor::{Anchor, Tense};
+use super::anchor::{Anchor, Tense, is_on};
 use super::joints::joins;
 use super::relative::{NamedDay, Relative};
 use super::written_date::WrittenDate;
@@ -197,7 +197,9 @@ fn place(
         && is_joint(document, &left.tokens, &right.tokens)
         && let Some(placed) = Anchor::new(Some(day)).stepped_weekday(weekday, step)
     {
-        values[lone] = Some(DateValue::Point(placed));
+        // `Saturday and Sunday, June 8 and 9`: the weekday of the first day stands apart from it.
+        let is_that_day = day.civil().is_some_and(|date| is_on(date, weekday));
+        values[lone] = Some(DateValue::Point(if is_that_day { day } else { placed }));
     }
 }
 

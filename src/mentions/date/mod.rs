@@ -154,6 +154,9 @@ fn collect(document: &Document<'_>, anchor: Anchor) -> Vec<Item> {
 
 /// The expression that begins at a token, or whose unit of time stands there.
 fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'_, '_>) -> Option<Item> {
+    if word.is_none() && at.is(Kind::Word) {
+        return number_word(anchor, at);
+    }
     figures_after_a_day(items, at).or_else(|| composed::read(anchor, word, at)).or_else(|| {
         if let Some(CalendarWord::Unit(_)) = word {
             let (start, relative, end) = distance::read(anchor, at)?;
@@ -166,12 +169,24 @@ fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'
         let written = absolute::read(anchor, at)
             .or_else(|| absolute::after_loose_weekday(anchor, at))
             .or_else(|| year::read(anchor, at));
-        if let Some((written, end, rule)) = written {
-            return Some(Item { tokens: end.range_from(at), meaning: Meaning::Written(written), rule });
+        if let Some(read) = written {
+            return Some(written_item(at, read));
         }
         let (relative, end) = relative::read(anchor, at)?;
         Some(relative_item(at, relative, end))
     })
+}
+
+/// A day or a year that begins with a number in words.
+fn number_word(anchor: Anchor, at: Cursor<'_, '_>) -> Option<Item> {
+    Some(written_item(at, absolute::day_first(anchor, at).or_else(|| year::read(anchor, at))?))
+}
+
+fn written_item<'d, 't>(
+    start: Cursor<'d, 't>,
+    (written, end, rule): (WrittenDate, Cursor<'d, 't>, RuleId),
+) -> Item {
+    Item { tokens: end.range_from(start), meaning: Meaning::Written(written), rule }
 }
 
 fn relative_item<'d, 't>(start: Cursor<'d, 't>, relative: Relative, end: Cursor<'d, 't>) -> Item {

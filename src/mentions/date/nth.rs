@@ -25,7 +25,11 @@ fn is_second_of_two(at: Cursor<'_, '_>) -> bool {
 pub(super) fn in_month<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Part<'d, 't> {
     let (nth, next) = place(at)?;
     if let (CalendarWord::Unit(Unit::Day), end) = calendar::word(next)? {
-        let (month, end) = named_month::read(anchor, end.expect(Word::Of)?)?;
+        let of = end.expect(Word::Of)?;
+        if let Some((year, end)) = calendar::year(of) {
+            return Some((nth_of_year(year, nth), end));
+        }
+        let (month, end) = named_month::read(anchor, of)?;
         return Some((month.and_then(|month| nth_day(month, nth)), end));
     }
     let (weekday, end) = calendar::weekday(next)?;
@@ -54,5 +58,14 @@ fn nth_day(month: Timex, nth: Option<u8>) -> Option<Timex> {
     match nth {
         Some(nth) => Timex::from_day(Some(month.year()?), month.month()?, nth),
         None => counting::last_day(month),
+    }
+}
+
+/// The first or last day of a year; nobody counts the others.
+fn nth_of_year(year: u16, nth: Option<u8>) -> Option<Timex> {
+    match nth {
+        Some(1) => Timex::from_day(Some(year), 1, 1),
+        Some(_) => None,
+        None => Timex::from_day(Some(year), 12, 31),
     }
 }

@@ -106,23 +106,25 @@ fn ago<'d, 't>(anchor: Anchor, unit: Unit, at: Cursor<'d, 't>, next: Cursor<'d, 
     Some((start, Whole::Point(moved), end))
 }
 
-/// `a week on Tuesday`, `a fortnight tomorrow`: a week after the next one; `a week last Tuesday`: before the last one.
+/// `a week on Tuesday`, `two weeks tomorrow`: weeks after the next one; `a week last Tuesday`: before the last one. `two weeks on
+/// Tuesday` could be several days.
 fn on_weekday<'d, 't>(anchor: Anchor, unit: Unit, at: Cursor<'d, 't>, next: Cursor<'d, 't>) -> Read<'d, 't> {
-    if !matches!(unit, Unit::Week | Unit::Fortnight) || is_plural(at) && next.is(Word::On) {
+    if !matches!(unit, Unit::Week | Unit::Fortnight) {
         return None;
     }
-    let (1, start) = distance::count_before(at)? else { return None };
+    let (count, start) = distance::count_before(at)?;
     let from = next.optional(Word::On);
-    let is_last = matches!(calendar::word(from), Some((CalendarWord::Direction(-1), _)));
+    let word = calendar::word(from).map(|(word, _)| word);
+    let is_last = matches!(word, Some(CalendarWord::Direction(-1)));
     if start.follows((Cue::Durative, Cue::Recurrence)) || absolute::read(anchor, from).is_some() {
         return None;
     }
     let (value, end) = base::deictic(anchor, from)?;
     let whole = value.is_some_and(|value| value.grain() != Grain::Day);
     let past = tense::of(at) == Tense::Past;
-    let step = if is_last { -1 } else { 1 };
-    let value =
-        value.filter(|_| is_last == past || !past).and_then(|value| counting::moved(value, step, unit));
+    let told = (is_last == past || !past) && (count == 1 || matches!(word, Some(CalendarWord::Day(_))));
+    let step = i32::from(count) * if is_last { -1 } else { 1 };
+    let value = value.filter(|_| told).and_then(|value| counting::moved(value, step, unit));
     (!whole).then_some((start, Whole::Point(value), end))
 }
 

@@ -10,26 +10,37 @@ use crate::lexicon::{Cue, Word};
 /// longest sentences of press releases have fewer between a date and its verb.
 const REACH: usize = 24;
 
+/// The most tokens from a verb of the future to its date, as in `will speak at the hall on 3 May`; farther off, the date is that of
+/// a noun between them more often.
+const FAR: usize = 7;
+
 /// The most words between an auxiliary and its participle: `was later also`.
 const GROUP: usize = 3;
 
 /// The tense of the clause that the words after the cursor stand in; unknown where its verb leaves it open.
 pub(super) fn of(at: Cursor<'_, '_>) -> Tense {
     let deadline = at.follows(Cue::DeadlinePreposition);
-    match verbs(at).next() {
+    let Some((verb_at, tense)) = verbs(at).next() else { return without_verb(at) };
+    match tense {
         // `was closed until 3 June`, `was set for 3 June`: the past is when it began, and the date may lie ahead.
-        Some(Tense::Past) if deadline || at.follows(Word::For) => Tense::Unknown,
-        Some(Tense::Past) => Tense::Past,
-        Some(Tense::Unknown) | None if !at.follows(both(Cue::DeadlinePreposition, Cue::Durative)) => {
-            Tense::Unknown
-        }
-        _ => Tense::Future,
+        Tense::Past if deadline || at.follows(Word::For) => Tense::Unknown,
+        // `will look into the incident at the station in March`: the date may be that of a noun.
+        Tense::Future if verb_at + FAR < at.at() => Tense::Unknown,
+        Tense::Past | Tense::Future => tense,
+        _ => without_verb(at),
     }
+}
+
+/// `open until 3 June` lies ahead by itself.
+fn without_verb(at: Cursor<'_, '_>) -> Tense {
+    let ahead = at.follows(both(Cue::DeadlinePreposition, Cue::Durative));
+    if ahead { Tense::Future } else { Tense::Unknown }
 }
 
 /// The tense towards which the sentence leans: that of its nearest verb which has one.
 pub(super) fn leaning(at: Cursor<'_, '_>) -> Tense {
-    match verbs(at).find(|tense| *tense != Tense::Unknown) {
+    match verbs(at).map(|(_, tense)| tense).find(|tense| *tense != Tense::Unknown) {
+        Some(Tense::RatherFuture) => Tense::Future,
         Some(Tense::Past) if at.follows(Cue::DeadlinePreposition) => Tense::Unknown,
         Some(tense) => tense,
         None if at.follows(Cue::DeadlinePreposition) => Tense::Future,
@@ -38,11 +49,11 @@ pub(super) fn leaning(at: Cursor<'_, '_>) -> Tense {
 }
 
 /// What the verbs of the sentence tell, from the nearest before the cursor back, then from the cursor on.
-fn verbs(at: Cursor<'_, '_>) -> impl Iterator<Item = Tense> {
+fn verbs(at: Cursor<'_, '_>) -> impl Iterator<Item = (usize, Tense)> {
     let sentence = at.in_sentence();
     let start = sentence.back_optional(Cue::DeadlinePreposition);
     let before = start.backwards().take(REACH).take_while(|at| !opens_speech(*at));
-    before.chain(sentence.ahead().take(REACH)).filter_map(verb)
+    before.chain(sentence.ahead().take(REACH)).filter_map(|at| Some((at.at(), verb(at)?)))
 }
 
 /// A colon or quotation mark: the verb before it is not that of what is said.
@@ -58,6 +69,10 @@ fn verb(at: Cursor<'_, '_>) -> Option<Tense> {
         }
         let of_old = at.back_optional(Cue::Auxiliary).follows(Cue::Past) || at.follows(Cue::Past);
         return Some(if of_old { Tense::Unknown } else { Tense::Future });
+    }
+    // `released until the middle of May`
+    if at.is(both(Cue::DeadlinePreposition, Cue::RangePreposition)) {
+        return Some(Tense::RatherFuture);
     }
     if at.is(both(Cue::Present, not(Shape::Capital))) || is_infinitive(at) {
         return Some(Tense::Unknown);

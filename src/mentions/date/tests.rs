@@ -1,11 +1,17 @@
 //! Dates in sentences, by kind: each is read whole, and what only looks like one is none.
 
 use super::testing::{found, joined, published};
+use crate::timex::Timex;
 
 /// Asserts what each sentence gives where it is published on Thursday 16 May 2019; the values of a row have blanks between.
 fn assert_all(rows: &[(&str, &str)]) {
+    assert_at(published(), rows);
+}
+
+/// The same for another day of publication.
+fn assert_at(published: Option<Timex>, rows: &[(&str, &str)]) {
     let wrong = rows.iter().filter_map(|(text, want)| {
-        let found = joined(found(text, published()));
+        let found = joined(found(text, published));
         (found != *want).then(|| format!("{text}\n    found {found:?}, want {want:?}"))
     });
     let wrong: Vec<String> = wrong.collect();
@@ -27,7 +33,7 @@ fn days_in_words() {
         ("It is held on Friday the seventeenth.", "2019-05-17"),
         ("The mast fell on the twelfth of May, two thousand and eleven.", "2011-05-12"),
         ("It takes a third of May to do it.", "2019-05"),
-        ("One fifth of June arrests came at night.", "2019-06"),
+        ("One fifth of June arrests came at night.", "2018-06"),
         ("The second-hand car was hers.", ""),
         ("It was the first of many.", ""),
         ("He came third of twenty runners.", ""),
@@ -88,6 +94,9 @@ fn days_counted_from_others() {
         ("It opens a week on Tuesday.", "2019-05-28"),
         ("It opens a fortnight tomorrow.", "2019-05-31"),
         ("It opens tomorrow week.", "2019-05-24"),
+        ("It opens two weeks today.", "2019-05-30"),
+        ("It opens the year after next year.", "2021"),
+        ("It opens two weeks on Tuesday.", ""),
         ("It broke three weeks ago on Monday.", ""),
         ("It broke more than two weeks before 13 May 1999.", ""),
         ("It broke a few days before yesterday.", ""),
@@ -130,6 +139,10 @@ fn days_of_weeks_and_months() {
         ("It is open on the first Monday of every month.", ""),
         ("It opens on the fifth Tuesday in June.", ""),
         ("It broke last year on 5 March.", "2018-03-05"),
+        ("It closed on the last day of 2018.", "2018-12-31"),
+        ("It broke this month last year.", "2018-05"),
+        ("It broke this week last year.", ""),
+        ("It opens on Friday next month.", ""),
     ]);
 }
 
@@ -150,6 +163,9 @@ fn figures() {
         ("It is open 24/7.", ""),
         ("About 3/4 of them came.", ""),
         ("The order is 2019-15 in the book.", ""),
+        ("The serial number 12-05-19-44 was on it.", ""),
+        ("He served 1998-01 in Deal.", ""),
+        ("Quote log 1201 of 12/05/19.", "2019-05-12"),
     ]);
 }
 
@@ -164,6 +180,7 @@ fn ranges_and_lists() {
         ("In June 3 officers and 4 cadets come.", "2019-06"),
         ("They sold it in spring and summer 2018.", "2018-SP 2018-SU"),
         ("They sold it in the winter of 2018/19.", "2018-WI"),
+        ("They meet on Saturday and Sunday, June 8 and 9.", "2019-06-08 2019-06-08 2019-06-09"),
         ("It ran at the weekend (11-12 May 2019).", "2019-05-11 2019-05-12"),
     ]);
 }
@@ -181,6 +198,11 @@ fn the_tense_of_the_clause_gives_the_year() {
         ("The trial has been set for 20 June.", "2019-06-20"),
         ("She said: \"The fair on 20 June is on.\"", "2019-06-20"),
         ("The road is closed due to a leak on 2 May.", "2019-05-02"),
+        ("The man who will lead the unit joined on 20 November.", "2018-11-20"),
+        ("The unit stays open until 20 December.", "2019-12-20"),
+        ("He was charged and will be at court on 20 May.", "2019-05-20"),
+        ("In September the unit was opened.", "2018-09"),
+        ("In September the unit will be opened.", "2019-09"),
         ("They met on 29 February 2019.", ""),
         ("They met on 29 February.", "2016-02-29"),
         ("They met on 31 April.", ""),
@@ -198,4 +220,45 @@ fn a_town_is_no_month() {
         ("They are held in March and April.", "2019-03 2019-04"),
         ("They met in March.", "2019-03"),
     ]);
+}
+
+#[test]
+fn the_turn_of_the_year() {
+    assert_at(
+        Timex::from_day(Some(2019), 1, 3),
+        &[
+            ("A man was held on 28 December.", "2018-12-28"),
+            ("A man was held on Friday 28 December.", "2018-12-28"),
+            ("The shop closed in December.", "2018-12"),
+            ("The shop will close in December.", "2019-12"),
+            ("It broke the day before New Year.", ""),
+            ("It broke on Monday of last week.", "2018-12-24"),
+        ],
+    );
+    assert_at(
+        Timex::from_day(Some(2018), 12, 28),
+        &[
+            ("The shop opens on 3 January.", "2019-01-03"),
+            ("The shop will open on Thursday 3 January.", "2019-01-03"),
+            ("The shop will open in January.", "2019-01"),
+            ("The shop will open on the 3rd of next month.", "2019-01-03"),
+            ("The shop will open on the first Tuesday in January.", "2019-01-01"),
+        ],
+    );
+}
+
+#[test]
+fn without_publication() {
+    assert_at(
+        None,
+        &[
+            ("It is on the twenty-first of June.", "XXXX-06-21"),
+            ("He was born on the twenty-fifth of January, nineteen eighty.", "1980-01-25"),
+            ("It opens on the second Tuesday in May 2019.", "2019-05-14"),
+            ("It opens on the second Tuesday in May.", ""),
+            ("It broke the day before yesterday.", ""),
+            ("It opens on the 20th of next month.", ""),
+            ("Two weeks before last Monday it broke.", ""),
+        ],
+    );
 }

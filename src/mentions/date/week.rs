@@ -60,6 +60,11 @@ fn around_day<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>, weekday: u8, end: Curs
 pub(super) fn of_direction<'d, 't>(anchor: Anchor, step: i8, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (_, next) = calendar::word(at)?;
     match calendar::word(next)? {
+        (CalendarWord::Unit(unit @ (Unit::Week | Unit::Month)), end) if other_year(end).is_some() => {
+            let (years, end) = other_year(end)?;
+            let value = anchor.after(0, unit).filter(|_| step == 0);
+            Some(point(at, value.and_then(|value| counting::moved(value, years, Unit::Year)), end))
+        }
         (CalendarWord::Unit(Unit::Week), end) if !end.is(Shape::Clitic) => {
             let day = end.optional(Word::On);
             let (weekday, weekday_end) = calendar::loose_weekday(day)?;
@@ -80,6 +85,15 @@ pub(super) fn of_direction<'d, 't>(anchor: Anchor, step: i8, at: Cursor<'d, 't>)
             let day = anchor.stepped_weekday(weekday, step).filter(|_| step == 1);
             Some(point(at, day.and_then(|day| counting::moved(day, count, Unit::Week)), end))
         }
+        _ => None,
+    }
+}
+
+/// The year of `this month last year`; no week of another year is this one.
+fn other_year<'d, 't>(at: Cursor<'d, 't>) -> Option<(i32, Cursor<'d, 't>)> {
+    let (CalendarWord::Direction(step), next) = calendar::word(at)? else { return None };
+    match calendar::word(next)? {
+        (CalendarWord::Unit(Unit::Year), end) => Some((i32::from(step), end)),
         _ => None,
     }
 }
