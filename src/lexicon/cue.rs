@@ -103,6 +103,7 @@ cues! {
         Residence = "residence",
         StrengthNoun = "strength_noun",
         TimeAdverb = "time_adverb",
+        WorkVerb = "work_verb",
     "name_words.tsv" NAME_WORDS
         Animal = "animal",
         Bystander = "bystander",

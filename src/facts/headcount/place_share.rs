@@ -146,6 +146,9 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `Corby gets four, Oundle three and Rushden two`, `four in Corby, in Oundle three`: the verb holds for each.
     pub(super) fn gapped(&self) -> Option<Rest<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
+        if let Some(group) = self.gapped_force() {
+            return Some((group, headcount::SHARE, None));
+        }
         let last = self.counts.last()?;
         let sentence = document.sentence(document.sentence_of(start));
         let place = self.places(last.tokens.end..start).find(|place| place.end == start)?.clone();
@@ -159,6 +162,24 @@ impl<'d> Ellipsis<'_, 'd> {
             headcount::SHARE,
             Some(place),
         ))
+    }
+
+    /// `Kent Police has 3,900 officers, Essex Police 3,700`.
+    fn gapped_force(&self) -> Option<Group<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let forces = &self.mentions.forces;
+        let at = forces.partition_point(|force| force.tokens.end < start);
+        let force = forces.get(at).filter(|force| force.tokens.end == start)?;
+        let joined = force
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| self.is_clause_mark(at) || document.is(at, Cue::Conjunction));
+        let sentence = document.sentence(document.sentence_of(start));
+        let first = forces
+            .iter()
+            .any(|first| first.tokens.start >= sentence.start && first.tokens.end < force.tokens.start);
+        (joined && first && self.is_bare(self.end())).then(|| self.last(0)).flatten()
     }
 
     /// The people whom the sentence before names as new or as sent somewhere: `The new PCSOs start on Monday.`

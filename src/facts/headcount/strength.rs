@@ -50,8 +50,10 @@ impl<'d> Ellipsis<'_, 'd> {
         let to = document.is_word(next.tokens.start - 1, Word::To);
         let near = next.tokens.start - end <= RISE
             && document.sentence_of(next.tokens.start) == document.sentence_of(start);
+        let sentence = document.sentence(document.sentence_of(start));
+        let changed = (sentence.start..start).any(|at| document.is(at, Cue::ChangeVerb));
         let named = phrase::read(document, self.mentions, next.tokens.end).filter(|named| !named.single)?;
-        named.group.filter(|_| from && to && near)
+        named.group.filter(|_| from && to && near && changed)
     }
 
     /// `We had 40 officers; we now have 55`, `the present team, which has 62`.
@@ -102,10 +104,12 @@ impl<'d> Ellipsis<'_, 'd> {
         (there + 1..start).any(|at| document.is(at, Cue::Copula)).then_some(there)
     }
 
-    /// `PCSOs will rise to 300`, `increase officers to 2,000`, `60 officers, rising to 80`.
+    /// `PCSOs will rise from 200 to 300`, `increase officers to 2,000`, `60 officers, rising to 80`.
     fn changed(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let to = start.checked_sub(1).filter(|at| document.is_word(*at, Word::To))?;
+        let to = start
+            .checked_sub(1)
+            .filter(|at| matches!(document.named_word(*at), Some(Word::To | Word::From)))?;
         let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(REACH).max(sentence.start);
         let verb = (from..to).rev().find(|at| document.is(*at, Cue::ChangeVerb))?;

@@ -201,6 +201,16 @@ Over 80 police recruits from nine schools across Kent were there. => 80 recruit
 Six officers will go from Oundle to the Corby area. => 6 police_officer Corby
 We welcome 22 new officers and see them helping our communities in Kent. => 22 police_officer Kent
 Corby has been given 12 officers. => 12 police_officer Corby
+Four Kent Police officers from the firearms training unit (FTU) at Oundle ran a marathon. => 4 police_officer Oundle
+Brighton and Hove Police has welcomed five new PCSOs. => 5 pcso Brighton and Hove
+About 40 officers, PCSOs and cadets will search parks in Corby. => 40 police_officer Corby
+Not far away, in Corby, Inspector Ann Bell put four of her PCSOs on bicycles. => 4 pcso Corby
+The number of PCSOs in Kent could fall from 566 to fewer than 400. => 566 pcso Kent; 400 pcso Kent
+The five forces across Kent have already recruited an additional 397 police officers. => 397 police_officer Kent
+There are about 25 police staff, based at 13 sites from Corby to Oundle. => 25 staff
+Six officers will be moved from Oundle to Corby. => 6 police_officer Corby
+Among them are 13 people who became special constables in Corby last Wednesday. => 13 special_constable
+Two officers will work from Corby. => 2 police_officer Corby
 ";
 
 #[test]
@@ -317,6 +327,64 @@ The force has asked for 30 of the posts. =>
 #[test]
 fn finds_teams_and_strengths() {
     check_lines(TEAMS_AND_STRENGTHS);
+}
+
+/// Sentences of all these kinds that are easily misread.
+const MISLEADING: &str = "
+Kent Police has 3,900 officers, Essex Police 3,700 and Kent County Council 12,000 staff. => 3900 police_officer; 3700 police_officer
+Nobody was hurt, but two officers' cars were damaged. =>
+The two officers' cars were damaged. =>
+The union said that 40 officers would not be enough for Corby. => 40 police_officer
+He asked why Corby has no officers. =>
+Corby will lose 12 of its 40 officers. => 12 police_officer Corby; 40 police_officer Corby
+More than 4,000 people signed a petition against the loss of 12 PCSOs in Corby. => 12 pcso Corby
+The 101 officers answered calls. => 101 police_officer
+Call 101, officers will help. =>
+On 12 May officers went to Corby. =>
+PC 40 and officers came. =>
+Of the 40, 12 officers will go to Corby. => 12 police_officer Corby
+The budget pays for 40 of the 60 PCSOs in Corby. => 40 pcso Corby; 60 pcso Corby
+Twelve army officers and 40 prison officers marched. =>
+Twelve officers of the Royal Navy and 40 officers of Kent Police marched. => 40 police_officer
+The council's 12 wardens and six PCSOs patrol Corby. => 6 pcso Corby
+Six officers and 40 volunteers from the RNLI searched the beach. => 6 police_officer
+The Met lost 1,200 officers, or four per cent. => 1200 police_officer
+One in ten officers is a special. =>
+Between 30 and 40 officers will be in Corby. => 30 police_officer Corby
+Officers numbered 40 in Corby. =>
+There is one sergeant for every 12 constables. =>
+A 40-year-old officer and two others were hurt. => 2 police_officer
+Two men dressed as officers robbed a shop in Corby. =>
+Two bogus police officers called at a house in Corby. =>
+Two people claiming to be police officers called. =>
+Ten thousand officers marched in London. => 10000 police_officer London
+Up to a dozen officers were in Corby. => 12 police_officer Corby
+Dozens of officers were in Corby. =>
+Hundreds of officers were in Corby. =>
+Some 40 officers went door to door in Corby. => 40 police_officer Corby
+The four-officer unit in Corby is to close. => 4 police_officer Corby
+Corby's 40 officers will be cut to 30. => 40 police_officer Corby; 30 police_officer
+Corby's police officers will be cut from 40 to 30. => 40 police_officer; 30 police_officer
+The number of officers in Corby is to double to 80. => 80 police_officer Corby
+They want officers in Corby, Oundle and Rushden: five, four and three. =>
+12 new cops for Corby => 12 police_officer Corby
+Corby gets 12 new cops => 12 police_officer Corby
+Extra 12 PCSOs on the beat in Corby => 12 pcso Corby
+Police: 40 officers hurt => 40 police_officer
+A hundred or so officers took part in the search near Corby. => 100 police_officer
+Corby – where 12 officers work – will get a new station. => 12 police_officer Corby
+Corby, which has 12 officers, will get six more. => 12 police_officer Corby; 6 police_officer Corby
+Corby, with its 12 officers, is quiet. => 12 police_officer Corby
+All 12 officers at Corby police station passed. => 12 police_officer Corby
+She has 12 years with the police and 40 officers under her in Corby. => 40 police_officer Corby
+In Corby three, and in Oundle four officers were hurt. => 4 police_officer Oundle
+There will be 20 officers: 12 in Corby, 8 elsewhere. => 20 police_officer; 12 police_officer Corby
+Volunteers: 40 // Officers: 12 => 40 volunteer; 12 police_officer
+";
+
+#[test]
+fn reads_what_is_easily_misread() {
+    check_lines(MISLEADING);
 }
 
 #[test]

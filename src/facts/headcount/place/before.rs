@@ -2,6 +2,7 @@
 
 use super::{Search, within};
 use crate::document::Document;
+use crate::evidence::rules::headcount;
 use crate::facts::headcount::Count;
 use crate::lexicon::split::{CLITIC, Kind};
 use crate::lexicon::{Cue, Word};
@@ -21,15 +22,17 @@ const OPENING: usize = 2;
 const OPENED: usize = 12;
 
 impl Search<'_, '_> {
-    /// `Corby's 12 officers`, `Corby's small army of 40 specials`.
+    /// `Corby's 12 officers`, `Corby's small army of 40 specials`, `Corby, with its 12 officers`.
     pub(super) fn owned(&self, count: &Count<'_>) -> Option<Range<usize>> {
         let (document, start) = (self.document, count.tokens.start);
         let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(OWNED).max(sentence.start);
         let place = within(self.mentions, from.saturating_sub(OWNED)..start).last()?;
-        let owner = document.has(place.end, CLITIC) && place.end >= from;
+        // `Corby, with its 12 officers`.
+        let with = document.is_mark(place.end, ',') && document.is(place.end + 1, Cue::PartLink);
+        let owner = (document.has(place.end, CLITIC) || with) && place.end >= from;
         let clauses = self.clauses.at(start);
-        let mut gap = place.end + 1..start;
+        let mut gap = place.end + 1 + usize::from(with)..start;
         let word = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Word);
         let linked = gap.clone().all(word) && !clauses.iter().any(|clause| gap.contains(&clause.verb.start));
         let moved = gap.any(|at| document.is(at, Cue::Preposition) && !document.is_word(at, Word::Of));
@@ -49,7 +52,37 @@ impl Search<'_, '_> {
             return None;
         }
         let own = verb.subjects.first().and_then(|head| self.in_subject(head, verb.verb.start));
-        own.or_else(|| self.where_based(&clauses, at))
+        own.or_else(|| self.unread_subject(verb)).or_else(|| self.where_based(&clauses, at))
+    }
+
+    /// `Corby Police has welcomed six`, where the grammar leaves the subject open: nothing else stands before the verb.
+    fn unread_subject(&self, clause: &Clause) -> Option<Range<usize>> {
+        let document = self.document;
+        let start = self.clause_start(clause.verb.start);
+        let place = within(self.mentions, start..clause.verb.start).next()?;
+        let own = Cue::Police.bit()
+            | Cue::Team.bit()
+            | Cue::TeamNoun.bit()
+            | Cue::Auxiliary.bit()
+            | Cue::Future.bit();
+        let opens = place.start - start <= usize::from(document.is(start, Cue::Determiner));
+        let alone = (place.end..clause.verb.start).all(|at| document.is_any(at, own | Cue::GainVerb.bit()));
+        (opens && alone).then(|| place.clone())
+    }
+
+    /// `The number of PCSOs in Corby could fall from 40 to 30`.
+    pub(super) fn in_topic(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let (document, start) = (self.document, count.tokens.start);
+        if count.rule != headcount::STRENGTH {
+            return None;
+        }
+        let sentence = document.sentence(document.sentence_of(start));
+        let from = start.saturating_sub(OBJECT).max(sentence.start);
+        let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
+        let verb = self.clauses.at(start).iter().find(|clause| clause.verb.start > topic)?.verb.start;
+        let place = within(self.mentions, topic..verb.min(start)).next()?;
+        let led = (topic..place.start).any(|at| document.is(at, Cue::DutyLink));
+        led.then(|| place.clone())
     }
 
     /// Whether the clause says what its subject has, gets or is made up of.
@@ -67,11 +100,12 @@ impl Search<'_, '_> {
             | Cue::Police.bit()
             | Cue::Territory.bit()
             | Cue::Residence.bit();
+        let is_body = |at: usize| document.is_any(at, body) || document.is_word(at, Word::Forces);
         let sentence = document.sentence(document.sentence_of(head.start));
         let from = head.start.saturating_sub(TEAM).max(sentence.start);
         if let Some(place) = within(self.mentions, from..head.end).last() {
             let whole = place.end >= head.end;
-            let of_body = document.is_any(head.end - 1, body)
+            let of_body = is_body(head.end - 1)
                 && (place.end..head.start).all(|at| {
                     document
                         .token(at)
@@ -83,7 +117,7 @@ impl Search<'_, '_> {
         let near = place.start - head.end <= TEAM
             && (head.end..place.start)
                 .any(|at| document.is(at, Cue::DutyLink) || document.is_word(at, Word::Of));
-        (near && document.is_any(head.end - 1, body)).then(|| place.clone())
+        (near && is_body(head.end - 1)).then(|| place.clone())
     }
 
     /// `will be based at Corby and will consist of 12`: where a clause before puts them.
@@ -104,8 +138,12 @@ impl Search<'_, '_> {
     pub(super) fn opened(&self, count: &Count<'_>) -> Option<Range<usize>> {
         let (document, start) = (self.document, count.tokens.start);
         let clause = self.clause_start(start);
-        let lead = (clause..(clause + OPENING + 1).min(start)).find(|at| document.is(*at, Cue::Locative))?;
-        let comma = (lead..(lead + OPENED).min(start)).find(|at| document.is_mark(*at, ',')).unwrap_or(start);
+        // `Over in Corby,`, `Not far away, in Corby,`.
+        let mut opening = clause..(clause + OPENED).min(start);
+        let opens = |at: &usize| *at <= clause + OPENING || document.is_mark(*at - 1, ',');
+        let lead = opening.find(|at| document.is(*at, Cue::Locative) && opens(at))?;
+        let comma = (lead..(lead + OPENED).min(start)).find(|at| document.is_mark(*at, ','));
+        let comma = comma.or((lead <= clause + OPENING).then_some(start))?;
         let place = within(self.mentions, lead + 1..comma).next()?;
         let words = lead + 1..place.start;
         let passing = words

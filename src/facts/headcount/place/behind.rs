@@ -1,8 +1,9 @@
 //! Behind a count: the phrase that says where its people work or go (`six officers who will be based in Corby`).
 
 use super::{Search, within};
-use crate::facts::headcount::{Count, phrase};
-use crate::lexicon::split::{HYPHENED, Kind};
+use crate::evidence::rules::headcount;
+use crate::facts::headcount::{Count, noun, phrase};
+use crate::lexicon::split::{ALL_CAPS, HYPHENED, Kind};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::syntax::{Clause, VerbForm};
@@ -12,16 +13,25 @@ use std::ops::Range;
 const REACH: usize = 28;
 /// How many tokens may stand between a preposition and its place: `in the centre of Corby`, `at the new station in`.
 const PHRASE: usize = 6;
+/// How many further kinds of people a count may go on with. More are a list of something else.
+const LONGEST_LIST: usize = 6;
 
 impl Search<'_, '_> {
     /// `six officers in Corby`, `four PCSOs will be based in Corby`, `31 of them to patrol Corby`.
     pub(super) fn behind(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
         let document = self.document;
-        let start = self.behind_partitive(self.end_of(count));
+        // `13 people who became specials at a ceremony`: where they became it.
+        if count.rule == headcount::BECOME {
+            return None;
+        }
+        let start = self.behind_list(self.behind_partitive(self.end_of(count)));
         let sentence = document.sentence(document.sentence_of(count.tokens.end - 1));
         let next = after.iter().map(|next| next.tokens.start).find(|next| *next >= start);
         let end = next.unwrap_or(sentence.end).min(sentence.end).min(start + REACH);
-        let end = (start..end).find(|at| self.ends_reach(*at, start)).unwrap_or(end);
+        // `40 PCs, 12 of whom are women, start in Corby`: behind the comma it goes on about all of them.
+        let whom = start > 0 && document.is_word(start - 1, Word::Whom);
+        let ends = |at: &usize| self.ends_reach(*at, start) || whom && document.is_mark(*at, ',');
+        let end = (start..end).find(ends).unwrap_or(end);
         let mut places = within(self.mentions, start..end);
         let place = places.find(|place| self.is_led_to(start, place))?;
         (!self.is_of_next(place) && self.is_theirs(count, start, place)).then(|| place.clone())
@@ -47,7 +57,8 @@ impl Search<'_, '_> {
         }
         let other = Cue::Occasion.bit() | Cue::Residence.bit();
         let relative = at <= start + 1 && document.is(at, Cue::RelativePronoun);
-        document.is_any(at, other) && !document.is(at, Cue::CountModifier)
+        let unit = document.is_any(at + 1, Cue::TeamNoun.bit() | Cue::Team.bit());
+        document.is_any(at, other) && !document.is(at, Cue::CountModifier) && !unit
             || document.is(at, Cue::Subordinator) && !relative && !self.shares_subject(at)
             || document.quotation_of(at) != document.quotation_of(start)
     }
@@ -70,10 +81,19 @@ impl Search<'_, '_> {
                 .token(at + 1)
                 .is_some_and(|next| next.start == document.token(at).map_or(0, |mark| mark.end));
         hyphen
+            || self.is_bracket(at)
             || document.is_mark(at, ',')
                 && (document.is_any(at + 1, goes_on)
                     || beside(at + 1)
                     || at.checked_sub(1).is_some_and(beside))
+    }
+
+    /// A bracket of `(CID)`, the abbreviation of the words before.
+    fn is_bracket(&self, at: usize) -> bool {
+        let document = self.document;
+        let caps = |at: usize| document.has(at, ALL_CAPS);
+        document.is_mark(at, '(') && caps(at + 1) && document.is_mark(at + 2, ')')
+            || document.is_mark(at, ')') && at > 1 && caps(at - 1) && document.is_mark(at - 2, '(')
     }
 
     /// Whether a preposition or a verb of duty leads to the place: `in Corby`, `on the streets of Corby`, `patrol Corby`.
@@ -109,14 +129,21 @@ impl Search<'_, '_> {
         let first = document.is_word(lead - 1, Word::First);
         document.is(lead, Cue::DutyLink) && !first && !self.is_origin(start, lead)
             || document.is(lead, Cue::PostingVerb)
+            || document.is_word(lead, Word::From) && document.is(lead - 1, Cue::WorkVerb)
             || document.is_word(lead, Word::From) && named.any(|at| document.is(at, Cue::TeamNoun))
     }
 
     /// Whether the phrase that holds a token says where they come from: `from nine schools across Kent`; those of a unit work there.
     fn is_origin(&self, start: usize, lead: usize) -> bool {
         let document = self.document;
+        // `from Corby to Oundle` is a stretch of country, unless they are moved.
+        let range = |from: usize| {
+            within(self.mentions, from + 1..lead).next().is_some_and(|place| place.end == lead)
+                && !document.is(from - 1, Cue::PostingVerb)
+        };
         if !document.is(lead, Cue::Locative) {
-            return false;
+            let from = (start..lead).rev().find(|at| document.is_word(*at, Word::From));
+            return from.is_some_and(range);
         }
         let from = (start..lead)
             .rev()
@@ -137,11 +164,26 @@ impl Search<'_, '_> {
         let work = Cue::PostingVerb.bit() | Cue::DutyLink.bit();
         let posted = clause.verb.clone().any(|at| document.is_any(at, work));
         let them = clause.form == VerbForm::Gerund && document.is(clause.verb.start - 1, Cue::PluralPronoun);
+        let being = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit();
+        let right_behind = (start..clause.verb.start).all(|at| document.is_any(at, being));
         let theirs = match clause.subjects.as_slice() {
-            [] => posted || clause.form != VerbForm::Finite || clause.verb.start == start,
+            [] => posted || clause.form != VerbForm::Finite || right_behind,
             heads => heads.iter().any(|head| head.start < own.end && own.start < head.end),
         };
         !clause.negated && (theirs || them || posted && clause.verb.start == start)
+    }
+
+    /// The token behind a list of people that goes on from the count: `40 officers, PCSOs and cadets`.
+    fn behind_list(&self, start: usize) -> usize {
+        let document = self.document;
+        let mut end = start;
+        for _ in 0..LONGEST_LIST {
+            let comma = end + usize::from(document.is_mark(end, ','));
+            let at = comma + usize::from(document.is(comma, Cue::Conjunction));
+            let Some(noun) = noun::noun_at(document, self.mentions, at).filter(|_| at > end) else { break };
+            end = noun.end;
+        }
+        end
     }
 
     /// The token behind the count, and behind its noun where that stands apart: `12-strong team of detectives`,

@@ -62,6 +62,7 @@ impl Search<'_, '_> {
             .or_else(|| self.labelled(count))
             .or_else(|| self.owned(count))
             .or_else(|| self.had_by(count))
+            .or_else(|| self.in_topic(count))
             .or_else(|| self.opened(count))
             .or_else(|| where_clause(self.document, self.mentions, count))
     }
@@ -100,7 +101,8 @@ fn where_clause(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>)
     let sentence = document.sentence(document.sentence_of(start));
     let from = start.saturating_sub(REACH).max(sentence.start);
     let clause = (from..start).rev().find(|at| document.is_word(*at, Word::Where))?;
-    let end = clause.checked_sub(1).filter(|at| document.is_mark(*at, ',')).unwrap_or(clause);
+    let mark = |at: &usize| [',', '-', '\u{2013}'].iter().any(|mark| document.is_mark(*at, *mark));
+    let end = clause.checked_sub(1).filter(mark).unwrap_or(clause);
     let place = within(mentions, sentence.start.max(end.saturating_sub(NEAR))..end).last()?;
     (place.end == end).then(|| place.clone())
 }
