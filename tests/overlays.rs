@@ -130,7 +130,7 @@ fn a_line_that_removes_no_row_is_an_error() {
     for (file, text, want) in [
         (
             "career.tsv",
-            "phrase\tevent\tnote\n-retired\n-retird\n".to_owned(),
+            "phrase\tevent\tnote\n-promotion\n-retird\n".to_owned(),
             "career.tsv line 3, column `phrase`: invalid value `-retird`; expected the `phrase` of a row of the built-in \
              file or an earlier overlay",
         ),

@@ -56,7 +56,9 @@ impl Sentence<'_> {
             ItemKind::Noun
                 if state.preposition.is_none()
                     && self.is_subject_of_next(at)
-                    && (self.takes_clause(verb) || at > verb + 1 && !self.is_participle_next(at)) =>
+                    && (self.takes_clause(verb)
+                        || self.is_subject_pronoun(at)
+                        || at > verb + 1 && !self.is_participle_next(at)) =>
             {
                 return false;
             }
@@ -98,13 +100,17 @@ impl Sentence<'_> {
         self.units[item.first].tokens.start..self.units[item.end - 1].tokens.end
     }
 
+    /// `she`; `made it to sergeant`: `it` may be the object.
+    fn is_subject_pronoun(self, noun: usize) -> bool {
+        let unit = &self.units[self.items[noun].first];
+        unit.tag == Tag::SubjectPronoun && !unit.is(WordClass::SingularPronoun)
+    }
+
     /// `since she joined`: the noun phrase at an item is the subject of the verb after it.
     fn is_subject_of_next(self, noun: usize) -> bool {
         let next = self.items[noun + 1..].iter().find(|item| item.kind != ItemKind::Adverb);
-        let unit = &self.units[self.items[noun].first];
-        // `made it to sergeant`: `it` may be the object.
-        let pronoun = unit.tag == Tag::SubjectPronoun && !unit.is(WordClass::SingularPronoun);
-        pronoun || next.is_some_and(|item| item.kind == ItemKind::Verb && item.form == VerbForm::Finite)
+        self.is_subject_pronoun(noun)
+            || next.is_some_and(|item| item.kind == ItemKind::Verb && item.form == VerbForm::Finite)
     }
 
     /// The verb after the noun phrase at an item has a form that is a participle too.

@@ -20,7 +20,9 @@ pub(super) fn tag(units: &[Unit], at: usize) -> Option<Tag> {
     if let Some(tag) = auxiliary(units, at) {
         return Some(tag);
     }
-    if is(WordClass::FloatingQuantifier) && floats(units, at) {
+    // `has not yet retired`.
+    let negated = is(WordClass::Coordinator) && at > 0 && units[at - 1].is(WordClass::Negator);
+    if negated || is(WordClass::FloatingQuantifier) && floats(units, at) {
         return Some(Tag::Adverb);
     }
     let table = [

@@ -25,13 +25,27 @@ impl Sentence<'_> {
         match verb.form {
             VerbForm::Infinitive => self.infinitive(at),
             VerbForm::Participle | VerbForm::Gerund => Factuality::Unknown,
+            // `had she not resigned`: she did.
+            VerbForm::Finite
+                if verb.inverted.is_some()
+                    && verb.negated
+                    && self.units[verb.lead].tag == Tag::Have
+                    && self.is_past(verb.lead) =>
+            {
+                Factuality::Stated
+            }
             // Without a subject it is an imperative.
             VerbForm::Base if !has_subject => Factuality::NotStated,
             _ if !verb.negated && self.is_future(at) && !self.is_conditional(at) && !self.is_asked(at) => {
                 Factuality::Scheduled
             }
             VerbForm::Finite if has_subject && !verb.negated && self.is_reached(at) => Factuality::Stated,
-            _ if verb.negated || verb.modal || self.is_conditional(at) || self.is_asked(at) => {
+            _ if verb.negated
+                || verb.modal
+                || self.is_conditional(at)
+                || self.is_asked(at)
+                || self.is_doubted(at) =>
+            {
                 Factuality::NotStated
             }
             VerbForm::Finite | VerbForm::Base if has_subject => Factuality::Stated,
@@ -129,6 +143,21 @@ impl Sentence<'_> {
             .first()
             .is_some_and(|unit| matches!(unit.tag, Tag::Modal | Tag::Do | Tag::Be | Tag::Have));
         self.asks || opens && self.items[at].inverted.is_some()
+    }
+
+    /// `denied (that) she left`: the object of a verb that does not state it.
+    fn is_doubted(self, at: usize) -> bool {
+        let phrase = |at: &usize| {
+            matches!(
+                self.items[*at].kind,
+                ItemKind::Noun
+                    | ItemKind::Preposition
+                    | ItemKind::Adverb
+                    | ItemKind::Adjective
+                    | ItemKind::That
+            )
+        };
+        (0..at).rev().find(|at| !phrase(at)).is_some_and(|opener| self.uses(opener, VerbUse::Nonfactive))
     }
 
     /// Inside a clause that `if`, `whether` or `unless` opens.

@@ -115,6 +115,10 @@ pub(super) fn units(
         let stop = atoms.peek().map_or(sentence.end, |atom| atom.tokens.start.min(sentence.end));
         at = push(document, at, stop, grammar, &mut units);
     }
+    if !document.slice(sentence).bytes().any(|byte| byte.is_ascii_lowercase()) {
+        // A line in capitals: they tell of no name.
+        units.iter_mut().filter(|unit| unit.tag == Tag::Open).for_each(|unit| unit.capital = false);
+    }
     units
 }
 

@@ -17,8 +17,8 @@ super::rules! {
         "A verb of joining or transferring whose object is the police, a force, or left out.",
         "Sergeant Ann Bell joined Kent Police in 2007.";
     JOINED_ELLIPTICAL = "career/joined-elliptical" finds "career":
-        "A second entry (`and as a regular two years later`) after a verb of joining.",
-        "PC Ann Bell joined as a special in 2009 and as a regular two years later.";
+        "A second entry (`and then as a regular in 2011`) in the sentence after a verb of joining.",
+        "PC Ann Bell joined in 1991. First as a cadet in 1991 and then as a full-time officer in 1993.";
     LEFT = "career/left" finds "career":
         "A verb of leaving whose object is not another body.",
         "Sergeant Ann Bell left the force in 2012.";
@@ -26,8 +26,8 @@ super::rules! {
         "`promoted` or `promotion` with the rank after it, or with no object.",
         "Inspector Ann Bell was promoted to sergeant in 2013.";
     PROMOTED_ELLIPTICAL = "career/promoted-elliptical" finds "career":
-        "A further rank and date in the list after a promotion.",
-        "Inspector Ann Bell was promoted to sergeant in 2003 and inspector in 2009.";
+        "A further rank and date in the list after the noun of a promotion.",
+        "Inspector Ann Bell celebrated her promotion to sergeant in 2003 and inspector in 2009.";
     RETIRED = "career/retired" finds "career":
         "The word `retired` as the verb of an officer.",
         "Inspector Ann Bell retired in 2019.";
@@ -35,8 +35,8 @@ super::rules! {
         "Any other verb of retiring (`retires`, `hung up his helmet`).",
         "Inspector Ann Bell retires in May.";
     SERVING_SINCE = "career/serving-since" finds "career":
-        "Service in the police since a date.",
-        "PC Ann Bell has been in the police since 2012.";
+        "Service in the police since a date, without a verb.",
+        "A police officer since 2012, PC Ann Bell smiled.";
     SWORN_IN = "career/sworn-in" finds "career":
         "The beginning of service at a rank too high to enter the police at.",
         "Ann Bell was sworn in as police and crime commissioner in 2008.";

@@ -1,4 +1,4 @@
-//! Elliptical promotions: `promoted to sergeant in 1986, inspector in 1990 and superintendent (1994)`.
+//! Elliptical promotions after a noun: `her promotion to sergeant in 1986, inspector in 1990 and superintendent (1994)`.
 
 use super::point::dates_in;
 use super::step::{Step, Told};

@@ -30,7 +30,9 @@ pub(super) fn follow<'m>(
     let sentence = document.sentence_of(start.saturating_sub(1));
     let limit = document.sentence((sentence + 1).min(document.sentence_count().saturating_sub(1))).end;
     let limit = triggers.get(trigger + 1).map_or(limit, |next| next.tokens.start.min(limit));
-    let mut at = start;
+    // Those of its own sentence are members of the verb's own list.
+    let own = triggers[trigger].frame().map_or(start, |_| document.sentence(sentence).end);
+    let mut at = own.max(start);
     while let Some(entry) = (at..limit).find(|at| opens_entry(document, *at)) {
         let tokens = entry + 1..(entry + REACH).min(limit);
         at = entry + 1;

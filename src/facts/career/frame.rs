@@ -23,12 +23,14 @@ pub(super) struct Match<'m> {
     pub row: RowId,
     /// The verb with the words that belong to it.
     pub verb: Range<usize>,
+    /// The words that state it, where the verb stands apart: `and sergeant in 2009`.
+    pub words: Option<Range<usize>>,
     /// What filled the slots, joined.
     pub filler: Filler<'m>,
     /// The person who takes the step where that is the object: `appointed her`.
     pub object: Option<usize>,
-    /// It tells of a step only with a date.
-    pub dated: bool,
+    /// What it asks for besides its slots.
+    pub asks: Option<FrameTime>,
     /// Where the next verb of the sentence stands.
     pub next: usize,
     /// The date among what follows the verb.
@@ -115,9 +117,10 @@ impl<'m> Verb<'_, '_, 'm> {
             event: row.event,
             row: id,
             verb: clause.verb.end - 1..end,
+            words: None,
             filler: phrases.widen(filler),
             object: person,
-            dated: row.time == Some(FrameTime::Dated),
+            asks: row.time,
             next: usize::MAX,
             date: verb_date::of(self.reader, clause, phrases.arguments),
             since: self.since,

@@ -46,7 +46,9 @@ impl Reader<'_, '_> {
             (Cue::WorkplaceNoun, Slot::Workplace),
         ];
         let found = table.iter().filter(|(cue, _)| self.document.is(head, *cue));
-        found.fold(Slots::NONE, |slots, (_, slot)| slots.and(*slot))
+        let slots = found.fold(Slots::NONE, |slots, (_, slot)| slots.and(*slot));
+        // `the cadets` are people.
+        if slots.has(Slot::Officer) { slots.without(Slots::of(&[Slot::Police])) } else { slots }
     }
 
     /// `a police officer`, but `the custody officer`.

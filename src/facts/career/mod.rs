@@ -4,10 +4,12 @@
 //! team is a posting, joining the army nothing; `became` needs a rank behind it. Where no subject is sure, nothing is said.
 
 mod chain;
+mod ellipsis;
 mod entry;
 mod frame;
 mod grounds;
 mod head_class;
+mod noun;
 mod object;
 mod phrases;
 mod point;
@@ -27,7 +29,6 @@ mod within;
 use super::Rank;
 use crate::document::Document;
 use crate::evidence::rules::career;
-use crate::lexicon::Word;
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 use crate::people::People;
@@ -100,17 +101,20 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
     for at in 0..triggers.len() {
         let clause = when::clause(document, mentions, people, &triggers, at);
         for person in whose(reader, &triggers[at], &clause, &mut sentences) {
+            if triggers[at].asks_for_career() && !has_step_nearby(document, &steps, person, &triggers[at]) {
+                continue;
+            }
             let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
             let event = &mut step.event;
             if triggers[at].becomes() && holds_already(&steps, person, event) {
                 (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
             }
             event.date = event.date.or_else(|| counted(&steps, person, clause.relative?));
-            let (kind, rank) = (event.event, step.told.rank.is_some());
+            let joined = event.event == CareerEventKind::Joined;
             steps.push(step);
-            if kind == CareerEventKind::Joined {
+            if joined {
                 entry::follow(document, mentions, &triggers, at, person, &mut steps);
-            } else if rank {
+            } else if triggers[at].frame().is_none() {
                 chain::follow(document, mentions, person, &mut steps);
             }
         }
@@ -125,18 +129,12 @@ fn whose(
     clause: &when::Clause,
     sentences: &mut sentences::Sentences,
 ) -> Vec<usize> {
-    let Reader { document, mentions, people } = reader;
+    let Reader { document, people, .. } = reader;
     let near =
         || subject::of(document, people, &trigger.tokens, trigger.form()).into_iter().collect::<Vec<_>>();
     match sentences.read(reader, trigger) {
         Reading::Of(people) => people,
-        Reading::NoVerb if trigger.is_told_by_noun(document) => {
-            let ranked = within::rank_in(mentions, clause.behind.clone()).is_some();
-            // `came from Kent Police on promotion`.
-            let adjoins = trigger.tokens.start > 0 && document.is_word(trigger.tokens.start - 1, Word::On);
-            let owner = subject::owner(document, people, &trigger.tokens);
-            owner.map_or_else(|| if ranked || adjoins { near() } else { Vec::new() }, |owner| vec![owner])
-        }
+        Reading::NoVerb if trigger.is_told_by_noun(document) => noun::whose(reader, trigger, clause, near),
         // `Jane Doe soon after joining in 1990`: a caption without a verb of its own.
         Reading::Open { finite: false }
             if clause.date.is_some() && trigger.follows_subordinator(document) =>
@@ -162,6 +160,7 @@ fn step<'m>(
     let object = object::read(document, mentions, trigger, clause)?;
     let tokens = trigger.tokens.start.min(clause.stated.start)
         ..trigger.tokens.end.max(clause.stated.end).max(object.end);
+    let tokens = trigger.frame().and_then(|frame| frame.words.clone()).unwrap_or(tokens);
     let event = CareerEvent {
         event: object.event,
         date: clause.date,
@@ -181,6 +180,18 @@ fn step<'m>(
 /// How many events before one are searched for those of the same person. It keeps the cost linear on a page of nothing
 /// but events; the most that any of 5,000 news pages has is 24.
 const REACH: usize = 1_000;
+
+/// Another step of the person in the sentence of the trigger or the one before it.
+fn has_step_nearby(
+    document: &Document<'_>,
+    steps: &[Step<'_>],
+    person: usize,
+    trigger: &Trigger<'_>,
+) -> bool {
+    let sentence = document.sentence_of(trigger.tokens.start);
+    let mut own = steps.iter().rev().take(REACH).filter(|step| step.person == person);
+    own.any(|step| document.sentence_of(step.told.trigger.start) + 1 >= sentence)
+}
 
 /// `promoted to inspector in 2004 before becoming a neighbourhood inspector in 2010`: the second is a post at the rank held.
 fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool {

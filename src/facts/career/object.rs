@@ -8,7 +8,7 @@ use super::within::{force_in, place_in, rank_in};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{CareerEvent, Cue, ForceRow, FrameEvent, Word};
+use crate::lexicon::{CareerEvent, Cue, ForceRow, FrameEvent, FrameTime, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -93,7 +93,7 @@ fn words(document: &Document<'_>, place: &Mention<PlaceValue>) -> String {
 
 /// What a verb whose slots are filled tells.
 fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Option<Object<'m>> {
-    if frame.dated && clause.date.is_none() && clause.relative.is_none() {
+    if frame.asks == Some(FrameTime::Dated) && clause.date.is_none() && clause.relative.is_none() {
         return None;
     }
     let filler = &frame.filler;

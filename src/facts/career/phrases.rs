@@ -71,8 +71,21 @@ impl<'c, 'm> Phrases<'c, 'm> {
 
     /// Of a list that makes one name, the member with its noun.
     pub(super) fn last_of_list(&self, first: &Phrase<'c, 'm>) -> Option<&Phrase<'c, 'm>> {
-        let next = self.objects(first.argument.tokens.end).next()?;
-        let listed = first.filler.slots.has_any(NAMES) && !next.is_first();
+        let mut after = self.objects(first.argument.tokens.end);
+        let closes = |phrase: &Phrase<'_, '_>| {
+            phrase
+                .argument
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| self.reader.document.is_mark(at, ')'))
+        };
+        // `a General Purpose (GP) Dog Handler`.
+        let next = after.next()?;
+        let beyond = after.next().filter(|beyond| closes(beyond));
+        let bracketed = beyond.is_some();
+        let next = beyond.unwrap_or(next);
+        let listed = first.filler.slots.has_any(NAMES) && (bracketed || !next.is_first());
         Some(next).filter(|next| listed && next.filler.slots.has_any(NAMED))
     }
 

@@ -91,10 +91,8 @@ impl<'m> Reader<'_, 'm> {
             slots = self.with_rank(&tokens, head, rank, slots);
         }
         if let Some(place) = place.filter(|place| place.tokens.contains(&head)) {
-            slots = slots.and(Slot::Place);
-            if matches!(place.value.kind.as_deref(), Some("county" | "region")) {
-                slots = slots.and(Slot::Territory);
-            }
+            let territory = matches!(place.value.kind.as_deref(), Some("county" | "region"));
+            slots = slots.and(if territory { Slot::Territory } else { Slot::Place });
         }
         Filler { slots: if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots }, ..filler }
     }
@@ -114,7 +112,7 @@ impl<'m> Reader<'_, 'm> {
     }
 
     /// The person whom the head names, or a pronoun means.
-    fn person(self, argument: &Argument) -> Option<usize> {
+    pub(super) fn person(self, argument: &Argument) -> Option<usize> {
         let reference = self.people.cast.references_in(argument.head.clone()).last()?;
         let whole = reference.form == Form::Name || argument.tokens.len() == 1;
         (reference.tokens.end == argument.head.end && whole).then_some(reference.person)

@@ -226,6 +226,8 @@ fn each_row_reads_its_example() {
         let right = match found.as_slice() {
             [] => want.is_empty(),
             [(one, _)] => want.contains(one),
+            // Beside the joining that it asks for.
+            [(Joined, _), (one, _)] if example.contains(" before ") => want.contains(one),
             _ => false,
         };
         if !right {

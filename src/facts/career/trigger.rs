@@ -6,7 +6,9 @@ use super::slot::Reader;
 use super::{subject, verb};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{CareerEvent, CareerRow, Cue, FrameEvent, RowId, Table, VerbUse, Word, WordClass};
+use crate::lexicon::{
+    CareerEvent, CareerRow, Cue, FrameEvent, FrameTime, RowId, Table, VerbUse, Word, WordClass,
+};
 use std::ops::Range;
 
 /// What tells of a step.
@@ -38,6 +40,11 @@ impl<'m> Trigger<'m> {
         }
     }
 
+    /// It tells of a step only beside another one.
+    pub(super) fn asks_for_career(&self) -> bool {
+        self.frame().is_some_and(|frame| frame.asks == Some(FrameTime::Career))
+    }
+
     /// The row of the verb or the phrase.
     pub(super) fn row(&self) -> Option<RowId> {
         match &self.kind {
@@ -67,8 +74,7 @@ impl<'m> Trigger<'m> {
 
     /// `promotion`, `retirement`: the owner of the noun takes the step.
     pub(super) fn is_told_by_noun(&self, document: &Document<'_>) -> bool {
-        matches!(self.kind, Kind::Phrase(CareerEvent::Promoted | CareerEvent::Retired, _))
-            && self.is_without_verb(document)
+        matches!(self.kind, Kind::Phrase(..)) && self.is_without_verb(document)
     }
 
     /// `left`, `entered`: a step only with its object.

@@ -1,5 +1,6 @@
 //! The career verbs of a document: those whose slots are filled, and those that tell of a step by the start of a time.
 
+use super::ellipsis;
 use super::frame::{Match, Verb};
 use super::sentences::Sentences;
 use super::slot::Reader;
@@ -21,8 +22,15 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         };
         let verb = Verb { reader, clauses: &clauses[at..], since: None };
         let next = next_verb(document, &clauses[at + 1..]);
-        let sense = verb.sense(document.lexicons().frames(document.word(hit.start as usize)));
-        found.extend(sense.map(|sense| Match { next, ..sense }));
+        let frames = document.lexicons().frames(document.word(hit.start as usize));
+        found.extend(verb.sense(frames).map(|sense| Match { next, ..sense }));
+        for member in ellipsis::members(reader, &clauses[at]) {
+            let verb = Verb { clauses: std::slice::from_ref(&member.clause), ..verb };
+            let object = |sense: &Match<'_>| member.person.or(sense.object);
+            let sense = verb.sense(frames).filter(|sense| sense.date.is_some());
+            let words = Some(member.words.clone());
+            found.extend(sense.map(|sense| Match { next, object: object(&sense), words, ..sense }));
+        }
     }
     for date in &reader.mentions.dates {
         found.extend(by_time(reader, sentences, date));

@@ -105,8 +105,10 @@ closed! {
 }
 
 closed! {
-    /// The time that a frame asks for.
+    /// What a frame asks for besides its slots.
     FrameTime {
+        /// Another step of the same person in the sentence or the one before: `joined in Deal before moving to Dover`.
+        Career = "career",
         /// A date beside the verb.
         Dated = "dated",
         /// The start of a stretch of time: `since 2012`, `from 2012 to 2014`.

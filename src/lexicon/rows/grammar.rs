@@ -134,6 +134,8 @@ closed! {
         Clause = "clause",
         /// Names who is called what: `named Rex`.
         Naming = "naming",
+        /// What it takes as a clause is not stated: `denied that she left`.
+        Nonfactive = "nonfactive",
         /// As a participle, says when something takes place: `a hearing held in May`.
         Occurrence = "occurrence",
         /// Its object is the subject of the infinitive behind it: `asked her to leave`.

@@ -1,0 +1,42 @@
+//! Clauses that leave their verb out: `joined as a special in 2009 and as a regular in 2011`, `Ann Bell joined in 2003 and
+//! Tom Fell in 2009`.
+
+use super::slot::Reader;
+use crate::syntax::{Argument, Clause};
+use std::ops::Range;
+
+/// A member of a coordination that has a time of its own, as a clause with the verb of the first.
+pub(super) struct Elliptical {
+    pub clause: Clause,
+    /// The person who takes the step instead of the verb's subject.
+    pub person: Option<usize>,
+    /// The words of the member.
+    pub words: Range<usize>,
+}
+
+/// The members after the first.
+pub(super) fn members(reader: Reader<'_, '_>, clause: &Clause) -> Vec<Elliptical> {
+    let last = clause.arguments.last().map_or(0, |argument| argument.member);
+    (1..=last).filter_map(|member| read(reader, clause, member)).collect()
+}
+
+fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptical> {
+    let own = clause.arguments.iter().filter(|argument| argument.member == member);
+    let mut own: Vec<Argument> = own.map(|argument| Argument { member: 0, ..argument.clone() }).collect();
+    let (first, end) = (own.first()?.clone(), own.last()?.tokens.end);
+    if first.is_time || !own.iter().any(|argument| argument.is_time) {
+        return None;
+    }
+    let words = first.preposition.start..end;
+    let bare = first.preposition.is_empty();
+    let person = reader.person(&first).filter(|_| bare);
+    let of_first = || clause.arguments.iter().filter(|argument| argument.member == 0 && !argument.is_time);
+    if person.is_some() {
+        let times = own.into_iter().filter(|argument| argument.is_time);
+        own = of_first().cloned().chain(times).collect();
+    } else if let Some(link) = of_first().next().map(|argument| argument.preposition.clone()).filter(|_| bare)
+    {
+        own[0].preposition = if link.is_empty() { words.start..words.start } else { link };
+    }
+    Some(Elliptical { clause: Clause { arguments: own, ..clause.clone() }, person, words })
+}
