@@ -16,6 +16,7 @@ mod other_bodies;
 mod parts;
 mod phrase;
 mod place;
+mod place_gain;
 mod place_line;
 mod place_share;
 mod singles;

@@ -1,8 +1,7 @@
 //! Shares: how many of the people told of before each place gets (`three for Corby`, `six each`, `Corby 10`).
 
+use super::Count;
 use super::elliptical::{Ellipsis, REACH, Rest};
-use super::noun::Group;
-use super::{Count, phrase};
 use crate::evidence::rules::headcount;
 use crate::lexicon::split::FIRST;
 use crate::lexicon::{Cue, Word};
@@ -14,8 +13,6 @@ const NEAR: usize = 5;
 /// How many counts before a share are searched for the whole that it is a part of. It keeps the cost linear in a list
 /// without an end.
 const MOST_COUNTS: usize = 16;
-/// How many tokens of a sentence are read for the people whom it divides among places.
-const LONGEST_OPENING: usize = 40;
 /// How many tokens the verb between places and their number may have: `will soon each be getting`.
 const VERB: usize = 5;
 
@@ -126,92 +123,6 @@ impl<'d> Ellipsis<'_, 'd> {
         let places = self.places_behind(count.tokens.end + 1);
         let places = if places.is_empty() { self.places_before() } else { places };
         places.into_iter().map(|place| Count { place: Some(place), ..count.clone() }).collect()
-    }
-
-    /// `Corby will get four`, after people were counted or new ones named.
-    pub(super) fn gained(&self) -> Option<Rest<'d>> {
-        let (document, start) = (self.document, self.number.tokens.start);
-        let verb = start.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb))?;
-        if !self.is_bare(self.end()) {
-            return None;
-        }
-        let sentence = document.sentence(document.sentence_of(start));
-        let being = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit() | Cue::GainVerb.bit();
-        let subject = (sentence.start..=verb).rev().find(|at| !document.is_any(*at, being))?;
-        let place = self.places(sentence.start..verb).find(|place| place.end == subject + 1)?.clone();
-        let group = self.lately(3).or_else(|| self.newly_named(sentence.start))?;
-        Some((group, headcount::SHARE, Some(place)))
-    }
-
-    /// `Corby gets four, Oundle three and Rushden two`, `four in Corby, in Oundle three`: the verb holds for each.
-    pub(super) fn gapped(&self) -> Option<Rest<'d>> {
-        let (document, start) = (self.document, self.number.tokens.start);
-        if let Some(group) = self.gapped_force() {
-            return Some((group, headcount::SHARE, None));
-        }
-        let last = self.counts.last()?;
-        let sentence = document.sentence(document.sentence_of(start));
-        let place = self.places(last.tokens.end..start).find(|place| place.end == start)?.clone();
-        let lead = place.start - usize::from(document.is(place.start - 1, Cue::Locative));
-        let joined = self.is_clause_mark(lead - 1) || document.is(lead - 1, Cue::Conjunction);
-        let shared =
-            last.rule == headcount::SHARE || self.places(sentence.start..last.tokens.start).next().is_some();
-        let same = last.tokens.start >= sentence.start;
-        (same && shared && joined && self.is_bare(self.end())).then_some((
-            last.group,
-            headcount::SHARE,
-            Some(place),
-        ))
-    }
-
-    /// `Kent Police has 3,900 officers, Essex Police 3,700`.
-    fn gapped_force(&self) -> Option<Group<'d>> {
-        let (document, start) = (self.document, self.number.tokens.start);
-        let forces = &self.mentions.forces;
-        let at = forces.partition_point(|force| force.tokens.end < start);
-        let force = forces.get(at).filter(|force| force.tokens.end == start)?;
-        let joined = force
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| self.is_clause_mark(at) || document.is(at, Cue::Conjunction));
-        let sentence = document.sentence(document.sentence_of(start));
-        let first = forces
-            .iter()
-            .any(|first| first.tokens.start >= sentence.start && first.tokens.end < force.tokens.start);
-        (joined && first && self.is_bare(self.end())).then(|| self.last(0)).flatten()
-    }
-
-    /// The people whom the sentence before names as new or as sent somewhere: `The new PCSOs start on Monday.`
-    fn newly_named(&self, start: usize) -> Option<Group<'d>> {
-        let document = self.document;
-        let before = document.sentence(document.sentence_of(start.checked_sub(1)?));
-        let mut words = before.clone();
-        words
-            .any(|at| document.is_any(at, Cue::Additive.bit() | Cue::PostingVerb.bit()))
-            .then(|| phrase::plural_in(document, self.mentions, before))
-            .flatten()
-    }
-
-    /// `The recruits will be split as follows: Corby (4)`: the people named before in the sentence, sent to several places.
-    fn divided(&self) -> Option<Group<'d>> {
-        let (document, start) = (self.document, self.number.tokens.start);
-        let sentence = document.sentence(document.sentence_of(start));
-        let before = sentence.start..start.min(sentence.start + LONGEST_OPENING);
-        let posted = before.clone().find(|at| document.is(*at, Cue::PostingVerb));
-        // `Extra officers by district: four for Corby`: nothing happens before the colon.
-        let colon = before.clone().find(|at| document.is_mark(*at, ':'));
-        let verbless =
-            |colon: &usize| !self.clauses.at(start).iter().any(|clause| clause.verb.start < *colon);
-        let posted = posted.or(colon.filter(verbless))?;
-        let group = phrase::plural_in(document, self.mentions, sentence.start..posted)?;
-        let shared = |at: usize| {
-            self.counts.iter().rev().any(|count| count.rule == headcount::SHARE && count.tokens.contains(&at))
-        };
-        let other = |at: usize| self.mentions.claims.of(at) == Claim::Number && !shared(at);
-        let of_others = (posted..start)
-            .any(|at| document.is(at, Cue::PublicNoun) || other(at) && !document.is(at + 1, Cue::Territory));
-        (!of_others).then_some(group)
     }
 
     /// A place behind `in`, `for`, `to`, `at`, right at the token.
