@@ -2,6 +2,7 @@
 
 use super::anchor::{Anchor, Tense};
 use super::whole::Part;
+use super::written_date::WrittenDate;
 use super::{absolute, nth, relative, tense, year};
 use crate::calendar::{self, CalendarWord};
 use crate::document::{Cursor, Shape};
@@ -41,10 +42,10 @@ pub(super) fn deictic<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Part<'d, 't
     }
 }
 
-/// A date with its day, month or year.
+/// A date with its day, month or year; the tense is that of the day counted from it, and not its own.
 fn written<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Part<'d, 't> {
     let (written, end, _) = absolute::read(anchor, at).or_else(|| year::read(anchor, at))?;
-    Some((written.resolve(anchor), end))
+    Some((WrittenDate { tense: Tense::Unknown, ..written }.resolve(anchor), end))
 }
 
 /// `Christmas`, `Christmas 2018`: no day is known for it.

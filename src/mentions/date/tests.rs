@@ -80,6 +80,7 @@ fn days_counted_from_others() {
         ("It will open three weeks after 15 June.", "2019-07-06"),
         ("It broke the day after 31 December 2017.", "2018-01-01"),
         ("It broke a month after 5 May 2018.", "2018-06-05"),
+        ("They met two weeks before 26 May.", "2019-05-12"),
         ("It closed two years after 2012.", "2014"),
         ("It closed the year after 2012.", "2013"),
         ("It closed the month before May 2018.", "2018-04"),

@@ -16,6 +16,9 @@ const AHEAD: u16 = 12;
 /// The last such year where publication is unknown.
 const LATEST: u16 = 2035;
 
+/// Years of two digits before it are those of the last century.
+const LAST_CENTURY_ENDS: u16 = 2000;
+
 /// The marks that may be glued to the front of a year; others make money or a reference of it.
 const OPENING: [char; 12] =
     ['(', '[', '\u{2013}', '\u{2014}', '"', '\u{2018}', '\u{201c}', '*', '\'', '_', '.', ','];
@@ -74,9 +77,10 @@ fn is_joined_to_a_code(year: u16, end: Cursor<'_, '_>) -> bool {
     calendar::year(second).is_none() && last_of_range(year, end).is_none()
 }
 
-/// `the 1990s`.
+/// `the 1990s`, `the '90s`; `the '20s` may be those of either century.
 pub(super) fn decade<'d, 't>(at: Cursor<'d, 't>) -> Option<(Timex, Cursor<'d, 't>)> {
-    let (year, end) = calendar::year(at).filter(|(year, _)| year % 10 == 0)?;
+    let short = || calendar::short_year(at).filter(|(year, _)| *year < LAST_CENTURY_ENDS);
+    let (year, end) = calendar::year(at).or_else(short).filter(|(year, _)| year % 10 == 0)?;
     let end = end.expect(both(Word::S, both(Shape::Glued, not(Shape::Clitic))))?;
     Some((Timex::from_decade(year)?, end))
 }
@@ -93,11 +97,21 @@ fn is_year(at: Cursor<'_, '_>) -> bool {
     {
         return false;
     }
+    if ends_hours(at) {
+        return false;
+    }
     let counts = counts(after);
     if is_introduced(at) {
         return !counts || at.follows(Cue::MonthPreposition);
     }
     !at.follows(Cue::MeasurePreposition) && (!counts || at.follows((Cue::Determiner, Shape::Clitic)))
+}
+
+/// `1630 to 1745`: the first number is no year, so that both are times of day.
+fn ends_hours(at: Cursor<'_, '_>) -> bool {
+    let first = at.back(Cue::RangePreposition).and_then(Cursor::previous);
+    let four = first.filter(|first| calendar::number(*first).is_some_and(|(_, width)| width == 4));
+    four.is_some_and(|first| calendar::year(first).is_none())
 }
 
 /// Whether a word that asks for a date stands before.
@@ -167,6 +181,7 @@ mod tests {
             ("back in '98", "1998"),
             ("the 1990s", "199X"),
             ("in the 1970s. They left", "197X"),
+            ("in the '90s and after", "199X"),
             ("since 2010, when", "2010"),
             ("In 2018 officers met", "2018"),
             ("by the end of 2017", "2017"),
@@ -183,6 +198,8 @@ mod tests {
             "with 2,000 officers",
             "about 2000 homes",
             "at 2015 hours",
+            "open from 1630 to 1745",
+            "in the '20s",
             "in 2014/15",
             "for 2014-15 the",
             "log 2019-15 of it",
