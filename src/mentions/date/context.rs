@@ -22,7 +22,8 @@ pub(super) fn introduces_month(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool 
     (before.is(Cue::DatePreposition) && !is_town(at, before, end)) || joins_month(before)
 }
 
-/// Whether a month's name is that of a town: `based in March`, `in March and Wisbech`, `in March, Cambridgeshire.`
+/// Whether a month's name is that of a town: `based in March`, `in March and Wisbech`, `Wisbech and March`, `in March,
+/// Cambridgeshire.`
 fn is_town(at: Cursor<'_, '_>, before: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     if at.hit(Table::Place).is_none() {
         return false;
@@ -33,7 +34,10 @@ fn is_town(at: Cursor<'_, '_>, before: Cursor<'_, '_>, end: Cursor<'_, '_>) -> b
         (past.is_at_end() || past.is([',', '.', ')'])).then_some(())
     };
     let joined = end.expect((Cue::Conjunction, Cue::RangePreposition, ',')).and_then(place);
-    before.follows(Cue::Whereabouts) || joined.is_some()
+    let place_before = before.hit_before(Table::Place).filter(|_| before.is(Cue::Conjunction));
+    let after_place =
+        place_before.is_some_and(|(_, place)| place.is(Shape::Capital) && calendar::month(place).is_none());
+    before.follows(Cue::Whereabouts) || joined.is_some() || after_place
 }
 
 /// `June and July`, `May to July`: a month joined to the one before.

@@ -218,6 +218,7 @@ fn a_town_is_no_month() {
         ("PC Bell, who is based in March, came.", ""),
         ("He lives in March and works in Ely.", ""),
         ("Patrols are held in March and Wisbech.", ""),
+        ("Stands are open in Ely, Wisbech and March.", ""),
         ("They are held in March and April.", "2019-03 2019-04"),
         ("They met in March.", "2019-03"),
     ]);
