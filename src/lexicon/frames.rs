@@ -39,9 +39,10 @@ pub(super) fn by_form<'r>(
     by_form
 }
 
-/// The first row that a form alone may fill. Verbs that tell of a step only by the start of a time have none: they are too
-/// frequent to be found one by one, and are looked up where such a time stands.
+/// The first row that a form alone may fill. Verbs that tell of a step only by the start of a time or a new post have none:
+/// they are too frequent to be found one by one, and are looked up where such words stand.
 pub(super) fn found_alone(rows: &[FrameRow], first: RowId, frames: &Frames) -> Option<RowId> {
-    let alone = |id: &RowId| rows[(id - first) as usize].time != Some(FrameTime::Since);
+    let beside = [Some(FrameTime::Since), Some(FrameTime::New)];
+    let alone = |id: &RowId| !beside.contains(&rows[(id - first) as usize].time);
     frames.iter().map(|(id, _)| *id).find(alone)
 }

@@ -44,6 +44,10 @@ pub(super) struct Match<'m> {
 pub(super) struct Verb<'r, 'c, 'm> {
     pub reader: Reader<'r, 'm>,
     pub clauses: &'c [Clause],
+    /// Where the words of the verb end, if that is known.
+    pub end: Option<usize>,
+    /// The object is called new, and that is what tells of a step.
+    pub new: bool,
     /// The start of the stretch of time beside the verb, where that is what tells of a step.
     pub since: Option<&'m Mention<DateValue>>,
 }
@@ -56,11 +60,13 @@ impl<'m> Verb<'_, '_, 'm> {
         let mut best: Option<(usize, Match<'m>)> = None;
         for (id, verb) in rows {
             let row = self.reader.document.row::<FrameRow>(*id);
-            if (row.time == Some(FrameTime::Since)) != self.since.is_some() {
+            let since = (row.time == Some(FrameTime::Since)) == self.since.is_some();
+            if !since || (row.time == Some(FrameTime::New)) != self.new {
                 continue;
             }
             let verb = parts(&row.verbs).nth(usize::from(*verb)).unwrap_or_default();
-            let Some(end) = self.end_of(verb) else { continue };
+            let end = self.end_of(verb).filter(|end| self.end.is_none_or(|known| known == *end));
+            let Some(end) = end else { continue };
             // `began working for Kent Police`: what follows belongs to the second verb.
             let second = after.first().filter(|next| next.verb.start < end);
             let second = second.map(|second| Phrases::new(self.reader, &second.arguments));

@@ -13,6 +13,7 @@ mod noun;
 mod object;
 mod phrases;
 mod point;
+mod respectively;
 mod sentences;
 mod slot;
 mod stated;
@@ -24,6 +25,7 @@ mod trigger;
 mod verb;
 mod verb_date;
 mod when;
+mod whose;
 mod within;
 
 use super::Rank;
@@ -35,7 +37,6 @@ use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
 use slot::Reader;
-use stated::Reading;
 pub(super) use step::{Step, Told};
 use trigger::Trigger;
 
@@ -100,7 +101,10 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
     let triggers = trigger::find(reader, &mut sentences);
     for at in 0..triggers.len() {
         let clause = when::clause(document, mentions, people, &triggers, at);
-        for person in whose(reader, &triggers[at], &clause, &mut sentences) {
+        let own = respectively::dates(reader, &triggers[at]);
+        for (number, person) in
+            whose::of(reader, &triggers[at], &clause, &mut sentences).into_iter().enumerate()
+        {
             if triggers[at].asks_for_career() && !has_step_nearby(document, &steps, person, &triggers[at]) {
                 continue;
             }
@@ -109,6 +113,8 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             if triggers[at].becomes() && holds_already(&steps, person, event) {
                 (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
             }
+            // `in 2003 and 2009 respectively`.
+            event.date = own.as_ref().map_or(event.date, |dates| dates.get(number).copied());
             event.date = event.date.or_else(|| counted(&steps, person, clause.relative?));
             let joined = event.event == CareerEventKind::Joined;
             steps.push(step);
@@ -120,33 +126,6 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
         }
     }
     steps
-}
-
-/// Whose step a trigger tells, if its sentence states it.
-fn whose(
-    reader: Reader<'_, '_>,
-    trigger: &Trigger<'_>,
-    clause: &when::Clause,
-    sentences: &mut sentences::Sentences,
-) -> Vec<usize> {
-    let Reader { document, people, .. } = reader;
-    let near =
-        || subject::of(document, people, &trigger.tokens, trigger.form()).into_iter().collect::<Vec<_>>();
-    match sentences.read(reader, trigger) {
-        Reading::Of(people) => people,
-        Reading::NoVerb if trigger.is_told_by_noun(document) => noun::whose(reader, trigger, clause, near),
-        // `Jane Doe soon after joining in 1990`: a caption without a verb of its own.
-        Reading::Open { finite: false }
-            if clause.date.is_some() && trigger.follows_subordinator(document) =>
-        {
-            near()
-        }
-        // `Joined: 2018`: notes have no subjects.
-        Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => near(),
-        Reading::NoVerb if trigger.is_without_verb(document) => near(),
-        Reading::Open { finite: true } if !trigger.needs_object(document) => near(),
-        Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
-    }
 }
 
 /// What a trigger states, if its clause bears it out.

@@ -20,6 +20,8 @@ pub(super) enum Reading {
     NotStated,
     /// Stated of these people; of nobody known where there are none.
     Of(Vec<usize>),
+    /// Stated of several people told of before.
+    They,
     /// Of whom, the sentence does not decide.
     Open {
         /// The verb is the clause's own, not a participle or a gerund.
@@ -46,6 +48,11 @@ impl Sentences {
         let active = clause.form == VerbForm::Finite && !clause.passive;
         if active && trigger.frame().is_none() && grammar.is_used(clause.lemma, VerbUse::PersonObject) {
             return Reading::Of(Vec::new());
+        }
+        if let [head] = clause.subjects.as_slice()
+            && document.is(head.start, Cue::PluralPronoun)
+        {
+            return Reading::They;
         }
         let mut named = Vec::new();
         let mut officer = false;

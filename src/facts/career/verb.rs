@@ -6,7 +6,7 @@ use super::sentences::Sentences;
 use super::slot::Reader;
 use crate::document::Document;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Clause, Factuality, VerbForm};
@@ -20,12 +20,14 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         let Some(at) = clauses.iter().position(|clause| clause.verb.contains(&(hit.start as usize))) else {
             continue;
         };
-        let verb = Verb { reader, clauses: &clauses[at..], since: None };
+        let verb = Verb { reader, clauses: &clauses[at..], end: None, new: false, since: None };
         let next = next_verb(document, &clauses[at + 1..]);
         let frames = document.lexicons().frames(document.word(hit.start as usize));
-        found.extend(verb.sense(frames).map(|sense| Match { next, ..sense }));
+        let first = verb.sense(frames).map(|sense| Match { next, ..sense });
+        let end = Some(first.as_ref().map_or(clauses[at].verb.end, |first| first.verb.end));
+        found.extend(first);
         for member in ellipsis::members(reader, &clauses[at]) {
-            let verb = Verb { clauses: std::slice::from_ref(&member.clause), ..verb };
+            let verb = Verb { clauses: std::slice::from_ref(&member.clause), end, ..verb };
             let object = |sense: &Match<'_>| member.person.or(sense.object);
             let sense = verb.sense(frames).filter(|sense| sense.date.is_some());
             let words = Some(member.words.clone());
@@ -35,6 +37,8 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     for date in &reader.mentions.dates {
         found.extend(by_time(reader, sentences, date));
     }
+    let new = (0..document.len()).filter(|at| document.is_word(*at, Word::New));
+    found.extend(new.filter_map(|at| by_new_post(reader, sentences, at)));
     found
 }
 
@@ -71,6 +75,20 @@ fn by_time<'m>(
     if clause.factuality == Factuality::Scheduled {
         return None;
     }
-    let verb = Verb { reader, clauses: std::slice::from_ref(clause), since: Some(date) };
+    let verb =
+        Verb { reader, clauses: std::slice::from_ref(clause), end: None, new: false, since: Some(date) };
+    verb.sense(document.lexicons().frames(document.word(clause.verb.end - 1)))
+}
+
+/// `is the new sergeant for Corby`.
+fn by_new_post<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences, new: usize) -> Option<Match<'m>> {
+    let document = reader.document;
+    let clauses = sentences.clauses(reader, new);
+    let holds = |clause: &&Clause| {
+        let mut own = clause.arguments.iter().take_while(|argument| argument.preposition.is_empty());
+        own.next().is_some_and(|argument| argument.tokens.contains(&new))
+    };
+    let clause = clauses.iter().find(holds).filter(|clause| clause.factuality == Factuality::Stated)?;
+    let verb = Verb { reader, clauses: std::slice::from_ref(clause), end: None, new: true, since: None };
     verb.sense(document.lexicons().frames(document.word(clause.verb.end - 1)))
 }

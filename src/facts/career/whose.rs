@@ -1,0 +1,112 @@
+//! Whose step a trigger tells, if its sentence states it.
+
+use super::noun;
+use super::sentences::Sentences;
+use super::slot::Reader;
+use super::stated::Reading;
+use super::subject;
+use super::trigger::Trigger;
+use super::when::Clause;
+use crate::document::Document;
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, FrameEvent, Word};
+use crate::mentions::overlap::Claim;
+use crate::people::coreference::{Form, narrator};
+use std::ops::Range;
+
+/// How many tokens before its noun an article may stand: `A serving Kent Police officer`.
+const PHRASE: usize = 6;
+
+/// The people, in the order of the text.
+pub(super) fn of(
+    reader: Reader<'_, '_>,
+    trigger: &Trigger<'_>,
+    clause: &Clause,
+    sentences: &mut Sentences,
+) -> Vec<usize> {
+    let Reader { document, people, .. } = reader;
+    let near =
+        || subject::of(document, people, &trigger.tokens, trigger.form()).into_iter().collect::<Vec<_>>();
+    match sentences.read(reader, trigger) {
+        Reading::Of(people) => people,
+        Reading::They => group_before(reader, trigger),
+        Reading::NoVerb if trigger.is_told_by_noun(document) => noun::whose(reader, trigger, clause, near),
+        Reading::Open { .. } | Reading::NoVerb if is_note(reader, trigger) => {
+            narrator::at(document, &people.cast, trigger.tokens.start).into_iter().collect()
+        }
+        // `Jane Doe soon after joining in 1990`: a caption without a verb of its own.
+        Reading::Open { finite: false }
+            if clause.date.is_some() && trigger.follows_subordinator(document) =>
+        {
+            near()
+        }
+        // `Joined: 2018`: notes have no subjects.
+        Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => near(),
+        Reading::NoVerb if trigger.is_without_verb(document) => near(),
+        Reading::Open { finite: true } if !trigger.needs_object(document) => {
+            let near = near();
+            if near.is_empty() { named_next(reader, trigger).into_iter().collect() } else { near }
+        }
+        Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
+    }
+}
+
+/// `1998 – joined Kent Police`: a line of a list that begins with its date.
+fn is_note(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool {
+    let Reader { document, mentions, .. } = reader;
+    let start = document.block(document.block_of(trigger.tokens.start)).start;
+    let mut before = start..trigger.tokens.start;
+    let dated = before.clone().any(|at| mentions.claims.of(at) == Claim::Date);
+    let mark = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Mark);
+    dated && before.all(|at| mentions.claims.of(at) == Claim::Date || mark(at))
+}
+
+/// `They joined`: the people whom the sentence, or the one before it, names together and alone.
+fn group_before(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
+    let document = reader.document;
+    let own = document.sentence_of(trigger.tokens.start);
+    let start = document.sentence(own).start;
+    let before = own.checked_sub(1).map(|before| document.sentence(before));
+    let group = named_together(reader, start..trigger.tokens.start);
+    group.or_else(|| named_together(reader, before?)).unwrap_or_default()
+}
+
+/// `PC Ann Bell and PC Tom Fell`: the people of some tokens, if they are named side by side, with no other group.
+fn named_together(reader: Reader<'_, '_>, tokens: Range<usize>) -> Option<Vec<usize>> {
+    let Reader { document, mentions, people } = reader;
+    let references = people.cast.references_in(tokens.clone()).iter();
+    let names: Vec<_> = references.filter(|reference| reference.form == Form::Name).collect();
+    let joint = |at: usize| {
+        mentions.claims.of(at) == Claim::Rank || document.is_mark(at, ',') || document.is_word(at, Word::And)
+    };
+    let joined = names.windows(2).all(|pair| (pair[0].tokens.end..pair[1].tokens.start).all(joint));
+    let after = names.last()?.tokens.end..tokens.end;
+    let other = |at: usize| document.is(at, Cue::PeopleNoun) && !document.is(at, Cue::PluralPronoun);
+    let mut group: Vec<usize> = names.iter().map(|name| name.person).collect();
+    group.dedup();
+    (group.len() > 1 && joined && !after.clone().any(other)).then_some(group)
+}
+
+/// `A police officer has been dismissed.` before the sentence that names an officer for the first time.
+fn named_next(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Option<usize> {
+    let Reader { document, people, .. } = reader;
+    trigger
+        .frame()
+        .filter(|frame| frame.event == FrameEvent::Left && is_of_some_officer(document, trigger))?;
+    let number = document.sentence_of(trigger.tokens.start);
+    let own = document.sentence(number);
+    let next = (number + 1 < document.sentence_count()).then(|| document.sentence(number + 1))?;
+    let name = people.cast.references_in(next).first()?;
+    let first = people.cast.references_in(0..name.tokens.start).iter().all(|told| told.person != name.person);
+    let alone = people.cast.references_in(own).is_empty();
+    let officer = people.cast.people[name.person].is_officer() && name.rank.is_some();
+    (name.form == Form::Name && first && alone && officer).then_some(name.person)
+}
+
+/// `A`, `An` before an officer noun, up to the verb.
+fn is_of_some_officer(document: &Document<'_>, trigger: &Trigger<'_>) -> bool {
+    let start = document.sentence(document.sentence_of(trigger.tokens.start)).start;
+    let mut before = start..trigger.tokens.start.min(start + PHRASE);
+    let article = document.is_word(start, Word::A) || document.is_word(start, Word::An);
+    article && before.any(|at| document.is(at, Cue::OfficerNoun) || document.is(at, Cue::Police))
+}
