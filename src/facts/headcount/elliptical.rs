@@ -64,6 +64,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.share())
             .or_else(|| self.gained())
             .or_else(|| self.gapped())
+            .or_else(|| self.paired())
             .or_else(|| self.bracketed())
             .or_else(|| self.further().map(|group| (group, headcount::FURTHER, None)))
             .or_else(|| self.named())

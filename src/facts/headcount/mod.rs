@@ -31,7 +31,10 @@ use crate::{
     document::Document,
     evidence::Recorder,
     facts::Rule,
-    lexicon::{Cue, Table, Word, split::HYPHENED},
+    lexicon::{
+        Cue, Table, Word,
+        split::{ALL_CAPS, FIRST, HYPHENED, Kind},
+    },
     mentions::{Mention, Mentions, number::NumberValue},
     qualifier::Qualifier,
     span::Span,
@@ -173,8 +176,10 @@ fn with_noun<'d>(
     let before = if joined { Before::Count } else { Before::Anything };
     let mut phrase = phrase::read_after(document, mentions, number.tokens.end, before)?;
     let one = number.value.count == 1 && number.value.max.is_none();
-    // `12-officer team`.
-    let compound = document.has(number.tokens.end, HYPHENED) && phrase.single;
+    // `12-officer team`, `14 PC`.
+    let abbreviated =
+        phrase.end == number.tokens.end + 1 && is_abbreviation_alone(document, number.tokens.end);
+    let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated);
     if number.value.count == 0 || phrase.single != one && !compound {
         return None;
     }
@@ -204,6 +209,12 @@ fn with_noun<'d>(
         rule: headcount::NOUN,
         place: None,
     })
+}
+
+/// `14 PC`, an item of a list; `14 PC Bell` is a slip of the pen.
+fn is_abbreviation_alone(document: &Document<'_>, at: usize) -> bool {
+    let abbreviated = document.has(at, ALL_CAPS) || document.is(at, Cue::RankAbbreviation);
+    abbreviated && document.token(at + 1).is_none_or(|next| next.has(FIRST) || next.kind == Kind::Mark)
 }
 
 /// `the number of PCSOs from the current 64 posts`: posts of those whose number is spoken of.

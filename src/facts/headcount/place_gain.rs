@@ -2,7 +2,7 @@
 
 use super::elliptical::{Ellipsis, Rest};
 use super::noun::Group;
-use super::phrase;
+use super::{Count, phrase};
 use crate::evidence::rules::headcount;
 use crate::lexicon::Cue;
 use crate::mentions::overlap::Claim;
@@ -45,6 +45,26 @@ impl<'d> Ellipsis<'_, 'd> {
             headcount::SHARE,
             Some(place),
         ))
+    }
+
+    /// `Officers: Corby 12, Oundle 10`, `Corby – 12 officers, Oundle – 10`: a place and its number in a list of such.
+    pub(super) fn paired(&self) -> Option<Rest<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let mark = start.checked_sub(1).filter(|at| self.is_clause_mark(*at) && !document.is_mark(*at, ','));
+        let end = mark.unwrap_or(start);
+        let sentence = document.sentence(document.sentence_of(start));
+        let place = self.places(sentence.start..end).last().filter(|place| place.end == end)?.clone();
+        let before = place.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
+        let joined = self.is_clause_mark(before) || document.is(before, Cue::Conjunction);
+        let labelled = |last: &&Count<'d>| {
+            last.tokens.start >= sentence.start
+                && last.tokens.start > 1
+                && self.is_clause_mark(last.tokens.start - 1)
+                && self.mentions.claims.of(last.tokens.start - 2) == Claim::Place
+        };
+        let last = self.counts.last().filter(labelled).filter(|_| mark.is_some()).map(|last| last.group);
+        let group = last.or_else(|| self.divided()).filter(|_| joined && self.is_bare(self.end()))?;
+        Some((group, headcount::SHARE, Some(place)))
     }
 
     /// `Kent Police has 3,900 officers, Essex Police 3,700`.

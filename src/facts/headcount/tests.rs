@@ -267,7 +267,7 @@ Where they will be based: // - Corby: two PCs // - Oundle: one PC and two PCSOs 
 Four PCs have been posted to Corby. Oundle has welcomed two, while Rushden has one. => 4 constable Corby; 2 constable Oundle; 1 constable Rushden
 Two PCs are going to Corby and two to Oundle, while Rushden and Kettering get one each. => 2 constable Corby; 2 constable Oundle; 1 constable Rushden; 1 constable Kettering
 Twenty new officers joined Kent Police on Monday, seven of whom will work in Corby, eight in Oundle and five in Rushden. => 20 police_officer; 7 police_officer Corby; 8 police_officer Oundle; 5 police_officer Rushden
-Our neighbourhood teams // Corby Town // 1 sergeant, 6 constables and 8 PCSOs // Oundle and Thrapston // 1 sergeant, 4 constables and 5 PCSOs => 1 sergeant Corby; 6 constable Corby; 8 pcso Corby; 1 sergeant; 4 constable; 5 pcso
+Our neighbourhood teams // Corby Town // 1 sergeant, 6 constables and 8 PCSOs // Oundle and Thrapston // 1 sergeant, 4 constables and 5 PCSOs => 1 sergeant Corby; 6 constable Corby; 8 pcso Corby; 1 sergeant Oundle; 4 constable Oundle; 5 pcso Oundle
 Corby Safer Neighbourhood Team: // 1 x Sergeant // 6 x PCs // 8 x PCSOs => 1 sergeant Corby; 6 constable Corby; 8 pcso Corby
 In Corby there will be four extra PCs, in Oundle three and in Rushden two. => 4 constable Corby; 3 constable Oundle; 2 constable Rushden
 PCSO numbers in Corby will rise from 12 to 20. => 12 pcso Corby; 20 pcso Corby
@@ -322,6 +322,16 @@ Kent has 12 specials, 10 of them in Corby. => 12 special_constable Kent; 10 spec
 The police team has seven detectives and two civilian researchers. => 7 detective; 2 staff
 A further course, for up to 30 recruits, is planned. => 30 recruit
 The force has asked for 30 of the posts. =>
+New teams // Corby Safer Neighbourhood Team // 1 Insp, 3 Sgts, 14 PCs and 3 PCSOs => 1 inspector Corby; 3 sergeant Corby; 14 constable Corby; 3 pcso Corby
+Corby SNT – Inspector Ann Bell, 3 sergeants, 14 constables => 3 sergeant Corby; 14 constable Corby
+The teams // Corby // The team has one sergeant and six constables. // Oundle // The team is made up of one sergeant and four constables. => 1 sergeant Corby; 6 constable Corby; 1 sergeant Oundle; 4 constable Oundle
+Corby and Oundle: 12 officers => 12 police_officer Corby
+The teams // Corby and Oundle // - 12 constables // - three PCSOs => 12 constable Corby; 3 pcso Corby
+Corby – 12 officers, Oundle – 10, Rushden – nine => 12 police_officer Corby; 10 police_officer Oundle; 9 police_officer Rushden
+Officers: Corby 12, Oundle 10 and Rushden nine. => 12 police_officer Corby; 10 police_officer Oundle; 9 police_officer Rushden
+The number of PCSOs in each district: Corby 12, Oundle 10. => 12 pcso Corby; 10 pcso Oundle
+The team has 14 PC. => 14 constable
+Corby // Oundle // Kent Police searched houses with over 200 police officers. => 200 police_officer
 ";
 
 #[test]

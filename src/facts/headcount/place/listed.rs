@@ -13,25 +13,53 @@ const TEAM: usize = 5;
 const LONGEST_LINE: usize = 30;
 /// How many tokens a heading may have that names a place. Longer ones tell a story.
 const LONGEST_HEADING: usize = 14;
+/// How many lines below its heading a section's counts may stand.
+const LONGEST_SECTION: usize = 4;
 /// How many lines a list may have between its heading and a count. It keeps the cost linear in a page of counts.
 const LONGEST_LIST: usize = 16;
 
 impl Search<'_, '_> {
     /// `Corby: 12 officers`, `the Corby Support Team – one sergeant and six constables`, `Corby (four officers)`.
     pub(super) fn labelled(&self, count: &Count<'_>) -> Option<Range<usize>> {
-        let (document, start) = (self.document, count.tokens.start);
-        let mark = start.checked_sub(1).filter(|at| self.is_label_mark(*at))?;
-        let sentence = document.sentence(document.sentence_of(start));
-        let place = within(self.mentions, sentence.start.max(mark.saturating_sub(TEAM + 1))..mark).last()?;
+        let document = self.document;
+        let line = document.block(document.block_of(count.tokens.start));
+        let sentence = document.sentence(document.sentence_of(count.tokens.start));
+        let from = line.start.max(count.tokens.start.saturating_sub(LONGEST_LINE));
+        let mark = (from..count.tokens.start).rev().find(|at| self.is_label_mark(*at))?;
+        let said = self
+            .clauses
+            .at(count.tokens.start)
+            .iter()
+            .any(|clause| (mark..count.tokens.start).contains(&clause.verb.start));
+        let near = mark + 1 == count.tokens.start;
+        let place = within(self.mentions, line.start.max(mark.saturating_sub(TEAM + 1))..mark).last()?;
         let bodies = Cue::TeamNoun.bit() | Cue::Team.bit() | Cue::Territory.bit() | Cue::Police.bit();
-        let team = document.is_any(mark - 1, bodies);
-        let named =
-            team && (place.end..mark).all(|at| document.is_capital(at) || document.is_any(at, bodies));
-        let opens = place.start == sentence.start
-            || place.start == document.block(document.block_of(start)).start
-            || document.is_any(place.start - 1, Cue::Conjunction.bit() | Cue::Determiner.bit())
-            || [',', ';', ':'].iter().any(|mark| document.is_mark(place.start - 1, *mark));
-        (named || place.end == mark && opens).then(|| place.clone())
+        let named = document.is_any(mark - 1, bodies)
+            && (place.end..mark).all(|at| document.is_capital(at) || document.is_any(at, bodies));
+        let first = self.first_of_list(place.clone());
+        let opens = first.start == sentence.start
+            || first.start == line.start
+            || document.is_any(first.start - 1, Cue::Conjunction.bit() | Cue::Determiner.bit())
+            || [',', ';', ':'].iter().any(|mark| document.is_mark(first.start - 1, *mark));
+        let heads_line = first.start <= line.start + usize::from(document.is(line.start, Cue::Determiner));
+        let holds =
+            near || heads_line && !said && within(self.mentions, mark..count.tokens.start).next().is_none();
+        (holds && (named || place.end == mark && opens)).then_some(first)
+    }
+
+    /// The first place of the list that ends with a place: the Corby of `Corby and Oundle:`.
+    fn first_of_list(&self, last: Range<usize>) -> Range<usize> {
+        let mut first = last;
+        let from = self.document.block(self.document.block_of(first.start)).start;
+        while let Some(before) = within(self.mentions, from..first.start).last() {
+            let joined =
+                (before.end..first.start).len() == 1 && self.document.is(before.end, Cue::Conjunction);
+            if !joined {
+                break;
+            }
+            first = before.clone();
+        }
+        first
     }
 
     pub(super) fn is_label_mark(&self, at: usize) -> bool {
@@ -57,9 +85,58 @@ impl Search<'_, '_> {
         if first || heading.len() > LONGEST_HEADING || !self.is_heading(line) {
             return None;
         }
-        let mut places = within(self.mentions, heading);
-        let place = places.next()?;
-        places.next().is_none().then(|| place.clone())
+        self.only_place(heading)
+    }
+
+    /// The place of a line that names one, or the first of a list: `Corby and Oundle`.
+    fn only_place(&self, line: Range<usize>) -> Option<Range<usize>> {
+        let document = self.document;
+        let mut places = within(self.mentions, line);
+        let first = places.next()?;
+        let mut end = first.end;
+        let listed = places.all(|place| {
+            let joined =
+                (end..place.start).all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction));
+            end = place.end;
+            joined
+        });
+        listed.then(|| first.clone())
+    }
+
+    /// The heading of a section, where the text has several that name places and nothing else: `Corby Neighbourhood Team`.
+    pub(super) fn in_section(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let line = self.document.block_of(count.tokens.start);
+        let sentence = self.document.sentence(self.document.sentence_of(count.tokens.start));
+        let mut above = (line.saturating_sub(LONGEST_SECTION)..line).rev();
+        let heading = above.find(|line| self.is_place_line(*line))?;
+        let around = heading.saturating_sub(LONGEST_LIST)..heading + LONGEST_LIST;
+        let others =
+            around.filter(|other| other.abs_diff(heading) > 1 && *other < self.document.block_count());
+        let alone = within(self.mentions, sentence).next().is_none() && heading > 0;
+        (alone && others.into_iter().any(|other| self.is_place_line(other)))
+            .then(|| self.only_place(self.document.block(heading)))
+            .flatten()
+    }
+
+    /// A line with nothing but a place and the words of a team or a district.
+    fn is_place_line(&self, line: usize) -> bool {
+        let document = self.document;
+        let block = document.block(line);
+        let words = Cue::Team.bit()
+            | Cue::TeamNoun.bit()
+            | Cue::Territory.bit()
+            | Cue::Police.bit()
+            | Cue::CountModifier.bit()
+            | Cue::Conjunction.bit();
+        let place = |at: usize| self.mentions.claims.of(at) == Claim::Place;
+        block.len() <= LONGEST_HEADING
+            && place(block.start)
+            && block.clone().all(|at| {
+                place(at)
+                    || document.is_any(at, words)
+                    || document.is_mark(at, ',')
+                    || document.is_mark(at, ':') && at + 1 == block.end
+            })
     }
 
     /// Whether a line is one of a list that counts people: it has a number and is no paragraph.

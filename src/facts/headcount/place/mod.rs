@@ -52,7 +52,7 @@ pub(super) fn find<'d>(
     }
     share_in_rows(document, counts);
     for count in counts.iter_mut().filter(|count| count.place.is_none()) {
-        count.place = search.headed(count);
+        count.place = search.headed(count).or_else(|| search.in_section(count));
     }
 }
 
