@@ -247,6 +247,10 @@ mod tests {
                 &["Jane Trott: special_constable"],
             ),
             ("Jane Trott retired as a sergeant in May.", &["Jane Trott: sergeant retired"]),
+            (
+                "Sgt Jane Trott was kind. After retiring, she became a police staff member.",
+                &["Jane Trott: sergeant retired"],
+            ),
             ("New recruit Jane Trott starts today.", &["Jane Trott: -"]),
             (
                 "Inspector Jane Trott retired in 2014. She re-joined as an inspector in 2017.",
@@ -393,6 +397,10 @@ mod tests {
             ("PC Ann Bell would have been made a sergeant.", &["Ann Bell: constable"]),
             ("PC Ann Bell is not only a constable but a friend.", &["Ann Bell: constable"]),
             ("Ann Bell never looked back and is now a sergeant.", &["Ann Bell: sergeant"]),
+            (
+                "Ann Bell was a clerk with the force before becoming a student police officer.",
+                &["Ann Bell: -"],
+            ),
             ("Ann Bell wed before becoming a police officer in 2010.", &["Ann Bell: -"]),
             (
                 "Ann Bell is new. In Hove she took her inspectors exams and became a sergeant.",

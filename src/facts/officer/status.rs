@@ -5,11 +5,12 @@
 //! predecessor, a successor or a colleague.
 
 use super::{Worded, current_rank, entry, succession};
-use crate::document::Document;
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::career as rule;
 use crate::facts::career::Step;
 use crate::facts::relation::{RelationKind, Tie};
 use crate::facts::{CareerEventKind, Rank};
+use crate::lexicon::{Cue, Form, WordClass};
 use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::People;
@@ -41,7 +42,7 @@ pub(super) fn all(
     for tie in ties.iter().filter(|tie| tie.kind == RelationKind::Replaces) {
         let post = all[tie.from].as_ref().is_some_and(|status| status.rank.is_some());
         if post && all[tie.to].is_none() {
-            all[tie.to] = Some(Status { standing: retired(&careers[tie.to]), ..Status::default() });
+            all[tie.to] = Some(Status { standing: retired(document, &careers[tie.to]), ..Status::default() });
         }
     }
     all
@@ -76,7 +77,7 @@ fn of(
             .map(|word| Worded { value: word.standing, words: word.token..word.token + 1 });
         Status { rank: entry::risen(career), detective: person.called_detective, standing: word }
     };
-    status.standing = status.standing.or_else(|| retired(career));
+    status.standing = status.standing.or_else(|| retired(document, career));
     Some(status)
 }
 
@@ -95,14 +96,33 @@ fn at_retirement(person: &Person) -> Option<Worded<Standing>> {
     Some(Worded { value: Standing::Retired, words: verb..verb + 1 })
 }
 
+/// `After retiring, he became`, `eventually retiring in 1996`: a gerund in a sentence about the past.
+fn has_retired(verb: Cursor<'_, '_>) -> bool {
+    let word = |at: Cursor<'_, '_>| at.document().lexicons().grammar().look_up(at.word());
+    let before = verb.previous();
+    let governed = before.is_some_and(|before| {
+        before.is(both(Cue::Preposition, not(Cue::Subordinator))) || word(before).is(WordClass::Be)
+    });
+    let sentence = verb.document().sentence(verb.document().sentence_of(verb.at()));
+    let start = verb.document().cursor(sentence.start);
+    let past = |at: Cursor<'_, '_>| at.is(Cue::Past) || word(at).has(Form::Past) && !at.is(Shape::Capital);
+    let words = || start.up_to(sentence.end);
+    word(verb).has(Form::Gerund) && !governed && words().any(past) && !words().any(|at| at.is(Cue::Future))
+}
+
 /// The retirement of somebody who has retired, unless a later date of joining says otherwise.
-fn retired(career: &[Step<'_>]) -> Option<Worded<Standing>> {
+fn retired(document: &Document<'_>, career: &[Step<'_>]) -> Option<Worded<Standing>> {
     let latest = |kind: CareerEventKind| {
         let events = career.iter().map(|step| &step.event).filter(move |event| event.event == kind);
         events.filter_map(|event| event.date?.year()).max()
     };
     let (joined, left) = (latest(CareerEventKind::Joined), latest(CareerEventKind::Retired));
     let again = left.is_some() && joined > left;
-    let step = career.iter().find(|step| step.event.rule == rule::RETIRED).filter(|_| !again)?;
+    let is_over = |step: &&Step<'_>| {
+        let told = step.told.trigger.start;
+        step.event.rule == rule::RETIRED
+            || step.event.rule == rule::RETIRES && has_retired(document.cursor(told))
+    };
+    let step = career.iter().find(is_over).filter(|_| !again)?;
     Some(Worded { value: Standing::Retired, words: step.told.trigger.clone() })
 }

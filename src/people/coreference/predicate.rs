@@ -2,7 +2,7 @@
 //! sergeant`, `has been promoted to superintendent`.
 
 use super::{Cast, Form, Reference, Stated, StatedRank, enumeration, next_step, stated_as_fact};
-use crate::document::{Cursor, Document, Shape, both, not};
+use crate::document::{Cursor, Document};
 use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
 use crate::lexicon::{Cue, Form as VerbForm, Table, Word, WordClass};
 use crate::mentions::Mention;
@@ -174,10 +174,12 @@ fn subject<'c>(
     let noun = owner && !between.clone().any(|at| document.is(at, Cue::PostNoun)) && !goes_on();
     let broken = between.clone().any(|at| {
         document.is(at, Cue::Impostor)
-            || (document.is(at, Cue::Subordinator) && !document.is(at, Cue::RelativePronoun))
+            || (document.is(at, Cue::Subordinator)
+                && !document.is(at, Cue::RelativePronoun)
+                && at + 1 != link)
             || document
                 .hit_at(Table::Rank, at)
-                .is_some_and(|hit| !is_attribute(document.cursor(hit.end as usize)))
+                .is_some_and(|hit| !stated_as_fact::is_attribute(document.cursor(hit.end as usize)))
             || document
                 .token(at)
                 .is_some_and(|token| token.kind == Kind::Mark && !token.is_mark(',') && !token.is_mark('-'))
@@ -188,12 +190,6 @@ fn subject<'c>(
     let asked = stated_as_fact::is_asked(document.cursor(own));
     let fact = !asked && stated_as_fact::is_stated(document, aside..link, link);
     (!broken && !noun && fact).then_some(reference)
-}
-
-/// `took her inspectors exams`: the rank only describes a noun.
-fn is_attribute(after: Cursor<'_, '_>) -> bool {
-    let word = after.document().lexicons().grammar().look_up(after.word());
-    after.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic)))) && word.is_open() && !word.is_verb()
 }
 
 /// A year or month near the rank, behind it or at the head of its sentence, tells of a step long taken.

@@ -1,6 +1,6 @@
 //! Whether what links a person to a rank states it: not `was not promoted to`, `has applied to be`, `would have been made`.
 
-use crate::document::{Cursor, Document, Shape};
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Entry, Form, Word, WordClass};
 use std::ops::Range;
@@ -43,6 +43,12 @@ fn is_idea(link: Cursor<'_, '_>) -> bool {
 /// `if Ann Bell is a sergeant`, `whether`: asked, not stated.
 pub(super) fn is_asked(subject: Cursor<'_, '_>) -> bool {
     subject.previous().is_some_and(|before| of(before).is(WordClass::Conditional))
+}
+
+/// `took her inspectors exams`: the rank only describes a noun.
+pub(super) fn is_attribute(after: Cursor<'_, '_>) -> bool {
+    let word = of(after);
+    after.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic)))) && word.is_open() && !word.is_verb()
 }
 
 fn of(at: Cursor<'_, '_>) -> Entry {
