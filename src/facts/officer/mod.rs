@@ -246,6 +246,12 @@ mod tests {
                 "Jane Trott was a baker but joined the Special Constabulary in May.",
                 &["Jane Trott: special_constable"],
             ),
+        ]);
+    }
+
+    #[test]
+    fn finds_ranks_by_the_career() {
+        check(&[
             ("Jane Trott retired as a sergeant in May.", &["Jane Trott: sergeant retired"]),
             (
                 "Sgt Jane Trott was kind. After retiring, she became a police staff member.",

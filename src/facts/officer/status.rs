@@ -17,6 +17,9 @@ use crate::people::People;
 use crate::people::coreference::{Person, Stated};
 use crate::standing::Standing;
 
+/// The main verb stands at most so many tokens before or after the gerund; it bounds the search in a long sentence.
+const CLAUSE: usize = 40;
+
 /// What an officer is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Status {
@@ -104,9 +107,10 @@ fn has_retired(verb: Cursor<'_, '_>) -> bool {
         before.is(both(Cue::Preposition, not(Cue::Subordinator))) || word(before).is(WordClass::Be)
     });
     let sentence = verb.document().sentence(verb.document().sentence_of(verb.at()));
-    let start = verb.document().cursor(sentence.start);
+    let start = verb.document().cursor(sentence.start.max(verb.at().saturating_sub(CLAUSE)));
+    let end = sentence.end.min(verb.at() + CLAUSE);
     let past = |at: Cursor<'_, '_>| at.is(Cue::Past) || word(at).has(Form::Past) && !at.is(Shape::Capital);
-    let words = || start.up_to(sentence.end);
+    let words = || start.up_to(end);
     word(verb).has(Form::Gerund) && !governed && words().any(past) && !words().any(|at| at.is(Cue::Future))
 }
 

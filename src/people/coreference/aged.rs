@@ -9,6 +9,8 @@ use crate::lexicon::{Cue, Form as VerbForm, Table, Word, WordClass};
 const REACH: usize = 3;
 /// Sentences of direct speech between them do not count, but no more than make up this distance.
 const FAR: usize = 12;
+/// The words before an age that are looked through: more than three ordinary sentences have.
+const TOKENS: usize = 200;
 /// `father-of-two` is the longest phrase after the age, with its hyphens.
 const KIN: usize = 3;
 
@@ -55,7 +57,11 @@ fn antecedent(document: &Document<'_>, cast: &Cast, at: usize) -> Option<usize> 
     let mut near = REACH;
     for sentence in (here.saturating_sub(FAR)..=here).rev() {
         let sentence = document.sentence(sentence);
-        let tokens = sentence.start..sentence.end.min(at);
+        let floor = at.saturating_sub(TOKENS);
+        if sentence.end < floor {
+            return None;
+        }
+        let tokens = sentence.start.max(floor)..sentence.end.min(at);
         if tokens.clone().any(|at| document.is(at, Cue::Bystander)) {
             return None;
         }
@@ -74,7 +80,7 @@ fn antecedent(document: &Document<'_>, cast: &Cast, at: usize) -> Option<usize> 
             meant = Some(known.person);
         }
         let named = |known: &Reference| known.form == Form::Name && Some(known.person) == meant;
-        if cast.references_in(sentence.start..at).iter().any(named) {
+        if cast.references_in(tokens).iter().any(named) {
             return meant;
         }
         near = near.checked_sub(1)?;

@@ -120,8 +120,8 @@ impl Search<'_, '_> {
         let (mut sentence, mut rest, mut other) = (here, known, None::<&Reference>);
         while here - sentence <= REACH {
             let start = self.document.sentence(sentence).start;
-            let from = rest.partition_point(|reference| reference.tokens.start < start);
-            let from = from.max(rest.len().saturating_sub(NAMES));
+            let before = rest.partition_point(|reference| reference.tokens.start < start);
+            let from = before.max(rest.len().saturating_sub(NAMES));
             if let Some(subject) =
                 rest[from..].iter().filter(fits).find(|subject| self.is_subject(subject, start))
             {
@@ -140,7 +140,7 @@ impl Search<'_, '_> {
                     return self.unless_animal(officer, at);
                 }
             }
-            rest = &rest[..from];
+            rest = &rest[..before];
             let Some(last) = rest.last() else { break };
             sentence = self.document.sentence_of(last.tokens.start);
         }
@@ -153,7 +153,7 @@ impl Search<'_, '_> {
         let (start, end) = (subject.tokens.start, subject.tokens.end);
         let sentence = self.document.sentence(self.document.sentence_of(start));
         let from = self.animals.partition_point(|animal| *animal < sentence.start);
-        let mut between = self.animals[from..].iter().take_while(|animal| **animal < at);
+        let mut between = self.animals[from..].iter().take_while(|animal| **animal < at).take(NAMES);
         // `Tom Fell's dog has retired`: the person is only the owner.
         let owned = self.document.has(end, CLITIC);
         let meant = between.any(|animal| {

@@ -6,6 +6,8 @@ use crate::people::coreference::{Form, Reference};
 
 /// Sentences to look back for whoever gives evidence.
 const REACH: usize = 3;
+/// Names of such a sentence to look at: a page of one sentence costs linear time.
+const NAMES: usize = 40;
 
 impl Scene<'_> {
     /// The speaker of words told to a court: whom the pronoun means, if the sentence before names nobody else; else the only
@@ -18,7 +20,7 @@ impl Scene<'_> {
         }
         let open = document.sentence_of(document.quotations()[at].open as usize);
         let named = |sentence: usize| -> Vec<&Reference> {
-            let told = self.cast.references_in(document.sentence(sentence)).iter();
+            let told = self.cast.references_in(document.sentence(sentence)).iter().rev().take(NAMES);
             told.filter(|known| {
                 known.form == Form::Name && document.quotation_of(known.tokens.start).is_none()
             })
