@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The columns whose cells are kept as they are written: the canonical names of forces, TIMEX3 values, remarks.
-const AS_WRITTEN: [(&str, &str); 2] = [("forces.tsv", "name"), ("calendar.tsv", "value")];
+/// The columns whose cells are kept as they are written: the canonical names of forces, TIMEX3 values, sentences, remarks.
+const AS_WRITTEN: [(&str, &str); 3] =
+    [("forces.tsv", "name"), ("calendar.tsv", "value"), ("career_frames.tsv", "example")];
 
 /// The columns that hold wordings of a text.
 const WORDINGS: [&str; 5] = ["phrase", "word", "name", "variants", "plurals"];

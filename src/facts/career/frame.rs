@@ -8,6 +8,7 @@ use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, V
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Clause, VerbForm};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// `his`, `her`, `my`, `their`.
@@ -39,6 +40,9 @@ pub(super) struct Match<'m> {
     pub since: Option<&'m Mention<DateValue>>,
 }
 
+/// How well a row fits: its filled slots, where its complement stands, its event.
+type Fit = (usize, Reverse<usize>, Reverse<u8>);
+
 /// A verb whose sense is sought: the first of the clauses, with those after it.
 #[derive(Clone, Copy)]
 pub(super) struct Verb<'r, 'c, 'm> {
@@ -53,11 +57,12 @@ pub(super) struct Verb<'r, 'c, 'm> {
 }
 
 impl<'m> Verb<'_, '_, 'm> {
-    /// The best sense: the one with the most slots, of several the first in the table.
+    /// The best sense: the one with the most slots, of several the one whose complement stands first, of those the one whose
+    /// event stands first in [`FrameEvent`].
     pub(super) fn sense(self, rows: &[(RowId, u8)]) -> Option<Match<'m>> {
         let (own, after) = self.clauses.split_first()?;
         let phrases = Phrases::new(self.reader, &own.arguments);
-        let mut best: Option<(usize, Match<'m>)> = None;
+        let mut best: Option<(Fit, Match<'m>)> = None;
         for (id, verb) in rows {
             let row = self.reader.document.row::<FrameRow>(*id);
             let since = (row.time == Some(FrameTime::Since)) == self.since.is_some();
@@ -71,9 +76,9 @@ impl<'m> Verb<'_, '_, 'm> {
             let second = after.first().filter(|next| next.verb.start < end);
             let second = second.map(|second| Phrases::new(self.reader, &second.arguments));
             let phrases = second.as_ref().unwrap_or(&phrases);
-            let Some((filled, found)) = self.fill(own, phrases, (*id, row), end) else { continue };
-            if best.as_ref().is_none_or(|(most, _)| filled > *most) {
-                best = Some((filled, found));
+            let Some((fit, found)) = self.fill(own, phrases, (*id, row), end) else { continue };
+            if best.as_ref().is_none_or(|(most, _)| fit > *most) {
+                best = Some((fit, found));
             }
         }
         best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)
@@ -92,14 +97,14 @@ impl<'m> Verb<'_, '_, 'm> {
         fits.then(|| start + verb.split(' ').count() - 1)
     }
 
-    /// The slots of a row, filled, and their number; `end` is the token after the words of its verb.
+    /// The slots of a row, filled, and how well they fit; `end` is the token after the words of its verb.
     fn fill(
         self,
         clause: &Clause,
         phrases: &Phrases<'_, 'm>,
         (id, row): (RowId, &FrameRow),
         end: usize,
-    ) -> Option<(usize, Match<'m>)> {
+    ) -> Option<(Fit, Match<'m>)> {
         // `joined in May`: no `join in`.
         if phrases.governs_time(clause.verb.end, end) {
             return None;
@@ -113,10 +118,11 @@ impl<'m> Verb<'_, '_, 'm> {
             return None;
         }
         let mut filled = usize::from(object.is_some()) + end - clause.verb.end;
-        let mut filler = filler.unwrap_or_default();
+        let (mut filler, mut place) = (filler.unwrap_or_default(), 0);
         if !row.link.is_empty() {
             let complement = phrases.linked(&row.link, row.complement)?;
             filled += 1;
+            place = complement.argument.tokens.start;
             filler = filler.join(&complement.filler);
         }
         let found = Match {
@@ -131,7 +137,7 @@ impl<'m> Verb<'_, '_, 'm> {
             date: verb_date::of(self.reader, clause, phrases.arguments),
             since: self.since,
         };
-        Some((filled, found))
+        Some(((filled, Reverse(place), Reverse(row.event as u8)), found))
     }
 }
 
