@@ -162,14 +162,25 @@ mod tests {
     fn the_work_grows_with_the_people_and_no_faster() {
         let extractor = Extractor::new();
         let letters = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap_or(0));
-        let name = |n: usize| {
-            format!("Al{}{}{} Bo{}", letters(n), letters(n / 26), letters(n / 676), letters(n / 7))
+        let given = |n: usize| format!("Al{}{}{}", letters(n), letters(n / 26), letters(n / 676));
+        let told = |name: &str, alone: &str| {
+            format!(
+                "Sergeant {name} joined in 2007. She became an inspector in 2010. {alone} said she was glad.\n"
+            )
         };
-        let text = |people: usize| {
-            let told = |n: usize| format!("Sergeant {} joined in 2007. She said she was glad.\n", name(n));
-            (0..people).map(told).collect::<String>()
-        };
-        let (few, many) = (steps(&text(1_000), &extractor), steps(&text(1_000 * TIMES), &extractor));
-        assert!(many <= few * MOST_GROWTH, "{few} steps, and {many} for {TIMES} times the people");
+        let apart = |n: usize| told(&format!("{} Bo{}", given(n), letters(n / 7)), "She");
+        let namesakes = |n: usize| told(&format!("{} Bell", given(n)), "Bell");
+        // The first of them is named again and again.
+        let one_first_name = |n: usize| told(&format!("Zzyz Bo{}", &given(n)[2..]), "Zzyz Boaaa");
+        let shapes: [(&str, &dyn Fn(usize) -> String); 3] =
+            [("people", &apart), ("namesakes", &namesakes), ("one first name", &one_first_name)];
+        for (shape, told) in shapes {
+            let text = |people: usize| (0..people).map(told).collect::<String>();
+            let (few, many) = (steps(&text(SHORT), &extractor), steps(&text(SHORT * TIMES), &extractor));
+            assert!(
+                many <= few * MOST_GROWTH,
+                "{shape}: {few} steps, and {many} for {TIMES} times the people"
+            );
+        }
     }
 }

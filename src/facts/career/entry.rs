@@ -51,7 +51,12 @@ pub(super) fn follow<'m>(
             relative => counted(steps, person, relative),
         };
         let stated = entry..date.tokens.end;
-        let mut known = steps.iter().rev().take(super::REACH).filter(|step| step.person == person);
+        let mut known = steps
+            .iter()
+            .rev()
+            .take(super::REACH)
+            .inspect(|_| crate::steps::count())
+            .filter(|step| step.person == person);
         if value.is_some() && known.any(|step| step.event.date == value) {
             continue;
         }

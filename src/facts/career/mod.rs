@@ -174,7 +174,12 @@ fn has_step_nearby(
 
 /// `promoted to inspector in 2004 before becoming a neighbourhood inspector in 2010`: the second is a post at the rank held.
 fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool {
-    let before = steps.iter().rev().take(REACH).filter(|step| step.person == person);
+    let before = steps
+        .iter()
+        .rev()
+        .take(REACH)
+        .inspect(|_| crate::steps::count())
+        .filter(|step| step.person == person);
     before.map(|step| &step.event).any(|other| {
         other.event == CareerEventKind::Promoted
             && other.rank == event.rank
@@ -184,7 +189,12 @@ fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool
 
 /// `four years later`: counted from the person's last dated event, at the grain of a year, or of a month told by name.
 fn counted(steps: &[Step<'_>], person: usize, relative: DateValue) -> Option<Timex> {
-    let mut own = steps.iter().rev().take(REACH).filter(|step| step.person == person);
+    let mut own = steps
+        .iter()
+        .rev()
+        .take(REACH)
+        .inspect(|_| crate::steps::count())
+        .filter(|step| step.person == person);
     let last = own.find_map(|step| step.event.date)?;
     let year = last.year()?;
     match relative {

@@ -50,7 +50,14 @@ fn full_name(document: &Document<'_>, cast: &Cast, index: &Index, at: usize) -> 
     let people = index.given.get(&fold(at))?;
     let longer = document.is_capital(at + 2) || document.has(at + 2, HYPHENED);
     let known = |person: &&usize| cast.people[**person].surname == fold(surname);
-    people.iter().rev().take(REACH).find(known).filter(|_| !longer).copied()
+    people
+        .iter()
+        .rev()
+        .take(REACH)
+        .inspect(|_| crate::steps::count())
+        .find(known)
+        .filter(|_| !longer)
+        .copied()
 }
 
 /// Takes a capital word before the lone surname of somebody whose first name is not known yet for that name.
@@ -105,6 +112,7 @@ fn nearest(cast: &Cast, people: &[usize], at: usize) -> Option<usize> {
         .iter()
         .rev()
         .take(REACH)
+        .inspect(|_| crate::steps::count())
         .find(|reference| people.contains(&reference.person));
     last.map(|reference| reference.person).or_else(|| people.first().copied())
 }
