@@ -7,13 +7,13 @@
 mod address;
 mod candidate;
 mod evidence;
-mod frame;
 mod gazetteer;
 pub(crate) mod grounds;
-mod home;
-mod judge;
+mod home_territories;
+mod listed_places;
 mod road;
 mod street;
+mod unlisted_places;
 
 use super::{
     Mention,
@@ -38,13 +38,13 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
     let streets = street::find(document, claims);
     claim(&streets, claims);
     places.extend(streets);
-    let named = judge::find(document, claims);
+    let named = listed_places::find(document, claims);
     claim(&named, claims);
     places.extend(named);
     let addresses = address::find(document, claims);
     claim(&addresses, claims);
     places.extend(addresses);
-    let framed = frame::find(document, claims);
+    let framed = unlisted_places::find(document, claims);
     claim(&framed, claims);
     places.extend(framed);
     places.sort_by_key(|place| place.tokens.start);

@@ -4,7 +4,7 @@
 use super::candidate::{self, Candidate};
 use super::evidence::Evidence;
 use super::gazetteer::{Doubt, Renown};
-use super::home::{self, Home};
+use super::home_territories::{self, Home};
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::place;
@@ -88,7 +88,8 @@ fn name_counties(document: &Document<'_>, candidates: &mut [Candidate]) {
         let precedes = next.is_some_and(|next| next.at() == right.start);
         if precedes && right.accepted && !left.accepted {
             let lexicons = document.lexicons();
-            let within = home::lies_in(lexicons, left.entry.row, lexicons.place(right.entry.row).name());
+            let within =
+                home_territories::lies_in(lexicons, left.entry.row, lexicons.place(right.entry.row).name());
             left.evidence = if within { Evidence::Decisive } else { left.evidence };
             left.accepted = is_place(document, left);
         }
