@@ -51,13 +51,7 @@ pub(super) fn follow<'m>(
             relative => counted(steps, person, relative),
         };
         let stated = entry..date.tokens.end;
-        let mut known = steps
-            .iter()
-            .rev()
-            .take(super::REACH)
-            .inspect(|_| crate::steps::count())
-            .filter(|step| step.person == person);
-        if value.is_some() && known.any(|step| step.event.date == value) {
+        if value.is_some() && super::earlier(steps, person).any(|step| step.event.date == value) {
             continue;
         }
         let rank = rank_in(mentions, noun.clone());

@@ -160,6 +160,12 @@ fn step<'m>(
 /// but events; the most that any of 5,000 news pages has is 24.
 const REACH: usize = 1_000;
 
+/// The events told of a person before, the last first.
+fn earlier<'s, 'm>(steps: &'s [Step<'m>], person: usize) -> impl Iterator<Item = &'s Step<'m>> {
+    let seen = steps.iter().rev().take(REACH).inspect(|_| crate::steps::count());
+    seen.filter(move |step| step.person == person)
+}
+
 /// Another step of the person in the sentence of the trigger or the one before it.
 fn has_step_nearby(
     document: &Document<'_>,
@@ -168,18 +174,13 @@ fn has_step_nearby(
     trigger: &Trigger<'_>,
 ) -> bool {
     let sentence = document.sentence_of(trigger.tokens.start);
-    let mut own = steps.iter().rev().take(REACH).filter(|step| step.person == person);
+    let mut own = earlier(steps, person);
     own.any(|step| document.sentence_of(step.told.trigger.start) + 1 >= sentence)
 }
 
 /// `promoted to inspector in 2004 before becoming a neighbourhood inspector in 2010`: the second is a post at the rank held.
 fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool {
-    let before = steps
-        .iter()
-        .rev()
-        .take(REACH)
-        .inspect(|_| crate::steps::count())
-        .filter(|step| step.person == person);
+    let before = earlier(steps, person);
     before.map(|step| &step.event).any(|other| {
         other.event == CareerEventKind::Promoted
             && other.rank == event.rank
@@ -189,12 +190,7 @@ fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool
 
 /// `four years later`: counted from the person's last dated event, at the grain of a year, or of a month told by name.
 fn counted(steps: &[Step<'_>], person: usize, relative: DateValue) -> Option<Timex> {
-    let mut own = steps
-        .iter()
-        .rev()
-        .take(REACH)
-        .inspect(|_| crate::steps::count())
-        .filter(|step| step.person == person);
+    let mut own = earlier(steps, person);
     let last = own.find_map(|step| step.event.date)?;
     let year = last.year()?;
     match relative {
