@@ -197,6 +197,7 @@ mod tests {
             ("Sergeant Paula Trench said hello.", &["Paula Trench: sergeant"]),
             ("PC 1234 Omar Reece is back.", &["Omar Reece: constable"]),
             ("PC1234 Omar Reece is back.", &["Omar Reece: constable"]),
+            ("Inspector (now Superintendent) Colm Roche spoke.", &["Colm Roche: superintendent"]),
             ("Det Ch Supt. Ines Vaux spoke.", &["Ines Vaux: detective chief_superintendent"]),
             ("T/DCI Rory Quill spoke.", &["Rory Quill: detective chief_inspector temporary"]),
             ("A/Insp Mags Dunnet spoke.", &["Mags Dunnet: inspector acting"]),
@@ -553,10 +554,7 @@ mod tests {
     /// Known misses; one that begins to pass belongs above.
     #[test]
     fn gaps() {
-        let table = [
-            ("Inspector (now Superintendent) Colm Roche spoke.", "Colm Roche: superintendent"),
-            ("TS Ann Bell of the traffic unit spoke.", "Ann Bell: sergeant"),
-        ];
+        let table = [("TS Ann Bell of the traffic unit spoke.", "Ann Bell: sergeant")];
         for (text, want) in table {
             assert!(!officers(text).contains(&want.to_owned()), "no gap any more: {text}");
         }

@@ -74,7 +74,11 @@ pub(super) fn find(
 
 /// `PC 1234 Jane Doe`, `Inspector Mr Jane Doe`; `Chief Constable, Jane Doe` is left to apposition.
 fn after_rank(document: &Document<'_>, rank: &Mention<RankValue>, claims: &Claims) -> Option<Range<usize>> {
-    let start = document.cursor_after(&rank.tokens).in_block();
+    let first = document.cursor(rank.tokens.start).in_block();
+    let end = document.cursor_after(&rank.tokens).in_block();
+    // `Inspector (now Superintendent) Doe`: the rank in brackets is the one held.
+    let now = first.back(Word::Now).is_some_and(|now| now.follows('('));
+    let start = end.expect(')').filter(|_| now).unwrap_or(end);
     let start = start.optional(is_collar_number).optional(Cue::Title);
     let tokens = name_words::after_title(claims, start)?;
     let end = document.cursor_after(&tokens).in_block();
