@@ -438,6 +438,10 @@ mod tests {
             ),
             ("The new recruits, Ann Bell said, are keen.", &[]),
             (
+                "Ann Bell, 34, and Tom Fell, 41, both PCs, came.",
+                &["Ann Bell: constable", "Tom Fell: constable"],
+            ),
+            (
                 "Ann Bell and Tom Fell, both sergeants at Deal, came.",
                 &["Ann Bell: sergeant", "Tom Fell: sergeant"],
             ),

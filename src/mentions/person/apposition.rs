@@ -6,6 +6,7 @@ use super::name_list::after_separator;
 use super::words_between::{NEAR, REACH, is_apposition_word, is_post_word};
 use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::{RuleId, rules::officer};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
@@ -42,11 +43,14 @@ fn both_of(document: &Document<'_>, ranks: &[Mention<RankValue>], names: &mut [M
     for (at, rank) in ranks.iter().enumerate().filter(|(_, rank)| rank.value.plural) {
         let start = document.cursor(rank.tokens.start).in_block();
         let Some(end) = start.back(Word::Both).and_then(|start| start.back(',')) else { continue };
+        let end = if end.follows(Kind::Number) { before_age(end).unwrap_or(end) } else { end };
         let last = names.partition_point(|name| name.tokens.end <= end.at());
         let Some([first, second]) = last.checked_sub(2).and_then(|first| names.get_mut(first..last)) else {
             continue;
         };
-        let separator = after_separator(document.cursor_after(&first.tokens).in_block());
+        let after_first = document.cursor_after(&first.tokens).in_block();
+        let aged = after_first.expect(',').and_then(|age| age.expect(Kind::Number));
+        let separator = after_separator(aged.unwrap_or(after_first));
         let joined = separator.is_some_and(|next| next.at() == second.tokens.start);
         if second.tokens.end != end.at() || !joined {
             continue;
@@ -56,6 +60,11 @@ fn both_of(document: &Document<'_>, ranks: &[Mention<RankValue>], names: &mut [M
             name.rule = officer::RANK_APPOSED;
         }
     }
+}
+
+/// Before the comma and the number of `NAME, 41`.
+fn before_age<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    end.back(Kind::Number)?.back(',')
 }
 
 /// `the Chief Constable of Kent Police, NAME` and `Chief Inspector for Broxbourne NAME`: only links, names of places and

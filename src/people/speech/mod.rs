@@ -80,7 +80,8 @@ pub(super) fn find(
     for at in 0..document.quotations().len() {
         let floor = scene.floor(at, speeches.last());
         let mut words = Words::new(document, at);
-        words.stands_free |= scene.goes_on(at, speeches.last());
+        words.goes_on = scene.goes_on(at, speeches.last());
+        words.stands_free |= words.goes_on;
         let attribution = scene.attribution(at, floor, &words);
         if !words.is_speech(attribution.as_ref().map(|attribution| attribution.place)) {
             continue;
@@ -172,7 +173,7 @@ mod tests {
     #[test]
     #[allow(clippy::too_many_lines, reason = "a table, and no steps")]
     fn finds() {
-        let table: [(&str, &[&str]); 38] = [
+        let table: [(&str, &[&str]); 39] = [
             ("Sergeant Ruth Varley said: “We shall be here all week.”", &["Ruth Varley"]),
             ("Sergeant Ruth Varley, of the traffic unit, said: “We shall be here.”", &["Ruth Varley"]),
             ("Sergeant Ruth Varley of Kent Police said: “We shall be here.”", &["Ruth Varley"]),
@@ -228,6 +229,7 @@ mod tests {
                 &["Zorja"],
             ),
             ("“I have loved every minute of my work” – officer retires.\nPC Tom Hale is off.", &["Tom Hale"]),
+            ("“We must act,” PC Tom Hale told the panel. “It is time.”", &["Tom Hale", "Tom Hale"]),
             ("“It was a long and hard night,” sighed PC Tom Hale wearily.", &["Tom Hale"]),
             (
                 "PC Tom Hale is new. He will lead new sergeants: Guy Slade, Sam Poe and Jim Roe.\nHe said: “I am glad.”",

@@ -39,6 +39,8 @@ pub(super) struct Words {
     /// A sentence has ended before them, or none has begun.
     pub stands_free: bool,
     in_heading: bool,
+    /// They go on after the words that say who speaks.
+    pub goes_on: bool,
     /// They open their block, speak of `I` or `we`, and a dash follows: a headline that quotes.
     headline: bool,
 }
@@ -66,6 +68,7 @@ impl Words {
             leads,
             stands_free: leads || is_free(document, quotation.open as usize, counted),
             in_heading: document.block_kind(block) == BlockKind::Heading,
+            goes_on: false,
             headline: leads && is_headline(document, tokens, quotation.end as usize),
         }
     }
@@ -83,7 +86,8 @@ impl Words {
             Some(Place::After) => self.stands_free && self.begins_sentence || self.leads || self.ends_clause,
             None => {
                 let whole = self.ends_sentence || self.alone || self.headline;
-                !self.in_heading && self.stands_free && self.count >= PHRASE && self.begins_sentence && whole
+                let enough = self.count >= PHRASE || self.goes_on && self.ends_sentence;
+                !self.in_heading && self.stands_free && enough && self.begins_sentence && whole
             }
         }
     }
