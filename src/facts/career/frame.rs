@@ -70,7 +70,8 @@ impl<'m> Verb<'_, '_, 'm> {
                 continue;
             }
             let verb = parts(&row.verbs).nth(usize::from(*verb)).unwrap_or_default();
-            let end = self.end_of(verb).filter(|end| self.end.is_none_or(|known| known == *end));
+            let end = particle_end(self.reader.document, verb, own.verb.end)
+                .filter(|end| self.end.is_none_or(|known| known == *end));
             let Some(end) = end else { continue };
             // `began working for Kent Police`: what follows belongs to the second verb.
             let second = after.first().filter(|next| next.verb.start < end);
@@ -82,19 +83,6 @@ impl<'m> Verb<'_, '_, 'm> {
             }
         }
         best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)
-    }
-
-    /// The token after the words that follow the verb of a row; `None` where the text has others. `*` stands for a
-    /// possessive.
-    fn end_of(self, verb: &str) -> Option<usize> {
-        let document = self.reader.document;
-        let start = self.clauses[0].verb.end;
-        let mut words = verb.split(' ').skip(1).zip(start..);
-        let fits = words.all(|(word, at)| match word {
-            "*" => document.is_any(at, POSSESSIVE),
-            word => document.word(at).eq_ignore_ascii_case(word),
-        });
-        fits.then(|| start + verb.split(' ').count() - 1)
     }
 
     /// The slots of a row, filled, and how well they fit; `end` is the token after the words of its verb.
@@ -168,4 +156,15 @@ fn parties<'p, 'm>(
         }
         _ => Some((None, first(end))),
     }
+}
+
+/// The token after the words that follow the verb of a row at `start`; `None` where the text has others. `*` stands for a
+/// possessive.
+pub(super) fn particle_end(document: &Document<'_>, verb: &str, start: usize) -> Option<usize> {
+    let mut words = verb.split(' ').skip(1).zip(start..);
+    let fits = words.all(|(word, at)| match word {
+        "*" => document.is_any(at, POSSESSIVE),
+        word => document.word(at).eq_ignore_ascii_case(word),
+    });
+    fits.then(|| start + verb.split(' ').count() - 1)
 }

@@ -13,6 +13,7 @@ mod noun;
 mod object;
 mod phrases;
 mod point;
+mod prospect;
 mod respectively;
 mod sentences;
 mod slot;

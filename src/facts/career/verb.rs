@@ -16,13 +16,16 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let document = reader.document;
     let mut found = Vec::new();
     for hit in document.hits(Table::CareerFrame) {
+        let frames = document.lexicons().frames(document.word(hit.start as usize));
+        if !reader.may_fill(hit.start as usize, frames) {
+            continue;
+        }
         let clauses = sentences.clauses(reader, hit.start as usize);
         let Some(at) = clauses.iter().position(|clause| clause.verb.contains(&(hit.start as usize))) else {
             continue;
         };
         let verb = Verb { reader, clauses: &clauses[at..], end: None, new: false, since: None };
         let next = next_verb(document, &clauses[at + 1..]);
-        let frames = document.lexicons().frames(document.word(hit.start as usize));
         let first = verb.sense(frames).map(|sense| Match { next, ..sense });
         let end = Some(first.as_ref().map_or(clauses[at].verb.end, |first| first.verb.end));
         found.extend(first);
@@ -61,6 +64,9 @@ fn by_time<'m>(
 ) -> Option<Match<'m>> {
     let document = reader.document;
     let link = date.tokens.start.checked_sub(1).filter(|at| document.is(*at, Cue::StretchPreposition))?;
+    if !reader.holds_filler(document.sentence(document.sentence_of(link))) {
+        return None;
+    }
     let clauses = sentences.clauses(reader, link);
     let holds = |clause: &&Clause| {
         clause.arguments.iter().any(|time| time.is_time && time.tokens.start == date.tokens.start)
@@ -80,9 +86,20 @@ fn by_time<'m>(
     verb.sense(document.lexicons().frames(document.word(clause.verb.end - 1)))
 }
 
+/// Between `is` and `new` stand at most an article, an adverb and a possessor: `is now the county's new`.
+const BEFORE_NEW: usize = 6;
+
+/// The noun of a new post stands at most so many tokens after `new`: `new Safer Neighbourhood Team sergeant`.
+const AFTER_NEW: usize = 8;
+
 /// `is the new sergeant for Corby`.
 fn by_new_post<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences, new: usize) -> Option<Match<'m>> {
     let document = reader.document;
+    let (start, end) = (new.saturating_sub(BEFORE_NEW), new + AFTER_NEW);
+    let copula = (start..new).any(|at| document.is(at, Cue::Copula));
+    if !copula || !reader.holds_filler(new + 1..end) {
+        return None;
+    }
     let clauses = sentences.clauses(reader, new);
     let holds = |clause: &&Clause| {
         let mut own = clause.arguments.iter().take_while(|argument| argument.preposition.is_empty());

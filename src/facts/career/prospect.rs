@@ -1,0 +1,50 @@
+//! Whether it is worth reading the sentence of a career verb: a look at the words after it, before the grammar reads all.
+
+use super::frame::particle_end;
+use super::slot::Reader;
+use crate::lexicon::{Cue, FrameRow, FrameTime, RowId, Slot, Voice, parts};
+use crate::mentions::overlap::Claim;
+use std::ops::Range;
+
+/// The classes of the words that can fill a slot.
+const FILLERS: u128 = Cue::CareerNoun.bit()
+    | Cue::EntryNoun.bit()
+    | Cue::MembershipNoun.bit()
+    | Cue::OfficerNoun.bit()
+    | Cue::PostNoun.bit()
+    | Cue::PromotionNoun.bit()
+    | Cue::RoleNoun.bit()
+    | Cue::Team.bit()
+    | Cue::TeamNoun.bit()
+    | Cue::WorkplaceNoun.bit();
+
+impl Reader<'_, '_> {
+    /// Whether the words after a verb may fill the slots of one of its rows.
+    pub(super) fn may_fill(self, verb: usize, rows: &[(RowId, u8)]) -> bool {
+        let document = self.document;
+        let sentence = document.sentence(document.sentence_of(verb));
+        let after = verb + 1..sentence.end;
+        let mut filled = None;
+        rows.iter().any(|(id, number)| {
+            let row = document.row::<FrameRow>(*id);
+            let words = parts(&row.verbs).nth(usize::from(*number)).unwrap_or_default();
+            if row.time == Some(FrameTime::Since) || particle_end(document, words, verb + 1).is_none() {
+                return false;
+            }
+            let bare = row.object.has(Slot::None) && row.link.is_empty() && row.time.is_none();
+            let person = row.object.has(Slot::Person) || row.voice == Voice::Object;
+            bare || person && self.holds(after.clone(), &[Claim::Person], 0)
+                || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
+                || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))
+        })
+    }
+
+    /// Whether one of the tokens may fill a slot.
+    pub(super) fn holds_filler(self, tokens: Range<usize>) -> bool {
+        self.holds(tokens, &[Claim::Rank, Claim::Force, Claim::Place], FILLERS)
+    }
+
+    fn holds(self, mut tokens: Range<usize>, claims: &[Claim], classes: u128) -> bool {
+        tokens.any(|at| self.document.is_any(at, classes) || claims.contains(&self.mentions.claims.of(at)))
+    }
+}
