@@ -14,7 +14,8 @@ pub(super) fn of(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>
         noun(document, mentions, count, Evidence::new(count.rule, count.tokens.clone()).on(number));
     let place = count.place.as_ref().and_then(|place| {
         let at = mentions.places.partition_point(|mention| mention.tokens.start < place.start);
-        mentions.places.get(at).map(|_| place::grounds::of(document, &mentions.places, at))
+        let known = mentions.places.get(at).filter(|mention| mention.tokens == *place);
+        known.map(|_| place::grounds::of(document, &mentions.places, at))
     });
     evidence.on(place)
 }

@@ -3,7 +3,8 @@
 use super::elliptical::{Ellipsis, Rest};
 use super::phrase;
 use crate::evidence::rules::headcount;
-use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, split::Kind};
+use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
 /// How many tokens may stand behind the place of a line: marks and its number.
@@ -18,23 +19,23 @@ impl<'d> Ellipsis<'_, 'd> {
     pub(super) fn line(&self) -> Option<Rest<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let n = document.block_of(start);
-        let place = self.place_line(n)?;
+        let place = self.place_line(n).or_else(|| self.place_among_places(n))?;
         if start < place.end
             || (self.end()..document.block(n).end).any(|at| !self.is_mark(at))
             || (place.end..start).any(|at| !self.is_mark(at))
         {
             return None;
         }
-        let intro =
-            (n.saturating_sub(LONGEST_LIST)..n).rev().find(|above| self.place_line(*above).is_none())?;
+        let is_row = |line: usize| self.place_line(line).is_some() || self.label_of(line).is_some();
+        let intro = (n.saturating_sub(LONGEST_LIST)..n).rev().find(|above| !is_row(*above))?;
         let above = document.block(intro);
-        let listed = self
-            .antecedent
-            .filter(|last| last.at >= above.start && (intro + 1 == n || !last.broken))
-            .map(|last| last.group);
-        let opens = document.is_mark(above.end.checked_sub(1)?, ':')
-            || above.len() <= LONGEST_HEADING && !document.is_mark(above.end - 1, '.');
-        let group = opens.then(|| phrase::plural_in(document, self.mentions, above.clone())).flatten();
+        let listed =
+            self.antecedent.filter(|last| last.at >= above.start && !last.broken).map(|last| last.group);
+        let heading = above.len() <= LONGEST_HEADING && !document.is_mark(above.end - 1, '.');
+        let others = above.clone().any(|at| document.is(at, Cue::PublicNoun));
+        let opens = document.is_mark(above.end - 1, ':') || heading;
+        let group =
+            (opens && !others).then(|| phrase::plural_in(document, self.mentions, above.clone())).flatten();
         group.or(listed).map(|group| (group, headcount::LINE, Some(place)))
     }
 
@@ -44,6 +45,36 @@ impl<'d> Ellipsis<'_, 'd> {
         let place = self.places(block.clone()).next().filter(|place| place.start == block.start)?;
         let short = block.end - place.end <= NEAR;
         short.then(|| place.clone())
+    }
+
+    /// The name that opens a line of a list in which another line has a place that is known.
+    fn place_among_places(&self, n: usize) -> Option<Range<usize>> {
+        let label = self.label_of(n)?;
+        let lines = self.document.block_count();
+        let is_row = |line: &usize| self.place_line(*line).is_some() || self.label_of(*line).is_some();
+        let above = (n.saturating_sub(LONGEST_LIST)..n).rev().take_while(is_row);
+        let below = (n + 1..lines.min(n + LONGEST_LIST)).take_while(is_row);
+        above.chain(below).any(|line| self.place_line(line).is_some()).then_some(label)
+    }
+
+    /// The capitals before the number of a line, where it has nothing else: `Little Oakley – 2`, but not `Total: 14`.
+    fn label_of(&self, n: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let block = document.block(n);
+        let small = Cue::Determiner.bit() | Cue::Preposition.bit() | Cue::Conjunction.bit();
+        let word = |at: &usize| document.token(*at).is_some_and(|token| token.kind == Kind::Word);
+        let end = block.clone().take_while(word).last()? + 1;
+        let name = block.start..end;
+        let other = Cue::StrengthNoun.bit() | Cue::PublicNoun.bit();
+        let taken = |at: usize| !matches!(self.mentions.claims.of(at), Claim::Free | Claim::Place);
+        let mut words = name.clone();
+        let named = document.is_capital(name.start)
+            && words.all(|at| {
+                let capital = document.is_capital(at) || document.is_any(at, small);
+                capital && !document.is_any(at, other) && !taken(at)
+            });
+        let number = (end..block.end).filter(|at| !self.is_mark(*at)).count() == 1;
+        (named && number && block.len() - name.len() <= NEAR).then_some(name)
     }
 
     fn is_mark(&self, at: usize) -> bool {

@@ -332,6 +332,9 @@ Officers: Corby 12, Oundle 10 and Rushden nine. => 12 police_officer Corby; 10 p
 The number of PCSOs in each district: Corby 12, Oundle 10. => 12 pcso Corby; 10 pcso Oundle
 The team has 14 PC. => 14 constable
 Corby // Oundle // Kent Police searched houses with over 200 police officers. => 200 police_officer
+Where the new PCSOs will go: // Corby: 4 // Little Danesholme: 2 // Oundle: 3 // Total: 9 => 4 pcso Corby; 2 pcso Little Danesholme; 3 pcso Oundle
+Officers seized the following in Kent: // Knives: 4 // Drugs: 2 =>
+Arrests by officers in each town: // Corby: 4 // Little Danesholme: 2 =>
 ";
 
 #[test]
