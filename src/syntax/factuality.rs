@@ -78,6 +78,11 @@ impl Sentence<'_> {
             }
             // `forced him to retire`.
             ItemKind::Noun => match before(self.items, left) {
+                // `rose through the ranks to become`.
+                Some(link) if self.items[link].kind == ItemKind::Preposition => {
+                    let verb = before(self.items, link).filter(|verb| self.uses(*verb, VerbUse::Implicative));
+                    verb.map_or(Factuality::NotStated, |verb| self.factuality(verb, true))
+                }
                 Some(verb)
                     if self.uses(verb, VerbUse::ObjectControl) && self.uses(verb, VerbUse::Implicative) =>
                 {
@@ -94,7 +99,13 @@ impl Sentence<'_> {
             ItemKind::Verb if self.units[item.main].tag == Tag::Be => self.scheduled_by(left),
             ItemKind::Adjective if self.units[item.end - 1].is(WordClass::SchedulingAdjective) => {
                 match before(self.items, left) {
-                    Some(verb) if self.units[self.items[verb].main].tag == Tag::Be => self.scheduled_by(verb),
+                    // `was due to retire` may have come otherwise.
+                    Some(verb)
+                        if self.units[self.items[verb].main].tag == Tag::Be
+                            && !self.is_past(self.items[verb].lead) =>
+                    {
+                        self.scheduled_by(verb)
+                    }
                     _ => Factuality::NotStated,
                 }
             }
@@ -107,9 +118,13 @@ impl Sentence<'_> {
 
     /// The infinitive at `at` after what says how somebody felt about it.
     fn factive(self, at: usize, adjective: usize) -> Factuality {
+        // `honoured and proud to join`.
+        let joins = |at: &usize| {
+            matches!(self.items[*at].kind, ItemKind::Adjective | ItemKind::Coordinator | ItemKind::Adverb)
+        };
         let be = match self.items[adjective].kind {
             ItemKind::Verb => Some(adjective),
-            _ => before(self.items, adjective),
+            _ => (0..adjective).rev().find(|at| !joins(at)),
         };
         let Some(be) = be.filter(|at| self.items[*at].kind == ItemKind::Verb) else {
             return Factuality::NotStated;

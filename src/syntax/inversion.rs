@@ -2,12 +2,13 @@
 
 use super::item::{Item, ItemKind, VerbForm};
 use super::unit::{Tag, Unit};
-use crate::lexicon::Form;
+use crate::lexicon::{Form, WordClass};
 
 /// Joins an auxiliary with the verb behind its subject.
 pub(super) fn join(units: &[Unit], items: &mut [Item]) {
     for at in 0..items.len() {
-        if !is_lone_auxiliary(units, &items[at]) || !may_be_fronted(items, at) {
+        let fronted = may_be_fronted(items, at) || is_conditional(units, items, at);
+        if !is_lone_auxiliary(units, &items[at]) || !fronted {
             continue;
         }
         let Some(verb) = verb_behind_subject(items, at) else {
@@ -43,6 +44,13 @@ fn is_lone_auxiliary(units: &[Unit], item: &Item) -> bool {
 
 fn before_kind(items: &[Item], at: usize) -> Option<ItemKind> {
     super::item::before(items, at).map(|at| items[at].kind)
+}
+
+/// `would have gone had she known`: `had` before a pronoun that cannot be its object.
+fn is_conditional(units: &[Unit], items: &[Item], at: usize) -> bool {
+    let had = &units[items[at].main];
+    let next = items.get(at + 1).map(|next| units[next.first].tag);
+    had.tag == Tag::Have && had.is(WordClass::PastAuxiliary) && next == Some(Tag::SubjectPronoun)
 }
 
 /// A noun phrase follows, and nothing before can be the subject.

@@ -125,6 +125,12 @@ impl<'s> Search<'s> {
                 verb.map_or(Subject::Unknown, |verb| self.of(verb))
             }
             ItemKind::Noun => {
+                // `rose through the ranks to become`.
+                let link = before(s.items, left).filter(|at| s.items[*at].kind == ItemKind::Preposition);
+                let verb = link.and_then(|link| before(s.items, link));
+                if let Some(verb) = verb.filter(|verb| s.uses(*verb, VerbUse::Implicative)) {
+                    return self.of(verb);
+                }
                 let asks = before(s.items, left).is_some_and(|verb| s.uses(verb, VerbUse::ObjectControl));
                 if asks { Subject::Heads(s.alone(left).heads) } else { Subject::Unknown }
             }

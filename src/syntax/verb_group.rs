@@ -25,7 +25,9 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
         let passed = |at: &usize| !matches!(units[*at].tag, Tag::Adverb | Tag::Comma);
         let next = (at..units.len()).find(passed).unwrap_or(units.len());
         let commas = units[at..next].iter().filter(|unit| unit.tag == Tag::Comma).count();
-        if next == units.len() || commas == 1 || !goes_on(units, main, next) {
+        // `has today, Friday, been`, the comma inside taken for part of the date.
+        let cut = commas == 1 && !(next > at + 1 && units[next - 2].is_time());
+        if next == units.len() || cut || !goes_on(units, main, next) {
             break;
         }
         (auxiliary, main, at) = (main, next, next + 1);

@@ -4,7 +4,7 @@ use super::phrases::{Phrase, Phrases};
 use super::slot::{Filler, Reader};
 use super::verb_date;
 use crate::document::Document;
-use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Voice, parts};
+use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Voice, Word, parts};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Clause, VerbForm};
@@ -62,6 +62,15 @@ impl<'m> Verb<'_, '_, 'm> {
     pub(super) fn sense(self, rows: &[(RowId, u8)]) -> Option<Match<'m>> {
         let (own, after) = self.clauses.split_first()?;
         let phrases = Phrases::new(self.reader, &own.arguments);
+        // `began her career working in schools`.
+        let last =
+            own.arguments.last().filter(|last| self.reader.document.is(last.head.start, Cue::CareerNoun));
+        let gerund = after.first().filter(|next| {
+            next.form == VerbForm::Gerund && last.is_some_and(|last| next.verb.start == last.tokens.end)
+        });
+        let merged: Vec<_> =
+            gerund.iter().flat_map(|gerund| own.arguments.iter().chain(&gerund.arguments)).cloned().collect();
+        let adjoining = gerund.map(|_| Phrases::new(self.reader, &merged));
         let mut best: Option<(Fit, Match<'m>)> = None;
         for (id, verb) in rows {
             let row = self.reader.document.row::<FrameRow>(*id);
@@ -76,7 +85,7 @@ impl<'m> Verb<'_, '_, 'm> {
             // `began working for Kent Police`: what follows belongs to the second verb.
             let second = after.first().filter(|next| next.verb.start < end);
             let second = second.map(|second| Phrases::new(self.reader, &second.arguments));
-            let phrases = second.as_ref().unwrap_or(&phrases);
+            let phrases = second.as_ref().or(adjoining.as_ref()).unwrap_or(&phrases);
             let Some((fit, found)) = self.fill(own, phrases, (*id, row), end) else { continue };
             if best.as_ref().is_none_or(|(most, _)| fit > *most) {
                 best = Some((fit, found));
@@ -111,7 +120,11 @@ impl<'m> Verb<'_, '_, 'm> {
             let complement = phrases.linked(&row.link, row.complement)?;
             filled += 1;
             place = complement.argument.tokens.start;
-            filler = filler.join(&complement.filler);
+            let from = self.reader.document.is_word(complement.argument.preposition.start, Word::From);
+            let joins = matches!(row.event, FrameEvent::Joined | FrameEvent::Entered);
+            // `joins from Kent Police`: not the force joined.
+            let force = complement.filler.force.filter(|_| !(from && joins));
+            filler = filler.join(&Filler { force, ..complement.filler.clone() });
         }
         let found = Match {
             event: row.event,

@@ -1,7 +1,7 @@
 //! The slots that the head of a phrase can fill, by the classes of its word and of those before it.
 
 use super::slot::Reader;
-use crate::lexicon::{Cue, Slot, Slots};
+use crate::lexicon::{Cue, Slot, Slots, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -17,7 +17,14 @@ impl Reader<'_, '_> {
         let document = self.document;
         let named = self.mentions.claims.of(head) == Claim::Force;
         let modified = head > tokens.start && !document.is(head - 1, Cue::Determiner);
+        // `the first officer to swim the Channel`.
+        let marks = [Word::First, Word::Only];
+        if tokens.clone().any(|at| marks.iter().any(|word| document.is_word(at, *word))) {
+            return Slots::NONE;
+        }
         let slots = match () {
+            // `joined us`: the force, or those who were there.
+            () if document.is_word(head, Word::Us) => Slots::of(&[Slot::Us]),
             () if document.is(head, Cue::PromotionNoun) => Slots::of(&[Slot::Promotion]),
             () if document.is(head, Cue::OfficerNoun) => self.of_officer(tokens, head),
             // `the Support Service`, but `the service`.
@@ -26,15 +33,15 @@ impl Reader<'_, '_> {
             }
             // `roads policing`, `Deal patrol`.
             () if document.is(head, Cue::Team) && modified && !named => {
-                self.of_word(head).without(ENTRY).and(Slot::Unit)
+                self.of_word(tokens, head).without(ENTRY).and(Slot::Unit)
             }
-            () if named => self.of_word(head).without(Slots::of(&[Slot::Unit])),
-            () => self.of_word(head),
+            () if named => self.of_word(tokens, head).without(Slots::of(&[Slot::Unit])),
+            () => self.of_word(tokens, head),
         };
         self.of_body(tokens, head, slots)
     }
 
-    fn of_word(self, head: usize) -> Slots {
+    fn of_word(self, tokens: &Range<usize>, head: usize) -> Slots {
         let table = [
             (Cue::CareerNoun, Slot::Career),
             (Cue::EntrantNoun, Slot::Officer),
@@ -45,17 +52,21 @@ impl Reader<'_, '_> {
             (Cue::TeamNoun, Slot::Unit),
             (Cue::WorkplaceNoun, Slot::Workplace),
         ];
-        let found = table.iter().filter(|(cue, _)| self.document.is(head, *cue));
+        // `went to college`.
+        let bare = head == tokens.start && self.document.is(head, Cue::Organisation);
+        let found =
+            table.iter().filter(|(cue, slot)| self.document.is(head, *cue) && !(bare && *slot == Slot::Unit));
         let slots = found.fold(Slots::NONE, |slots, (_, slot)| slots.and(*slot));
         // `the cadets` are people.
         if slots.has(Slot::Officer) { slots.without(Slots::of(&[Slot::Police])) } else { slots }
     }
 
-    /// `a police officer`, but `the custody officer`.
+    /// `a police officer`, but `the custody officer` and `a detective`.
     fn of_officer(self, tokens: &Range<usize>, head: usize) -> Slots {
         let plain = Cue::Police.bit() | Cue::Determiner.bit();
-        let officer = head == tokens.start || self.document.is_any(head - 1, plain);
-        let slots = self.of_word(head).without(ENTRY);
+        let detective = self.document.is(head, Cue::Detective);
+        let officer = !detective && (head == tokens.start || self.document.is_any(head - 1, plain));
+        let slots = self.of_word(tokens, head).without(ENTRY);
         slots.and(if officer { Slot::Officer } else { Slot::Holder })
     }
 

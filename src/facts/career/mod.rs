@@ -36,6 +36,7 @@ use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use slot::Reader;
 pub(super) use step::{Step, Told};
@@ -126,7 +127,30 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             }
         }
     }
-    steps
+    told_once(steps)
+}
+
+/// Without the undated joinings, leavings and retirements that a dated one of the same person tells too.
+fn told_once(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
+    let once =
+        |kind| matches!(kind, CareerEventKind::Joined | CareerEventKind::Left | CareerEventKind::Retired);
+    let mut dated: FxHashMap<(usize, u8), Vec<(Option<String>, Option<Rank>)>> = FxHashMap::default();
+    for Step { person, event, .. } in steps.iter().filter(|step| step.event.date.is_some()) {
+        let told = dated.entry((*person, event.event as u8)).or_default();
+        told.push((event.organisation.clone(), event.rank.clone()));
+    }
+    let again = |step: &Step<'_>| {
+        let event = &step.event;
+        let same = |(organisation, rank): &(Option<String>, Option<Rank>)| {
+            (event.organisation.is_none() || *organisation == event.organisation)
+                && (event.rank.is_none() || *rank == event.rank)
+        };
+        let known = dated.get(&(step.person, event.event as u8));
+        event.date.is_none()
+            && once(event.event)
+            && known.is_some_and(|known| known.iter().take(REACH).any(same))
+    };
+    steps.into_iter().filter(|step| !again(step)).collect()
 }
 
 /// What a trigger states, if its clause bears it out.

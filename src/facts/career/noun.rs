@@ -7,6 +7,7 @@ use super::when::Clause;
 use super::within::rank_in;
 use crate::lexicon::{CareerEvent, Cue, Word};
 use crate::people::coreference::Form;
+use crate::syntax::{self, Factuality};
 
 /// A rank may stand between `of` or `and` and a name: `the appointment of Temporary Chief Superintendent Ann Bell`.
 const RANK: usize = 5;
@@ -41,6 +42,18 @@ pub(super) fn whose(
         None if ranked || adjoins => near(),
         None => Vec::new(),
     }
+}
+
+/// Whether no clause that the noun belongs to is denied, wished or planned: `looked to gain promotion`, `the appointment will be
+/// subject to a hearing`.
+pub(super) fn is_stated(clauses: &[syntax::Clause], noun: usize) -> bool {
+    let holds = |clause: &&syntax::Clause| {
+        let object = clause.arguments.iter().any(|argument| argument.tokens.contains(&noun));
+        object || clause.subjects.iter().any(|head| head.contains(&noun))
+    };
+    let stated =
+        |clause: &syntax::Clause| !matches!(clause.factuality, Factuality::NotStated | Factuality::Scheduled);
+    clauses.iter().filter(holds).all(stated)
 }
 
 /// The people named after `of`: `of Sergeant Ann Bell and Tom Fell`.

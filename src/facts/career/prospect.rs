@@ -2,7 +2,7 @@
 
 use super::frame::particle_end;
 use super::slot::Reader;
-use crate::lexicon::{Cue, FrameRow, FrameTime, RowId, Slot, Voice, parts};
+use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, RowId, Slot, Voice, parts};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -11,6 +11,7 @@ const FILLERS: u128 = Cue::CareerNoun.bit()
     | Cue::EntryNoun.bit()
     | Cue::MembershipNoun.bit()
     | Cue::OfficerNoun.bit()
+    | Cue::OtherBody.bit()
     | Cue::PostNoun.bit()
     | Cue::PromotionNoun.bit()
     | Cue::RoleNoun.bit()
@@ -32,8 +33,12 @@ impl Reader<'_, '_> {
                 return false;
             }
             let bare = row.object.has(Slot::None) && row.link.is_empty() && row.time.is_none();
+            // `posted to London Bridge`.
+            let other = row.event != FrameEvent::None
+                && (row.object.has(Slot::Other) || row.complement.has(Slot::Other));
             let person = row.object.has(Slot::Person) || row.voice == Voice::Object;
-            bare || person && self.holds(after.clone(), &[Claim::Person], 0)
+            bare || other
+                || person && self.holds(after.clone(), &[Claim::Person], 0)
                 || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
                 || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))
         })

@@ -2,7 +2,7 @@
 
 use super::within::{force_in, rank_in};
 use crate::document::Document;
-use crate::lexicon::{Cue, Slot, Slots};
+use crate::lexicon::{Cue, Slot, Slots, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -60,8 +60,11 @@ impl<'m> Reader<'_, 'm> {
         }
         let bare = |rank: &&Mention<RankValue>| rank.tokens.start <= of.tokens.start + 1;
         let rank = further.rank.filter(|_| own.slots.has(Slot::Post));
-        // `the role of sergeant`, but `the role of Corby's sergeant`.
-        let named = rank.filter(bare).filter(|_| self.document.is(head, Cue::RankCarrier));
+        // `the role of sergeant`, but `the role of sergeant for Corby` and `the role of custody sergeant`.
+        let placed =
+            self.document.is(of.tokens.end, Cue::Preposition) && !self.document.is_word(head, Word::Rank);
+        let whole = |rank: &&Mention<RankValue>| rank.tokens.end == of.tokens.end && !placed;
+        let named = rank.filter(bare).filter(whole).filter(|_| self.document.is(head, Cue::RankCarrier));
         Filler {
             slots: if named.is_some() { own.slots.and(Slot::Rank) } else { own.slots },
             rank: own.rank.or(rank),

@@ -6,6 +6,7 @@ use super::trigger::Trigger;
 use crate::document::Document;
 use crate::lexicon::{Cue, VerbUse, Word, WordClass};
 use crate::mentions::Mentions;
+use crate::mentions::overlap::Claim;
 use crate::people::People;
 use crate::people::coreference::{Form, Reference, narrator};
 use crate::syntax::{Factuality, VerbForm};
@@ -58,6 +59,8 @@ impl Sentences {
         let mut officer = false;
         for head in &clause.subjects {
             let found = person(people, head).or_else(|| career_owner(document, people, head));
+            let found = found.or_else(|| apposed(reader, head, clause.verb.start));
+            let found = found.filter(|found| !between_two(document, people, head, *found));
             match found.or_else(|| narrator(document, people, head)) {
                 Some(person) => named.push(person),
                 None => {
@@ -73,6 +76,34 @@ impl Sentences {
 fn person(people: &People, head: &Range<usize>) -> Option<usize> {
     let found = people.cast.references_in(head.clone());
     found.last().filter(|reference| !is_owner(reference, head)).map(|reference| reference.person)
+}
+
+/// `Ann Bell took over from Tom Fell after he retired`: of two people before a pronoun in its sentence, it means the one
+/// named last, or the sentence does not decide.
+fn between_two(document: &Document<'_>, people: &People, head: &Range<usize>, found: usize) -> bool {
+    let pronoun = people.cast.references_in(head.clone()).last();
+    if !pronoun.is_some_and(|pronoun| pronoun.form == Form::Pronoun) {
+        return false;
+    }
+    let start = document.sentence(document.sentence_of(head.start)).start;
+    let gender = people.cast.people[found].gender;
+    let names = people.cast.references_in(start..head.start).iter().rev();
+    let last = names.filter(|name| name.form == Form::Name).map(|name| name.person).next();
+    last.is_some_and(|last| {
+        let other = people.cast.people[last].gender;
+        last != found && (other.is_none() || gender.is_none() || other == gender)
+    })
+}
+
+/// `his wife, PC Ann Bell, joined`: the person whom an apposition names.
+fn apposed(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Option<usize> {
+    let Reader { document, mentions, people } = reader;
+    let comma = head.end;
+    let name = people.cast.references_in(comma..verb).first()?;
+    let rank = |at: usize| mentions.claims.of(at) == Claim::Rank;
+    let direct = document.is_mark(comma, ',') && (comma + 1..name.tokens.start).all(rank);
+    let closed = document.is_mark(name.tokens.end, ',');
+    (direct && closed && name.form == Form::Name).then_some(name.person)
 }
 
 /// `I`: the speaker of the quotation, or who tells the piece.

@@ -148,11 +148,19 @@ fn date_before<'m>(
     let start = document.sentence(document.sentence_of(verb)).start;
     let heads = date.tokens.start <= start + 2;
     let since = date.tokens.start > start && document.is_word(date.tokens.start - 1, Word::Since);
-    // `in 2008 when she joined`
-    let when = document.is_word(date.tokens.end, Word::When) && verb - date.tokens.end <= WHEN;
-    let behind = date.tokens.end + usize::from(when);
+    // `in 2008 when she joined`, `until 2008, when she joined`
+    let after = date.tokens.end + usize::from(document.is_mark(date.tokens.end, ','));
+    let when = document.is_word(after, Word::When) && verb - after <= WHEN;
+    if when {
+        return Some(date);
+    }
+    let behind = date.tokens.end;
     let between = behind_aside(document, behind).filter(|_| heads).unwrap_or(behind)..verb;
     if between.len() > BEFORE || since {
+        return None;
+    }
+    // `On 3 May it will be ten years since she joined`.
+    if (date.tokens.end..verb).any(|at| document.is_word(at, Word::Since)) {
         return None;
     }
     let cleft = is_cleft(document, date);
@@ -160,7 +168,7 @@ fn date_before<'m>(
     if cleft && !between.clone().skip(1).all(|at| is_of_subject(document, mentions, people, at)) {
         return None;
     }
-    let opens = heads || opens_clause(document, date.tokens.start) || when || cleft;
+    let opens = heads || opens_clause(document, date.tokens.start) || cleft;
     let plain =
         between.into_iter().all(|at| !document.is(at, Cue::Subordinator) || document.is(at, Cue::Auxiliary));
     (opens && plain && is_point(document, date)).then_some(date)

@@ -30,7 +30,13 @@ pub(super) fn of(
     match sentences.read(reader, trigger) {
         Reading::Of(people) => people,
         Reading::They => group_before(reader, trigger),
-        Reading::NoVerb if trigger.is_told_by_noun(document) => noun::whose(reader, trigger, clause, near),
+        Reading::NoVerb if trigger.is_told_by_noun(document) => {
+            if noun::is_stated(sentences.clauses(reader, trigger.tokens.start), trigger.tokens.start) {
+                noun::whose(reader, trigger, clause, near)
+            } else {
+                Vec::new()
+            }
+        }
         Reading::Open { .. } | Reading::NoVerb if is_note(reader, trigger) => {
             narrator::at(document, &people.cast, trigger.tokens.start).into_iter().collect()
         }

@@ -99,6 +99,8 @@ closed! {
         Territory = "territory",
         /// `the burglary team`.
         Unit = "unit",
+        /// `us`: the speaker's force, or whoever was there.
+        Us = "us",
         /// A place of work without a name: `headquarters`.
         Workplace = "workplace",
     }
@@ -146,7 +148,7 @@ impl FrameRow {
 
 /// A set of [`Slot`]s.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Slots(u16);
+pub(crate) struct Slots(u32);
 
 impl Slots {
     pub(crate) const NONE: Self = Self(0);
@@ -154,7 +156,7 @@ impl Slots {
     pub(crate) const fn of(slots: &[Slot]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < slots.len() {
-            bits |= 1 << slots[at] as u16;
+            bits |= 1 << slots[at] as u32;
             at += 1;
         }
         Self(bits)
@@ -165,7 +167,7 @@ impl Slots {
     }
 
     pub(crate) const fn has(self, slot: Slot) -> bool {
-        self.0 & 1 << slot as u16 != 0
+        self.0 & 1 << slot as u32 != 0
     }
 
     pub(crate) const fn has_any(self, other: Self) -> bool {
@@ -173,7 +175,7 @@ impl Slots {
     }
 
     pub(crate) const fn and(self, slot: Slot) -> Self {
-        Self(self.0 | 1 << slot as u16)
+        Self(self.0 | 1 << slot as u32)
     }
 
     pub(crate) const fn union(self, other: Self) -> Self {
