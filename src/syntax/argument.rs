@@ -77,7 +77,8 @@ impl Sentence<'_> {
             ItemKind::Verb if item.form == VerbForm::Participle && self.uses(at, VerbUse::Occurrence) => {}
             // `sergeant in 1986, inspector in 1990`.
             ItemKind::Comma if self.goes_on(at) => {
-                state.member += u8::from(next == Some(ItemKind::Noun));
+                let then = self.items[at + 1..].iter().find(|item| item.kind != ItemKind::Adverb);
+                state.member += u8::from(then.is_some_and(|item| item.kind == ItemKind::Noun));
                 state.preposition = None;
             }
             ItemKind::Coordinator if self.goes_on(at) => {

@@ -76,20 +76,7 @@ impl Sentence<'_> {
             ItemKind::Verb if self.units[item.main].tag == Tag::Have && self.is_past(item.main) => {
                 self.factuality(left, true)
             }
-            // `forced him to retire`.
-            ItemKind::Noun => match before(self.items, left) {
-                // `rose through the ranks to become`.
-                Some(link) if self.items[link].kind == ItemKind::Preposition => {
-                    let verb = before(self.items, link).filter(|verb| self.uses(*verb, VerbUse::Implicative));
-                    verb.map_or(Factuality::NotStated, |verb| self.factuality(verb, true))
-                }
-                Some(verb)
-                    if self.uses(verb, VerbUse::ObjectControl) && self.uses(verb, VerbUse::Implicative) =>
-                {
-                    self.factuality(verb, true)
-                }
-                _ => Factuality::NotStated,
-            },
+            ItemKind::Noun => self.after_object(left),
             // `was proud to join`, `is proud to have joined`.
             ItemKind::Adjective | ItemKind::Verb
                 if self.units[item.end - 1].is(WordClass::FactiveAdjective) =>
@@ -114,6 +101,17 @@ impl Sentence<'_> {
             }
             _ => Factuality::NotStated,
         }
+    }
+
+    /// The infinitive after a noun phrase: `forced him to retire`, `rose through the ranks to become`.
+    fn after_object(self, noun: usize) -> Factuality {
+        let Some(left) = before(self.items, noun) else { return Factuality::NotStated };
+        let verb = match self.items[left].kind {
+            ItemKind::Preposition => before(self.items, left),
+            _ => Some(left).filter(|verb| self.uses(*verb, VerbUse::ObjectControl)),
+        };
+        let verb = verb.filter(|verb| self.uses(*verb, VerbUse::Implicative));
+        verb.map_or(Factuality::NotStated, |verb| self.factuality(verb, true))
     }
 
     /// The infinitive at `at` after what says how somebody felt about it.

@@ -134,16 +134,16 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
 fn told_once(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
     let once =
         |kind| matches!(kind, CareerEventKind::Joined | CareerEventKind::Left | CareerEventKind::Retired);
-    let mut dated: FxHashMap<(usize, u8), Vec<(Option<String>, Option<Rank>)>> = FxHashMap::default();
+    let mut dated: FxHashMap<(usize, u8), Vec<CareerEvent>> = FxHashMap::default();
     for Step { person, event, .. } in steps.iter().filter(|step| step.event.date.is_some()) {
         let told = dated.entry((*person, event.event as u8)).or_default();
-        told.push((event.organisation.clone(), event.rank.clone()));
+        told.push(event.clone());
     }
     let again = |step: &Step<'_>| {
         let event = &step.event;
-        let same = |(organisation, rank): &(Option<String>, Option<Rank>)| {
-            (event.organisation.is_none() || *organisation == event.organisation)
-                && (event.rank.is_none() || *rank == event.rank)
+        let same = |known: &CareerEvent| {
+            (event.organisation.is_none() || known.organisation == event.organisation)
+                && (event.rank.is_none() || known.rank == event.rank)
         };
         let known = dated.get(&(step.person, event.event as u8));
         event.date.is_none()
