@@ -19,6 +19,9 @@
 //! - `cues.tsv` is split by subject into `grammar.tsv`, `career_words.tsv`, `headcount_words.tsv`, `name_words.tsv`, `number_words.tsv`,
 //!   `organisation_words.tsv`, `place_words.tsv`, `rank_words.tsv` and `calendar_words.tsv`; `classes.tsv` documents each class of
 //!   words. Rename the files of your overlays.
+//! - Career verbs are rows of `career_frames.tsv`: a verb, what its object and the phrase after a preposition may be, and the event.
+//!   `career.tsv` holds phrases without a verb; its events are `joined`, `promoted`, `appointed`, `retired` and `left`. The rules
+//!   `career/joined-team`, `career/moved` and `career/transferred` are gone: `career/appointed` and `career/joined` find the same.
 //! - A lexicon row that begins with `-` removes rows of the built-in lexicon and of earlier overlays (before: of all), so an overlay
 //!   can replace a row. One that removes nothing is an error (before: ignored).
 //! - [`Relation`](crate::Relation) has `officer_index`, which tells officers of the same name apart.

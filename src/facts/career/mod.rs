@@ -1,7 +1,9 @@
-//! Career: turns the verbs of joining, promotion and posting into dated events of one officer.
+//! Career: turns verbs of joining, promotion and posting into dated events of one officer.
 //!
-//! Each verb has one subject, found by [`subject`], and takes the date of its own clause, found by [`when`]. Joining a
-//! team is a posting, joining the army nothing; `became` needs a rank behind it. Where no subject is sure, nothing is said.
+//! A career verb ([`verb`]) has a sense ([`frame`]) by what its object and complements mean ([`slot`]) and the rows of
+//! `career_frames.tsv`: joining a team is a posting, joining the army nothing. The grammar says whose it is and whether it is
+//! stated ([`stated`], [`whose`]); the date beside the verb is its own ([`verb_date`], [`when`]). Nouns (`her promotion`) and
+//! notes without a verb are read by the words around them. Where no subject is sure, nothing is said.
 
 mod chain;
 mod ellipsis;

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How many tokens may stand behind the place of a line: marks and its number.
 const NEAR: usize = 5;
+/// How many tokens such a line may have; a longer one is a paragraph. It keeps the look at the lines around cheap.
+const LONGEST_LINE: usize = 16;
 /// How many lines a list of places may have. It keeps the cost linear in a list without an end.
 const LONGEST_LIST: usize = 32;
 /// How many tokens a heading may have that says whose numbers a list gives. Longer lines without a colon are paragraphs.
@@ -61,6 +63,9 @@ impl<'d> Ellipsis<'_, 'd> {
     fn label_of(&self, n: usize) -> Option<Range<usize>> {
         let document = self.document;
         let block = document.block(n);
+        if block.len() > LONGEST_LINE {
+            return None;
+        }
         let small = Cue::Determiner.bit() | Cue::Preposition.bit() | Cue::Conjunction.bit();
         let word = |at: &usize| document.token(*at).is_some_and(|token| token.kind == Kind::Word);
         let end = block.clone().take_while(word).last()? + 1;
