@@ -19,6 +19,9 @@ const FILLERS: u128 = Cue::CareerNoun.bit()
     | Cue::TeamNoun.bit()
     | Cue::WorkplaceNoun.bit();
 
+/// Where a verb stands so near the start of its sentence, the subject may be left out: `In May 2003, joined`.
+const LEFT_OUT: usize = 8;
+
 impl Reader<'_, '_> {
     /// Whether the words after a verb may fill the slots of one of its rows.
     pub(super) fn may_fill(self, verb: usize, rows: &[(RowId, u8)]) -> bool {
@@ -42,6 +45,19 @@ impl Reader<'_, '_> {
                 || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
                 || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))
         })
+    }
+
+    /// Whether the sentence of a token tells of somebody who may be an officer, or leaves its subject out.
+    pub(super) fn tells_of_somebody(self, token: usize) -> bool {
+        let sentence = self.document.sentence(self.document.sentence_of(token));
+        let somebody = Cue::AgeWord.bit()
+            | Cue::FirstPersonPronoun.bit()
+            | Cue::OfficerNoun.bit()
+            | Cue::PluralPronoun.bit();
+        let opens = sentence.start + LEFT_OUT >= token;
+        opens
+            || !self.people.cast.references_in(sentence.clone()).is_empty()
+            || self.holds(sentence, &[Claim::Rank], somebody)
     }
 
     /// Whether one of the tokens may fill a slot.

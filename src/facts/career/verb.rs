@@ -17,7 +17,7 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let mut found = Vec::new();
     for hit in document.hits(Table::CareerFrame) {
         let frames = document.lexicons().frames(document.word(hit.start as usize));
-        if !reader.may_fill(hit.start as usize, frames) {
+        if !reader.tells_of_somebody(hit.start as usize) || !reader.may_fill(hit.start as usize, frames) {
             continue;
         }
         let clauses = sentences.clauses(reader, hit.start as usize);
