@@ -10,6 +10,9 @@ use crate::mentions::overlap::Claim;
 /// How many tokens of a sentence are read for the people whom it divides among places.
 const LONGEST_OPENING: usize = 40;
 
+/// A list of shares goes on for at most so many tokens after its verb: no sentence of real releases has more.
+const LONGEST_DIVISION: usize = 202;
+
 impl<'d> Ellipsis<'_, 'd> {
     /// `Corby will get four`, after people were counted or new ones named.
     pub(super) fn gained(&self) -> Option<Rest<'d>> {
@@ -79,9 +82,8 @@ impl<'d> Ellipsis<'_, 'd> {
             .checked_sub(1)
             .is_some_and(|at| self.is_clause_mark(at) || document.is(at, Cue::Conjunction));
         let sentence = document.sentence(document.sentence_of(start));
-        let first = forces
-            .iter()
-            .any(|first| first.tokens.start >= sentence.start && first.tokens.end < force.tokens.start);
+        let first = forces.get(forces.partition_point(|first| first.tokens.start < sentence.start));
+        let first = first.is_some_and(|first| first.tokens.end < force.tokens.start);
         (joined && first && self.is_bare(self.end())).then(|| self.last(0)).flatten()
     }
 
@@ -108,8 +110,13 @@ impl<'d> Ellipsis<'_, 'd> {
             |colon: &usize| !self.clauses.at(start).iter().any(|clause| clause.verb.start < *colon);
         let posted = posted.or(colon.filter(verbless))?;
         let group = phrase::plural_in(document, self.mentions, sentence.start..posted)?;
+        if start - posted > LONGEST_DIVISION {
+            return None;
+        }
         let shared = |at: usize| {
-            self.counts.iter().rev().any(|count| count.rule == headcount::SHARE && count.tokens.contains(&at))
+            let before = self.counts.partition_point(|count| count.tokens.start <= at);
+            let count = before.checked_sub(1).map(|last| &self.counts[last]);
+            count.is_some_and(|count| count.rule == headcount::SHARE && count.tokens.contains(&at))
         };
         let other = |at: usize| self.mentions.claims.of(at) == Claim::Number && !shared(at);
         let of_others = (posted..start)

@@ -51,7 +51,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let near = next.tokens.start - end <= RISE
             && document.sentence_of(next.tokens.start) == document.sentence_of(start);
         let sentence = document.sentence(document.sentence_of(start));
-        let changed = (sentence.start..start).any(|at| document.is(at, Cue::ChangeVerb));
+        let from_verb = start.saturating_sub(REACH).max(sentence.start);
+        let changed = (from_verb..start).any(|at| document.is(at, Cue::ChangeVerb));
         let named = phrase::read(document, self.mentions, next.tokens.end).filter(|named| !named.single)?;
         named.group.filter(|_| from && to && near && changed)
     }
