@@ -10,6 +10,9 @@ use crate::mentions::overlap::Claim;
 /// How many tokens of a sentence are read for the people whom it divides among places.
 const LONGEST_OPENING: usize = 40;
 
+/// No place's name in the gazetteer has more tokens.
+const LONGEST_NAME: usize = 16;
+
 /// A list of shares goes on for at most so many tokens after its verb: no sentence of real releases has more.
 const LONGEST_DIVISION: usize = 202;
 
@@ -24,7 +27,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let sentence = document.sentence(document.sentence_of(start));
         let being = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit() | Cue::GainVerb.bit();
         let subject = (sentence.start..=verb).rev().find(|at| !document.is_any(*at, being))?;
-        let place = self.places(sentence.start..verb).find(|place| place.end == subject + 1)?.clone();
+        let from = subject.saturating_sub(LONGEST_NAME).max(sentence.start);
+        let place = self.places(from..verb).find(|place| place.end == subject + 1)?.clone();
         let group = self.lately(3).or_else(|| self.newly_named(sentence.start))?;
         Some((group, headcount::SHARE, Some(place)))
     }
@@ -56,7 +60,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let mark = start.checked_sub(1).filter(|at| self.is_clause_mark(*at) && !document.is_mark(*at, ','));
         let end = mark.unwrap_or(start);
         let sentence = document.sentence(document.sentence_of(start));
-        let place = self.places(sentence.start..end).last().filter(|place| place.end == end)?.clone();
+        let from = end.saturating_sub(LONGEST_NAME).max(sentence.start);
+        let place = self.places(from..end).last().filter(|place| place.end == end)?.clone();
         let before = place.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
         let joined = self.is_clause_mark(before) || document.is(before, Cue::Conjunction);
         let labelled = |last: &&Count<'d>| {

@@ -26,13 +26,16 @@ pub(super) fn spread<'d>(
         let sentence = document.sentence_of(counts[start].tokens.start);
         let of_it = |count: &&Count<'_>| document.sentence_of(count.tokens.start) == sentence;
         let own = &counts[start..start + counts[start..].iter().take_while(of_it).count()];
-        let list = |count: &Count<'_>| match &count.place {
-            Some(place) if own.iter().filter(|other| other.tokens == count.tokens).count() > 1 => {
-                vec![place.clone()]
-            }
+        // Counts of the same words stand side by side.
+        let repeats = |at: usize| {
+            let same = |other: Option<&Count<'_>>| other.is_some_and(|other| other.tokens == own[at].tokens);
+            same(own.get(at + 1)) || same(at.checked_sub(1).map(|at| &own[at]))
+        };
+        let list = |(at, count): (usize, &Count<'_>)| match &count.place {
+            Some(place) if repeats(at) => vec![place.clone()],
             _ => list_behind(document, mentions, count),
         };
-        let shares: Vec<Vec<Range<usize>>> = own.iter().map(list).collect();
+        let shares: Vec<Vec<Range<usize>>> = own.iter().enumerate().map(list).collect();
         if adds_up(&counts[start.saturating_sub(TOTALS)..start], own, &shares) {
             out.extend(own.iter().zip(shares).flat_map(|(count, places)| {
                 let each = |place| Count { place: Some(place), single: false, ..count.clone() };

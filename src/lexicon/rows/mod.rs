@@ -4,6 +4,7 @@ mod boilerplate;
 mod calendar;
 mod career;
 mod force;
+mod frame;
 mod grammar;
 mod group;
 mod name;
@@ -14,10 +15,9 @@ mod speech;
 
 pub(crate) use boilerplate::{BoilerplateKind, BoilerplateMatch, BoilerplateRow};
 pub(crate) use calendar::{CalendarRow, CalendarWord, Sequel, Unit};
-pub(crate) use career::{
-    CareerEvent, CareerRow, FrameEvent, FrameRow, FrameTime, RelationPhrase, RelationRow, Slot, Slots, Voice,
-};
+pub(crate) use career::{CareerEvent, CareerRow, RelationPhrase, RelationRow};
 pub(crate) use force::{ForceKind, ForceRow};
+pub(crate) use frame::{FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice};
 pub(crate) use grammar::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 pub(crate) use group::{GroupKind, GroupRow};
 pub(crate) use name::NicknameRow;
