@@ -25,14 +25,17 @@ impl Sentence<'_> {
         match verb.form {
             VerbForm::Infinitive => self.infinitive(at),
             VerbForm::Participle | VerbForm::Gerund => Factuality::Unknown,
-            // `had she not resigned`: she did.
+            // `had she not resigned`: she did; `had she resigned`, `why had she not resigned?`: it does not say so.
             VerbForm::Finite
                 if verb.inverted.is_some()
-                    && verb.negated
                     && self.units[verb.lead].tag == Tag::Have
                     && self.is_past(verb.lead) =>
             {
-                Factuality::Stated
+                if verb.negated && !self.asks {
+                    Factuality::Stated
+                } else {
+                    Factuality::NotStated
+                }
             }
             // Without a subject it is an imperative.
             VerbForm::Base if !has_subject => Factuality::NotStated,

@@ -89,7 +89,8 @@ fn goes_with(units: &[Unit], auxiliary: &Item, verb: &Item) -> bool {
     match units[auxiliary.main].tag {
         Tag::Modal | Tag::Do => verb.form == VerbForm::Base,
         Tag::Be => matches!(verb.form, VerbForm::Gerund | VerbForm::Participle),
-        Tag::Have => verb.form == VerbForm::Participle,
+        // `had she not resigned`: after its subject, `resigned` may look like the past.
+        Tag::Have => verb.form == VerbForm::Participle || units[verb.main].entry.has(Form::Participle),
         _ => false,
     }
 }

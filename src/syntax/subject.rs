@@ -88,7 +88,17 @@ impl<'s> Search<'s> {
                 let head = &s.units[opener.head];
                 gerund && !head.person && !head.is(WordClass::PersonNoun)
             }
-            ItemKind::Preposition => s.units[opener.first].is(WordClass::Agentive),
+            ItemKind::Preposition if s.units[opener.first].is(WordClass::Agentive) => true,
+            // `was commended for joining`, but `the team for training`.
+            ItemKind::Preposition => {
+                let thanked = |at: usize| {
+                    let verb = &s.items[at];
+                    verb.kind == ItemKind::Verb && verb.form == VerbForm::Finite && verb.passive
+                };
+                gerund
+                    && s.units[opener.first].is(WordClass::Reason)
+                    && before(s.items, left).is_some_and(thanked)
+            }
             _ => false,
         };
         if !adjoins {

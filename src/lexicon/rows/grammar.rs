@@ -102,6 +102,8 @@ closed! {
         Pronoun = "pronoun",
         /// `some`, `these`: before a noun or alone.
         Quantifier = "quantifier",
+        /// `for`: what somebody was praised or blamed for.
+        Reason = "reason",
         /// `who`, `which`, `who've`.
         Relative = "relative",
         /// `whose`.
