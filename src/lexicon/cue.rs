@@ -49,6 +49,7 @@ cues! {
         BecomeVerb = "become_verb",
         BeginVerb = "begin_verb",
         CareerNoun = "career_noun",
+        DivisionNoun = "division_noun",
         EntrantNoun = "entrant_noun",
         EntryNoun = "entry_noun",
         FormerTime = "former_time",

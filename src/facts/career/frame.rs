@@ -40,8 +40,8 @@ pub(super) struct Match<'m> {
     pub since: Option<&'m Mention<DateValue>>,
 }
 
-/// How well a row fits: its filled slots, where its complement stands, its event.
-type Fit = (usize, Reverse<usize>, Reverse<u8>);
+/// How well a row fits: its filled slots, whether it stands alone, where its complement stands, its event.
+type Fit = (usize, bool, Reverse<usize>, Reverse<u8>);
 
 /// A verb whose sense is sought: the first of the clauses, with those after it.
 #[derive(Clone, Copy)]
@@ -57,8 +57,8 @@ pub(super) struct Verb<'r, 'c, 'm> {
 }
 
 impl<'m> Verb<'_, '_, 'm> {
-    /// The best sense: the one with the most slots, of several the one whose complement stands first, of those the one whose
-    /// event stands first in [`FrameEvent`].
+    /// The best sense: the one with the most slots, of several the one that needs no other step, then the one whose complement
+    /// stands first, of those the one whose event stands first in [`FrameEvent`].
     pub(super) fn sense(self, rows: &[(RowId, u8)]) -> Option<Match<'m>> {
         let (own, after) = self.clauses.split_first()?;
         let phrases = Phrases::new(self.reader, &own.arguments);
@@ -138,7 +138,9 @@ impl<'m> Verb<'_, '_, 'm> {
             date: verb_date::of(self.reader, clause, phrases.arguments),
             since: self.since,
         };
-        Some(((filled, Reverse(place), Reverse(row.event as u8)), found))
+        // `moved to Corby as head of custody` tells of a step by itself, `moved to Corby` does not.
+        let alone = row.time != Some(FrameTime::Career);
+        Some(((filled, alone, Reverse(place), Reverse(row.event as u8)), found))
     }
 }
 

@@ -35,6 +35,10 @@ impl Reader<'_, '_> {
             () if document.is(head, Cue::Team) && modified && !named => {
                 self.of_word(tokens, head).without(ENTRY).and(Slot::Unit)
             }
+            // `Professional Standards`.
+            () if document.is(head, Cue::DivisionNoun) && document.is_capital(head) && !named => {
+                self.of_word(tokens, head).without(ENTRY).and(Slot::Unit)
+            }
             () if named => self.of_word(tokens, head).without(Slots::of(&[Slot::Unit])),
             () => self.of_word(tokens, head),
         };

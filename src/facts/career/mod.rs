@@ -6,6 +6,7 @@
 //! notes without a verb are read by the words around them. Where no subject is sure, nothing is said.
 
 mod chain;
+mod described;
 mod ellipsis;
 mod entry;
 mod frame;

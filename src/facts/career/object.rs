@@ -111,7 +111,12 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
         FrameEvent::Entered => (CareerEventKind::Joined, career::BEGAN),
         FrameEvent::Promoted => (CareerEventKind::Promoted, career::PROMOTED),
         FrameEvent::Became => became(document, frame.verb.start, filler.rank?),
-        FrameEvent::Held if filler.rank.is_none_or(|rank| is_entry(document, rank)) => return None,
+        // `served as a constable`, but `served as a detective constable`.
+        FrameEvent::Held
+            if filler.rank.is_none_or(|rank| is_entry(document, rank) && !rank.value.detective) =>
+        {
+            return None;
+        }
         FrameEvent::Appointed | FrameEvent::Held => (CareerEventKind::Appointed, career::APPOINTED),
         FrameEvent::Left => (CareerEventKind::Left, career::LEFT),
         FrameEvent::Retired if is_past(document, frame.verb.start) => {

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 /// The classes of the words that can fill a slot.
 const FILLERS: u128 = Cue::CareerNoun.bit()
+    | Cue::DivisionNoun.bit()
     | Cue::EntryNoun.bit()
     | Cue::MembershipNoun.bit()
     | Cue::OfficerNoun.bit()

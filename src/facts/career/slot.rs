@@ -2,6 +2,7 @@
 
 use super::within::{force_in, rank_in};
 use crate::document::Document;
+use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Slot, Slots, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
@@ -100,7 +101,7 @@ impl<'m> Reader<'_, 'm> {
         Filler { slots: if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots }, ..filler }
     }
 
-    /// `a sergeant`, `Superintendent Operations`, `inspector rank`; not `the sergeant's team`.
+    /// `a sergeant`, `Superintendent Operations`, `inspector rank`; not `the sergeant's team`, `her sergeant's exam`.
     fn with_rank(self, tokens: &Range<usize>, head: usize, rank: &Mention<RankValue>, slots: Slots) -> Slots {
         let document = self.document;
         if rank.tokens.contains(&head) {
@@ -109,7 +110,8 @@ impl<'m> Reader<'_, 'm> {
         let post = document.is(head, Cue::PostNoun) && !document.is(head, Cue::RoleNoun);
         let first = rank.tokens.start == tokens.start;
         let named = !first && self.mentions.claims.of(rank.tokens.start - 1) == Claim::Person;
-        let holder = !post && !named && !slots.has_any(Slots::of(&[Slot::Unit, Slot::Place]));
+        let owner = document.has(rank.tokens.end, CLITIC);
+        let holder = !post && !named && !owner && !slots.has_any(Slots::of(&[Slot::Unit, Slot::Place]));
         let carried = document.is(head, Cue::RankCarrier) && rank.tokens.end == head;
         if holder || carried { slots.and(Slot::Rank) } else { slots }
     }

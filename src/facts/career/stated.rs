@@ -1,5 +1,6 @@
 //! Who a career verb's subjects are, and whether its clause states the step, as the grammar reads the sentence.
 
+use super::described;
 use super::sentences::{Sentences, from};
 use super::slot::Reader;
 use super::trigger::Trigger;
@@ -60,6 +61,7 @@ impl Sentences {
         for head in &clause.subjects {
             let found = person(people, head).or_else(|| career_owner(document, people, head));
             let found = found.or_else(|| apposed(reader, head, clause.verb.start));
+            let found = found.or_else(|| described::of(reader, head, clause.verb.start));
             let found = found.filter(|found| !between_two(document, people, head, *found));
             match found.or_else(|| narrator(document, people, head)) {
                 Some(person) => named.push(person),

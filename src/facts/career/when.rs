@@ -189,11 +189,13 @@ fn behind_aside(document: &Document<'_>, at: usize) -> Option<usize> {
     aside.then_some(close + 1)
 }
 
-/// `, in 2009`, `and in 2009`, `; 2009`.
+/// `, in 2009`, `and in 2009`, `; 2009`, `said: "In 2009`.
 fn opens_clause(document: &Document<'_>, start: usize) -> bool {
     let before = (1..=2).map(|back| start.saturating_sub(back));
+    let quoted = document.quotation_of(start).map(|at| document.quotations()[at].open as usize);
     before.into_iter().any(|at| {
-        document.is(at, Cue::Conjunction)
+        quoted == Some(at)
+            || document.is(at, Cue::Conjunction)
             || document.is_mark(at, ',')
             || document.is_mark(at, ';')
             || document.is(at, Cue::Subordinator)

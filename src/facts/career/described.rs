@@ -1,0 +1,34 @@
+//! Whom a noun before `who` describes: `Ann Bell, a dog-lover who joined`, `Ann Bell is one of nine recruits who joined`.
+
+use super::slot::Reader;
+use crate::lexicon::{Cue, Word, WordClass};
+use crate::people::coreference::Form;
+use std::ops::Range;
+
+/// How many tokens from its comma or copula such a noun may stand: `one of this year's eleven new trainee detectives`.
+const REACH: usize = 9;
+
+/// The person named right before the comma or the copula; `verb` is the verb of the clause that `who` opens.
+pub(super) fn of(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Option<usize> {
+    let Reader { document, people, .. } = reader;
+    let grammar = document.lexicons().grammar();
+    let who = |at: usize| grammar.look_up(document.word(at)).is(WordClass::PersonRelative);
+    let of = document.is_word(head.start, Word::One) && document.is_word(head.end, Word::Of);
+    let relative = if of { (head.end..verb.min(head.end + REACH)).any(who) } else { who(head.end) };
+    let start = document.sentence(document.sentence_of(head.start)).start;
+    let opens = |at: &usize| document.is_mark(*at, ',') || document.is(*at, Cue::Copula);
+    let opener = (start.max(head.start.saturating_sub(REACH))..head.start).rev().find(opens)?;
+    let first = opener + 1;
+    let one = document.is_word(first, Word::A) || document.is_word(first, Word::An);
+    // `a friend of the man who joined`.
+    let apart = Cue::Preposition.bit() | Cue::Conjunction.bit();
+    let several = document.is_word(first, Word::One) && document.is_word(first + 1, Word::Of);
+    let rest = if several { first + 2 } else { first };
+    let plain = (one || several) && !(rest..head.start).any(|at| document.is_any(at, apart));
+    if !relative || !(plain || of && first == head.start) {
+        return None;
+    }
+    let reference = people.cast.references_in(start..opener).last()?;
+    let named = reference.form == Form::Name || document.is(opener, Cue::Copula);
+    (named && reference.tokens.end == opener).then_some(reference.person)
+}
