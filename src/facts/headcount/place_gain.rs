@@ -41,7 +41,8 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let last = self.counts.last()?;
         let sentence = document.sentence(document.sentence_of(start));
-        let place = self.places(last.tokens.end..start).find(|place| place.end == start)?.clone();
+        let from = last.tokens.end.max(start.saturating_sub(LONGEST_NAME));
+        let place = self.places(from..start).find(|place| place.end == start)?.clone();
         let lead = place.start - usize::from(document.is(place.start - 1, Cue::Locative));
         let joined = self.is_clause_mark(lead - 1) || document.is(lead - 1, Cue::Conjunction);
         let shared =
