@@ -26,6 +26,13 @@ pub(super) fn is_sent_by_another_body(document: &Document<'_>, mentions: &Mentio
     })
 }
 
+/// `students from eight schools`.
+pub(super) fn is_from_schools(document: &Document<'_>, mentions: &Mentions, end: usize) -> bool {
+    document.is_word(end, Word::From)
+        && mentions.claims.of(end + 1) == Claim::Number
+        && document.is(end + 2, Cue::OtherService)
+}
+
 fn mentions_stop(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_none_or(|token| token.kind == Kind::Mark)
 }

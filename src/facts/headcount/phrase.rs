@@ -4,7 +4,7 @@
 //! before `posts`. Phrases about other bodies (`council officers`) and things of officers (`officers' lives`) count nobody.
 
 use super::noun::{Form, Group, Noun, noun_at, plural_clitic};
-use super::other_bodies::is_sent_by_another_body;
+use super::other_bodies::{is_from_schools, is_sent_by_another_body};
 use crate::document::{Document, is_quotation_mark};
 use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, GroupKind, GroupRow, Table, Word};
@@ -72,7 +72,9 @@ pub(super) fn read_after<'d>(
     if doubtful && !is_near_police(document, mentions, Noun { end: last.end, ..best }, start) {
         return None;
     }
-    if is_sent_by_another_body(document, mentions, last.end) {
+    if is_sent_by_another_body(document, mentions, last.end)
+        || doubtful && is_from_schools(document, mentions, last.end)
+    {
         return None;
     }
     let group = (best.form != Form::Post).then_some(best.group);
@@ -119,8 +121,8 @@ fn first_noun<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize)
         }
         let claim = mentions.claims.of(at);
         if matches!(claim, Claim::Force | Claim::Place) {
-        } else if !joins_modifiers(document, at, start) && !document.is(at, Cue::CountModifier) {
-            strangers += 1;
+        } else if !joins_modifiers(document, mentions, at, start) && !document.is(at, Cue::CountModifier) {
+            strangers += usize::from(!document.has(at, HYPHENED));
             if strangers > 2 || !may_modify(document, mentions, at) {
                 return None;
             }
@@ -143,12 +145,17 @@ fn is_linked_by_of(document: &Document<'_>, at: usize, start: usize) -> bool {
     at > start && document.is_word(at, Word::Of) && document.is_capital(at - 1) && document.is_capital(at + 1)
 }
 
-/// `highly trained, dedicated`, `serving and retired`.
-fn joins_modifiers(document: &Document<'_>, at: usize, start: usize) -> bool {
-    let link = document.is_mark(at, ',') || document.is(at, Cue::Conjunction) || document.has(at, CLITIC);
+/// `highly trained, dedicated`, `serving and retired`, `rural and wildlife specific`, `much-loved and respected`.
+fn joins_modifiers(document: &Document<'_>, mentions: &Mentions, at: usize, start: usize) -> bool {
+    let and = document.is(at, Cue::Conjunction);
+    let link = document.is_mark(at, ',') || and || document.has(at, CLITIC);
     link && at > start && {
-        let before = document.is(at - 1, Cue::CountModifier) || mentions_name(document, at - 1);
-        before && (document.is(at + 1, Cue::CountModifier) || document.has(at, CLITIC))
+        let modifier = document.is(at - 1, Cue::CountModifier);
+        let before = modifier || mentions_name(document, at - 1) || document.has(at - 1, HYPHENED);
+        let after = document.is(at + 1, Cue::CountModifier)
+            || document.has(at, CLITIC)
+            || and && !mentions_name(document, at - 1) && may_modify(document, mentions, at + 1);
+        before && after
     }
 }
 
@@ -182,7 +189,9 @@ fn may_modify(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
     let taken = matches!(mentions.claims.of(at), Claim::Date | Claim::Number | Claim::Person);
     let word = document.word(at);
     let plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous");
-    !taken && !plural && !document.is_any(at, stops)
+    // `much-loved`.
+    let compound = document.has(at + 1, HYPHENED);
+    !taken && !plural && (compound || !document.is_any(at, stops))
 }
 
 /// `officers' lives`, `officer's car`, `officer-led`.

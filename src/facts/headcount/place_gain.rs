@@ -94,7 +94,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The people whom the sentence before names as new or as sent somewhere: `The new PCSOs start on Monday.`
-    fn newly_named(&self, start: usize) -> Option<Group<'d>> {
+    pub(super) fn newly_named(&self, start: usize) -> Option<Group<'d>> {
         let document = self.document;
         let before = document.sentence(document.sentence_of(start.checked_sub(1)?));
         let mut words = before.clone();
@@ -102,6 +102,23 @@ impl<'d> Ellipsis<'_, 'd> {
             .any(|at| document.is_any(at, Cue::Additive.bit() | Cue::PostingVerb.bit()))
             .then(|| phrase::plural_in(document, self.mentions, before))
             .flatten()
+    }
+
+    /// Whether the sentence goes on about the people of the one before: `They will be based in Corby (4)`.
+    pub(super) fn goes_on(&self) -> bool {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let sentence = document.sentence(document.sentence_of(start));
+        let before = sentence.start..start.min(sentence.start + LONGEST_OPENING);
+        let Some(posted) = before.clone().find(|at| document.is(*at, Cue::PostingVerb)) else { return false };
+        let subject = Cue::PluralPronoun.bit() | Cue::IntakeNoun.bit() | Cue::PeopleNoun.bit();
+        let verb = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit();
+        (sentence.start..posted).any(|at| document.is_any(at, subject) && document.is_any(at + 1, verb))
+    }
+
+    /// The people of the sentence before, counted or named, about whom the sentence goes on.
+    pub(super) fn gone_on(&self) -> Option<Group<'d>> {
+        let sentence = self.document.sentence(self.document.sentence_of(self.number.tokens.start));
+        self.goes_on().then(|| self.last(1).or_else(|| self.newly_named(sentence.start))).flatten()
     }
 
     /// `The recruits will be split as follows: Corby (4)`: the people named before in the sentence, sent to several places.

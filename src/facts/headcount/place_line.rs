@@ -21,21 +21,36 @@ impl<'d> Ellipsis<'_, 'd> {
     pub(super) fn line(&self) -> Option<Rest<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let n = document.block_of(start);
-        let place = self.place_line(n).or_else(|| self.place_among_places(n))?;
-        if start < place.end
-            || (self.end()..document.block(n).end).any(|at| !self.is_mark(at))
-            || (place.end..start).any(|at| !self.is_mark(at))
+        let place =
+            self.place_line(n).or_else(|| self.counted_line(n)).or_else(|| self.place_among_places(n))?;
+        let counted = start < place.start && self.counted_line(n).is_some();
+        if !counted
+            && (start < place.end
+                || (self.end()..document.block(n).end).any(|at| !self.is_mark(at))
+                || (place.end..start).any(|at| !self.is_mark(at)))
         {
             return None;
         }
-        let is_row = |line: usize| self.place_line(line).is_some() || self.label_of(line).is_some();
+        let is_row = |line: usize| {
+            self.place_line(line).or_else(|| self.counted_line(line)).is_some()
+                || self.label_of(line).is_some()
+        };
         let intro = (n.saturating_sub(LONGEST_LIST)..n).rev().find(|above| !is_row(*above))?;
         let above = document.block(intro);
         let listed =
             self.antecedent.filter(|last| last.at >= above.start && !last.broken).map(|last| last.group);
         let heading = above.len() <= LONGEST_HEADING && !document.is_mark(above.end - 1, '.');
         let others = above.clone().any(|at| document.is(at, Cue::PublicNoun));
-        let opens = document.is_mark(above.end - 1, ':') || heading;
+        let told = Cue::PostingVerb.bit()
+            | Cue::GiveVerb.bit()
+            | Cue::GainVerb.bit()
+            | Cue::ChangeVerb.bit()
+            | Cue::Composition.bit()
+            | Cue::Copula.bit();
+        // `Officers seized phones in these towns:` counts no officers.
+        let clauses = self.clauses.at(above.start);
+        let theirs = clauses.iter().all(|clause| document.is_any(clause.verb.end - 1, told));
+        let opens = theirs && (document.is_mark(above.end - 1, ':') || heading);
         let group =
             (opens && !others).then(|| phrase::plural_in(document, self.mentions, above.clone())).flatten();
         group.or(listed).map(|group| (group, headcount::LINE, Some(place)))
@@ -47,6 +62,17 @@ impl<'d> Ellipsis<'_, 'd> {
         let place = self.places(block.clone()).next().filter(|place| place.start == block.start)?;
         let short = block.end - place.end <= NEAR;
         short.then(|| place.clone())
+    }
+
+    /// The place of a line with nothing else but a number before it: `4 in Corby`.
+    fn counted_line(&self, n: usize) -> Option<Range<usize>> {
+        let (document, block) = (self.document, self.document.block(n));
+        let number = |at: usize| self.mentions.claims.of(at) == Claim::Number;
+        let place = self.places(block.start..block.end.min(block.start + NEAR)).next()?;
+        let end = (block.start..place.start).find(|at| !number(*at)).unwrap_or(place.start);
+        let lead = (end..place.start).all(|at| document.is(at, Cue::PlacePreposition));
+        let alone = (place.end..block.end).all(|at| self.is_mark(at));
+        (end > block.start && end + 1 >= place.start && lead && alone).then(|| place.clone())
     }
 
     /// The name that opens a line of a list in which another line has a place that is known.

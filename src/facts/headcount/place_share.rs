@@ -3,7 +3,7 @@
 use super::Count;
 use super::elliptical::{Ellipsis, REACH, Rest};
 use crate::evidence::rules::headcount;
-use crate::lexicon::split::FIRST;
+use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
@@ -35,11 +35,27 @@ impl<'d> Ellipsis<'_, 'd> {
                 || self.document.is_any(at, Cue::Conjunction.bit() | Cue::PartLink.bit())
                 || self.document.is_mark(at, '(')
         });
-        if !joined {
+        if !joined && !self.is_next_item(place.as_ref()) {
             return None;
         }
-        let group = if resting { self.lately(2) } else { self.last(0).or_else(|| self.divided()) };
+        let group = if resting {
+            self.lately(2)
+        } else {
+            self.last(usize::from(!joined)).or_else(|| self.divided()).or_else(|| self.gone_on())
+        };
         Some((group?, headcount::SHARE, place))
+    }
+
+    /// `two in Corby`, a line below one that ends in a count at its place.
+    fn is_next_item(&self, place: Option<&Range<usize>>) -> bool {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let n = document.block_of(start);
+        let line = document.block(n);
+        let mark = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Mark);
+        let alone = line.start == start && place.is_some_and(|place| (place.end..line.end).all(mark));
+        let above = self.counts.last().filter(|last| document.block_of(last.tokens.start) + 1 == n);
+        let placed = above.is_some_and(|last| self.places(last.tokens.end..line.start).next().is_some());
+        alone && placed
     }
 
     /// `nine officers will work from Corby (4), Oundle (2) and Rushden (3)`.
@@ -53,8 +69,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let sentence = document.sentence(document.sentence_of(start));
         let before = open.saturating_sub(NEAR).max(sentence.start)..open;
         let place = self.places(before).find(|place| place.end == open)?.clone();
-        // `They will be based in` goes on about the people of the sentence before.
-        let goes_on = document.is(sentence.start, Cue::PluralPronoun);
+        let goes_on = document.is(sentence.start, Cue::PluralPronoun) || self.goes_on();
         let n = document.sentence_of(start);
         let from = if goes_on { document.sentence(n.saturating_sub(1)).start } else { sentence.start };
         let told = self.counts.iter().rev().take_while(|count| count.tokens.start >= from);
@@ -62,13 +77,31 @@ impl<'d> Ellipsis<'_, 'd> {
         let whole =
             told.find(|count| count.number.count >= self.number.value.count && count.tokens.end < open);
         let posted = |whole: &&Count<'_>| {
+            let listed = self
+                .counts
+                .last()
+                .is_some_and(|last| last.rule == headcount::SHARE && last.tokens.start >= sentence.start);
+            let near = listed || whole.tokens.start >= sentence.start || self.is_first_of_list(place.start);
             whole.rule == headcount::SHARE
-                || (whole.tokens.end.max(sentence.start)..place.start)
-                    .any(|at| document.is(at, Cue::PostingVerb))
+                || near
+                    && (whole.tokens.end.max(sentence.start)..place.start)
+                        .any(|at| document.is(at, Cue::PostingVerb))
         };
         let whole = whole.filter(|whole| bracket && posted(whole)).map(|whole| whole.group);
-        let group = whole.or_else(|| self.divided())?;
+        let named = || self.is_first_of_list(place.start).then(|| self.gone_on()).flatten();
+        let group = whole.or_else(|| self.divided()).or_else(named)?;
         Some((group, headcount::SHARE, Some(place)))
+    }
+
+    /// Whether a verb of posting leads to the first place of a list: `They will be based in Corby (4)`.
+    fn is_first_of_list(&self, place: usize) -> bool {
+        let document = self.document;
+        let sentence = document.sentence(document.sentence_of(place));
+        let small = Cue::PlacePreposition.bit() | Cue::Determiner.bit();
+        let led = (sentence.start.max(place.saturating_sub(NEAR))..place)
+            .rev()
+            .find(|at| !document.is_any(*at, small) && !document.is_mark(*at, ':'));
+        led.is_some_and(|at| document.is(at, Cue::PostingVerb))
     }
 
     /// `Corby, four; Oundle, three.`: the comma between a place and its number.
@@ -89,6 +122,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `Corby and Wells get six each`, `two each will join Harlow and Braintree`, `Corby and Wells each get two`.
     pub(super) fn each(&self) -> Vec<Count<'d>> {
         let (document, start, end) = (self.document, self.number.tokens.start, self.end());
+        let end = end + usize::from(self.leads_to_each(end));
         let behind = document.is(end, Cue::Distributive);
         let before = (start.saturating_sub(VERB)..start).any(|at| document.is(at, Cue::Distributive));
         let each = behind || before && self.is_bare(end);
@@ -101,9 +135,21 @@ impl<'d> Ellipsis<'_, 'd> {
         places.into_iter().map(|place| self.count(group, headcount::SHARE, Some(place))).collect()
     }
 
+    /// The `in` of `two in each of Corby and Oundle`.
+    fn leads_to_each(&self, at: usize) -> bool {
+        let document = self.document;
+        document.is(at, Cue::PlacePreposition)
+            && document.is(at + 1, Cue::Distributive)
+            && document.is_word(at + 2, Word::Of)
+    }
+
     /// The places of a list that a preposition or a verb of posting leads to.
     fn places_behind(&self, at: usize) -> Vec<Range<usize>> {
         let document = self.document;
+        // `in each of Corby and Oundle`.
+        if document.is_word(at, Word::Of) && self.places(at + 1..at + 2).next().is_some() {
+            return self.places_from(at + 1);
+        }
         let verb = Cue::Future.bit()
             | Cue::Auxiliary.bit()
             | Cue::Copula.bit()
@@ -117,12 +163,33 @@ impl<'d> Ellipsis<'_, 'd> {
 
     /// The places that share the people of a count with its noun: `Corby and Wells have two new PCs each`.
     pub(super) fn each_of(&self, count: &Count<'d>) -> Vec<Count<'d>> {
-        if !self.document.is(count.tokens.end, Cue::Distributive) {
+        let end = count.tokens.end + usize::from(self.leads_to_each(count.tokens.end));
+        let places = if self.document.is(end, Cue::Distributive) {
+            let places = self.places_behind(end + 1);
+            if places.is_empty() { self.places_before() } else { places }
+        } else if self.is_each_given() {
+            self.places_before()
+        } else {
             return Vec::new();
-        }
-        let places = self.places_behind(count.tokens.end + 1);
-        let places = if places.is_empty() { self.places_before() } else { places };
+        };
         places.into_iter().map(|place| Count { place: Some(place), ..count.clone() }).collect()
+    }
+
+    /// `Corby and Wells will each receive two new PCs`: only the verb stands between the places and the number.
+    fn is_each_given(&self) -> bool {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let verb = Cue::Future.bit()
+            | Cue::Auxiliary.bit()
+            | Cue::Copula.bit()
+            | Cue::GainVerb.bit()
+            | Cue::GiveVerb.bit();
+        let from = start.saturating_sub(VERB);
+        let words = |at: &usize| document.is_any(*at, verb | Cue::Distributive.bit());
+        let first = (from..start).rev().take_while(words).last().filter(|first| *first > from);
+        first.is_some_and(|first| {
+            (first..start).any(|at| document.is(at, Cue::Distributive))
+                && self.places(first.saturating_sub(NEAR)..first).any(|place| place.end == first)
+        })
     }
 
     /// A place behind `in`, `for`, `to`, `at`, right at the token.

@@ -1,11 +1,12 @@
 //! Counts that hold for each place of a list: `Seven have begun: two PCs in Corby, Oundle and Wells, and one in Deal`.
 //!
 //! `two PCs in Corby and Oundle` may be two or four people. They are two for each place where the counts of the sentence,
-//! each taken as often as its list has places, add up to a total told before.
+//! each taken as often as its list has places, add up to a total told before, and where so few people cannot share so
+//! many places: `two PCs based in Corby, Oundle and Wells, and one in Deal and Dover`.
 
 use super::Count;
 use crate::document::Document;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::Mentions;
 use std::ops::Range;
 
@@ -36,7 +37,9 @@ pub(super) fn spread<'d>(
             _ => list_behind(document, mentions, count),
         };
         let shares: Vec<Vec<Range<usize>>> = own.iter().enumerate().map(list).collect();
-        if adds_up(&counts[start.saturating_sub(TOTALS)..start], own, &shares) {
+        if adds_up(&counts[start.saturating_sub(TOTALS)..start], own, &shares)
+            || are_too_few(document, own, &shares)
+        {
             out.extend(own.iter().zip(shares).flat_map(|(count, places)| {
                 let each = |place| Count { place: Some(place), single: false, ..count.clone() };
                 places.into_iter().map(each)
@@ -56,6 +59,22 @@ fn adds_up(before: &[Count<'_>], own: &[Count<'_>], shares: &[Vec<Range<usize>>]
     shares.iter().any(|places| places.len() > 1)
         && shares.iter().all(|places| !places.is_empty())
         && before.iter().any(|total| total.number.count as usize == sum)
+}
+
+/// Whether a sentence is made of counts that are `in` or `at` their places, two of them at more places than they are
+/// people. A single such count may be of people who share their time: `one officer in Corby, Oundle and Wells`.
+fn are_too_few(document: &Document<'_>, own: &[Count<'_>], shares: &[Vec<Range<usize>>]) -> bool {
+    let words = Cue::PostingVerb.bit() | Cue::Copula.bit() | Cue::Future.bit() | Cue::Auxiliary.bit();
+    let led = |count: &Count<'_>, places: &[Range<usize>]| {
+        places.first().and_then(|place| place.start.checked_sub(1)).is_some_and(|lead| {
+            matches!(document.named_word(lead), Some(Word::In | Word::At))
+                && (count.tokens.end..lead).all(|at| document.is_any(at, words))
+        })
+    };
+    let few = |count: &Count<'_>, places: &[Range<usize>]| (count.number.count as usize) < places.len();
+    let each = || own.iter().zip(shares);
+    each().filter(|(_, places)| places.len() > 1).count() > 1
+        && each().all(|(count, places)| led(count, places) && (places.len() == 1 || few(count, places)))
 }
 
 /// The places right behind a count that only commas and `and` part.

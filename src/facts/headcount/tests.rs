@@ -521,6 +521,41 @@ fn finds_counts_of_each_place_of_a_list() {
 }
 
 #[test]
+fn finds_what_each_place_of_a_list_gets() {
+    check_lines(
+        "
+The new officers have many skills. // They will be based in Corby (5), Oundle (3) and Rushden (1). => 5 police_officer Corby; 3 police_officer Oundle; 1 police_officer Rushden
+The ten new PCs passed out. They will be deployed with three in Corby and seven in Oundle. => 10 constable; 3 constable Corby; 7 constable Oundle
+The ten new PCs passed out. The men and women will be based at: Corby (3), Oundle (7). => 10 constable; 3 constable Corby; 7 constable Oundle
+The ten officers searched homes. They will be working with shops in Corby (3), Oundle (7) and Rushden (2). => 10 police_officer
+The force told of its plans, with two PCs based in Corby, Oundle, Rushden and Luton, and one in Bedford and Dover. => 2 constable Corby; 2 constable Oundle; 2 constable Rushden; 2 constable Luton; 1 constable Bedford; 1 constable Dover
+Two PCSOs cover Corby, Oundle and Rushden, and one PC covers Bedford and Dover. => 2 pcso Corby; 1 constable Bedford
+There will be two PCs in each of Corby, Oundle and Rushden. => 2 constable Corby; 2 constable Oundle; 2 constable Rushden
+Seven new PCs join us, two in each of Corby, Oundle and Rushden. => 7 constable; 2 constable Corby; 2 constable Oundle; 2 constable Rushden
+Corby, Oundle and Rushden will each receive two new officers. => 2 police_officer Corby; 2 police_officer Oundle; 2 police_officer Rushden
+There are police cadet units in Corby (12 cadets) and Oundle (9 cadets). => 12 cadet Corby; 9 cadet Oundle
+There were 12 officers (Corby) and nine officers (Oundle). => 12 police_officer Corby; 9 police_officer Oundle
+The posts go out as follows: // three constables in Oundle // four constables in Corby // two in Rushden => 3 constable Oundle; 4 constable Corby; 2 constable Rushden
+Where will the new officers go? // 4 in Corby // 5 in Oundle => 4 police_officer Corby; 5 police_officer Oundle
+The recruits will be based in these towns: // 4 Corby // 5 Oundle => 4 recruit Corby; 5 recruit Oundle
+Officers seized phones in these towns: // 10 in Corby // 5 in Oundle =>
+Officers seized phones in these towns: // Corby 10 // Oundle 5 =>",
+    );
+}
+
+#[test]
+fn reads_what_stands_between_a_number_and_its_noun() {
+    check_lines(
+        "
+He was one of three high-trained inspectors. => 3 inspector
+The force took on five new rural and wildlife specific officers. => 5 police_officer
+It is sad to lose two much-loved and respected police officers. => 2 police_officer
+Almost 50 students from eight schools came to see the police. =>
+Over 80 Mini Police recruits were invited. =>",
+    );
+}
+
+#[test]
 fn finds_strengths() {
     let table: &[(&str, &[u32])] = &[
         ("Kent has 2,043 officers, compared with 1,767 in 2017.", &[2043, 1767]),

@@ -3,7 +3,7 @@
 use super::{Search, within};
 use crate::evidence::rules::headcount;
 use crate::facts::headcount::{Count, noun, phrase};
-use crate::lexicon::split::{ALL_CAPS, HYPHENED, Kind};
+use crate::lexicon::split::{ALL_CAPS, FIRST, HYPHENED, Kind};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::syntax::{Clause, VerbForm};
@@ -40,7 +40,7 @@ impl Search<'_, '_> {
     /// `six officers, in Corby three`, `and in Corby there are`, `Corby (3)`: the place of other people.
     fn is_of_next(&self, place: &Range<usize>) -> bool {
         let (document, end) = (self.document, place.end);
-        let number = |at: usize| self.mentions.claims.of(at) == Claim::Number;
+        let number = |at: usize| self.mentions.claims.of(at) == Claim::Number && !document.has(at, FIRST);
         let before = place.start.saturating_sub(2);
         let opens = document.is_mark(before, ',') || document.is(before, Cue::Conjunction);
         number(end)
@@ -188,7 +188,7 @@ impl Search<'_, '_> {
 
     /// The token behind the count, and behind its noun where that stands apart: `12-strong team of detectives`,
     /// `12-officer team`.
-    fn end_of(&self, count: &Count<'_>) -> usize {
+    pub(super) fn end_of(&self, count: &Count<'_>) -> usize {
         let end = count.tokens.end;
         let near = (end..end + PHRASE).contains(&count.group.noun);
         let compound = self.document.has(end - 1, HYPHENED)

@@ -44,7 +44,17 @@ impl Search<'_, '_> {
         let heads_line = first.start <= line.start + usize::from(document.is(line.start, Cue::Determiner));
         let holds =
             near || heads_line && !said && within(self.mentions, mark..count.tokens.start).next().is_none();
-        (holds && (named || place.end == mark && opens)).then_some(first)
+        // `units in Corby (12 cadets)`: nothing else can be in the bracket.
+        let bracketed = near && document.is_mark(mark, '(') && document.is_mark(count.tokens.end, ')');
+        (holds && (named || place.end == mark && (opens || bracketed))).then_some(first)
+    }
+
+    /// `12 officers (Corby)`.
+    pub(super) fn in_bracket(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let open = self.end_of(count);
+        let place = within(self.mentions, open..open + 2).next()?;
+        let closed = self.document.is_mark(open, '(') && self.document.is_mark(place.end, ')');
+        closed.then(|| place.clone())
     }
 
     /// The first place of the list that ends with a place: the Corby of `Corby and Oundle:`.

@@ -58,7 +58,8 @@ pub(super) fn find<'d>(
 
 impl Search<'_, '_> {
     fn of(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
-        self.behind(count, after)
+        self.in_bracket(count)
+            .or_else(|| self.behind(count, after))
             .or_else(|| self.labelled(count))
             .or_else(|| self.owned(count))
             .or_else(|| self.had_by(count))
