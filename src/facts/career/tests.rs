@@ -315,6 +315,8 @@ fn reads_posts_by_their_wording() {
         ("PC Ann Bell was awarded a chief constable's commendation in 2012.", &[]),
         ("PC Ann Bell was given a role in 2012.", &["appointed 2012"]),
         ("PC Ann Bell took a photograph in 2012.", &[]),
+        ("It's been one year since PC Ann Bell took up her post.", &["appointed 2019"]),
+        ("It had been one year since PC Ann Bell took up her post.", &["appointed"]),
     ];
     let extractor = extractor();
     for (text, want) in table {

@@ -159,6 +159,10 @@ fn date_before<'m>(
     if between.len() > BEFORE || since {
         return None;
     }
+    // `It's been ten years since she joined`.
+    if matches!(date.value, DateValue::Ago(_)) && document.is_word(behind, Word::Since) {
+        return Some(date);
+    }
     // `On 3 May it will be ten years since she joined`.
     if (date.tokens.end..verb).any(|at| document.is_word(at, Word::Since)) {
         return None;

@@ -18,6 +18,7 @@ pub(super) fn read<'d, 't>(
     let (CalendarWord::Unit(unit), next) = calendar::word(at)? else { return None };
     let (sequel, end) = match calendar::word(next) {
         Some((CalendarWord::Sequel(sequel), end)) => (sequel, end),
+        _ if next.is(Word::Since) && is_counted_to_now(count_before(at)?.1) => (Sequel::Ago, next),
         _ => (Sequel::After, next.expect(Word::On)?),
     };
     let (count, start) = count_before(at)?;
@@ -27,6 +28,12 @@ pub(super) fn read<'d, 't>(
         Sequel::Ago => (ago(anchor, count, unit), date::AGO),
     };
     Some((start, Relative::of(value, rule), end))
+}
+
+/// `it's been one year since`, but `it had been one year since`.
+fn is_counted_to_now(start: Cursor<'_, '_>) -> bool {
+    let been = start.back(Word::Been);
+    been.is_some_and(|been| been.follows((Word::Has, Word::S)))
 }
 
 /// The whole months of a length of time.
@@ -91,6 +98,7 @@ mod tests {
             ("the following April", Following { month: 4 }),
             ("22 years ago", Ago("1997".parse().unwrap())),
             ("three months ago", Ago("2019-02".parse().unwrap())),
+            ("it's been two years since that", Ago("2017".parse().unwrap())),
         ] {
             assert_eq!(values(text, published()), [want], "{text}");
         }
@@ -98,8 +106,14 @@ mod tests {
 
     #[test]
     fn ignores() {
-        for text in ["99999999999 years later", "1999 years on", "after 30 years", "years later", "ages ago"]
-        {
+        for text in [
+            "99999999999 years later",
+            "1999 years on",
+            "after 30 years",
+            "years later",
+            "ages ago",
+            "it had been two years since that",
+        ] {
             assert_eq!(values(text, published()), [], "{text}");
             assert_eq!(dates(text, published()), "", "{text}");
         }
