@@ -3,7 +3,7 @@
 use super::Sentence;
 use super::item::Item;
 use super::unit::Tag;
-use crate::lexicon::{Form, WordClass};
+use crate::lexicon::{Entry, Form, WordClass};
 
 /// One or several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,8 @@ impl Sentence<'_> {
         match unit.tag {
             Tag::Verb(Form::Third) => Some(Number::Singular),
             Tag::Verb(Form::Base) => Some(Number::Plural),
+            // `the dog's asleep`: `'s` stands in no row.
+            Tag::Be if unit.entry == Entry::default() => Some(Number::Singular),
             _ if unit.is(WordClass::ThirdSingular) => Some(Number::Singular),
             _ if unit.is(WordClass::PluralVerb) => Some(Number::Plural),
             _ => None,

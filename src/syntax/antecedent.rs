@@ -39,7 +39,8 @@ impl Sentence<'_> {
     /// The noun phrase that a relative pronoun stands for.
     fn antecedent(self, relative: usize) -> Subject {
         let mut left = before(self.items, relative);
-        if self.kind(left) == Some(ItemKind::Comma) {
+        let apart = self.kind(left) == Some(ItemKind::Comma);
+        if apart {
             left = left.and_then(|at| before(self.items, at));
         }
         if self.kind(left) == Some(ItemKind::Closing) {
@@ -50,19 +51,42 @@ impl Sentence<'_> {
         let Some(mut noun) = left.filter(|at| self.items[*at].kind == ItemKind::Noun) else {
             return Subject::Unknown;
         };
+        noun = self.before_age(noun).unwrap_or(noun);
         if self.units[self.items[relative].first].is(WordClass::PersonRelative) {
-            noun = self.named_before(noun).unwrap_or_else(|| self.person_before(noun));
+            noun = self.named_before(noun).unwrap_or_else(|| self.person_before(noun, relative));
         } else if before(self.items, noun)
-            .is_some_and(|at| self.governor(at).is_some() && self.items[at].kind == ItemKind::Preposition)
+            .filter(|at| self.items[*at].kind == ItemKind::Preposition)
+            .is_some_and(|at| {
+                self.governor(at).is_some() || apart && self.kind(at.checked_sub(1)) == Some(ItemKind::Noun)
+            })
         {
             // `the wreck of a boat, which`: either.
             return Subject::Unknown;
         }
+        self.agreeing(noun, relative)
+    }
+
+    /// The noun phrase at an item, and those it is joined with, where their number is that of the relative clause's verb.
+    fn agreeing(self, noun: usize, relative: usize) -> Subject {
         let verb = self.items[relative + 1..].iter().find(|item| item.kind == ItemKind::Verb);
         let Some(verb) = verb else { return Subject::Unknown };
         let group = self.group(noun, verb);
-        let several = group.is_coordinated() && self.verb_number(verb) == Some(Number::Plural);
-        Subject::Heads(if several { group.heads } else { self.alone(noun).heads })
+        let plural = self.verb_number(verb) == Some(Number::Plural);
+        let singular = self.noun_number(self.items[noun].head) == Some(Number::Singular);
+        let person = self.units[self.items[relative].first].is(WordClass::PersonRelative);
+        match group.is_coordinated() && plural {
+            true => Subject::Heads(group.heads),
+            // `trees by the sea, which stand`; but `the team who serve`.
+            false if plural && singular && !person && !group.is_coordinated() => Subject::Unknown,
+            false => Subject::Heads(self.alone(noun).heads),
+        }
+    }
+
+    /// `Jane Doe, 41, who`: of an age between commas, the name before it.
+    fn before_age(self, noun: usize) -> Option<usize> {
+        let comma = before(self.items, noun).filter(|at| self.items[*at].kind == ItemKind::Comma)?;
+        let name = before(self.items, comma).filter(|at| self.items[*at].kind == ItemKind::Noun)?;
+        self.is_number(noun).then_some(name)
     }
 
     /// `Jane Doe, 41, of Park Street, Dover, who`: the person before places, ages and prepositions.
@@ -83,8 +107,20 @@ impl Sentence<'_> {
     }
 
     /// `the head of the unit, who`: a common noun behind `of` that names no person gives way to the one before.
-    fn person_before(self, noun: usize) -> usize {
+    fn person_before(self, noun: usize, relative: usize) -> usize {
         let mut noun = noun;
+        let number = |at: usize| self.noun_number(self.items[at].head);
+        let verb = self.items[relative + 1..].iter().find(|item| item.kind == ItemKind::Verb);
+        let plural = verb.and_then(|verb| self.verb_number(verb)) == Some(Number::Plural);
+        // `someone in the town who`.
+        let head = |at: usize| &self.units[self.items[at].head];
+        if let Some(preposition) = before(self.items, noun)
+            && let Some(outer) = self.governor(preposition)
+            && !head(noun).is(WordClass::PersonNoun)
+            && head(outer).is(WordClass::Pronoun)
+        {
+            return outer;
+        }
         loop {
             let head = &self.units[self.items[noun].head];
             let of = noun.checked_sub(2).filter(|at| {
@@ -92,6 +128,14 @@ impl Sentence<'_> {
                     && self.items[*at].kind == ItemKind::Noun
             });
             match of {
+                // `a pair of scholars who say`.
+                Some(further)
+                    if plural
+                        && number(noun) == Some(Number::Plural)
+                        && number(further) == Some(Number::Singular) =>
+                {
+                    return noun;
+                }
                 Some(further) if !head.capital && !head.is(WordClass::PersonNoun) => noun = further,
                 _ => return noun,
             }

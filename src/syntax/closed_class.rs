@@ -20,10 +20,8 @@ pub(super) fn tag(units: &[Unit], at: usize) -> Option<Tag> {
     if let Some(tag) = auxiliary(units, at) {
         return Some(tag);
     }
-    // `has not yet retired`.
-    let negated = is(WordClass::Coordinator) && at > 0 && units[at - 1].is(WordClass::Negator);
-    if negated || is(WordClass::FloatingQuantifier) && floats(units, at) {
-        return Some(Tag::Adverb);
+    if let Some(tag) = beside_others(units, at) {
+        return Some(tag);
     }
     let table = [
         (WordClass::InfinitiveMarker, Tag::To),
@@ -47,8 +45,32 @@ pub(super) fn tag(units: &[Unit], at: usize) -> Option<Tag> {
         return Some(if exists(units, at) { Tag::Existential } else { Tag::Adverb });
     }
     let found = table.iter().find(|(class, _)| is(*class)).map(|(_, tag)| *tag);
-    let verb_like = is(WordClass::Preposition) && unit.entry.is_verb() && is_after_subject(units, at);
+    // `they like it`, `has been following them`.
+    let verb_like = is(WordClass::Preposition)
+        && (unit.entry.is_verb() && is_after_subject(units, at)
+            || unit.entry.has(Form::Gerund) && at > 0 && units[at - 1].tag == Tag::Be);
     found.or_else(|| (is(WordClass::Preposition) && !verb_like).then_some(Tag::Preposition))
+}
+
+/// What a word is only by the one before it: an adverb, a name.
+fn beside_others(units: &[Unit], at: usize) -> Option<Tag> {
+    let unit = &units[at];
+    let is = |class| unit.is(class);
+    // `has not yet retired`.
+    let negated = is(WordClass::Coordinator) && at > 0 && units[at - 1].is(WordClass::Negator);
+    if negated || is(WordClass::FloatingQuantifier) && floats(units, at) {
+        return Some(Tag::Adverb);
+    }
+    // `please see`, but `to please them`.
+    let verb_before =
+        matches!(at.checked_sub(1).map(|at| units[at].tag), Some(Tag::To | Tag::Modal | Tag::Do));
+    if is(WordClass::Courtesy) && !verb_before {
+        return Some(Tag::Adverb);
+    }
+    // `the US`.
+    let named =
+        is(WordClass::ObjectPronoun) && unit.capital && at > 0 && units[at - 1].tag == Tag::Determiner;
+    named.then_some(Tag::Name)
 }
 
 /// `asked her to`, `met her.`: no noun can follow.
@@ -71,10 +93,12 @@ fn ends_phrase(units: &[Unit], at: usize) -> bool {
 fn is_after_subject(units: &[Unit], at: usize) -> bool {
     let tag = |back: usize| at.checked_sub(back).map(|at| units[at].tag);
     // `treat you like`: the pronoun is an object.
-    let object = || tag(2).is_some_and(|tag| matches!(tag, Tag::Verb(_) | Tag::Preposition | Tag::Open));
+    let open_verb = || units[at - 2].tag == Tag::Open && units[at - 2].entry.is_verb();
+    let object = || tag(2).is_some_and(|tag| matches!(tag, Tag::Verb(_) | Tag::Preposition) || open_verb());
     match tag(1) {
         Some(Tag::Modal | Tag::Do) => true,
-        Some(Tag::SubjectPronoun) => !object(),
+        // `everything like that`: an indefinite pronoun has a preposition after it.
+        Some(Tag::SubjectPronoun) => !object() && !is(units, at - 1, WordClass::Pronoun),
         _ => false,
     }
 }
@@ -134,9 +158,9 @@ fn is_contracted_verb(units: &[Unit], at: usize) -> bool {
         WordClass::Subordinator,
         WordClass::Relative,
     ];
-    if classes.iter().any(|class| before.is(*class)) && !before.is(WordClass::Demonstrative)
-        || before.is(WordClass::Complementiser)
-    {
+    // `everyone's dog`: of an indefinite pronoun, what follows tells.
+    let indefinite = before.is(WordClass::Demonstrative) || before.is(WordClass::Pronoun);
+    if classes.iter().any(|class| before.is(*class)) && !indefinite || before.is(WordClass::Complementiser) {
         return true;
     }
     let Some(next) = units.get(at + 1) else { return false };
@@ -152,5 +176,13 @@ fn is_contracted_verb(units: &[Unit], at: usize) -> bool {
         ];
         units.get(at + 2).is_none_or(|unit| classes.iter().any(|class| unit.is(*class)))
     };
-    classes.iter().any(|class| next.is(*class)) || next.entry.has(Form::Gerund) && after_gerund()
+    classes.iter().any(|class| next.is(*class))
+        || next.entry.has(Form::Gerund) && after_gerund() && !is_governed(units, at - 1)
+}
+
+/// `of Jane Doe's passing`: a preposition stands before the name that ends at a unit.
+fn is_governed(units: &[Unit], last: usize) -> bool {
+    let first = units[..last].iter().rposition(|unit| !unit.capital);
+    let classes = [WordClass::Preposition, WordClass::OpenSubordinator];
+    first.is_some_and(|at| classes.iter().any(|class| units[at].is(*class)))
 }

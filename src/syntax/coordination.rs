@@ -78,7 +78,7 @@ impl Sentence<'_> {
             let Some(further) = before(self.items, left) else { return alone };
             left = further;
         }
-        if !self.is_noun(left) {
+        if !self.is_noun(left) || self.opens_with_pronoun(left, at) {
             return alone;
         }
         let first = self.first_of_list(left);
@@ -101,6 +101,19 @@ impl Sentence<'_> {
         };
         let length = |at: usize| self.items[at].end - self.items[at].first;
         bare(left) && bare(right) && length(left) == 1 && length(right) > 1
+    }
+
+    /// `a long day and they left`: a pronoun as a subject opens a clause of its own; `you and they`, `Tom Fell and I` are one.
+    fn opens_with_pronoun(self, left: usize, right: usize) -> bool {
+        let unit = |at: usize| &self.units[self.items[at].first];
+        let pronoun = |at: usize| unit(at).tag == Tag::SubjectPronoun && !unit(at).is(WordClass::Pronoun);
+        let opens = before(self.items, left).is_none_or(|at| match self.items[at].kind {
+            ItemKind::Verb => self.takes_clause(at),
+            ItemKind::Preposition | ItemKind::Adjective | ItemKind::Coordinator | ItemKind::Noun => false,
+            _ => true,
+        });
+        let named = opens && (unit(left).capital || matches!(unit(left).tag, Tag::Name | Tag::Determiner));
+        pronoun(right) && !pronoun(left) && !named
     }
 
     fn joins_nouns(self, at: usize) -> bool {

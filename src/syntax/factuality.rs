@@ -24,6 +24,9 @@ impl Sentence<'_> {
         let verb = &self.items[at];
         match verb.form {
             VerbForm::Infinitive => self.infinitive(at),
+            VerbForm::Finite | VerbForm::Base if has_subject && self.is_denied_by_subject(at) => {
+                Factuality::NotStated
+            }
             VerbForm::Participle | VerbForm::Gerund => Factuality::Unknown,
             // `had she not resigned`: she did; `had she resigned`, `why had she not resigned?`: it does not say so.
             VerbForm::Finite
@@ -37,23 +40,33 @@ impl Sentence<'_> {
                     Factuality::NotStated
                 }
             }
+            // `that it be told`.
+            VerbForm::Base
+                if self.units[verb.lead].is(WordClass::BaseAuxiliary)
+                    && self.units[verb.lead].tag == Tag::Be =>
+            {
+                Factuality::NotStated
+            }
+            VerbForm::Base if let Some(earlier) = self.bare_partner(at) => {
+                self.factuality(earlier, has_subject)
+            }
             // Without a subject it is an imperative.
             VerbForm::Base if !has_subject => Factuality::NotStated,
             _ if !verb.negated && self.is_future(at) && !self.is_conditional(at) && !self.is_asked(at) => {
                 Factuality::Scheduled
             }
             VerbForm::Finite if has_subject && !verb.negated && self.is_reached(at) => Factuality::Stated,
-            _ if verb.negated
-                || verb.modal
-                || self.is_conditional(at)
-                || self.is_asked(at)
-                || self.is_doubted(at) =>
-            {
-                Factuality::NotStated
-            }
+            _ if self.leaves_open(at) => Factuality::NotStated,
             VerbForm::Finite | VerbForm::Base if has_subject => Factuality::Stated,
             VerbForm::Finite | VerbForm::Base => Factuality::Unknown,
         }
+    }
+
+    /// `did not join`, `may join`, `if she joins`, `has she joined?`, `claims she joined`.
+    fn leaves_open(self, at: usize) -> bool {
+        let verb = &self.items[at];
+        let said_open = verb.negated || verb.modal;
+        said_open || self.is_conditional(at) || self.is_asked(at) || self.is_doubted(at)
     }
 
     /// `until she could join`: the time came.
@@ -159,21 +172,6 @@ impl Sentence<'_> {
             .first()
             .is_some_and(|unit| matches!(unit.tag, Tag::Modal | Tag::Do | Tag::Be | Tag::Have));
         self.asks || opens && self.items[at].inverted.is_some()
-    }
-
-    /// `denied (that) she left`: the object of a verb that does not state it.
-    fn is_doubted(self, at: usize) -> bool {
-        let phrase = |at: &usize| {
-            matches!(
-                self.items[*at].kind,
-                ItemKind::Noun
-                    | ItemKind::Preposition
-                    | ItemKind::Adverb
-                    | ItemKind::Adjective
-                    | ItemKind::That
-            )
-        };
-        (0..at).rev().find(|at| !phrase(at)).is_some_and(|opener| self.uses(opener, VerbUse::Nonfactive))
     }
 
     /// Inside a clause that `if`, `whether` or `unless` opens.

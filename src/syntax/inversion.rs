@@ -12,8 +12,10 @@ pub(super) fn join(units: &[Unit], items: &mut [Item]) {
             continue;
         }
         let Some(verb) = verb_behind_subject(items, at) else {
+            // `Today is the day` asks nothing.
+            let adverb = at > 0 && items[at - 1].kind == ItemKind::Adverb;
             let asks = before_kind(items, at)
-                .is_none_or(|kind| matches!(kind, ItemKind::Interrogative | ItemKind::Subordinator));
+                .map_or(!adverb, |kind| matches!(kind, ItemKind::Interrogative | ItemKind::Subordinator));
             if units[items[at].main].tag == Tag::Be && asks {
                 items[at].inverted = Some(at + 1);
             }

@@ -11,9 +11,11 @@ mod chunk;
 mod closed_class;
 mod complementiser;
 mod coordination;
+mod denial;
 mod factuality;
 mod inversion;
 mod item;
+mod joined_verb;
 mod noun_phrase;
 mod participle;
 mod subject;
@@ -27,7 +29,7 @@ mod verb_form;
 mod verb_group;
 
 use crate::document::Document;
-use crate::lexicon::{Grammar, VerbId};
+use crate::lexicon::{Grammar, VerbId, WordClass};
 use item::{Item, ItemKind};
 use std::ops::Range;
 use unit::Unit;
@@ -107,7 +109,7 @@ impl Sentence<'_> {
         let verbs = self.items.iter().enumerate().filter(|(_, item)| item.kind == ItemKind::Verb);
         let clause = |(at, item): (usize, &Item)| {
             let subject =
-                if self.is_elliptical(item) { subject_step::Subject::Unknown } else { subjects.of(at) };
+                if self.is_elliptical(at) { subject_step::Subject::Unknown } else { subjects.of(at) };
             let heads = subject.heads();
             Clause {
                 verb: self.verb_tokens(item),
@@ -123,9 +125,59 @@ impl Sentence<'_> {
         verbs.map(clause).collect()
     }
 
-    /// `but they didn't`: an auxiliary alone, whose verb stands elsewhere.
-    fn is_elliptical(self, item: &Item) -> bool {
-        matches!(self.units[item.main].tag, unit::Tag::Do | unit::Tag::Modal)
+    /// `but they didn't`, `as she was.`: an auxiliary alone, whose verb or predicate stands elsewhere.
+    fn is_elliptical(self, at: usize) -> bool {
+        let item = &self.items[at];
+        match self.units[item.main].tag {
+            unit::Tag::Modal => true,
+            // `did a degree`, `had to do battle`.
+            unit::Tag::Do => !self.items.get(at + 1).is_some_and(|next| {
+                let verb = self.items.get(at + 2).is_some_and(|item| item.kind == ItemKind::Verb);
+                next.kind == ItemKind::Noun
+                    && self.units[next.first].tag != unit::Tag::SubjectPronoun
+                    && !verb
+            }),
+            unit::Tag::Be => match item.inverted {
+                // `Was it?`; in `How is it?` the question word is the predicate.
+                Some(subject) => {
+                    self.kind(item::before(self.items, at)).is_none_or(|kind| kind == ItemKind::Stop)
+                        && self.presented(at).is_none()
+                        && !self.has_predicate(subject)
+                }
+                None => !self.has_predicate(at) && !self.follows_question_word(at),
+            },
+            _ => false,
+        }
+    }
+
+    /// `what it is`: a question word before the subject is the predicate.
+    fn follows_question_word(self, at: usize) -> bool {
+        let passed =
+            |item: &&Item| matches!(item.kind, ItemKind::Noun | ItemKind::Adverb | ItemKind::Coordinator);
+        let opener = self.items[..at].iter().rev().find(|item| !passed(item));
+        opener.is_some_and(|item| item.kind == ItemKind::Interrogative)
+    }
+
+    /// Whether the item at `at` goes on to what may be a predicate before the clause ends.
+    fn has_predicate(self, at: usize) -> bool {
+        let passed = |item: &Item| matches!(item.kind, ItemKind::Quote | ItemKind::Adverb);
+        let next = (at + 1..self.items.len()).find(|at| !passed(&self.items[*at]));
+        let Some(next) = next else { return false };
+        let item = &self.items[next];
+        let unit = &self.units[item.first];
+        match item.kind {
+            // `was, however, a constable`.
+            ItemKind::Comma => {
+                let after = self.items[next + 1..].iter().find(|item| !passed(item));
+                self.items.get(next + 1).is_some_and(passed)
+                    && after.is_some_and(|item| item.kind == ItemKind::Comma)
+            }
+            // `was timely and kind`, `was so kind`.
+            ItemKind::Coordinator => next > at + 1 || !unit.is(WordClass::JoiningCoordinator),
+            ItemKind::Verb => item.form != VerbForm::Finite,
+            ItemKind::Stop | ItemKind::Closing | ItemKind::Dash | ItemKind::Relative => false,
+            _ => true,
+        }
     }
 
     /// The main verb; with its form of `be` where what follows may be an adjective as well: `was pleased`.

@@ -39,7 +39,9 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
                 true
             }
             Tag::Determiner | Tag::RelativePossessive => {
-                at == first || at - first <= 2 && matches!(before, Some(Tag::Quantifier | Tag::Adverb))
+                at == first
+                    || at - first <= 2
+                        && matches!(before, Some(Tag::Quantifier | Tag::Adverb | Tag::Coordinator))
             }
             Tag::Quantifier | Tag::Adjective => head.is_none(),
             Tag::Number => head.is_none() || before == Some(Tag::Name),
@@ -52,9 +54,7 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
             Tag::Verb(Form::Participle) => {
                 head.is_none() && at > first && matches!(next, Some(Tag::Noun | Tag::Name))
             }
-            Tag::Coordinator | Tag::Comma => {
-                head.is_none() && before == Some(Tag::Adjective) && next == Some(Tag::Adjective)
-            }
+            Tag::Coordinator | Tag::Comma => head.is_none() && joins_modifiers(before, tag, next),
             _ => false,
         };
         if !goes_on {
@@ -67,6 +67,17 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
     match head {
         Some(head) => Item { head, ..item(ItemKind::Noun, first, end) },
         None => item(ItemKind::Adjective, first, end),
+    }
+}
+
+/// `old, worn uniforms`, `each and every officer`.
+fn joins_modifiers(before: Option<Tag>, joint: Tag, next: Option<Tag>) -> bool {
+    match before {
+        Some(Tag::Adjective) => next == Some(Tag::Adjective),
+        Some(Tag::Quantifier) => {
+            joint == Tag::Coordinator && matches!(next, Some(Tag::Quantifier | Tag::Determiner))
+        }
+        _ => false,
     }
 }
 

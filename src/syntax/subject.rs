@@ -5,7 +5,7 @@ use super::coordination::LIST;
 use super::item::{ItemKind, VerbForm, before};
 use super::subject_step::{Step, Subject, UNKNOWN};
 use super::unit::Tag;
-use crate::lexicon::{Form, VerbUse, WordClass};
+use crate::lexicon::{VerbUse, WordClass};
 
 /// No subject stands more phrases before its verb: twice the longest found in 2,501 sentences of news and the web.
 const MOST_STEPS: usize = 40;
@@ -44,8 +44,15 @@ impl<'s> Search<'s> {
     }
 
     fn base(&mut self, at: usize) -> Subject {
+        let adverb = at.checked_sub(1).map(|at| &self.sentence.items[at]);
+        // `so please call us`.
+        if adverb.is_some_and(|item| self.sentence.units[item.first].is(WordClass::Courtesy)) {
+            return Subject::Unknown;
+        }
         let kind = before(self.sentence.items, at).map(|at| self.sentence.items[at].kind);
         match kind {
+            // `Make sure she is in and call us`: the imperative that opens the sentence may go on.
+            Some(ItemKind::Coordinator) if self.sentence.follows_imperative(at) => Subject::Unknown,
             Some(ItemKind::Coordinator | ItemKind::Noun | ItemKind::Relative) => self.finite(at),
             _ => Subject::Unknown,
         }
@@ -56,14 +63,20 @@ impl<'s> Search<'s> {
         let s = self.sentence;
         let Some(left) = before(s.items, at) else {
             // `Having joined in May, she`.
-            let finite =
-                |at: &usize| s.items[*at].kind == ItemKind::Verb && s.items[*at].form == VerbForm::Finite;
-            let clause = (at..s.items.len()).find(finite);
-            return clause.map_or(Subject::Unknown, |verb| self.of(verb));
+            return self.clause_after(at).map_or(Subject::Unknown, |verb| self.of(verb));
         };
         match s.items[left].kind {
             ItemKind::Noun if s.items[at].form == VerbForm::Participle => Subject::Heads(s.alone(left).heads),
-            ItemKind::Coordinator => match self.joined_verb(left, at) {
+            // `prior to him joining`.
+            ItemKind::Noun if s.units[s.items[left].head].tag == Tag::ObjectPronoun => {
+                match s.kind(before(s.items, left)) {
+                    Some(ItemKind::Preposition | ItemKind::OpenSubordinator) => {
+                        Subject::Heads(s.alone(left).heads)
+                    }
+                    _ => Subject::Unknown,
+                }
+            }
+            ItemKind::Coordinator => match s.joined_verb(left, at) {
                 Some(verb)
                     if s.items[verb].form == VerbForm::Finite || s.items[verb].form == s.items[at].form =>
                 {
@@ -75,6 +88,21 @@ impl<'s> Search<'s> {
         }
     }
 
+    /// The finite verb of the clause after a participle or gerund that opens the sentence: `Trained in May, she joined`;
+    /// none after `Called to see if they were in`.
+    fn clause_after(&self, at: usize) -> Option<usize> {
+        let s = self.sentence;
+        let finite =
+            |at: &usize| s.items[*at].kind == ItemKind::Verb && s.items[*at].form == VerbForm::Finite;
+        if s.items[at].form == VerbForm::Gerund {
+            return (at..s.items.len()).find(finite);
+        }
+        let comma = (at..s.items.len()).find(|at| s.items[*at].kind == ItemKind::Comma)?;
+        let joined = s.items.get(comma + 1).is_some_and(|item| item.kind == ItemKind::Coordinator);
+        let between = (at..comma).any(|at| finite(&at));
+        (comma..s.items.len()).find(finite).filter(|_| !joined && !between)
+    }
+
     /// `before moving to`, `, working in`: the subject of the clause that the gerund adjoins.
     fn adjunct(&mut self, left: usize, at: usize) -> Subject {
         let s = self.sentence;
@@ -83,10 +111,14 @@ impl<'s> Search<'s> {
         let adjoins = match opener.kind {
             ItemKind::OpenSubordinator | ItemKind::Subordinator => true,
             ItemKind::Comma => gerund,
-            // `crossed the yard becoming`, but `the man living in`.
+            // `came in having joined in May`; `, problem solving and meeting people`.
             ItemKind::Noun => {
-                let head = &s.units[opener.head];
-                gerund && !head.person && !head.is(WordClass::PersonNoun)
+                let perfect = s.units[s.items[at].first].tag == Tag::Have;
+                let compound = opener.end == opener.first + 1 && s.units[opener.head].tag == Tag::Noun;
+                let aside = s.kind(left.checked_sub(1)) == Some(ItemKind::Comma);
+                // `took the post today replacing`, but `the dog handling course`.
+                let apart = s.items[at - 1].kind == ItemKind::Adverb;
+                gerund && (perfect || apart || compound && aside)
             }
             ItemKind::Preposition if s.units[opener.first].is(WordClass::Agentive) => true,
             // `was commended for joining`, but `the team for training`.
@@ -177,7 +209,7 @@ impl<'s> Search<'s> {
                 Some(opening) => Step::Before(opening),
                 None => self.listed(left, at),
             },
-            ItemKind::Coordinator => match self.joined_verb(left, at) {
+            ItemKind::Coordinator => match s.joined_verb(left, at) {
                 Some(verb) => Step::Found(self.of(verb)),
                 None => UNKNOWN,
             },
@@ -194,40 +226,9 @@ impl<'s> Search<'s> {
     fn listed(&mut self, comma: usize, at: usize) -> Step {
         let s = self.sentence;
         let goes_on = s.items[at + 1..].iter().take(LIST).any(|item| item.kind == ItemKind::Coordinator);
-        match self.joined_verb(comma, at).filter(|_| goes_on) {
+        match s.joined_verb(comma, at).filter(|_| goes_on) {
             Some(verb) if s.items[verb].form == s.items[at].form => Step::Found(self.of(verb)),
             _ => UNKNOWN,
         }
-    }
-
-    /// The verb before an item that a coordination there joins the verb at `at` with.
-    fn joined_verb(&self, joint: usize, at: usize) -> Option<usize> {
-        let s = self.sentence;
-        let verb = &s.items[at];
-        for earlier in (0..joint).rev() {
-            let item = &s.items[earlier];
-            if item.kind == ItemKind::Stop {
-                return None;
-            }
-            if item.kind != ItemKind::Verb {
-                continue;
-            }
-            let gerund = || s.units[item.main].tag == Tag::Verb(Form::Gerund);
-            let joins = match (verb.form, item.form) {
-                (VerbForm::Finite, VerbForm::Finite) => {
-                    let comma = before(s.items, joint).is_some_and(|at| s.items[at].kind == ItemKind::Comma);
-                    !(comma && s.is_embedded(earlier))
-                }
-                (left, right) if left == right => true,
-                (VerbForm::Base, VerbForm::Infinitive | VerbForm::Finite) => true,
-                (VerbForm::Participle, VerbForm::Finite) => item.passive,
-                (VerbForm::Gerund, VerbForm::Finite) => gerund(),
-                _ => false,
-            };
-            if joins {
-                return Some(earlier);
-            }
-        }
-        None
     }
 }

@@ -3,7 +3,7 @@
 use super::Sentence;
 use super::agreement::Number;
 use super::coordination::Heads;
-use super::item::{ItemKind, VerbForm, before};
+use super::item::{Item, ItemKind, VerbForm, before};
 use super::unit::Tag;
 use crate::lexicon::{VerbUse, WordClass};
 
@@ -35,10 +35,23 @@ pub(super) enum Step {
 pub(super) const UNKNOWN: Step = Step::Found(Subject::Unknown);
 
 impl Sentence<'_> {
-    /// A plural noun and a verb of the singular are no subject and verb; `the team are` is English.
+    /// A plural noun and a verb of the singular are no subject and verb, nor are `it` and a verb of the plural without
+    /// `that`; `the team are` is English.
     pub(super) fn disagrees(self, at: usize, subject: &Subject) -> bool {
         let [head] = subject.heads() else { return false };
-        self.verb_number(&self.items[at]) == Some(Number::Singular)
+        let head_unit = &self.units[usize::from(*head)];
+        let item = &self.items[at];
+        if item.form == VerbForm::Base
+            && item.inverted.is_none()
+            && head_unit.is(WordClass::SingularPronoun)
+            && self.kind(before(self.items, at)) == Some(ItemKind::Noun)
+        {
+            let opener = before(self.items, at).and_then(|noun| before(self.items, noun));
+            return !matches!(self.kind(opener), Some(ItemKind::That | ItemKind::Verb));
+        }
+        // `Here's two` is English too.
+        usize::from(*head) < item.main
+            && self.verb_number(item) == Some(Number::Singular)
             && self.noun_number(usize::from(*head)) == Some(Number::Plural)
     }
 
@@ -73,6 +86,13 @@ impl Sentence<'_> {
         opener.is_some_and(|at| opens(at) || timed(at) || self.takes_clause(at))
     }
 
+    /// `call`, or `have` as a full verb: the bare form without an auxiliary.
+    pub(super) fn is_plain_base(self, verb: &Item) -> bool {
+        let have =
+            self.units[verb.main].tag == Tag::Have && self.units[verb.main].is(WordClass::BaseAuxiliary);
+        verb.form == VerbForm::Base || have && verb.main == verb.lead && verb.form == VerbForm::Finite
+    }
+
     pub(super) fn kind(self, at: Option<usize>) -> Option<ItemKind> {
         at.map(|at| self.items[at].kind)
     }
@@ -87,9 +107,20 @@ impl Sentence<'_> {
             quoted || matches!(self.kind(left), None | Some(ItemKind::Comma | ItemKind::Stop));
         (self.items[noun].kind == ItemKind::Noun
             && self.uses(at, VerbUse::Speech)
+            && !self.items[at].modal
+            && (quoted || !self.leads_to_finite(noun))
             && behind_speech
             && self.kind(left) != Some(ItemKind::Noun))
         .then_some(noun)
+    }
+
+    /// `, said she had left`: a finite verb follows the noun phrase at an item before the next mark or clause.
+    fn leads_to_finite(self, noun: usize) -> bool {
+        let phrase = |item: &&Item| {
+            matches!(item.kind, ItemKind::Noun | ItemKind::Preposition | ItemKind::Adverb | ItemKind::Verb)
+        };
+        let mut after = self.items[noun + 1..].iter().take_while(phrase);
+        after.any(|item| item.kind == ItemKind::Verb && item.form == VerbForm::Finite)
     }
 
     /// `Here is the officer`: what is presented follows.
@@ -102,6 +133,12 @@ impl Sentence<'_> {
 
     pub(super) fn noun_step(self, left: usize, at: usize) -> Step {
         let verb = &self.items[at];
+        if self.units[self.items[left].head].tag == Tag::ObjectPronoun {
+            // `the test itself is`, `some of them are`; any other object is no subject.
+            let kind = self.kind(left.checked_sub(1));
+            let passed = matches!(kind, Some(ItemKind::Noun | ItemKind::Preposition));
+            return if passed { Step::Before(left) } else { UNKNOWN };
+        }
         let mut group = self.group(left, verb);
         if group.is_coordinated() && self.starts_after_object(group.first) {
             group = self.alone(left);
@@ -111,6 +148,8 @@ impl Sentence<'_> {
         };
         let found = Step::Found(Subject::Heads(group.heads));
         match self.items[further].kind {
+            // `The term "relief" is`: what is quoted names the noun before.
+            ItemKind::Noun if self.is_quoted(left) => Step::Before(left),
             // `In 2012 she`: a time between them is what the preposition governs.
             ItemKind::Preposition if further + 1 == group.first => Step::Before(further),
             // `as a constable, joined`: no clause begins there.
@@ -125,7 +164,12 @@ impl Sentence<'_> {
             ItemKind::Verb => self.object_or_subject(left, further, found),
             // `Jane Doe, 41, joined`: an age is no subject.
             ItemKind::Comma
-                if self.is_number(left) && self.kind(further.checked_sub(1)) == Some(ItemKind::Noun) =>
+                if self.is_number(left)
+                    && matches!(
+                        self.kind(Some(left + 1)),
+                        Some(ItemKind::Comma | ItemKind::Verb | ItemKind::Relative)
+                    )
+                    && self.kind(further.checked_sub(1)) == Some(ItemKind::Noun) =>
             {
                 Step::Before(further)
             }
@@ -148,6 +192,12 @@ impl Sentence<'_> {
                 )
         });
         !opened && self.follows_finite(first)
+    }
+
+    /// The phrase at an item stands alone between quotation marks.
+    fn is_quoted(self, at: usize) -> bool {
+        let quote = |at: usize| self.items.get(at).is_some_and(|item| item.kind == ItemKind::Quote);
+        at > 0 && quote(at - 1) && quote(at + 1)
     }
 
     pub(super) fn is_number(self, at: usize) -> bool {

@@ -41,7 +41,8 @@ fn open(units: &[Unit], at: usize, grammar: &Grammar) -> Tag {
     if adverb && !unit.entry.is_verb() {
         return Tag::Adverb;
     }
-    let forms = forms(unit, context(units, at).map(|(_, tag)| tag));
+    let preposition = units.get(at + 1).is_some_and(|next| next.tag == Tag::Preposition);
+    let forms = forms(unit, context(units, at).map(|(_, tag)| tag), preposition);
     if forms.is_verb()
         && let Some(tag) = verb_form::decide(units, at, forms, grammar)
     {
@@ -63,12 +64,25 @@ fn is_adverb_of_verb(units: &[Unit], at: usize) -> bool {
     if unit.is(WordClass::Adverb) && matches!(direct, Some(Tag::Verb(_))) {
         return true;
     }
+    // `bring it back`.
+    let earlier = at.checked_sub(2).map(|at| units[at].tag);
+    if unit.is(WordClass::Adverb)
+        && direct == Some(Tag::SubjectPronoun)
+        && matches!(earlier, Some(Tag::Verb(_)))
+    {
+        return true;
+    }
     // `joined Kent Police back in May`.
     let preposition = units.get(at + 1).is_some_and(|next| next.tag == Tag::Preposition);
     if unit.is(WordClass::Adverb) && preposition && matches!(direct, Some(Tag::Name | Tag::Noun)) {
         return true;
     }
     let Some(next) = units.get(at + 1).filter(|_| unit.is(WordClass::AuxiliaryAdverb)) else { return false };
+    // `clean and well run`.
+    let manner = unit.is(WordClass::Adverb) && next.entry.has(Form::Participle);
+    if manner && matches!(direct, Some(Tag::Coordinator | Tag::Adverb | Tag::Adjective | Tag::Quantifier)) {
+        return true;
+    }
     let before = context(units, at).map(|(_, tag)| tag);
     let has = |form| next.entry.has(form);
     match before {
@@ -86,7 +100,7 @@ fn is_adverb_of_verb(units: &[Unit], at: usize) -> bool {
 }
 
 /// The forms of the verb that a word may be: behind an auxiliary or a pronoun, any `-ed` and `-ing` is one.
-fn forms(unit: &Unit, before: Option<Tag>) -> Entry {
+fn forms(unit: &Unit, before: Option<Tag>, preposition_next: bool) -> Entry {
     let participle = matches!(before, Some(Tag::Have | Tag::Be | Tag::SubjectPronoun | Tag::Relative));
     if unit.compound {
         // `re-elected` is a participle only behind an auxiliary; else `29-year-old` and `well-run` are adjectives.
@@ -96,6 +110,11 @@ fn forms(unit: &Unit, before: Option<Tag>) -> Entry {
         return unit.entry;
     }
     if participle && unit.ending.is(WordClass::EdEnding) {
+        return Entry::regular_past();
+    }
+    // `the man profiled in`.
+    let noun = matches!(before, Some(Tag::Noun | Tag::Name));
+    if noun && unit.ending.is(WordClass::EdEnding) && preposition_next {
         return Entry::regular_past();
     }
     if matches!(before, Some(Tag::Be)) && unit.ending.is(WordClass::IngEnding) {

@@ -2,6 +2,10 @@
 //! one that is to happen, `?` where
 //! the verb alone does not tell, nothing behind `<` where the subject is left open.
 
+mod phrases;
+mod statements;
+mod tangled;
+
 use super::{Factuality, read};
 use crate::document::Document;
 use crate::lexicon::Lexicons;

@@ -84,7 +84,8 @@ pub(super) struct Unit {
 impl Unit {
     /// A point or length of time that somebody else has found.
     pub(super) fn is_time(&self) -> bool {
-        self.tag == Tag::Adverb && self.capital
+        let known = self.entry != Entry::default() || self.ending != Entry::default();
+        self.tag == Tag::Adverb && self.capital && !known
     }
 
     pub(super) fn is(&self, class: WordClass) -> bool {
@@ -149,8 +150,8 @@ fn push(document: &Document<'_>, at: usize, stop: usize, grammar: &Grammar, unit
         return at + 1;
     }
     let first = grammar.look_up(document.word(at));
-    if let Some(end) = phrase(document, at, stop, first, grammar) {
-        units.push(unit(at..end, Tag::Preposition, Entry::default()));
+    if let Some((end, tag)) = phrase(document, at, stop, first, grammar) {
+        units.push(unit(at..end, tag, Entry::default()));
         return end;
     }
     if token.has(CLITIC) {
@@ -193,14 +194,23 @@ fn push_word(
     end
 }
 
-/// A preposition of two or three words: `such as`, `on behalf of`.
-fn phrase(document: &Document<'_>, at: usize, stop: usize, first: Entry, grammar: &Grammar) -> Option<usize> {
+/// A preposition of two or three words, or an adverb of two: `such as`, `on behalf of`, `as well`.
+fn phrase(
+    document: &Document<'_>,
+    at: usize,
+    stop: usize,
+    first: Entry,
+    grammar: &Grammar,
+) -> Option<(usize, Tag)> {
     if !first.is(WordClass::PhraseHead) {
         return None;
     }
-    let ends = [at + 3, at + 2].into_iter().filter(|end| *end <= stop);
-    let mut known = ends.filter(|end| grammar.look_up(document.slice(at..*end)).is(WordClass::Preposition));
-    known.next()
+    let known = |end: usize| {
+        let entry = grammar.look_up(document.slice(at..end));
+        let table = [(WordClass::Preposition, Tag::Preposition), (WordClass::Adverb, Tag::Adverb)];
+        table.iter().find(|(class, _)| entry.is(*class)).map(|(_, tag)| (end, *tag))
+    };
+    [at + 3, at + 2].into_iter().filter(|end| *end <= stop).find_map(known)
 }
 
 fn mark(mark: &str, before: Option<&Unit>) -> Tag {

@@ -1,7 +1,7 @@
 //! What a word that may be a verb is, by the kind of word before it.
 
 use super::unit::{Tag, Unit};
-use super::verb_form::{MOSTLY_NOUN, RARELY_NOUN, Word};
+use super::verb_form::{MOSTLY_NOUN, RARELY_NOUN, SELDOM_NOUN, Word};
 use crate::lexicon::Form::{Base, Gerund, Participle, Past, Third};
 use crate::lexicon::WordClass;
 
@@ -29,7 +29,8 @@ impl Word<'_> {
                 Tag::Verb(Participle)
             }
             () if self.has(Base) || self.has(Third) => Tag::Noun,
-            () => Tag::Verb(Past),
+            // `is fuelled`: a past form stands for a participle that no row has.
+            () => Tag::Verb(Participle),
         }
     }
 
@@ -48,23 +49,78 @@ impl Word<'_> {
     pub(super) fn after_noun(&self) -> Tag {
         let mark = matches!(self.before, Some(Tag::Comma | Tag::Quote | Tag::Closing));
         if let Some(past) = self.past() {
-            return past;
+            let bare = !mark && self.follows_bare_noun();
+            return match () {
+                // `a family owned company`, `the highest bid`.
+                () if self.only_past() && bare && self.common_noun_next() => Tag::Adjective,
+                () if self.has(Base)
+                    && self.noun_share >= SELDOM_NOUN
+                    && !mark
+                    && self.is_inside_phrase()
+                    && self.ends_clause() =>
+                {
+                    Tag::Noun
+                }
+                () => past,
+            };
         }
         if self.has(Gerund) {
             // `the dog handling course`, but `officers serving towns`.
             let common = self.units.get(self.at + 1).is_some_and(|next| !next.capital);
-            let modifier =
-                !mark && common && self.noun_next && self.before_at + 1 == self.at && self.is_inside_phrase();
+            let modifier = !mark
+                && common
+                && self.noun_next
+                && self.before_at + 1 == self.at
+                && (self.is_inside_phrase() || self.follows_bare_noun());
             return if modifier { Tag::Noun } else { Tag::Verb(Gerund) };
         }
         let plural = !mark && self.units[self.before_at].plural;
         if self.has(Third) {
-            let verb = if mark { self.noun_share < 50 } else { !plural && self.is_third_after_noun() };
+            // `in air strikes`: a bare noun in the singular is no subject.
+            let compound =
+                !mark && self.noun_share >= SELDOM_NOUN && self.follows_bare_noun() && !self.object_next();
+            let verb =
+                if mark { self.noun_share < 50 } else { !plural && !compound && self.is_third_after_noun() };
             return if verb { Tag::Verb(Third) } else { Tag::Noun };
         }
-        let several = plural || self.before_at > 1 && self.units[self.before_at - 1].tag == Tag::Coordinator;
+        let joined = self.before_at > 1 && self.units[self.before_at - 1].tag == Tag::Coordinator;
+        // `a sewer and waste dump`.
+        let several = plural || joined && !(self.ends_clause() && self.has_finite_before());
         let verb = !mark && several && (self.noun_share <= 30 || self.noun_share <= 75 && self.object_next());
         if verb { Tag::Verb(Base) } else { Tag::Noun }
+    }
+
+    /// The noun before has a small letter, no sign of several, and nothing before it that makes it a noun phrase.
+    fn follows_bare_noun(&self) -> bool {
+        let before = &self.units[self.before_at];
+        let phrase = |unit: &&Unit| matches!(unit.tag, Tag::Noun | Tag::Adjective) && !unit.capital;
+        let length = self.units[..self.before_at].iter().rev().take_while(phrase).count();
+        let opener = (self.before_at - length).checked_sub(1).map(|at| self.units[at].tag);
+        before.tag == Tag::Noun
+            && !before.capital
+            && !before.plural
+            && self.before_at + 1 == self.at
+            && opener.is_some_and(|tag| {
+                matches!(
+                    tag,
+                    Tag::Preposition | Tag::Verb(_) | Tag::Coordinator | Tag::Be | Tag::Have | Tag::Comma
+                )
+            })
+    }
+
+    /// A common noun that nothing determines follows.
+    fn common_noun_next(&self) -> bool {
+        self.noun_next && self.units.get(self.at + 1).is_some_and(|next| !next.capital)
+    }
+
+    /// Nothing follows that a verb may have as its object or adjunct.
+    fn ends_clause(&self) -> bool {
+        self.next.is_none_or(|tag| matches!(tag, Tag::Stop | Tag::Comma | Tag::Closing | Tag::Coordinator))
+    }
+
+    fn has_finite_before(&self) -> bool {
+        let finite = |tag| matches!(tag, Tag::Be | Tag::Have | Tag::Modal | Tag::Verb(Past | Third));
+        self.units[..self.at].iter().any(|unit| finite(unit.tag))
     }
 
     /// The noun before is common and stands behind a determiner or a name.
@@ -77,11 +133,22 @@ impl Word<'_> {
     }
 
     pub(super) fn is_third_after_noun(&self) -> bool {
+        // `phone calls were`: the plural of a noun, whose verb follows.
+        if self.next_is(&[Tag::Be, Tag::Have, Tag::Modal, Tag::Do]) {
+            return false;
+        }
+        // `the upper reaches of`; but `consists of`.
+        let next = self.units.get(self.at + 1);
+        if self.noun_share > 1 && next.is_some_and(|next| next.is(WordClass::Genitive)) {
+            return false;
+        }
         match self.noun_share {
             MOSTLY_NOUN.. => {
-                self.next_is(&[Tag::Determiner, Tag::SubjectPronoun, Tag::ObjectPronoun, Tag::That, Tag::To])
+                self.next_is(&[Tag::Determiner, Tag::SubjectPronoun, Tag::ObjectPronoun, Tag::That])
             }
             ..=RARELY_NOUN => true,
+            // `small changes to`, but `Kent hopes to`.
+            _ if self.next == Some(Tag::To) => self.controls,
             _ => self.object_next() || self.next == Some(Tag::Adverb),
         }
     }
@@ -90,6 +157,11 @@ impl Word<'_> {
     pub(super) fn after_coordinator(&self) -> Tag {
         if self.has(Gerund) {
             return Tag::Verb(Gerund);
+        }
+        // `Lock it and put it back`.
+        let imperative = || self.units[0].tag == Tag::Verb(Base);
+        if self.has(Base) && self.forms.verb(Base) == self.forms.verb(Past) && imperative() {
+            return Tag::Verb(Base);
         }
         if let Some(past) = self.past() {
             return past;
@@ -104,8 +176,14 @@ impl Word<'_> {
         let last_is = |form| last.is_some_and(|unit| unit.tag == Tag::Verb(form));
         let may_be_verb = self.noun_share < MOSTLY_NOUN;
         if self.has(Base) {
-            let verb =
-                may_be_verb && (clear || last_is(Base)) && (any(Base, WordClass::PluralVerb) || modal());
+            // `a summary and cover letter`: an object in the singular has a determiner.
+            let compound = self.noun_share >= SELDOM_NOUN
+                && self.common_noun_next()
+                && self.units.get(self.at + 1).is_some_and(|next| !next.plural);
+            let verb = may_be_verb
+                && !compound
+                && (clear || last_is(Base))
+                && (any(Base, WordClass::PluralVerb) || modal());
             return if verb { Tag::Verb(Base) } else { Tag::Noun };
         }
         let verb = may_be_verb && (clear || last_is(Third)) && any(Third, WordClass::ThirdSingular);

@@ -2,10 +2,13 @@
 
 use super::unit::{Tag, Unit, context};
 use crate::lexicon::Form::{Base, Gerund, Participle, Past, Third};
-use crate::lexicon::{Entry, Grammar, WordClass};
+use crate::lexicon::{Entry, Grammar, VerbUse, WordClass};
 
 /// Of a verb's bare form, the per cent of uses as a noun above which it is a noun unless a verb is sure to stand there.
 pub(super) const MOSTLY_NOUN: u8 = 70;
+
+/// … below which it is a verb even where a noun is more likely to stand.
+pub(super) const SELDOM_NOUN: u8 = 8;
 
 /// … below which it is a verb wherever one may stand.
 pub(super) const RARELY_NOUN: u8 = 25;
@@ -24,6 +27,8 @@ pub(super) struct Word<'u> {
     /// A noun follows, or what can only go on to one.
     pub(super) noun_next: bool,
     pub(super) next: Option<Tag>,
+    /// `to` follows, and the verb takes an infinitive of its own subject: `hopes to`.
+    pub(super) controls: bool,
 }
 
 /// The tag of a word that has the forms of a verb; `None` where nothing speaks for one.
@@ -38,9 +43,16 @@ pub(super) fn decide(units: &[Unit], at: usize, forms: Entry, grammar: &Grammar)
         before_at,
         noun_next: noun_may_follow(units, at, grammar),
         next: units.get(at + 1).map(|unit| unit.tag),
+        controls: units.get(at + 1).is_some_and(|unit| unit.tag == Tag::To)
+            && grammar.is_used(forms.any_verb(), VerbUse::SubjectControl),
     };
     if word.is_part_of_name() {
         return Some(Tag::Name);
+    }
+    // `if you can, please come`.
+    if forms.has(Base) && at > 0 && units[at - 1].is(WordClass::Courtesy) && units[at - 1].tag == Tag::Adverb
+    {
+        return Some(Tag::Verb(Base));
     }
     let direct = at.checked_sub(1).map(|at| units[at].tag);
     let by_direct = match direct {
@@ -113,6 +125,7 @@ impl Word<'_> {
                 | Tag::Determiner
                 | Tag::Quantifier
                 | Tag::Preposition
+                | Tag::To
                 | Tag::Number
                 | Tag::Possessive
         );
@@ -153,7 +166,10 @@ impl Word<'_> {
             let adjective = self.noun_next && !number;
             return if adjective { Some(Tag::Adjective) } else { self.past() };
         }
-        if self.has(Third) && !number && self.noun_share < MOSTLY_NOUN && self.object_next() {
+        // `the accused denies it`; `small changes to` has no subject.
+        let determined = self.at > 1 && self.units[self.at - 2].tag == Tag::Determiner;
+        let verb = determined && self.noun_share < MOSTLY_NOUN || self.noun_share < SELDOM_NOUN;
+        if self.has(Third) && !number && verb && self.object_next() {
             return Some(Tag::Verb(Third));
         }
         (self.has(Gerund) || self.has(Third) || self.has(Base)).then_some(Tag::Noun)
@@ -180,6 +196,13 @@ impl Word<'_> {
 
     pub(super) fn after(&self, before: Option<Tag>) -> Option<Tag> {
         match before {
+            // `had to do battle`: `do` is the verb.
+            Some(Tag::Do)
+                if self.before_at > 0
+                    && matches!(self.units[self.before_at - 1].tag, Tag::To | Tag::Modal) =>
+            {
+                Some(self.after_verb())
+            }
             Some(Tag::Modal | Tag::Do) => self.after_modal(),
             Some(Tag::Have) => Some(self.after_have()),
             Some(Tag::Be) => Some(self.after_be()),

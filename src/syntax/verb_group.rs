@@ -39,7 +39,7 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
         && units[auxiliary].tag == Tag::Be
         && units[main].tag == Tag::Verb(Form::Participle);
     let verb = match units[main].tag {
-        Tag::Verb(form) => units[main].entry.verb(form),
+        Tag::Verb(form) if units[main].entry.has(form) => units[main].entry.verb(form),
         _ => units[main].entry.any_verb(),
     };
     Item {

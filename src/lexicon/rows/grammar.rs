@@ -32,6 +32,8 @@ closed! {
         ControlAdjective = "control_adjective",
         /// `and`, `but`.
         Coordinator = "coordinator",
+        /// `please` in `please see`.
+        Courtesy = "courtesy",
         /// `this`, `those`.
         Demonstrative = "demonstrative",
         /// `the`, `every`, `their`: a noun follows.
@@ -68,6 +70,8 @@ closed! {
         LyEnding = "ly_ending",
         /// `may`, `would`, `can't`.
         Modal = "modal",
+        /// `no` in `no officer left`.
+        Negative = "negative",
         /// `not`, `never`, `almost`: the verb beside it is not true.
         Negator = "negator",
         /// `been`, `having`: opens no clause by itself.

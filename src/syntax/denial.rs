@@ -1,0 +1,53 @@
+//! What denies a clause from outside its verb group: its subject, the verb it is the object of.
+
+use super::Sentence;
+use super::item::{Item, ItemKind};
+use crate::lexicon::{VerbUse, WordClass};
+
+impl Sentence<'_> {
+    /// `no officer left`, `neither she nor he left`: the phrase before the verb, or the one it is joined with, denies.
+    pub(super) fn is_denied_by_subject(self, at: usize) -> bool {
+        let passed = |item: &&Item| {
+            matches!(
+                item.kind,
+                ItemKind::Noun | ItemKind::Preposition | ItemKind::Adverb | ItemKind::Coordinator
+            )
+        };
+        let length = self.items[..at].iter().rev().take_while(passed).count();
+        // `has no dog and she left`: what follows a verb may be its object, up to the conjunction.
+        let object = length < at && self.items[at - length - 1].kind == ItemKind::Verb;
+        let mut phrases = self.items[at - length..at].iter();
+        if object {
+            let joint = phrases.clone().rposition(|item| item.kind == ItemKind::Coordinator);
+            phrases = self.items[at - length + joint.map_or(0, |joint| joint + 1)..at].iter();
+        }
+        phrases.next().is_some_and(|item| self.units[item.first].is(WordClass::Negative))
+    }
+
+    /// `denied (that) she left`: the object of a verb that does not state it.
+    pub(super) fn is_doubted(self, at: usize) -> bool {
+        let phrase = |at: &usize| {
+            matches!(
+                self.items[*at].kind,
+                ItemKind::Noun
+                    | ItemKind::Preposition
+                    | ItemKind::Adverb
+                    | ItemKind::Adjective
+                    | ItemKind::That
+            )
+        };
+        let passed = (0..at).rev().take_while(phrase);
+        // `not that she left`.
+        let denied = |that: usize| {
+            self.items[that].kind == ItemKind::That && that > 0 && {
+                let before = &self.items[that - 1];
+                before.kind == ItemKind::Adverb && self.units[before.first].is(WordClass::Negator)
+            }
+        };
+        passed.into_iter().any(denied)
+            || (0..at)
+                .rev()
+                .find(|at| !phrase(at))
+                .is_some_and(|opener| self.uses(opener, VerbUse::Nonfactive))
+    }
+}
