@@ -89,14 +89,19 @@ impl Sentence<'_> {
         self.is_number(noun).then_some(name)
     }
 
-    /// `Jane Doe, 41, of Park Street, Dover, who`: the person before places, ages and prepositions.
+    /// `Jane Doe, 41, of Park Street, Dover, who`: the person before places, ages and prepositions of place; not `to Jane Doe for
+    /// Finn, who`.
     fn named_before(self, noun: usize) -> Option<usize> {
         let passed = |at: &usize| {
             let item = &self.items[*at];
             let unit = &self.units[item.head];
             match item.kind {
                 ItemKind::Noun => (unit.capital || self.is_number(*at)) && !unit.person,
-                ItemKind::Comma | ItemKind::Preposition | ItemKind::Adjective => true,
+                ItemKind::Preposition => {
+                    let word = &self.units[item.first];
+                    word.is(WordClass::Genitive) || word.is(WordClass::Positional)
+                }
+                ItemKind::Comma | ItemKind::Adjective => true,
                 _ => false,
             }
         };

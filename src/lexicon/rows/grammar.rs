@@ -100,6 +100,8 @@ closed! {
         PluralNoun = "plural_noun",
         /// `are`, `have`: its subject is several, `I` or `you`.
         PluralVerb = "plural_verb",
+        /// `in`, `from`: where somebody is or comes from.
+        Positional = "positional",
         /// `during`, `according to`.
         Preposition = "preposition",
         /// `nobody`, `everything`.

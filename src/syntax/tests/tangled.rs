@@ -6,6 +6,8 @@ use super::check;
 fn finds_what_a_relative_pronoun_means() {
     check(&[
         ("Jane Doe, 41, who left in May, was there.", "left<Jane Doe | was<Jane Doe"),
+        ("They gave a medal to the woman for Finn, who left in May.", "gave<They | left<Finn"),
+        ("They thanked the woman from Dover, who left in May.", "thanked<They | left<woman"),
         ("She met a pair of officers who say so.", "met<She | say<officers"),
         ("There are trees by the sea, which stand.", "?are< | !stand<"),
         ("Someone in the town who left called.", "left<Someone | ?called<"),
