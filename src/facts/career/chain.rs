@@ -3,7 +3,7 @@
 use super::point::dates_in;
 use super::step::{Step, Told};
 use super::within::rank_in;
-use super::{CareerEvent, CareerEventKind, Rank, counted};
+use super::{CareerEvent, CareerEventKind, Rank, counted, last_date};
 use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::Cue;
@@ -39,7 +39,7 @@ pub(super) fn follow<'m>(
         let (value, approximate) = match date.value {
             DateValue::Point(value) => (Some(value), false),
             DateValue::Ago(value) => (Some(value), true),
-            relative => (counted(steps, person, relative), false),
+            relative => (last_date(steps, person).and_then(|last| counted(last, relative)), false),
         };
         let tokens = rank.tokens.start..date.tokens.end;
         let event = CareerEvent {

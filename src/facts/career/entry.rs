@@ -5,7 +5,7 @@ use super::point::dates_in;
 use super::step::{Step, Told};
 use super::trigger::Trigger;
 use super::within::rank_in;
-use super::{CareerEvent, CareerEventKind, Rank, counted};
+use super::{CareerEvent, CareerEventKind, Rank, counted, last_date};
 use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::{Cue, Word};
@@ -48,7 +48,7 @@ pub(super) fn follow<'m>(
         }
         let value = match date.value {
             DateValue::Point(value) | DateValue::Ago(value) => Some(value),
-            relative => counted(steps, person, relative),
+            relative => last_date(steps, person).and_then(|last| counted(last, relative)),
         };
         let stated = entry..date.tokens.end;
         if value.is_some() && super::earlier(steps, person).any(|step| step.event.date == value) {

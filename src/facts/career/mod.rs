@@ -120,7 +120,10 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             }
             // `in 2003 and 2009 respectively`.
             event.date = own.as_ref().map_or(event.date, |dates| dates.get(number).copied());
-            event.date = event.date.or_else(|| counted(&steps, person, clause.relative?));
+            event.date = event.date.or_else(|| {
+                let told = clause.from.or_else(|| last_date(&steps, person));
+                counted(told?, clause.relative?)
+            });
             let joined = event.event == CareerEventKind::Joined;
             steps.push(step);
             if joined {
@@ -216,10 +219,13 @@ fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool
     })
 }
 
-/// `four years later`: counted from the person's last dated event, at the grain of a year, or of a month told by name.
-fn counted(steps: &[Step<'_>], person: usize, relative: DateValue) -> Option<Timex> {
-    let mut own = earlier(steps, person);
-    let last = own.find_map(|step| step.event.date)?;
+/// The date of the person's last dated event.
+fn last_date(steps: &[Step<'_>], person: usize) -> Option<Timex> {
+    earlier(steps, person).find_map(|step| step.event.date)
+}
+
+/// `four years later`: counted from an earlier date, at the grain of a year, or of a month told by name.
+fn counted(last: Timex, relative: DateValue) -> Option<Timex> {
     let year = last.year()?;
     match relative {
         DateValue::Later { months } if months % 12 == 0 => Timex::from_year(year.checked_add(months / 12)?),

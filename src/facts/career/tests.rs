@@ -109,6 +109,10 @@ fn finds_promotions() {
             &["Ann Bell promoted 2004 inspector"],
         ),
         (
+            "PC Ann Bell joined in 1999. In 2008, she passed the course, the same year she was promoted to sergeant.",
+            &["Ann Bell joined 1999", "Ann Bell promoted 2008 sergeant"],
+        ),
+        (
             "Insp Ann Bell made sergeant in 2009 and was made inspector four years later.",
             &["Ann Bell promoted 2009 sergeant", "Ann Bell promoted 2013 inspector"],
         ),

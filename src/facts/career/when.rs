@@ -33,6 +33,8 @@ pub(super) struct Clause {
     pub approximate: bool,
     /// A date that counts from the event told before.
     pub relative: Option<DateValue>,
+    /// The date in the same sentence that a relative one counts from: `In 2008 she passed, the same year she was promoted`.
+    pub from: Option<Timex>,
     /// The tokens of the date; empty at the trigger where there is none.
     pub stated: Range<usize>,
 }
@@ -79,8 +81,21 @@ pub(super) fn clause(
         None => after().or_else(before),
     };
     match found.filter(|date| !is_counted_from_elsewhere(document, date)) {
-        Some(date) => clause.dated(date),
+        Some(date) => {
+            let clause = clause.dated(date);
+            Clause { from: told_before(mentions, sentence.start, date.tokens.start), ..clause }
+        }
         None => clause,
+    }
+}
+
+/// The date right before another in its sentence.
+fn told_before(mentions: &Mentions, sentence: usize, date: usize) -> Option<Timex> {
+    let at = mentions.dates.partition_point(|told| told.tokens.start < date);
+    let told = mentions.dates[..at].last().filter(|told| told.tokens.start >= sentence)?;
+    match told.value {
+        DateValue::Point(value) => value.year().map(|_| value),
+        _ => None,
     }
 }
 
