@@ -352,8 +352,8 @@ mod tests {
                 &["Ann Bell: sergeant"],
             ),
             (
-                "Ann Bell was promoted to superintendent in 2011 and chief superintendent in 2016.",
-                &["Ann Bell: chief_superintendent"],
+                "Ann Bell was promoted to inspector in 2003 and chief inspector in 2008.",
+                &["Ann Bell: chief_inspector"],
             ),
             (
                 "Special Constable Ann Bell was promoted to Special Sergeant before taking on a new role.",
