@@ -58,7 +58,7 @@ impl Source {
 
     /// The text before the tests; nothing of a file that holds only tests.
     pub fn code(&self) -> &str {
-        if self.path.ends_with("/tests.rs") {
+        if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
             return "";
         }
         let tests = self.text.find("#[cfg(test)]\nmod ").unwrap_or(self.text.len());

@@ -1,7 +1,8 @@
-//! What a text tells of careers, and each row of `career_frames.tsv` by its example: as it stands, turned into what states
-//! nothing, and in other clauses.
+//! What a text tells of careers.
 
-use crate::lexicon::{FrameEvent, FrameRow, Lexicons};
+mod posts;
+mod rows;
+
 use crate::{CareerEventKind, Extractor};
 
 /// `name event date` of each dated joining and promotion.
@@ -12,8 +13,8 @@ fn events(text: &str) -> Vec<String> {
     for officer in extractor.extract(text).officers {
         for event in officer.career {
             let kind = match event.event {
-                crate::CareerEventKind::Joined => "joined",
-                crate::CareerEventKind::Promoted => "promoted",
+                CareerEventKind::Joined => "joined",
+                CareerEventKind::Promoted => "promoted",
                 _ => continue,
             };
             let rank = event.rank.map(|rank| format!(" {rank}")).unwrap_or_default();
@@ -189,163 +190,7 @@ fn gaps() {
     }
 }
 
-/// The steps that a text tells of Ann Bell, whom its first sentence makes an officer.
-fn steps(extractor: &Extractor, text: &str) -> Vec<(CareerEventKind, Option<String>)> {
-    let told = extractor.extract(&format!("PC Ann Bell lives in Deal.\n\n{text}"));
-    let own = told.officers.into_iter().filter(|officer| officer.name == "Ann Bell");
-    own.flat_map(|officer| officer.career)
-        .map(|event| (event.event, event.date.map(|d| d.to_string())))
-        .collect()
-}
-
 fn extractor() -> Extractor {
     let published = "2020-06-15".parse().expect("a date");
     Extractor::builder().published(published).build().expect("an extractor")
-}
-
-/// The rows with their examples, but those of another sense.
-fn rows() -> Vec<(FrameEvent, String)> {
-    let lexicons = Lexicons::built_in();
-    let rows = lexicons.table::<FrameRow>().iter();
-    rows.map(|row| (row.event, row.example.to_string())).collect()
-}
-
-#[test]
-fn each_row_reads_its_example() {
-    use CareerEventKind::{Appointed, Joined, Left, Promoted, Retired};
-    let extractor = extractor();
-    let mut wrong = Vec::new();
-    for (event, example) in rows() {
-        let want: &[CareerEventKind] = match event {
-            FrameEvent::Joined => &[Joined],
-            FrameEvent::Entered => &[Joined, Appointed],
-            FrameEvent::Promoted => &[Promoted],
-            FrameEvent::Became => &[Promoted, Joined, Appointed],
-            FrameEvent::Appointed | FrameEvent::Held => &[Appointed],
-            FrameEvent::Left => &[Left],
-            FrameEvent::Retired => &[Retired],
-            FrameEvent::None => &[],
-        };
-        let found = steps(&extractor, &example);
-        let right = match found.as_slice() {
-            [] => want.is_empty(),
-            [(one, _)] => want.contains(one),
-            // Beside the joining that it asks for.
-            [(Joined, _), (one, _)] if example.contains(" before ") => want.contains(one),
-            _ => false,
-        };
-        if !right {
-            wrong.push(format!("{example} is {found:?}, not {want:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// The same words of somebody else, denied, imagined, planned or asked for state no step.
-#[test]
-fn what_is_not_stated_of_the_officer_is_no_step() {
-    let turns: &[(&str, &str)] = &[
-        ("PC Ann Bell ", "PC Ann Bell, whose father "),
-        ("PC Ann Bell ", "PC Ann Bell said that the councillor "),
-        ("PC Ann Bell ", "If PC Ann Bell "),
-        ("PC Ann Bell was ", "PC Ann Bell was never "),
-        ("PC Ann Bell was ", "PC Ann Bell was nearly "),
-        ("PC Ann Bell was ", "PC Ann Bell would have been "),
-        ("PC Ann Bell was ", "PC Ann Bell hopes to be "),
-        ("PC Ann Bell has ", "PC Ann Bell has never "),
-    ];
-    let extractor = extractor();
-    let mut wrong = Vec::new();
-    for (_, example) in rows() {
-        for (from, to) in turns {
-            let turned = example.replace(from, to);
-            if turned == example {
-                continue;
-            }
-            let found = steps(&extractor, &turned);
-            if !found.is_empty() {
-                wrong.push(format!("{turned} is {found:?}"));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// The same step in a relative clause, a participle, a coordination.
-#[test]
-fn a_step_is_the_same_in_other_clauses() {
-    let turns: &[(&str, &str, &str)] = &[
-        ("PC Ann Bell ", "PC Ann Bell, who ", ", smiled."),
-        ("PC Ann Bell ", "PC Ann Bell smiled and ", "."),
-        ("PC Ann Bell ", "Today we met PC Ann Bell. She ", "."),
-    ];
-    let extractor = extractor();
-    let mut wrong = Vec::new();
-    for (_, example) in rows() {
-        let want = steps(&extractor, &example);
-        for (from, to, end) in turns {
-            let turned = example.trim_end_matches('.').replace(from, to) + end;
-            let found = steps(&extractor, &turned);
-            if found != want {
-                wrong.push(format!("{turned} is {found:?}, not {want:?}"));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// `event date` of each step of a text about one officer.
-fn told(extractor: &Extractor, text: &str) -> Vec<String> {
-    let officers = extractor.extract(text).officers;
-    let steps = officers.into_iter().flat_map(|officer| officer.career);
-    let step = |step: crate::CareerEvent| {
-        let date = step.date.map(|date| format!(" {date}")).unwrap_or_default();
-        format!("{:?}{date}", step.event).to_lowercase()
-    };
-    steps.map(step).collect()
-}
-
-#[test]
-fn reads_posts_by_their_wording() {
-    let table: &[(&str, &[&str])] = &[
-        ("Inspector Ann Bell moved to Deal as area commander in April 2016.", &["appointed 2016-04"]),
-        ("Inspector Ann Bell moved to Deal in 2016.", &[]),
-        ("PC Ann Bell moved to Professional Standards in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell moved to support in 2012.", &[]),
-        ("PC Ann Bell said: \"In July 2012 I was appointed head of custody.\"", &["appointed 2012-07"]),
-        ("Sergeant Ann Bell qualified as a detective constable in 2009.", &["appointed 2009"]),
-        ("Sergeant Ann Bell served as a constable from 2009.", &[]),
-        ("PC Ann Bell took her sergeant's exam in 2012.", &[]),
-        ("PC Ann Bell was awarded a chief constable's commendation in 2012.", &[]),
-        ("PC Ann Bell was given a role in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell took a photograph in 2012.", &[]),
-        ("It's been one year since PC Ann Bell took up her post.", &["appointed 2019"]),
-        ("It had been one year since PC Ann Bell took up her post.", &["appointed"]),
-    ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
-}
-
-#[test]
-fn reads_steps_of_whom_a_clause_describes() {
-    let table: &[(&str, &[&str])] = &[
-        ("PC Ann Bell, a dog-lover who joined the dog section in 2012, smiled.", &["appointed 2012"]),
-        ("PC Ann Bell, a friend of the man who joined Kent Police in 2012, smiled.", &[]),
-        ("PC Ann Bell is one of nine recruits who joined Kent Police in 2019.", &["joined 2019"]),
-        ("PC Ann Bell, one of nine women who joined Kent Police in 2019, smiled.", &["joined 2019"]),
-        ("PC Ann Bell met one of nine recruits who joined Kent Police in 2019.", &[]),
-        ("PC Ann Bell was commended for reaching the rank of sergeant.", &["promoted"]),
-        ("PC Ann Bell was considered for promotion.", &[]),
-        ("PC Ann Bell was privileged to become a sergeant.", &["promoted"]),
-        ("PC Ann Bell would have been dismissed had she not resigned.", &["left"]),
-        ("PC Ann Bell would have stayed had she not fallen ill.", &[]),
-        ("PC Ann Bell would have left had she resigned.", &[]),
-        ("Why had PC Ann Bell not resigned?", &[]),
-    ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
 }

@@ -1,0 +1,60 @@
+//! Posts by their wording, and steps of whom a clause describes.
+
+use super::extractor;
+use crate::Extractor;
+
+/// `event date` of each step of a text about one officer.
+fn told(extractor: &Extractor, text: &str) -> Vec<String> {
+    let officers = extractor.extract(text).officers;
+    let steps = officers.into_iter().flat_map(|officer| officer.career);
+    let step = |step: crate::CareerEvent| {
+        let date = step.date.map(|date| format!(" {date}")).unwrap_or_default();
+        format!("{:?}{date}", step.event).to_lowercase()
+    };
+    steps.map(step).collect()
+}
+
+#[test]
+fn reads_posts_by_their_wording() {
+    let table: &[(&str, &[&str])] = &[
+        ("Inspector Ann Bell moved to Deal as area commander in April 2016.", &["appointed 2016-04"]),
+        ("Inspector Ann Bell moved to Deal in 2016.", &[]),
+        ("PC Ann Bell moved to Professional Standards in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell moved to support in 2012.", &[]),
+        ("PC Ann Bell said: \"In July 2012 I was appointed head of custody.\"", &["appointed 2012-07"]),
+        ("Sergeant Ann Bell qualified as a detective constable in 2009.", &["appointed 2009"]),
+        ("Sergeant Ann Bell served as a constable from 2009.", &[]),
+        ("PC Ann Bell took her sergeant's exam in 2012.", &[]),
+        ("PC Ann Bell was awarded a chief constable's commendation in 2012.", &[]),
+        ("PC Ann Bell was given a role in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell took a photograph in 2012.", &[]),
+        ("It's been one year since PC Ann Bell took up her post.", &["appointed 2019"]),
+        ("It had been one year since PC Ann Bell took up her post.", &["appointed"]),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn reads_steps_of_whom_a_clause_describes() {
+    let table: &[(&str, &[&str])] = &[
+        ("PC Ann Bell, a dog-lover who joined the dog section in 2012, smiled.", &["appointed 2012"]),
+        ("PC Ann Bell, a friend of the man who joined Kent Police in 2012, smiled.", &[]),
+        ("PC Ann Bell is one of nine recruits who joined Kent Police in 2019.", &["joined 2019"]),
+        ("PC Ann Bell, one of nine women who joined Kent Police in 2019, smiled.", &["joined 2019"]),
+        ("PC Ann Bell met one of nine recruits who joined Kent Police in 2019.", &[]),
+        ("PC Ann Bell was commended for reaching the rank of sergeant.", &["promoted"]),
+        ("PC Ann Bell was considered for promotion.", &[]),
+        ("PC Ann Bell was privileged to become a sergeant.", &["promoted"]),
+        ("PC Ann Bell would have been dismissed had she not resigned.", &["left"]),
+        ("PC Ann Bell would have stayed had she not fallen ill.", &[]),
+        ("PC Ann Bell would have left had she resigned.", &[]),
+        ("Why had PC Ann Bell not resigned?", &[]),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
