@@ -1,5 +1,6 @@
 //! Facts: turns mentions into the structs of the result. No file is opened here and no raw text is scanned.
 
+mod atoms;
 mod career;
 mod choice;
 mod date;

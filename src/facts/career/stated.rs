@@ -1,9 +1,10 @@
 //! Who a career verb's subjects are, and whether its clause states the step, as the grammar reads the sentence.
 
 use super::described;
-use super::sentences::{Sentences, from};
+use super::sentences::Sentences;
 use super::slot::Reader;
 use super::trigger::Trigger;
+use super::within::rank_in;
 use crate::document::Document;
 use crate::lexicon::{Cue, VerbUse, Word, WordClass};
 use crate::mentions::Mentions;
@@ -141,7 +142,7 @@ fn is_owned(document: &Document<'_>, people: &People, head: &Range<usize>) -> bo
 
 /// `the officer`, `the 41-year-old`, `the sergeant`: may mean somebody told of before.
 fn is_officer_noun(document: &Document<'_>, mentions: &Mentions, head: &Range<usize>) -> bool {
-    let rank = from(&mentions.ranks, head.start).next().is_some_and(|rank| rank.tokens.start < head.end);
+    let rank = rank_in(mentions, head.clone()).is_some();
     let classes = Cue::OfficerNoun.bit() | Cue::AgeWord.bit() | Cue::FirstPersonPronoun.bit();
     rank || head.clone().any(|at| document.is_any(at, classes))
 }
