@@ -1,7 +1,8 @@
 //! How an extraction stands to the least that any reader has to do, measured in turns in one run: `cargo bench --bench floors`.
 //!
 //! Prints a Markdown table. A time is the best of many rounds, so that another program's work on the machine counts least.
-//! `EPAULETTE_TEXTS=FOLDER` measures the texts and pages of a folder beside the fixtures.
+//! `EPAULETTE_TEXTS=FOLDER` measures the texts and pages of a folder beside the fixtures, and `EPAULETTE_SENTENCES=FILE:FILE`
+//! the grammar on the sentences of some files, a line each or the `text` of a line of JSON.
 
 mod texts;
 
@@ -44,6 +45,7 @@ fn main() {
         let (own, least) = each_in_turns(pages, extract, parse);
         row(name, pages, own, ("parsing the HTML", least), "≤ 1.6");
     }
+    grammar(&extractor, &floor, if own_plain.is_empty() { &plain } else { &own_plain });
     growth(&extractor);
     shapes(&extractor, &plain, &pages);
     cores(&extractor, if own_plain.is_empty() { &plain } else { &own_plain });
@@ -95,6 +97,23 @@ fn row(what: &str, texts: &[String], own: Duration, (with, other): (&str, Durati
         println!(
             "| {what} | {bytes} | {own:.2?} | {rate:.1} MB/s | {with} {other:.2?} | {ratio:.2} | {goal} |"
         );
+    }
+}
+
+/// The grammar alone, with the words it needs: of each sentence of the texts, and of some files of sentences.
+fn grammar(extractor: &Extractor, floor: &texts::Floor, plain: &[String]) {
+    let files = std::env::var_os("EPAULETTE_SENTENCES").unwrap_or_default();
+    let files = std::env::split_paths(&files).flat_map(|file| texts::sentences(&file)).collect();
+    for (what, sentences) in [("texts", texts::cut_into_sentences(plain)), ("files", files)] {
+        let clauses = |sentence: &String| drop(extractor.clauses(black_box(sentence)));
+        let read = |sentence: &String| {
+            black_box(floor.read(sentence.as_bytes()));
+        };
+        let (own, least) = each_in_turns(&sentences, clauses, read);
+        let each = own.as_secs_f64() * 1e6 / sentences.len() as f64;
+        let goal = if what == "files" { "≤ 12 µs a sentence" } else { "" };
+        let name = format!("`clauses`, {} sentences of {what}, {each:.1} µs each", sentences.len());
+        row(&name, &sentences, own, ("text floor", least), goal);
     }
 }
 

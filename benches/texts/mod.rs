@@ -1,7 +1,7 @@
 //! The texts that are measured: the fixtures, and shapes that would be slow for a careless program.
 #![allow(dead_code, reason = "each bench takes what it measures")]
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::fs;
 use std::path::{Path, PathBuf};
 use unicode_segmentation::UnicodeSegmentation;
@@ -90,30 +90,43 @@ pub fn hostile() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The least that reading a text for its words costs: the bytes are checked, cut into words, and searched once for every
-/// rank, month and career word of the lexicons.
+/// Sentences of a file: the `text` of each line of a `.jsonl` file, the lines of any other.
+pub fn sentences(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).expect("the file of sentences can be read");
+    let lines = text.lines().filter(|line| !line.is_empty());
+    if path.extension().is_none_or(|ending| ending != "jsonl") {
+        return lines.map(str::to_owned).collect();
+    }
+    let text_of = |line| {
+        let row: serde_json::Value = serde_json::from_str(line).expect("a line of JSON");
+        row["text"].as_str().map(str::to_owned)
+    };
+    lines.filter_map(text_of).collect()
+}
+
+/// The sentences of texts, as Unicode cuts them.
+pub fn cut_into_sentences(texts: &[String]) -> Vec<String> {
+    let lines = texts.iter().flat_map(|text| text.lines());
+    lines
+        .flat_map(UnicodeSegmentation::unicode_sentences)
+        .map(|sentence| sentence.trim().to_owned())
+        .collect()
+}
+
+/// The words that the floor searches for: the rank, month and career words of the lexicons of 2026-11-26. A list of its own,
+/// so that the floor stays where it is when a lexicon grows or shrinks.
+const FLOOR_WORDS: &str = include_str!("floor_words.txt");
+
+/// The least that reading a text for its words costs: the bytes are checked, cut into words, and searched once for every word
+/// of [`FLOOR_WORDS`] by a contiguous automaton, which `aho_corasick` itself takes for so many.
 pub struct Floor(AhoCorasick);
 
 impl Floor {
     pub fn new() -> Self {
-        let data = root().join("src/lexicon/data");
-        let column = |file: &str, n: usize| -> Vec<String> {
-            let text = fs::read_to_string(data.join(file)).expect("the lexicons are part of the project");
-            let cells = text.lines().skip(1).filter_map(|line| line.split('\t').nth(n));
-            cells.flat_map(|cell| cell.split('|').map(str::to_owned).collect::<Vec<_>>()).collect()
-        };
-        let ranks = Path::new("ranks.tsv");
-        let header = fs::read_to_string(data.join(ranks)).expect("the lexicons are part of the project");
-        let at =
-            |name: &str| header.lines().next().and_then(|row| row.split('\t').position(|cell| cell == name));
-        let variants = at("variants").expect("ranks.tsv has a column of variants");
-        let mut words = column("ranks.tsv", variants);
-        words.extend(column("ranks.tsv", variants + 1));
-        words.extend(column("calendar.tsv", 2));
-        words.extend(column("career.tsv", 0));
-        words.retain(|word| !word.is_empty());
-        let search = AhoCorasick::builder().ascii_case_insensitive(true).build(words);
-        Self(search.expect("a few thousand words fit"))
+        let automaton = Some(AhoCorasickKind::ContiguousNFA);
+        let search =
+            AhoCorasick::builder().ascii_case_insensitive(true).kind(automaton).build(FLOOR_WORDS.lines());
+        Self(search.expect("a few hundred words fit"))
     }
 
     /// The number of words and of matches.
