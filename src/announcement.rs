@@ -29,6 +29,7 @@ pub struct Announcement {
     /// The day (or month) of publication, from metadata or a dateline.
     pub published: Option<Timex>,
     /// The cleaned body: headline, standfirst and paragraphs, one per line, without menus, banners and other parts of the site.
+    /// Characters that were decoded with the wrong charset, such as `â€œ` for `“`, are mended.
     pub text: String,
     /// The police officers and commissioners named in the text, in the order of their first mention.
     pub officers: Vec<Officer>,

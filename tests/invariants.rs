@@ -62,6 +62,16 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_fixture_that_was_decoded_wrongly_gives_the_same_bytes() {
+    on_every_fixture(|extractor, fixture| {
+        let text = fixture.text();
+        let once = json(&extractor.extract(&text));
+        let wrong: String = text.bytes().map(char::from).collect();
+        assert_eq!(once, json(&extractor.extract(&wrong)), "{}", fixture.name);
+    });
+}
+
+#[test]
 fn damaged_fixtures_keep_every_law() {
     on_every_fixture(|extractor, fixture| {
         let text = fixture.text();

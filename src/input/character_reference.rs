@@ -1,6 +1,7 @@
 //! Character references in text that is not HTML: `&amp;`, `&#163;`, `&#xa3;`.
 
 use super::format_names::named_character;
+use super::mojibake::windows;
 use once_cell::sync::Lazy;
 use regex::{Captures, Regex};
 use std::borrow::Cow;
@@ -25,7 +26,8 @@ fn character(found: &Captures<'_>) -> Option<char> {
         (_, Some(digits)) => u32::from_str_radix(digits, 16).ok(),
         _ => return named_character(group(3)?),
     };
-    char::from_u32(code?).filter(|c| *c != '\0')
+    // As in HTML, the references from 128 to 159 mean the characters of windows-1252.
+    char::from_u32(code?).filter(|c| *c != '\0').map(windows)
 }
 
 #[cfg(test)]
@@ -37,6 +39,7 @@ mod tests {
         for (text, want) in [
             ("Smith &amp; Sons", "Smith & Sons"),
             ("&#163;5, &#xA3;6 and &pound;7", "\u{a3}5, \u{a3}6 and \u{a3}7"),
+            ("&#147;Yes&#148; &#150; it&#x92;s", "\u{201c}Yes\u{201d} \u{2013} it\u{2019}s"),
             ("&amp;lt;", "&lt;"),
             (
                 "&#0; &#x110000; &#9999999999; &unknown; &; AT&T",

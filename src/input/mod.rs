@@ -12,6 +12,7 @@ mod line_shape;
 mod lines;
 mod markdown;
 mod metadata;
+mod mojibake;
 mod sniff;
 mod story_lines;
 
@@ -60,6 +61,7 @@ pub(crate) fn read(
     lexicons: &Lexicons,
     dropped: Option<&mut Vec<DroppedBlock>>,
 ) -> Page {
+    let text = &*mojibake::repair(text);
     if format == Format::Html {
         return read_html(text, lexicons, dropped);
     }

@@ -8,6 +8,7 @@ use super::tree::{Element, Tree};
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
 use crate::input::lines;
+use crate::input::mojibake;
 use crate::lexicon::Lexicons;
 use scraper::Node;
 
@@ -176,6 +177,8 @@ impl<'l> Walker<'l> {
             self.kind = open.kind;
             self.host = open.element;
         }
+        // What character references stood for may be mojibake too.
+        let text = &*mojibake::repair(text);
         let before = self.tree.blocks.text.len();
         if open.tag == Tag::Preformatted {
             for line in text.split_inclusive('\n') {
