@@ -23,7 +23,7 @@ words! {
     Fire First For Forces From Has Have He I In Including Is It More New Next Now Number Numbers Of Office
     Old On One Only Or Other Out Picture Places Police Posts Rank Respectively Retired S Served She Since Special Station
     Strong Such That The Then There Those Through To Training Turned Turns Us Via Was When Where While
-    Whilst Whom Would
+    Whilst Whom Would X
 }
 
 const FIRST: WordId = COMMA + 1;

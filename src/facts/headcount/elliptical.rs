@@ -62,8 +62,10 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.line())
             .or_else(|| self.label().map(|group| (group, headcount::LABEL, None)))
             .or_else(|| self.share())
+            .or_else(|| self.present())
             .or_else(|| self.gained())
             .or_else(|| self.gapped())
+            .or_else(|| self.gapped_object())
             .or_else(|| self.paired())
             .or_else(|| self.bracketed())
             .or_else(|| self.further().map(|group| (group, headcount::FURTHER, None)))
@@ -75,6 +77,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     pub(super) fn count(&self, group: Group<'d>, rule: RuleId, place: Option<Range<usize>>) -> Count<'d> {
+        let place = place.filter(|place| rule != headcount::SHARE || self.is_among_places(place));
         Count {
             number: self.number.value,
             tokens: self.number.tokens.clone(),
@@ -135,11 +138,16 @@ impl<'d> Ellipsis<'_, 'd> {
             || document.is(at, Cue::Determiner)
             || document.is(at, Cue::PluralPronoun);
         if document.is(at, Cue::RelativePronoun) || document.is_word(at, Word::Whom) {
-            return self.last(0).filter(|_| self.is_of_the_last());
+            let last = self.last(0).filter(|_| self.is_of_the_last());
+            return last.or_else(|| self.named_last());
         }
         let them = document.is(at, Cue::PluralPronoun) && !document.is(at, Cue::Determiner);
+        let named = || phrase::read(document, self.mentions, at + 1).filter(|named| them && !named.single);
+        if let Some(named) = named().and_then(|named| named.group) {
+            return Some(named);
+        }
         if them || determined && self.is_bare(at + 1) {
-            return self.last(1);
+            return self.last(1).or_else(|| self.named_last());
         }
         if !determined {
             return None;
@@ -151,7 +159,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let inner = phrase::read(document, self.mentions, at);
         match inner {
             Some(inner) if !inner.single => {
-                inner.group.or_else(|| super::whose_posts(self.counts, self.number))
+                inner.group.or_else(|| super::posts::whose_posts(self.counts, self.number))
             }
             None if self.mentions.claims.of(at - 1) == Claim::Number && self.is_bare(at) => self.last(3),
             _ => None,
@@ -187,7 +195,7 @@ impl<'d> Ellipsis<'_, 'd> {
             (end..end + AHEAD).take_while(|at| !document.has(*at, FIRST) && !self.is_clause_mark(*at));
         ahead
             .any(|at| document.is(at, Cue::PostingVerb) || document.is_word(at, Word::Training))
-            .then(|| self.last(6))
+            .then(|| self.last(6).or_else(|| self.named_last()))
             .flatten()
     }
 

@@ -2,7 +2,7 @@
 
 use super::elliptical::Ellipsis;
 use super::noun::{self, Form, Group};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, RankRow, Table};
 
 /// How many tokens a label may have before its number: `Number of new police officers in post:`. More are a sentence.
 const LONGEST: usize = 8;
@@ -21,6 +21,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let mark = [':', '-', '\u{2013}', '\u{2014}', '=', '|', '(']
             .iter()
             .any(|mark| head > block.start && document.is_mark(head - 1, *mark));
+        // `PC x 3`.
+        let times = head > block.start && super::is_times(document, head - 1);
+        let mark = mark || times;
         let noun_end = if mark { head - 1 } else { head };
         if !is_end(end) || !mark && end < block.end {
             return None;
@@ -31,7 +34,8 @@ impl<'d> Ellipsis<'_, 'd> {
         };
         let start = (from..noun_end).rev().find(opens).filter(|start| mark || *start == block.start)?;
         let mut nouns = (start..noun_end).filter_map(|at| noun::noun_at(document, self.mentions, at));
-        let noun = nouns.find(|noun| noun.end == noun_end)?;
+        let noun = nouns.find(|noun| noun.end == noun_end);
+        let noun = noun.or_else(|| self.abbreviation_before(noun_end).filter(|_| times))?;
         let words = Cue::CountModifier.bit()
             | Cue::StrengthNoun.bit()
             | Cue::Preposition.bit()
@@ -39,9 +43,17 @@ impl<'d> Ellipsis<'_, 'd> {
         let own = (start..noun.group.noun).all(|at| document.is_any(at, words) || document.is_capital(at));
         let counted = match noun.form {
             Form::Many | Form::Kin | Form::Weak => true,
-            Form::One => self.number.value.count == 1,
+            Form::One => times || self.number.value.count == 1,
             Form::Post | Form::Other => false,
         };
         (own && counted).then_some(noun.group)
+    }
+
+    /// `Sgt x 3`: an abbreviation that no name follows, which is no mention of a rank elsewhere.
+    fn abbreviation_before(&self, end: usize) -> Option<noun::Noun<'d>> {
+        let hit = self.document.hit_before(Table::Rank, end)?;
+        let row = self.document.row::<RankRow>(hit.row);
+        let group = Group { name: &row.rank, noun: hit.start as usize };
+        row.is_rank().then_some(noun::Noun { end, group, form: Form::One, weight: 3 })
     }
 }

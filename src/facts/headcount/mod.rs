@@ -11,6 +11,7 @@ mod elliptical;
 mod grounds;
 mod group_nearby;
 mod label;
+mod name;
 mod noun;
 mod other_bodies;
 mod parts;
@@ -19,12 +20,15 @@ mod place;
 mod place_gain;
 mod place_line;
 mod place_share;
+mod posts;
+mod shared_places;
 mod singles;
 mod spread;
 mod strength;
 mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::evidence::{RuleId, rules::headcount};
 use crate::{
@@ -32,7 +36,7 @@ use crate::{
     evidence::Recorder,
     facts::Rule,
     lexicon::{
-        Cue, Table, Word,
+        Cue, Word,
         split::{ALL_CAPS, FIRST, HYPHENED, Kind},
     },
     mentions::{Mention, Mentions, number::NumberValue},
@@ -72,13 +76,6 @@ pub struct Headcount {
     /// The rule that found it.
     pub rule: Rule,
 }
-
-/// How many tokens around `95 new posts` may show that they are posts of the police: about a sentence.
-const NEAR_POSTS: usize = 20;
-
-/// How many counts before `the posts` are searched for whose posts they are. It keeps the cost linear in a page of
-/// counts.
-const MOST_COUNTS: usize = 16;
 
 /// A headcount on its way to the result.
 #[derive(Debug, Clone)]
@@ -168,18 +165,14 @@ fn with_noun<'d>(
     antecedent: Option<Antecedent<'d>>,
     counts: &[Count<'d>],
 ) -> Option<Count<'d>> {
-    let start = number.tokens.start;
-    let joined = antecedent.is_some_and(|last| {
-        last.at < start
-            && (last.at + 1..start).all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
-    });
-    let before = if joined { Before::Count } else { Before::Anything };
-    let mut phrase = phrase::read_after(document, mentions, number.tokens.end, before)?;
+    let before = stands_before(document, antecedent, number.tokens.start);
+    let times = usize::from(is_times(document, number.tokens.end));
+    let mut phrase = phrase::read_after(document, mentions, number.tokens.end + times, before)?;
     let one = number.value.count == 1 && number.value.max.is_none();
     // `12-officer team`, `14 PC`.
     let abbreviated =
         phrase.end == number.tokens.end + 1 && is_abbreviation_alone(document, number.tokens.end);
-    let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated);
+    let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated || times > 0);
     if number.value.count == 0 || phrase.single != one && !compound {
         return None;
     }
@@ -189,17 +182,17 @@ fn with_noun<'d>(
     let defined = number.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Determiner));
     let last = || {
         if defined {
-            whose_posts(counts, number)
+            posts::whose_posts(counts, number)
         } else {
             antecedent.filter(|last| !last.broken).map(|last| last.group)
         }
     };
-    let numbered = || numbered_before(document, mentions, number.tokens.start);
+    let numbered = || posts::numbered_before(document, mentions, number.tokens.start);
     let group = phrase
         .group
         .or_else(numbered)
         .or_else(last)
-        .or_else(|| posts_of_a_force(document, number, phrase.end))?;
+        .or_else(|| posts::posts_of_a_force(document, number, phrase.end))?;
     let tokens = number.tokens.start..phrase.end;
     Some(Count {
         number: number.value,
@@ -211,38 +204,20 @@ fn with_noun<'d>(
     })
 }
 
+/// Whether a number is joined to the count before it: `64 cadets and six staff`.
+fn stands_before(document: &Document<'_>, antecedent: Option<Antecedent<'_>>, start: usize) -> Before {
+    let link = |at: usize| document.is_mark(at, ',') || document.is(at, Cue::Conjunction);
+    let joined = antecedent.is_some_and(|last| last.at < start && (last.at + 1..start).all(link));
+    if joined { Before::Count } else { Before::Anything }
+}
+
+/// The `x` of `3 x PC`.
+fn is_times(document: &Document<'_>, at: usize) -> bool {
+    document.is_word(at, Word::X) || document.is_mark(at, '\u{d7}')
+}
+
 /// `14 PC`, an item of a list; `14 PC Bell` is a slip of the pen.
 fn is_abbreviation_alone(document: &Document<'_>, at: usize) -> bool {
     let abbreviated = document.has(at, ALL_CAPS) || document.is(at, Cue::RankAbbreviation);
     abbreviated && document.token(at + 1).is_none_or(|next| next.has(FIRST) || next.kind == Kind::Mark)
-}
-
-/// `the number of PCSOs from the current 64 posts`: posts of those whose number is spoken of.
-fn numbered_before<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Group<'d>> {
-    let sentence = document.sentence(document.sentence_of(start));
-    let mut before = (sentence.start.max(start.saturating_sub(NEAR_POSTS))..start).rev();
-    let topic =
-        before.find(|at| document.is(*at, Cue::StrengthNoun) && document.is_word(at + 1, Word::Of))?;
-    phrase::plural_in(document, mentions, topic..start)
-}
-
-/// `nine of the posts` are those of the last count that is as large.
-fn whose_posts<'d>(counts: &[Count<'d>], number: &Mention<NumberValue>) -> Option<Group<'d>> {
-    let mut told = counts.iter().rev().take(MOST_COUNTS);
-    told.find(|count| count.number.count >= number.value.count).map(|count| count.group)
-}
-
-/// `95 new posts`, of which no more is said, are officers'.
-fn posts_of_a_force(
-    document: &Document<'_>,
-    number: &Mention<NumberValue>,
-    end: usize,
-) -> Option<Group<'static>> {
-    let added = (number.tokens.end..end).any(|at| document.is(at, Cue::Additive));
-    let posts = document.is_word(end.checked_sub(1)?, Word::Posts);
-    let block = document.block(document.block_of(end - 1));
-    let from = end.saturating_sub(NEAR_POSTS).max(block.start);
-    let police = (from..(end + NEAR_POSTS).min(block.end))
-        .any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Rank, at).is_some());
-    (added && posts && police).then_some(Group { name: "police_officer", noun: end - 1 })
 }

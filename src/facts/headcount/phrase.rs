@@ -195,7 +195,7 @@ fn may_modify(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
 }
 
 /// `officers' lives`, `officer's car`, `officer-led`.
-fn is_something_of_theirs(document: &Document<'_>, noun: Noun<'_>) -> bool {
+pub(super) fn is_something_of_theirs(document: &Document<'_>, noun: Noun<'_>) -> bool {
     let clitic = document.has(noun.end, CLITIC) && !plural_clitic(document, noun);
     let apostrophe = ['\'', '\u{2019}'].iter().any(|mark| document.is_mark(noun.end, *mark))
         && document.has(noun.end, GLUED)

@@ -20,16 +20,35 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `Corby will get four`, after people were counted or new ones named.
     pub(super) fn gained(&self) -> Option<Rest<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let verb = start.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb))?;
-        if !self.is_bare(self.end()) {
+        // `Corby will keep its four`.
+        let own = start.checked_sub(1).filter(|at| document.is(*at, Cue::Determiner)).unwrap_or(start);
+        let verb = own.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb))?;
+        if !self.is_bare(self.behind_more(self.end())) {
             return None;
         }
         let sentence = document.sentence(document.sentence_of(start));
         let being = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit() | Cue::GainVerb.bit();
         let subject = (sentence.start..=verb).rev().find(|at| !document.is_any(*at, being))?;
-        let from = subject.saturating_sub(LONGEST_NAME).max(sentence.start);
-        let place = self.places(from..verb).find(|place| place.end == subject + 1)?.clone();
-        let group = self.lately(3).or_else(|| self.newly_named(sentence.start))?;
+        let place = self.first_of_list(self.name_to(subject + 1)?);
+        let group =
+            self.lately(3).or_else(|| self.newly_named(sentence.start)).or_else(|| self.named_last())?;
+        Some((group, headcount::SHARE, Some(place)))
+    }
+
+    /// `In Oundle there are three`: a place that opens the clause has the people told of.
+    pub(super) fn present(&self) -> Option<Rest<'d>> {
+        let there = self.existential()?;
+        let place = self.places(there.saturating_sub(LONGEST_NAME)..there).last()?.clone();
+        let lead = place.start.checked_sub(1).filter(|at| self.document.is(*at, Cue::PlacePreposition))?;
+        let comma = place.end + 1 == there && self.document.is_mark(place.end, ',');
+        let opens = lead == self.document.sentence(self.document.sentence_of(lead)).start
+            || self.is_clause_mark(lead - 1)
+            || self.document.is(lead - 1, Cue::Conjunction);
+        let bare = self.is_bare(self.behind_more(self.end()));
+        let group = self
+            .last(1)
+            .or_else(|| self.named_last())
+            .filter(|_| opens && bare && (comma || place.end == there))?;
         Some((group, headcount::SHARE, Some(place)))
     }
 
@@ -41,14 +60,35 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let last = self.counts.last()?;
         let sentence = document.sentence(document.sentence_of(start));
-        let from = last.tokens.end.max(start.saturating_sub(LONGEST_NAME));
-        let place = self.places(from..start).find(|place| place.end == start)?.clone();
+        let place = self.name_to(start).filter(|place| place.start >= last.tokens.end)?;
         let lead = place.start - usize::from(document.is(place.start - 1, Cue::Locative));
         let joined = self.is_clause_mark(lead - 1) || document.is(lead - 1, Cue::Conjunction);
         let shared =
             last.rule == headcount::SHARE || self.places(sentence.start..last.tokens.start).next().is_some();
         let same = last.tokens.start >= sentence.start;
-        (same && shared && joined && self.is_bare(self.end())).then_some((
+        (same && shared && joined && self.is_bare(self.behind_more(self.end()))).then_some((
+            last.group,
+            headcount::SHARE,
+            Some(place),
+        ))
+    }
+
+    /// `Three PCs will join Corby, three Oundle and a further two Kettering`: the verb holds for each place behind.
+    pub(super) fn gapped_object(&self) -> Option<Rest<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let at = self.end() + usize::from(document.is(self.end(), Cue::Determiner));
+        let place = self.places(at..at + 1).next()?.clone();
+        let additive = Cue::Additive.bit() | Cue::Determiner.bit();
+        let joint = (start.saturating_sub(3)..start).rev().find(|at| !document.is_any(*at, additive))?;
+        let joined = self.is_clause_mark(joint) || document.is(joint, Cue::Conjunction);
+        let last = self.counts.last().filter(|last| last.tokens.end < joint)?;
+        let same = document.sentence_of(last.tokens.start) == document.sentence_of(start);
+        let before = self.places(last.tokens.end..joint).last()?.end;
+        let between = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit() | Cue::Police.bit();
+        let closed = (before..joint).all(|at| document.is_mark(at, ',') || document.is_any(at, between));
+        let line = document.block(document.block_of(start));
+        let behind = (place.end..line.end).find(|at| !document.is_any(*at, between)).unwrap_or(line.end);
+        (joined && same && closed && self.is_bare(behind)).then_some((
             last.group,
             headcount::SHARE,
             Some(place),
@@ -61,8 +101,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let mark = start.checked_sub(1).filter(|at| self.is_clause_mark(*at) && !document.is_mark(*at, ','));
         let end = mark.unwrap_or(start);
         let sentence = document.sentence(document.sentence_of(start));
-        let from = end.saturating_sub(LONGEST_NAME).max(sentence.start);
-        let place = self.places(from..end).last().filter(|place| place.end == end)?.clone();
+        let place = self.name_to(end)?;
         let before = place.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
         let joined = self.is_clause_mark(before) || document.is(before, Cue::Conjunction);
         let labelled = |last: &&Count<'d>| {
@@ -128,7 +167,10 @@ impl<'d> Ellipsis<'_, 'd> {
         let before = sentence.start..start.min(sentence.start + LONGEST_OPENING);
         let posted = before.clone().find(|at| document.is(*at, Cue::PostingVerb));
         // `Extra officers by district: four for Corby`: nothing happens before the colon.
-        let colon = before.clone().find(|at| document.is_mark(*at, ':'));
+        let dash = |at: usize| {
+            document.is_mark(at, '\u{2013}') && phrase::noun_before(document, self.mentions, at).is_some()
+        };
+        let colon = before.clone().find(|at| document.is_mark(*at, ':') || dash(*at));
         let verbless =
             |colon: &usize| !self.clauses.at(start).iter().any(|clause| clause.verb.start < *colon);
         let posted = posted.or(colon.filter(verbless))?;

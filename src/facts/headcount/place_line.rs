@@ -3,7 +3,7 @@
 use super::elliptical::{Ellipsis, Rest};
 use super::phrase;
 use crate::evidence::rules::headcount;
-use crate::lexicon::{Cue, split::Kind};
+use crate::lexicon::{Cue, Word, split::Kind};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ impl<'d> Ellipsis<'_, 'd> {
         if !counted
             && (start < place.end
                 || (self.end()..document.block(n).end).any(|at| !self.is_mark(at))
-                || (place.end..start).any(|at| !self.is_mark(at)))
+                || (self.label_end(&place)..start).any(|at| !self.is_mark(at)))
         {
             return None;
         }
@@ -60,17 +60,39 @@ impl<'d> Ellipsis<'_, 'd> {
     fn place_line(&self, n: usize) -> Option<Range<usize>> {
         let block = self.document.block(n);
         let place = self.places(block.clone()).next().filter(|place| place.start == block.start)?;
-        let short = block.end - place.end <= NEAR;
+        let short = block.end - self.label_end(place) <= NEAR;
         short.then(|| place.clone())
     }
 
-    /// The place of a line with nothing else but a number before it: `4 in Corby`.
+    /// The token behind the other places of a list and the words of a team: `Corby and Oundle`, `Corby Police Station`.
+    pub(super) fn label_end(&self, place: &Range<usize>) -> usize {
+        let document = self.document;
+        let words = Cue::Police.bit()
+            | Cue::Team.bit()
+            | Cue::TeamNoun.bit()
+            | Cue::Territory.bit()
+            | Cue::Compass.bit()
+            | Cue::CountModifier.bit()
+            | Cue::Conjunction.bit();
+        let label = |at: &usize| {
+            document.is_any(*at, words)
+                || document.is_word(*at, Word::Station)
+                || self.mentions.claims.of(*at) == Claim::Place
+        };
+        let line = document.block(document.block_of(place.start));
+        (place.end..line.end).find(|at| !label(at)).unwrap_or(line.end)
+    }
+
+    /// The place of a line with nothing else but a number before it: `4 in Corby`, `4 x Corby`, `4 - Corby`.
     fn counted_line(&self, n: usize) -> Option<Range<usize>> {
         let (document, block) = (self.document, self.document.block(n));
         let number = |at: usize| self.mentions.claims.of(at) == Claim::Number;
         let place = self.places(block.start..block.end.min(block.start + NEAR)).next()?;
         let end = (block.start..place.start).find(|at| !number(*at)).unwrap_or(place.start);
-        let lead = (end..place.start).all(|at| document.is(at, Cue::PlacePreposition));
+        let lead = (end..place.start).all(|at| {
+            let mark = self.is_clause_mark(at) && !document.is_mark(at, ',');
+            document.is(at, Cue::PlacePreposition) || super::is_times(document, at) || mark
+        });
         let alone = (place.end..block.end).all(|at| self.is_mark(at));
         (end > block.start && end + 1 >= place.start && lead && alone).then(|| place.clone())
     }

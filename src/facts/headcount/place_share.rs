@@ -1,7 +1,7 @@
 //! Shares: how many of the people told of before each place gets (`three for Corby`, `six each`, `Corby 10`).
 
 use super::Count;
-use super::elliptical::{Ellipsis, REACH, Rest};
+use super::elliptical::{Ellipsis, Rest};
 use crate::evidence::rules::headcount;
 use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{Cue, Word};
@@ -26,15 +26,18 @@ impl<'d> Ellipsis<'_, 'd> {
         let start = self.number.tokens.start;
         let resting = start > 1 && self.document.is(start - 1, Cue::Additive);
         let start = if resting {
-            start - 1 - usize::from(self.document.is_word(start - 2, Word::The))
+            start - 1 - usize::from(self.document.is(start - 2, Cue::Determiner))
         } else {
             start
         };
+        let links = Cue::Conjunction.bit()
+            | Cue::Subordinator.bit()
+            | Cue::PartLink.bit()
+            | Cue::PostingVerb.bit()
+            | Cue::Composition.bit();
         let joined = start.checked_sub(1).is_some_and(|at| {
-            self.is_clause_mark(at)
-                || self.document.is_any(at, Cue::Conjunction.bit() | Cue::PartLink.bit())
-                || self.document.is_mark(at, '(')
-        });
+            self.is_clause_mark(at) || self.document.is_any(at, links) || self.document.is_mark(at, '(')
+        }) || self.existential().is_some();
         if !joined && !self.is_next_item(place.as_ref()) {
             return None;
         }
@@ -43,6 +46,7 @@ impl<'d> Ellipsis<'_, 'd> {
         } else {
             self.last(usize::from(!joined)).or_else(|| self.divided()).or_else(|| self.gone_on())
         };
+        let group = group.or_else(|| self.named_last()).or_else(|| self.named_after());
         Some((group?, headcount::SHARE, place))
     }
 
@@ -68,7 +72,7 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let sentence = document.sentence(document.sentence_of(start));
         let before = open.saturating_sub(NEAR).max(sentence.start)..open;
-        let place = self.places(before).find(|place| place.end == open)?.clone();
+        let place = self.name_to(open).filter(|place| before.contains(&place.start))?;
         let goes_on = document.is(sentence.start, Cue::PluralPronoun) || self.goes_on();
         let n = document.sentence_of(start);
         let from = if goes_on { document.sentence(n.saturating_sub(1)).start } else { sentence.start };
@@ -112,9 +116,9 @@ impl<'d> Ellipsis<'_, 'd> {
             && (closed || document.token(self.end()).is_none_or(|next| next.has(FIRST)))
     }
 
-    /// `seven for Kent Police`, `three to the States of Jersey Police`.
+    /// `seven for Kent Police`, `three to the States of Jersey Police`, `20 from Essex Police`.
     fn is_for_a_force(&self, at: usize) -> bool {
-        let linked = matches!(self.document.named_word(at), Some(Word::For | Word::To));
+        let linked = matches!(self.document.named_word(at), Some(Word::For | Word::To | Word::From));
         let named = at + 1 + usize::from(self.document.is(at + 1, Cue::Determiner));
         linked && self.mentions.claims.of(named) == Claim::Force
     }
@@ -129,8 +133,9 @@ impl<'d> Ellipsis<'_, 'd> {
         if !each {
             return Vec::new();
         }
-        let Some(group) = self.last(3) else { return Vec::new() };
+        let Some(group) = self.last(3).or_else(|| self.named_last()) else { return Vec::new() };
         let places = if behind { self.places_behind(end + 1) } else { Vec::new() };
+        let places = if places.is_empty() { self.places_listed(end) } else { places };
         let places = if places.is_empty() { self.places_before() } else { places };
         places.into_iter().map(|place| self.count(group, headcount::SHARE, Some(place))).collect()
     }
@@ -143,36 +148,21 @@ impl<'d> Ellipsis<'_, 'd> {
             && document.is_word(at + 2, Word::Of)
     }
 
-    /// The places of a list that a preposition or a verb of posting leads to.
-    fn places_behind(&self, at: usize) -> Vec<Range<usize>> {
-        let document = self.document;
-        // `in each of Corby and Oundle`.
-        if document.is_word(at, Word::Of) && self.places(at + 1..at + 2).next().is_some() {
-            return self.places_from(at + 1);
-        }
-        let verb = Cue::Future.bit()
-            | Cue::Auxiliary.bit()
-            | Cue::Copula.bit()
-            | Cue::PostingVerb.bit()
-            | Cue::PlacePreposition.bit()
-            | Cue::Determiner.bit();
-        let first = (at..at + VERB).find(|at| !document.is_any(*at, verb)).filter(|first| *first > at);
-        let first = first.filter(|first| self.places(*first..*first + 1).next().is_some());
-        first.map_or_else(Vec::new, |first| self.places_from(first))
-    }
-
     /// The places that share the people of a count with its noun: `Corby and Wells have two new PCs each`.
     pub(super) fn each_of(&self, count: &Count<'d>) -> Vec<Count<'d>> {
         let end = count.tokens.end + usize::from(self.leads_to_each(count.tokens.end));
         let places = if self.document.is(end, Cue::Distributive) {
             let places = self.places_behind(end + 1);
+            let places = if places.is_empty() { self.places_listed(end) } else { places };
             if places.is_empty() { self.places_before() } else { places }
         } else if self.is_each_given() {
-            self.places_before()
+            let places = self.places_before();
+            if places.is_empty() { self.places_listed(end) } else { places }
         } else {
             return Vec::new();
         };
-        places.into_iter().map(|place| Count { place: Some(place), ..count.clone() }).collect()
+        let single = count.single && places.len() < 2;
+        places.into_iter().map(|place| Count { place: Some(place), single, ..count.clone() }).collect()
     }
 
     /// `Corby and Wells will each receive two new PCs`: only the verb stands between the places and the number.
@@ -187,61 +177,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let words = |at: &usize| document.is_any(*at, verb | Cue::Distributive.bit());
         let first = (from..start).rev().take_while(words).last().filter(|first| *first > from);
         first.is_some_and(|first| {
-            (first..start).any(|at| document.is(at, Cue::Distributive))
+            let each = (first..start).any(|at| document.is(at, Cue::Distributive));
+            (each || self.is_of_both(first))
                 && self.places(first.saturating_sub(NEAR)..first).any(|place| place.end == first)
         })
-    }
-
-    /// A place behind `in`, `for`, `to`, `at`, right at the token.
-    fn place_behind(&self, at: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let at = at + usize::from(document.is(at, Cue::PostingVerb));
-        if !document.is(at, Cue::PlacePreposition) || document.is_word(at, Word::From) {
-            return None;
-        }
-        let at = at + 1 + usize::from(document.is(at + 1, Cue::Determiner));
-        self.places(at..at + 1).next().cloned()
-    }
-
-    /// The places of a list: `Harlow, Braintree and Clacton`.
-    fn places_from(&self, start: usize) -> Vec<Range<usize>> {
-        let document = self.document;
-        let mut list: Vec<Range<usize>> = Vec::new();
-        let sentence = document.sentence(document.sentence_of(start));
-        for place in self.places(start..sentence.end) {
-            let joined = list.last().is_none_or(|last| {
-                (last.end..place.start)
-                    .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
-            });
-            if !joined {
-                break;
-            }
-            list.push(place.clone());
-        }
-        list
-    }
-
-    /// The list of places right before the verb of the number: `Harlow and Braintree will get`.
-    fn places_before(&self) -> Vec<Range<usize>> {
-        let (document, start) = (self.document, self.number.tokens.start);
-        let sentence = document.sentence(document.sentence_of(start));
-        let from = self
-            .counts
-            .last()
-            .map_or(0, |last| last.tokens.end)
-            .max(sentence.start)
-            .max(start.saturating_sub(REACH));
-        let mut list: Vec<Range<usize>> = self.places(from..start).cloned().collect();
-        let joined = |pair: &[Range<usize>]| {
-            (pair[0].end..pair[1].start)
-                .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
-        };
-        let broken = list.windows(2).rposition(|pair| !joined(pair));
-        list.drain(..broken.map_or(0, |at| at + 1));
-        list
-    }
-
-    pub(super) fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
-        super::place::within(self.mentions, tokens)
     }
 }

@@ -22,13 +22,14 @@ impl<'d> Ellipsis<'_, 'd> {
             return Some(Group { name: "police_officer", noun: self.end() + 1 });
         }
         if !self.is_bare(self.end()) {
-            return None;
+            return self.owned();
         }
         self.risen()
             .or_else(|| self.had())
             .or_else(|| self.compared())
             .or_else(|| self.existing())
             .or_else(|| self.changed())
+            .or_else(|| self.ranged())
             .or_else(|| self.totalled())
     }
 
@@ -71,7 +72,20 @@ impl<'d> Ellipsis<'_, 'd> {
             .rev()
             .find(|at| !document.is_any(*at, between) || document.is(*at, Cue::RelativePronoun))?;
         let theirs = document.is_any(subject, who) || self.mentions.claims.of(subject) == Claim::Force;
-        theirs.then(|| self.last(1)).flatten()
+        let total = document.is_word(subject, Word::It) && self.number.value.count >= WORKFORCE;
+        (theirs || total).then(|| self.last(1)).flatten()
+    }
+
+    /// `the six we already have`: people told of, whom a clause without `that` says to be theirs.
+    fn owned(&self) -> Option<Group<'d>> {
+        let (document, start, end) = (self.document, self.number.tokens.start, self.end());
+        let the = start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::The));
+        let who = Cue::FirstPersonPronoun.bit() | Cue::PluralPronoun.bit();
+        let adverb = Cue::TimeAdverb.bit() | Cue::Auxiliary.bit();
+        let verb = (end + 1..end + EXISTENTIAL)
+            .find(|at| !document.is_any(*at, adverb) || document.is(*at, Cue::GainVerb))?;
+        let have = document.is_any(end, who) && document.is(verb, Cue::GainVerb) && self.is_bare(verb + 1);
+        (the && have).then(|| self.last(1).or_else(|| self.named_last())).flatten()
     }
 
     /// `compared with 1,767`, `up from 1,200`, `a low of 1,516`, `against an establishment of 226`.
@@ -98,7 +112,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The `there` of `there will be`, right before the number.
-    fn existential(&self) -> Option<usize> {
+    pub(super) fn existential(&self) -> Option<usize> {
         let (document, start) = (self.document, self.number.tokens.start);
         let from = start.saturating_sub(EXISTENTIAL);
         let there = (from..start).rev().find(|at| document.is_word(*at, Word::There))?;
@@ -120,6 +134,15 @@ impl<'d> Ellipsis<'_, 'd> {
         phrase::noun_before(document, self.mentions, to)
             .or_else(subject)
             .or_else(|| (verb + 1 == to).then(|| self.last(0)).flatten())
+    }
+
+    /// The eight of `from four officers to eight`.
+    fn ranged(&self) -> Option<Group<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let to = start.checked_sub(1).filter(|at| document.is_word(*at, Word::To))?;
+        let last = self.counts.last().filter(|last| last.tokens.end == to)?;
+        let from = last.tokens.start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::From));
+        from.then_some(last.group)
     }
 
     /// `takes the number of PCSOs to 214`, `officer numbers above 2,000`, `bringing the total to 60`.

@@ -16,6 +16,11 @@ const WIDEST: usize = 60;
 impl<'d> Ellipsis<'_, 'd> {
     /// The people that a cell counts, and where.
     pub(super) fn cell(&self) -> Option<Rest<'d>> {
+        self.ruled_cell().or_else(|| self.blank_cell()).or_else(|| self.lone_cell())
+    }
+
+    /// `Corby | 3 | 14`.
+    fn ruled_cell(&self) -> Option<Rest<'d>> {
         let document = self.document;
         let line = document.block_of(self.number.value.head);
         let row = cells(self, line)?;
@@ -37,6 +42,68 @@ impl<'d> Ellipsis<'_, 'd> {
             phrase::plural_in(document, self.mentions, document.block(top.checked_sub(1)?)).filter(|_| total)
         };
         named.or_else(caption).map(|group| (group, headcount::CELL, place))
+    }
+
+    /// `Corby 3 14`, below `Ward Sergeants Constables`: columns that only blanks part.
+    fn blank_cell(&self) -> Option<Rest<'d>> {
+        let document = self.document;
+        let line = document.block_of(self.number.value.head);
+        let place = self.row(line)?;
+        let column = self.number.tokens.start.checked_sub(place.end)?;
+        let mut above = (line.saturating_sub(LONGEST)..line).rev();
+        let head = document.block(above.find(|above| self.row(*above).is_none())?);
+        let named =
+            |at: usize| noun::noun_at(document, self.mentions, at).filter(|noun| noun.end <= head.end);
+        let first = head.clone().find(|at| named(*at).is_some())?;
+        let (mut at, mut titles) = (first, Vec::new());
+        while at < head.end {
+            let noun = named(at);
+            let total = document.is(at, Cue::StrengthNoun);
+            let counted = noun.filter(|noun| matches!(noun.form, Form::Many | Form::Kin | Form::Weak));
+            if counted.is_none() && !total {
+                return None;
+            }
+            titles.push(counted.map(|noun| noun.group));
+            at = noun.map_or(at + 1, |noun| noun.end);
+        }
+        let columns = document.block(line).end - place.end;
+        let group =
+            titles.get(column).copied().flatten().filter(|_| titles.len() == columns && columns > 1)?;
+        Some((group, headcount::CELL, Some(place)))
+    }
+
+    /// The place of a line that has numbers behind it and nothing else.
+    fn row(&self, line: usize) -> Option<Range<usize>> {
+        let block = self.document.block(line);
+        let place = self.places(block.clone()).next().filter(|place| place.start == block.start)?;
+        let number = |at: usize| self.document.token(at).is_some_and(|token| token.kind == Kind::Number);
+        let row = block.len() <= WIDEST && place.end < block.end && (place.end..block.end).all(number);
+        row.then(|| place.clone())
+    }
+
+    /// `Corby`, `3`, `14`, a line each, below `Ward`, `Sergeants`, `Constables`: a table whose cells were torn apart.
+    fn lone_cell(&self) -> Option<Rest<'d>> {
+        let document = self.document;
+        let line = document.block_of(self.number.value.head);
+        let number = |line: usize| {
+            let block = document.block(line);
+            block.len() == 1 && self.has_number(&block)
+        };
+        let place = |line: usize| {
+            let block = document.block(line);
+            self.only_place(&block).filter(|place| place.end == block.end)
+        };
+        let mut above = (line.saturating_sub(LONGEST)..line).rev();
+        let label = above.find(|line| !number(*line)).filter(|_| number(line))?;
+        let place_of_row = place(label)?;
+        let mut above = (label.saturating_sub(LONGEST)..label).rev();
+        let last = above.find(|line| !number(*line) && place(*line).is_none())?;
+        let titles = (last.saturating_sub(LONGEST)..=last).rev();
+        let titles = titles.map_while(|line| self.people(&document.block(line))).collect::<Vec<_>>();
+        let columns =
+            (label + 1..document.block_count().min(label + LONGEST)).take_while(|line| number(*line)).count();
+        let group = titles.iter().rev().nth(line - label - 1).filter(|_| titles.len() == columns)?;
+        Some((*group, headcount::CELL, Some(place_of_row)))
     }
 
     fn has_number(&self, cell: &Range<usize>) -> bool {

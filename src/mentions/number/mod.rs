@@ -66,7 +66,9 @@ fn upper_bound<'d, 't>(
     end: Cursor<'d, 't>,
 ) -> Option<(u32, Cursor<'d, 't>)> {
     let dash = ('\u{2013}', both('-', not(Shape::Glued)));
-    let second = if start.follows([Word::From, Word::By]) {
+    // `anything from 30 to 40` is a range, `up from 30 to 40` a change.
+    let change = start.follows([Word::From, Word::By]) && start.hit_before(Table::Qualifier).is_none();
+    let second = if change {
         end.expect(dash)
     } else if start.follows(Word::Between) {
         end.expect(([Word::To, Word::Or, Word::And], dash))
@@ -74,7 +76,9 @@ fn upper_bound<'d, 't>(
         end.expect(([Word::To, Word::Or], dash))
     };
     let second = second.or_else(|| end.is(Shape::Hyphened).then_some(end))?;
-    let (max, after) = read::cardinal(second)?;
+    // `two to Three Rivers` goes on to a name.
+    let name = second.is(both(Kind::Word, Shape::Capital)) && !start.is(Shape::Capital);
+    let (max, after) = read::cardinal(second).filter(|_| !name)?;
     let near = !end.is(Word::Or) || max <= count.saturating_mul(NEAR);
     (max > count && near).then_some((max, after))
 }

@@ -39,7 +39,12 @@ pub(super) fn cardinal<'d, 't>(start: Cursor<'d, 't>) -> Option<(u32, Cursor<'d,
             (Part::Cardinal(n) | Part::Tens(n), None) if end.at() == start.at() || scaled => {
                 current = Some(n);
             }
-            (Part::Cardinal(n), Some(c)) if takes_units(c, n, scaled) => current = c.checked_add(n),
+            // The figures of two columns stand side by side: `40 6`.
+            (Part::Cardinal(n), Some(c))
+                if takes_units(c, n, scaled) && (scaled || !joined.unwrap_or(end).is(Kind::Number)) =>
+            {
+                current = c.checked_add(n);
+            }
             (Part::Tens(n), Some(c)) if scaled && c % 100 == 0 => current = c.checked_add(n),
             (Part::Hundred, Some(c)) if !linked && c < 100 => current = Some(c * 100),
             (Part::Thousand(n), Some(c)) if !linked => {

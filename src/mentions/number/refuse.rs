@@ -23,7 +23,9 @@ fn is_measure(end: Cursor<'_, '_>) -> bool {
 fn is_glued(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let before = start.is(Shape::Glued) && start.follows((CODE, WORDLIKE));
     let joined = end.is(both(Shape::Glued, not([Shape::Hyphened, Shape::Clitic])));
-    let after = end.is(WORDLIKE) || (end.is(CODE) && end.next().is(both(Shape::Glued, WORDLIKE)));
+    // `3x PC`.
+    let times = end.is(Word::X) && !end.next().is(Shape::Glued);
+    let after = !times && end.is(WORDLIKE) || (end.is(CODE) && end.next().is(both(Shape::Glued, WORDLIKE)));
     start.follows(MONEY) || before || (joined && after) || end.is(both(Kind::Number, Shape::Hyphened))
 }
 

@@ -3,7 +3,7 @@
 use super::{Search, within};
 use crate::block::BlockKind;
 use crate::facts::headcount::Count;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -33,8 +33,12 @@ impl Search<'_, '_> {
             .any(|clause| (mark..count.tokens.start).contains(&clause.verb.start));
         let near = mark + 1 == count.tokens.start;
         let place = within(self.mentions, line.start.max(mark.saturating_sub(TEAM + 1))..mark).last()?;
-        let bodies = Cue::TeamNoun.bit() | Cue::Team.bit() | Cue::Territory.bit() | Cue::Police.bit();
-        let named = document.is_any(mark - 1, bodies)
+        let bodies = Cue::TeamNoun.bit()
+            | Cue::Team.bit()
+            | Cue::Territory.bit()
+            | Cue::Police.bit()
+            | Cue::Compass.bit();
+        let named = (document.is_any(mark - 1, bodies) || document.is_word(mark - 1, Word::Station))
             && (place.end..mark).all(|at| document.is_capital(at) || document.is_any(at, bodies));
         let first = self.first_of_list(place.clone());
         let opens = first.start == sentence.start

@@ -1,0 +1,133 @@
+//! The places of a share: behind its number, before its verb, in the list that follows it.
+
+use super::elliptical::{Ellipsis, REACH};
+use crate::lexicon::{Cue, Word};
+use std::ops::Range;
+
+/// How many tokens may stand between a number and the colon of its list: `each will be based in these towns:`.
+const OPENING: usize = 12;
+/// How many lines a list of places may have. It keeps the cost linear in a list without an end.
+const LONGEST_LIST: usize = 32;
+/// How many tokens the verb between a number and its place may have: `will soon each be going to`.
+const VERB: usize = 5;
+
+impl Ellipsis<'_, '_> {
+    /// The places of a list that a preposition or a verb of posting leads to.
+    pub(super) fn places_behind(&self, at: usize) -> Vec<Range<usize>> {
+        let document = self.document;
+        // `in each of Corby and Oundle`.
+        if document.is_word(at, Word::Of) && self.places(at + 1..at + 2).next().is_some() {
+            return self.places_from(at + 1);
+        }
+        let verb = Cue::Future.bit()
+            | Cue::Auxiliary.bit()
+            | Cue::Copula.bit()
+            | Cue::PostingVerb.bit()
+            | Cue::PlacePreposition.bit()
+            | Cue::Determiner.bit();
+        let first = (at..at + VERB).find(|at| !document.is_any(*at, verb)).filter(|first| *first > at);
+        let first = first.filter(|first| self.places(*first..*first + 1).next().is_some());
+        first.map_or_else(Vec::new, |first| self.places_from(first))
+    }
+
+    /// `both Corby and Wells`, up to a token.
+    pub(super) fn is_of_both(&self, end: usize) -> bool {
+        let list = self.places_before();
+        let both = list.first().and_then(|first| first.start.checked_sub(1));
+        both.is_some_and(|at| self.document.is_word(at, Word::Both))
+            && list.last().is_some_and(|last| last.end == end)
+    }
+
+    /// A place behind `in`, `for`, `to`, `at` and a verb of being or working there: `are in Corby`, `of them will go to Corby`.
+    pub(super) fn place_behind(&self, at: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let verb = Cue::Future.bit()
+            | Cue::Auxiliary.bit()
+            | Cue::Copula.bit()
+            | Cue::PostingVerb.bit()
+            | Cue::WorkVerb.bit()
+            | Cue::RelativePronoun.bit()
+            | Cue::TimeAdverb.bit();
+        let mut at = self.behind_more(at);
+        at += if document.is_word(at, Word::Of) && document.is(at + 1, Cue::PluralPronoun) { 2 } else { 0 };
+        let place = Cue::PlacePreposition.bit();
+        let lead = (at..at + VERB).find(|at| document.is_any(*at, place) || !document.is_any(*at, verb))?;
+        if !document.is_any(lead, place) || document.is_word(lead, Word::From) {
+            return None;
+        }
+        self.name_from(lead + 1 + usize::from(document.is(lead + 1, Cue::Determiner)))
+    }
+
+    /// The token behind the `more` of `four more`, `four extra`, or the same token.
+    pub(super) fn behind_more(&self, at: usize) -> usize {
+        at + usize::from(self.document.is_word(at, Word::More) || self.document.is(at, Cue::Additive))
+    }
+
+    /// The places of a list that a colon opens, in its line or the lines below: `one for each of these: Corby, Wells`.
+    pub(super) fn places_listed(&self, from: usize) -> Vec<Range<usize>> {
+        let document = self.document;
+        let sentence = document.sentence(document.sentence_of(self.number.tokens.start));
+        let colon = (from..sentence.end.min(from + OPENING)).find(|at| document.is_mark(*at, ':'));
+        let Some(colon) = colon else { return Vec::new() };
+        let n = document.block_of(colon);
+        if colon + 1 < document.block(n).end {
+            return self.places_from(colon + 1);
+        }
+        let lines = (n + 1..document.block_count().min(n + LONGEST_LIST)).map(|line| document.block(line));
+        let place = |line: Range<usize>| {
+            self.places(line.clone())
+                .next()
+                .filter(|place| place.start == line.start && self.label_end(place) == line.end)
+        };
+        lines.map_while(place).cloned().collect()
+    }
+
+    /// The first place of the list that ends with a place: the Corby of `Corby and Oundle get four`.
+    pub(super) fn first_of_list(&self, last: Range<usize>) -> Range<usize> {
+        let list = self.places_before();
+        let ends = list.last().is_some_and(|place| *place == last);
+        list.into_iter().next().filter(|_| ends).unwrap_or(last)
+    }
+
+    /// The places of a list: `Harlow, Braintree and Clacton`.
+    pub(super) fn places_from(&self, start: usize) -> Vec<Range<usize>> {
+        let document = self.document;
+        let mut list: Vec<Range<usize>> = Vec::new();
+        let sentence = document.sentence(document.sentence_of(start));
+        for place in self.places(start..sentence.end) {
+            let joined = list.last().is_none_or(|last| {
+                (last.end..place.start)
+                    .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
+            });
+            if !joined {
+                break;
+            }
+            list.push(place.clone());
+        }
+        list
+    }
+
+    /// The list of places right before the verb of the number: `Harlow and Braintree will get`.
+    pub(super) fn places_before(&self) -> Vec<Range<usize>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let sentence = document.sentence(document.sentence_of(start));
+        let from = self
+            .counts
+            .last()
+            .map_or(0, |last| last.tokens.end)
+            .max(sentence.start)
+            .max(start.saturating_sub(REACH));
+        let mut list: Vec<Range<usize>> = self.places(from..start).cloned().collect();
+        let joined = |pair: &[Range<usize>]| {
+            (pair[0].end..pair[1].start)
+                .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
+        };
+        let broken = list.windows(2).rposition(|pair| !joined(pair));
+        list.drain(..broken.map_or(0, |at| at + 1));
+        list
+    }
+
+    pub(super) fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        super::place::within(self.mentions, tokens)
+    }
+}

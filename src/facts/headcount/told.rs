@@ -1,0 +1,116 @@
+//! People told of: whom the words before a number without a noun name, counted or not (`The new PCSOs: four for Corby`).
+
+use super::elliptical::Ellipsis;
+use super::noun::{self, Form, Group, Noun};
+use super::phrase;
+use crate::lexicon::split::{CLITIC, Kind};
+use crate::lexicon::{Cue, Table, Word};
+use crate::mentions::overlap::Claim;
+use std::ops::Range;
+
+/// How many tokens before a number the people may be named: about two sentences.
+const NEAR: usize = 60;
+/// How many tokens a noun may have before it, up to the preposition that leads to it: `to our brand new police`.
+const MODIFIERS: usize = 6;
+/// How many counts before a number are searched for the one that holds a token. It keeps the cost linear in a page of
+/// counts.
+const MOST_COUNTS: usize = 16;
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// The people named last before the number, in its sentence or the one before, where no other noun of several
+    /// stands in between: of `Officers made arrests, two in Corby`, two are no officers.
+    pub(super) fn named_last(&self) -> Option<Group<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let own = document.sentence_of(start);
+        let from = document.sentence(own.saturating_sub(1)).start.max(start.saturating_sub(NEAR));
+        let mut last: Option<Noun<'d>> = None;
+        let mut at = from;
+        while at < start {
+            let noun = noun::noun_at(document, self.mentions, at).filter(|noun| noun.end <= start);
+            at = noun.map_or(at + 1, |noun| noun.end);
+            last = noun.filter(|noun| noun.form == Form::Many).or(last);
+        }
+        let last = last.filter(|last| !phrase::is_something_of_theirs(document, *last))?;
+        let topic = !self.is_beside(last.group.noun) && !self.has_rival(last.end..start);
+        topic.then_some(last.group)
+    }
+
+    /// The people whom a sentence names behind the shares that it opens with: `With six in Corby, the officers`.
+    pub(super) fn named_after(&self) -> Option<Group<'d>> {
+        let (document, end) = (self.document, self.end());
+        let sentence = document.sentence(document.sentence_of(end - 1));
+        let opens = document.is(sentence.start, Cue::PartLink);
+        let rest = end..sentence.end.min(end + NEAR);
+        opens.then(|| phrase::plural_in(document, self.mentions, rest)).flatten()
+    }
+
+    /// Whether a preposition makes a noun say more of another one: the officers of `assaults on our new officers`.
+    fn is_beside(&self, noun: usize) -> bool {
+        let document = self.document;
+        let words = Cue::CountModifier.bit() | Cue::Determiner.bit() | Cue::Additive.bit();
+        let sentence = document.sentence(document.sentence_of(noun));
+        let before = noun.saturating_sub(MODIFIERS).max(sentence.start)..noun;
+        let modifier = |at: &usize| {
+            document.is_any(*at, words)
+                || document.is_capital(*at)
+                || document.has(*at, CLITIC)
+                || self.mentions.claims.of(*at) == Claim::Number
+        };
+        let Some(lead) = before.rev().find(|at| !modifier(at)) else { return false };
+        let groups = Cue::StrengthNoun.bit() | Cue::IntakeNoun.bit() | Cue::TeamNoun.bit();
+        let of_them = document.is_word(lead, Word::Of) && document.is_any(lead - 1, groups);
+        document.is(lead, Cue::Preposition) && !of_them
+    }
+
+    /// Whether a stretch of text names others whom the number could count, or counts them.
+    fn has_rival(&self, between: Range<usize>) -> bool {
+        let document = self.document;
+        let clauses = self.clauses.at(self.number.tokens.start);
+        between.into_iter().any(|at| {
+            let verb = clauses.iter().any(|clause| clause.verb.contains(&at));
+            let counted = self.mentions.claims.of(at) == Claim::Number
+                && !self.is_counted(at)
+                && !document.is(at + 1, Cue::Territory);
+            counted || !verb && (document.is(at, Cue::PublicNoun) || self.is_other_noun(at))
+        })
+    }
+
+    /// Whether a token belongs to a count that was told.
+    fn is_counted(&self, at: usize) -> bool {
+        self.counts.iter().rev().take(MOST_COUNTS).any(|count| count.tokens.contains(&at))
+    }
+
+    /// A common noun in the plural that is no verb, no place, no group of them and nothing of theirs: `phones`.
+    fn is_other_noun(&self, at: usize) -> bool {
+        let document = self.document;
+        let Some(token) = document.token(at).filter(|token| token.kind == Kind::Word) else { return false };
+        let word = document.word(at);
+        let bytes = word.as_bytes();
+        let plural = matches!(bytes, [_, .., before, b's'] if !b"sui".contains(before));
+        let other = Cue::Territory.bit()
+            | Cue::Team.bit()
+            | Cue::TeamNoun.bit()
+            | Cue::Unit.bit()
+            | Cue::PostingVerb.bit()
+            | Cue::GainVerb.bit()
+            | Cue::WorkVerb.bit()
+            | Cue::Composition.bit()
+            | Cue::ChangeVerb.bit()
+            | Cue::StrengthNoun.bit()
+            | Cue::TimeAdverb.bit()
+            | Cue::Preposition.bit()
+            | Cue::Determiner.bit()
+            | Cue::Auxiliary.bit()
+            | Cue::Copula.bit()
+            | Cue::Conjunction.bit()
+            | Cue::Others.bit();
+        let theirs = at.checked_sub(1).is_some_and(|at| document.is(at, Cue::PluralPronoun));
+        plural
+            && !theirs
+            && !token.has(CLITIC)
+            && !document.is_capital(at)
+            && !document.is_any(at, other)
+            && document.hit_at(Table::Group, at).is_none()
+            && self.mentions.claims.of(at) == Claim::Free
+    }
+}
