@@ -224,7 +224,8 @@ fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>])
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::lines::{self, Marks};
+    use crate::input::lines;
+    use crate::input::piece::Marks;
 
     /// Each line with the reason it goes, between two paragraphs that stay.
     #[test]
@@ -249,7 +250,7 @@ mod tests {
             ("A report will be sent to the Children's Reporter.", None),
         ] {
             let text = format!("{first}\n{line}\n{last}");
-            let blocks = lines::read(&text, Marks::None);
+            let blocks = lines::read(&text, Marks::None, &lexicons);
             let have = verdicts(&blocks, vec![None; 3], &lexicons);
             assert_eq!(have, [None, want, None], "{line}");
         }
@@ -260,8 +261,9 @@ mod tests {
         let text = "Inspector Tom Hale will lead the district from Monday, after ten years with the dog section.\n\
                     Read more\nMan fined over dog\nThief of 3,000 eggs is jailed\n\
                     Mr Hale said he was looking forward to getting to know the farms and villages of the district.";
-        let blocks = lines::read(text, Marks::None);
-        let have = verdicts(&blocks, vec![None; 5], &Lexicons::built_in());
+        let lexicons = Lexicons::built_in();
+        let blocks = lines::read(text, Marks::None, &lexicons);
+        let have = verdicts(&blocks, vec![None; 5], &lexicons);
         assert_eq!(have[0], None);
         assert!(have[1].is_some());
         assert_eq!(have[2..], [Some(DropReason::Section), Some(DropReason::Section), None]);

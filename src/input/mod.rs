@@ -8,13 +8,17 @@ mod dropped;
 mod format_names;
 mod front_matter;
 mod html;
+mod line_end;
 mod line_shape;
 mod lines;
 mod markdown;
 mod metadata;
 mod mojibake;
+mod piece;
 mod sniff;
 mod story_lines;
+mod wrap;
+mod wrap_width;
 
 use crate::{block::BlockKind, lexicon::Lexicons, timex::Timex};
 pub(crate) use decode::decode;
@@ -72,12 +76,12 @@ pub(crate) fn read(
         return read_html(text, lexicons, dropped);
     }
     let marks = match format {
-        Format::Plain => lines::Marks::None,
-        Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => lines::Marks::None,
-        _ => lines::Marks::Markdown,
+        Format::Plain => piece::Marks::None,
+        Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => piece::Marks::None,
+        _ => piece::Marks::Markdown,
     };
     let decoded = character_reference::decode(body);
-    let blocks = lines::read(&decoded, marks);
+    let blocks = lines::read(&decoded, marks, lexicons);
     let meta = Meta::of_front(&front, lexicons);
     let count = blocks.items.len();
     let whole = front.len > 0;

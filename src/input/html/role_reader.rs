@@ -16,7 +16,7 @@ const LONGEST_NAMES: usize = 400;
 
 /// Reads the roles of elements; each class string is read once per page.
 pub(super) struct RoleReader<'l> {
-    lexicons: &'l Lexicons,
+    pub lexicons: &'l Lexicons,
     known: FxHashMap<String, Role>,
     folded: String,
 }

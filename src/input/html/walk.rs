@@ -219,11 +219,12 @@ impl<'l> Walker<'l> {
         }
         let start = self.tree.blocks.begin();
         if self.breaks {
-            self.scratch.clear();
-            self.scratch.push_str(&self.tree.blocks.text[start..]);
-            self.tree.blocks.text.truncate(start);
-            let (kind, linked, whole) = (self.kind, self.linked, self.scratch.len().max(1));
-            lines::split(&self.scratch, &mut self.tree.blocks, kind, |len| linked * len / whole);
+            let Self { tree, scratch, linked, .. } = self;
+            scratch.clear();
+            scratch.push_str(&tree.blocks.text[start..]);
+            tree.blocks.text.truncate(start);
+            let share = |len| *linked * len / scratch.len().max(1);
+            lines::split(scratch, &mut tree.blocks, self.kind, share, self.roles.lexicons);
         } else {
             self.tree.blocks.end(self.kind, self.linked);
         }

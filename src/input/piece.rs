@@ -1,0 +1,99 @@
+//! [`Piece`]: a line of plain text or Markdown without its bullet, its number signs and other marks.
+
+use crate::block::BlockKind;
+
+/// The marks that a line's text may bear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    Markdown,
+    None,
+}
+
+/// A line without the marks at its ends.
+pub(super) struct Piece<'l> {
+    /// The whole line.
+    pub line: &'l str,
+    /// What stands between its marks.
+    pub text: &'l str,
+    pub kind: BlockKind,
+}
+
+impl<'l> Piece<'l> {
+    pub(super) fn new(line: &'l str, marks: Marks) -> Self {
+        let mut text = line;
+        let mut kind = BlockKind::Paragraph;
+        if marks == Marks::Markdown {
+            if is_rule(text) {
+                return Self { line, text: "", kind };
+            }
+            text = text.trim_start_matches(['>', ' ']);
+        }
+        if let Some(item) = list_item(text, marks) {
+            text = item;
+            kind = BlockKind::ListItem;
+        }
+        if marks == Marks::Markdown {
+            let heading = text.trim_start_matches('#');
+            let level = text.len() - heading.len();
+            if (1..=6).contains(&level) && (heading.is_empty() || heading.starts_with([' ', '\t'])) {
+                text = heading.trim().trim_end_matches('#').trim_end();
+                text = list_item(text, marks).unwrap_or(text);
+                kind = if kind == BlockKind::ListItem { kind } else { BlockKind::Heading };
+            }
+            if kind == BlockKind::Paragraph && is_bold_headline(text) {
+                kind = BlockKind::Heading;
+            }
+            if text.starts_with('|') {
+                text = text.trim_matches(['|', ' ']);
+                kind = BlockKind::ListItem;
+            }
+        }
+        Self { line, text, kind }
+    }
+}
+
+/// `* * *`, `---`, `|---|---|`, a fence: a line of marks only.
+fn is_rule(line: &str) -> bool {
+    let marks =
+        |b: u8| matches!(b, b'*' | b'-' | b'_' | b'=' | b'|' | b':' | b'~' | b'>' | b'#' | b' ' | b'\t');
+    line.bytes().all(marks) || line.starts_with("```") && !line[3..].contains(' ')
+}
+
+/// The longest bullet with the blanks after it, in bytes: after more blanks a second mark is part of the item.
+const LONGEST_BULLET: usize = 7;
+
+/// The text after a bullet, or after several in a row.
+fn list_item(line: &str, marks: Marks) -> Option<&str> {
+    let (mut whole, mut item) = (line, after_bullet(line, marks)?);
+    while item.starts_with(['*', '-']) && whole.len() - item.len() <= LONGEST_BULLET {
+        let Some(deeper) = after_bullet(item, marks) else { break };
+        (whole, item) = (item, deeper);
+    }
+    Some(item)
+}
+
+fn after_bullet(line: &str, marks: Marks) -> Option<&str> {
+    let c = line.chars().next()?;
+    let rest = match c {
+        '\u{2022}' | '\u{b7}' | '\u{25aa}' | '\u{25cf}' | '\u{25e6}' | '\u{2023}' | '\u{f0b7}' => {
+            &line[c.len_utf8()..]
+        }
+        '-' | '\u{2013}' | '\u{2014}' => line[c.len_utf8()..].strip_prefix([' ', '\t', '\u{a0}'])?,
+        '*' | '+' if marks == Marks::Markdown => line[1..].strip_prefix([' ', '\t', '\u{a0}'])?,
+        '*' => line[1..].strip_prefix(' ')?,
+        '\\' if marks == Marks::Markdown => line[1..].strip_prefix("- ")?,
+        _ => return None,
+    };
+    Some(rest.trim_start())
+}
+
+/// The longest bold line that is a headline, in bytes; longer ones are paragraphs that somebody set in bold.
+const LONGEST_BOLD_HEADLINE: usize = 100;
+
+/// A short line that is all bold and not a sentence.
+fn is_bold_headline(line: &str) -> bool {
+    let Some(inner) = line.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")) else { return false };
+    line.len() < LONGEST_BOLD_HEADLINE
+        && !inner.contains("**")
+        && !inner.trim_end().ends_with(['.', '"', '\u{201d}', ','])
+}
