@@ -3,7 +3,7 @@
 use super::item::{Item, ItemKind, VerbForm, before};
 use super::unit::{Tag, Unit};
 use super::{Sentence, coordination};
-use crate::lexicon::{Form, Grammar, VerbUse};
+use crate::lexicon::{Form, Grammar, VerbUse, WordClass};
 
 /// Makes participles of the past forms that cannot be finite.
 pub(super) fn settle(units: &[Unit], items: &mut [Item], grammar: &Grammar) {
@@ -40,8 +40,7 @@ impl Sentence<'_> {
         let next = self.items.get(at + 1);
         let object = next.is_some_and(|next| next.kind == ItemKind::Noun);
         let agent = next.is_some_and(|next| {
-            next.kind == ItemKind::Preposition
-                && self.units[next.first].is(crate::lexicon::WordClass::Agentive)
+            next.kind == ItemKind::Preposition && self.units[next.first].is(WordClass::Agentive)
         });
         if agent {
             return true;
@@ -93,6 +92,56 @@ impl Sentence<'_> {
             }
         }
         false
+    }
+
+    /// Whether the participle or gerund at an item belongs to a clause, and not to what stands before it.
+    pub(super) fn adjoins(self, left: usize, at: usize) -> bool {
+        let opener = &self.items[left];
+        let gerund = self.items[at].form == VerbForm::Gerund;
+        match opener.kind {
+            ItemKind::OpenSubordinator | ItemKind::Subordinator => true,
+            // `joined in 2005, posted to Deal`; `Ann Bell, promoted in 2005, leads`.
+            ItemKind::Comma => gerund || self.ends_subject(left) || self.follows_time(left),
+            // `came in having joined in May`; `, problem solving and meeting people`.
+            ItemKind::Noun => {
+                let perfect = self.units[self.items[at].first].tag == Tag::Have;
+                let compound = opener.end == opener.first + 1 && self.units[opener.head].tag == Tag::Noun;
+                let aside = self.kind(left.checked_sub(1)) == Some(ItemKind::Comma);
+                // `took the post today replacing`, but `the dog handling course`.
+                let apart = self.items[at - 1].kind == ItemKind::Adverb;
+                gerund && (perfect || apart || compound && aside || self.ends_predicate(left))
+            }
+            ItemKind::Preposition if self.units[opener.first].is(WordClass::Agentive) => true,
+            // `was commended for joining`, but `the team for training`.
+            ItemKind::Preposition => {
+                let thanked = |at: usize| {
+                    let verb = &self.items[at];
+                    verb.kind == ItemKind::Verb && verb.form == VerbForm::Finite && verb.passive
+                };
+                let reason = self.units[opener.first].is(WordClass::Reason);
+                // `joined in 1990 becoming`.
+                gerund && (reason && before(self.items, left).is_some_and(thanked) || self.follows_time(at))
+            }
+            _ => false,
+        }
+    }
+
+    /// `returned to Kent becoming`: the name of no person that the verb's own preposition governs takes no participle.
+    fn ends_predicate(self, noun: usize) -> bool {
+        let head = &self.units[self.items[noun].head];
+        let link = before(self.items, noun).filter(|at| self.items[*at].kind == ItemKind::Preposition);
+        let verb = link.and_then(|link| before(self.items, link));
+        self.kind(verb) == Some(ItemKind::Verb) && head.capital && !head.person
+    }
+
+    /// `Ann Bell,`: no verb stands before the comma.
+    pub(super) fn ends_subject(self, comma: usize) -> bool {
+        self.closes_subject(comma) && !self.items[..comma].iter().any(|item| item.kind == ItemKind::Verb)
+    }
+
+    /// A time stands right before the item.
+    fn follows_time(self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|at| self.units[self.items[at].first].is_time())
     }
 
     /// A noun phrase that no preposition governs and a finite verb follows.

@@ -107,33 +107,7 @@ impl<'s> Search<'s> {
     fn adjunct(&mut self, left: usize, at: usize) -> Subject {
         let s = self.sentence;
         let opener = &s.items[left];
-        let gerund = s.items[at].form == VerbForm::Gerund;
-        let adjoins = match opener.kind {
-            ItemKind::OpenSubordinator | ItemKind::Subordinator => true,
-            ItemKind::Comma => gerund,
-            // `came in having joined in May`; `, problem solving and meeting people`.
-            ItemKind::Noun => {
-                let perfect = s.units[s.items[at].first].tag == Tag::Have;
-                let compound = opener.end == opener.first + 1 && s.units[opener.head].tag == Tag::Noun;
-                let aside = s.kind(left.checked_sub(1)) == Some(ItemKind::Comma);
-                // `took the post today replacing`, but `the dog handling course`.
-                let apart = s.items[at - 1].kind == ItemKind::Adverb;
-                gerund && (perfect || apart || compound && aside)
-            }
-            ItemKind::Preposition if s.units[opener.first].is(WordClass::Agentive) => true,
-            // `was commended for joining`, but `the team for training`.
-            ItemKind::Preposition => {
-                let thanked = |at: usize| {
-                    let verb = &s.items[at];
-                    verb.kind == ItemKind::Verb && verb.form == VerbForm::Finite && verb.passive
-                };
-                gerund
-                    && s.units[opener.first].is(WordClass::Reason)
-                    && before(s.items, left).is_some_and(thanked)
-            }
-            _ => false,
-        };
-        if !adjoins {
+        if !s.adjoins(left, at) {
             return Subject::Unknown;
         }
         let finite =
@@ -145,6 +119,11 @@ impl<'s> Search<'s> {
                     s.items[left - 1].kind,
                     ItemKind::Stop | ItemKind::Quote | ItemKind::Dash | ItemKind::Coordinator
                 );
+        // `Ann Bell, having joined in May, is`.
+        if opener.kind == ItemKind::Comma && s.ends_subject(left) {
+            return before(s.items, left)
+                .map_or(Subject::Unknown, |noun| Subject::Heads(s.alone(noun).heads));
+        }
         let clause = if opens { (at..s.items.len()).find(finite) } else { (0..left).rev().find(finite) };
         clause.map_or(Subject::Unknown, |verb| self.of(verb))
     }

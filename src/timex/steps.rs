@@ -26,6 +26,16 @@ impl Timex {
         Self::from_week(checked_year(iso.year())?, iso.week().unsigned_abs())
     }
 
+    /// Whether the date lies in another, the same or one of a coarser grain: a day in its month or year, a month in its year.
+    pub(crate) fn is_within(self, other: Self) -> bool {
+        let holds = match other.0 {
+            Form::Year(year) => self.year() == Some(year),
+            Form::Month(Some(year), month) => (self.year(), self.month()) == (Some(year), Some(month)),
+            _ => false,
+        };
+        holds || self == other
+    }
+
     /// The year that lies `years` later, or earlier where the number is negative.
     pub(crate) fn year_after(year: u16, years: i32) -> Option<u16> {
         checked_year(i32::from(year).checked_add(years)?)
@@ -53,6 +63,25 @@ mod tests {
         assert_eq!(after(1, 1, -1), None);
         assert_eq!(after(2019, 1, i32::MAX), None);
         assert_eq!(after(2019, 1, i32::MIN), None);
+    }
+
+    #[test]
+    fn a_day_lies_within_its_month_and_its_year() {
+        let within =
+            |date: &str, other: &str| date.parse::<Timex>().unwrap().is_within(other.parse().unwrap());
+        for (date, other) in
+            [("2019-05-03", "2019-05"), ("2019-05-03", "2019"), ("2019-05", "2019"), ("2019", "2019")]
+        {
+            assert!(within(date, other), "{date} {other}");
+        }
+        for (date, other) in [
+            ("2019-05", "2019-05-03"),
+            ("2019-06", "2019-05"),
+            ("2018-05-03", "2019"),
+            ("XXXX-05-03", "2019"),
+        ] {
+            assert!(!within(date, other), "{date} {other}");
+        }
     }
 
     #[test]

@@ -2,16 +2,19 @@
 //! Tom Fell in 2009`.
 
 use super::slot::Reader;
+use crate::lexicon::WordClass;
 use crate::syntax::{Argument, Clause};
 use std::ops::Range;
 
-/// A member of a coordination that has a time of its own, as a clause with the verb of the first.
+/// A member of a coordination that has a time of its own or follows in time, as a clause with the verb of the first.
 pub(super) struct Elliptical {
     pub clause: Clause,
     /// The person who takes the step instead of the verb's subject.
     pub person: Option<usize>,
     /// The words of the member.
     pub words: Range<usize>,
+    /// `and then inspector`: a step of its own, dated or not.
+    pub follows: bool,
 }
 
 /// The members after the first.
@@ -24,11 +27,12 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     let own = clause.arguments.iter().filter(|argument| argument.member == member);
     let mut own: Vec<Argument> = own.map(|argument| Argument { member: 0, ..argument.clone() }).collect();
     let (first, end) = (own.first()?.clone(), own.last()?.tokens.end);
-    if first.is_time || !own.iter().any(|argument| argument.is_time) {
-        return None;
-    }
     let words = first.preposition.start..end;
     let bare = first.preposition.is_empty();
+    let follows = is_adverb(reader, words.start.checked_sub(1)?);
+    if first.is_time || !(follows || own.iter().any(|argument| argument.is_time)) {
+        return None;
+    }
     let person = reader.person(&first).filter(|_| bare);
     let of_first = || clause.arguments.iter().filter(|argument| argument.member == 0 && !argument.is_time);
     if person.is_some() {
@@ -38,5 +42,11 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     {
         own[0].preposition = if link.is_empty() { words.start..words.start } else { link };
     }
-    Some(Elliptical { clause: Clause { arguments: own, ..clause.clone() }, person, words })
+    Some(Elliptical { clause: Clause { arguments: own, ..clause.clone() }, person, words, follows })
+}
+
+/// `then`, `later`.
+fn is_adverb(reader: Reader<'_, '_>, at: usize) -> bool {
+    let document = reader.document;
+    document.lexicons().grammar().look_up(document.word(at)).is(WordClass::Adverb)
 }

@@ -14,6 +14,7 @@ mod grounds;
 mod head_class;
 mod noun;
 mod object;
+mod once;
 mod phrases;
 mod point;
 mod prospect;
@@ -39,7 +40,6 @@ use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use slot::Reader;
 pub(super) use step::{Step, Told};
@@ -121,7 +121,11 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             // `in 2003 and 2009 respectively`.
             event.date = own.as_ref().map_or(event.date, |dates| dates.get(number).copied());
             event.date = event.date.or_else(|| {
-                let told = clause.from.or_else(|| last_date(&steps, person));
+                let told = clause.from.or_else(|| match clause.relative? {
+                    // `That same year`: the year of the step right before.
+                    DateValue::Later { months: 0 } => earlier(&steps, person).next()?.event.date,
+                    _ => last_date(&steps, person),
+                });
                 counted(told?, clause.relative?)
             });
             let joined = event.event == CareerEventKind::Joined;
@@ -133,30 +137,7 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             }
         }
     }
-    told_once(steps)
-}
-
-/// Without the undated joinings, leavings and retirements that a dated one of the same person tells too.
-fn told_once(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
-    let once =
-        |kind| matches!(kind, CareerEventKind::Joined | CareerEventKind::Left | CareerEventKind::Retired);
-    let mut dated: FxHashMap<(usize, u8), Vec<CareerEvent>> = FxHashMap::default();
-    for Step { person, event, .. } in steps.iter().filter(|step| step.event.date.is_some()) {
-        let told = dated.entry((*person, event.event as u8)).or_default();
-        told.push(event.clone());
-    }
-    let again = |step: &Step<'_>| {
-        let event = &step.event;
-        let same = |known: &CareerEvent| {
-            (event.organisation.is_none() || known.organisation == event.organisation)
-                && (event.rank.is_none() || known.rank == event.rank)
-        };
-        let known = dated.get(&(step.person, event.event as u8));
-        event.date.is_none()
-            && once(event.event)
-            && known.is_some_and(|known| known.iter().take(REACH).any(same))
-    };
-    steps.into_iter().filter(|step| !again(step)).collect()
+    once::told(steps)
 }
 
 /// What a trigger states, if its clause bears it out.
@@ -174,7 +155,7 @@ fn step<'m>(
     let event = CareerEvent {
         event: object.event,
         date: clause.date,
-        rank: object.rank.map(|rank| Rank::named(rank.value.name(document))),
+        rank: object.rank.filter(|rank| !rank.value.job).map(|rank| Rank::named(rank.value.name(document))),
         organisation: object.organisation,
         place: object.place,
         approximate: clause.approximate,

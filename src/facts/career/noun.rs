@@ -6,11 +6,18 @@ use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::rank_in;
 use crate::lexicon::{CareerEvent, Cue, Word};
+use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
 use crate::syntax::{self, Factuality};
 
 /// A rank may stand between `of` or `and` and a name: `the appointment of Temporary Chief Superintendent Ann Bell`.
 const RANK: usize = 5;
+
+/// `until` stands at most so many tokens before `retirement`: `until her early retirement`.
+const OWNED: usize = 4;
+
+/// The body stands at most so many tokens after the name: `to our executive board`.
+const BODY: usize = 5;
 
 /// Whose step a noun tells: those whom `of` names after it; else its owner, or the subject where a rank follows.
 pub(super) fn whose(
@@ -20,9 +27,9 @@ pub(super) fn whose(
     near: impl Fn() -> Vec<usize>,
 ) -> Vec<usize> {
     let Reader { document, mentions, people } = reader;
-    let named = of_whom(reader, trigger.tokens.end);
+    let (named, end) = of_whom(reader, trigger.tokens.end);
     if !named.is_empty() {
-        return named;
+        return if leads_elsewhere(reader, end) { Vec::new() } else { named };
     }
     let ranked = rank_in(mentions, clause.behind.clone()).is_some();
     let owner = subject::owner(document, people, &trigger.tokens);
@@ -32,7 +39,12 @@ pub(super) fn whose(
         Kind::Phrase(CareerEvent::Appointed, _) if clause.date.is_some() => {
             return owner.into_iter().collect();
         }
-        // `her retirement` may never come, or be a police dog's.
+        // `until her retirement in 2009`; without a date it may never come, or be a police dog's.
+        Kind::Phrase(CareerEvent::Retired, _) if clause.date.is_some() => {
+            let before = trigger.tokens.start.saturating_sub(OWNED)..trigger.tokens.start;
+            let until = before.into_iter().any(|at| document.is(at, Cue::Durative));
+            return owner.filter(|_| until).into_iter().collect();
+        }
         _ => return Vec::new(),
     }
     // `came from Kent Police on promotion`.
@@ -56,8 +68,8 @@ pub(super) fn is_stated(clauses: &[syntax::Clause], noun: usize) -> bool {
     clauses.iter().filter(holds).all(stated)
 }
 
-/// The people named after `of`: `of Sergeant Ann Bell and Tom Fell`.
-fn of_whom(reader: Reader<'_, '_>, noun: usize) -> Vec<usize> {
+/// The people named after `of`, and the token behind them: `of Sergeant Ann Bell and Tom Fell`.
+fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize) {
     let Reader { document, mentions, people } = reader;
     let mut named = Vec::new();
     let mut at = noun;
@@ -75,5 +87,14 @@ fn of_whom(reader: Reader<'_, '_>, noun: usize) -> Vec<usize> {
         at = name.tokens.end;
         opens = document.is_mark(at, ',') || document.is_word(at, Word::And);
     }
-    named
+    (named, at)
+}
+
+/// `the appointment of Ann Bell to our board`: no rank, force, team or post follows `to`.
+fn leads_elsewhere(reader: Reader<'_, '_>, end: usize) -> bool {
+    let Reader { document, mentions, .. } = reader;
+    let post = Cue::PostNoun.bit() | Cue::RoleNoun.bit() | Cue::TeamNoun.bit();
+    let own =
+        |at: usize| document.is_any(at, post) || matches!(mentions.claims.of(at), Claim::Rank | Claim::Force);
+    document.is_word(end, Word::To) && !(end..end + BODY).any(own)
 }

@@ -96,8 +96,25 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
     if frame.asks == Some(FrameTime::Dated) && clause.date.is_none() && clause.relative.is_none() {
         return None;
     }
+    let (event, rule) = told(document, frame)?;
     let filler = &frame.filler;
-    let (event, rule) = match frame.event {
+    Some(Object {
+        event,
+        rank: filler.rank,
+        organisation: filler.force.map(|force| name(document, force)),
+        place: filler.place.map(|place| words(document, place)),
+        end: filler.end,
+        rule,
+    })
+}
+
+/// The event that a verb tells with what fills its slots.
+fn told(document: &Document<'_>, frame: &Match<'_>) -> Option<(CareerEventKind, RuleId)> {
+    let filler = &frame.filler;
+    let enters = |rank: Option<&Mention<RankValue>>| {
+        rank.is_some_and(|rank| is_entry(document, rank) && !rank.value.detective)
+    };
+    Some(match frame.event {
         FrameEvent::Entered
             if filler.rank.is_some_and(|rank| rank.value.seniority(document) > Some(SENIOR)) =>
         {
@@ -111,12 +128,13 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
         FrameEvent::Entered => (CareerEventKind::Joined, career::BEGAN),
         FrameEvent::Promoted => (CareerEventKind::Promoted, career::PROMOTED),
         FrameEvent::Became => became(document, frame.verb.start, filler.rank?),
-        // `served as a constable`, but `served as a detective constable`.
-        FrameEvent::Held
-            if filler.rank.is_none_or(|rank| is_entry(document, rank) && !rank.value.detective) =>
-        {
-            return None;
+        // `has been a constable since 2012`, but `has been a constable in Deal since 2012`.
+        FrameEvent::Held if is_since(document, frame) && filler.place.is_none() && enters(filler.rank) => {
+            (CareerEventKind::Joined, career::SERVING_SINCE)
         }
+        FrameEvent::Held if is_since(document, frame) => (CareerEventKind::Appointed, career::APPOINTED),
+        // `served as a constable`, but `served as a detective constable`.
+        FrameEvent::Held if filler.rank.is_none() || enters(filler.rank) => return None,
         FrameEvent::Appointed | FrameEvent::Held => (CareerEventKind::Appointed, career::APPOINTED),
         FrameEvent::Left => (CareerEventKind::Left, career::LEFT),
         FrameEvent::Retired if is_past(document, frame.verb.start) => {
@@ -124,15 +142,12 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
         }
         FrameEvent::Retired => (CareerEventKind::Retired, career::RETIRES),
         FrameEvent::None => return None,
-    };
-    Some(Object {
-        event,
-        rank: filler.rank,
-        organisation: filler.force.map(|force| name(document, force)),
-        place: filler.place.map(|place| words(document, place)),
-        end: filler.end,
-        rule,
     })
+}
+
+/// `since 2012`, not `from 2012`.
+fn is_since(document: &Document<'_>, frame: &Match<'_>) -> bool {
+    frame.since.is_some_and(|date| document.is_word(date.tokens.start.wrapping_sub(1), Word::Since))
 }
 
 /// `retired`; with a capital it is no verb of the past: `Retired from Kent Police,`.

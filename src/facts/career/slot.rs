@@ -59,7 +59,9 @@ impl<'m> Reader<'_, 'm> {
         if self.document.is(head, Cue::MembershipNoun) {
             return further;
         }
-        let bare = |rank: &&Mention<RankValue>| rank.tokens.start <= of.tokens.start + 1;
+        let bare = |rank: &&Mention<RankValue>| {
+            (of.tokens.start..rank.tokens.start).all(|at| self.document.is(at, Cue::Determiner))
+        };
         let rank = further.rank.filter(|_| own.slots.has(Slot::Post));
         // `the role of sergeant`, but `the role of sergeant for Corby` and `the role of custody sergeant`.
         let placed =
@@ -111,7 +113,10 @@ impl<'m> Reader<'_, 'm> {
         let first = rank.tokens.start == tokens.start;
         let named = !first && self.mentions.claims.of(rank.tokens.start - 1) == Claim::Person;
         let owner = document.has(rank.tokens.end, CLITIC);
-        let holder = !post && !named && !owner && !slots.has_any(Slots::of(&[Slot::Unit, Slot::Place]));
+        // `Superintendent Operations`, but `inspector exams`.
+        let titled = document.is_capital(head);
+        let holder =
+            titled && !post && !named && !owner && !slots.has_any(Slots::of(&[Slot::Unit, Slot::Place]));
         let carried = document.is(head, Cue::RankCarrier) && rank.tokens.end == head;
         if holder || carried { slots.and(Slot::Rank) } else { slots }
     }

@@ -2,6 +2,7 @@
 
 mod posts;
 mod rows;
+mod sequences;
 
 use crate::{CareerEventKind, Extractor};
 

@@ -4,6 +4,7 @@ use super::ellipsis;
 use super::frame::{Match, Verb};
 use super::sentences::Sentences;
 use super::slot::Reader;
+use super::verb_date;
 use crate::document::Document;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
@@ -26,13 +27,14 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         };
         let verb = Verb { reader, clauses: &clauses[at..], end: None, new: false, since: None };
         let next = next_verb(document, &clauses[at + 1..]);
-        let first = verb.sense(frames).map(|sense| Match { next, ..sense });
+        let shared = || date_of_next(reader, &clauses[at], clauses.get(at + 1)?);
+        let first = verb.sense(frames).map(|sense| Match { next, date: sense.date.or_else(shared), ..sense });
         let end = Some(first.as_ref().map_or(clauses[at].verb.end, |first| first.verb.end));
         found.extend(first);
         for member in ellipsis::members(reader, &clauses[at]) {
             let verb = Verb { clauses: std::slice::from_ref(&member.clause), end, ..verb };
             let object = |sense: &Match<'_>| member.person.or(sense.object);
-            let sense = verb.sense(frames).filter(|sense| sense.date.is_some());
+            let sense = verb.sense(frames).filter(|sense| member.follows || sense.date.is_some());
             let words = Some(member.words.clone());
             found.extend(sense.map(|sense| Match { next, object: object(&sense), words, ..sense }));
         }
@@ -54,6 +56,18 @@ fn next_verb(document: &Document<'_>, after: &[Clause]) -> usize {
         next.form == VerbForm::Gerund && word && !document.is_any(before, apart)
     };
     after.iter().find(|next| !adjoins(next)).map_or(usize::MAX, |next| next.verb.start)
+}
+
+/// `before being promoted and moving to Deal in 2009`: gerunds under one preposition share the date at their end.
+fn date_of_next<'m>(
+    reader: Reader<'_, 'm>,
+    clause: &Clause,
+    next: &Clause,
+) -> Option<&'m Mention<DateValue>> {
+    let document = reader.document;
+    let gerunds = clause.form == VerbForm::Gerund && next.form == VerbForm::Gerund;
+    let joined = document.is_word(next.verb.start - 1, Word::And) && clause.subjects == next.subjects;
+    if gerunds && joined { verb_date::of(reader, next, &next.arguments) } else { None }
 }
 
 /// `has led the team since 2012`, `worked in Deal from 2012 to 2014`: a post from that date on.
@@ -81,9 +95,21 @@ fn by_time<'m>(
     if clause.factuality == Factuality::Scheduled {
         return None;
     }
+    let whole = with_predicate_before(clauses, clause);
+    let clause = whole.as_ref().unwrap_or(clause);
     let verb =
         Verb { reader, clauses: std::slice::from_ref(clause), end: None, new: false, since: Some(date) };
     verb.sense(document.lexicons().frames(document.word(clause.verb.end - 1)))
+}
+
+/// `is a PCSO for Deal, and has been since 2019`: the clause before, with the time of this one.
+fn with_predicate_before(clauses: &[Clause], clause: &Clause) -> Option<Clause> {
+    let bare = clause.arguments.iter().all(|argument| argument.is_time);
+    let before = clauses.iter().take_while(|before| before.verb.start < clause.verb.start).last();
+    let same = |before: &&Clause| before.lemma == clause.lemma && before.subjects == clause.subjects;
+    let before = before.filter(|before| bare && same(before) && before.factuality == Factuality::Stated)?;
+    let arguments = before.arguments.iter().chain(&clause.arguments).cloned().collect();
+    Some(Clause { arguments, ..before.clone() })
 }
 
 /// Between `is` and `new` stand at most an article, an adverb and a possessor: `is now the county's new`.

@@ -163,9 +163,11 @@ fn date_before<'m>(
     let start = document.sentence(document.sentence_of(verb)).start;
     let heads = date.tokens.start <= start + 2;
     let since = date.tokens.start > start && document.is_word(date.tokens.start - 1, Word::Since);
-    // `in 2008 when she joined`, `until 2008, when she joined`
-    let after = date.tokens.end + usize::from(document.is_mark(date.tokens.end, ','));
-    let when = document.is_word(after, Word::When) && verb - after <= WHEN;
+    // `in 2008 when she joined`, `until 2008, when she joined`, `today (3 May) as she joins`.
+    let mark = document.is_mark(date.tokens.end, ',') || document.is_mark(date.tokens.end, ')');
+    let after = date.tokens.end + usize::from(mark);
+    let when = document.is_word(after, Word::When) || document.is_word(after, Word::As);
+    let when = when && verb > after && verb - after <= WHEN;
     if when {
         return Some(date);
     }

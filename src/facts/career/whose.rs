@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, FrameEvent, Word};
 use crate::mentions::overlap::Claim;
-use crate::people::coreference::{Form, narrator};
+use crate::people::coreference::{Form, Stated, narrator};
 use std::ops::Range;
 
 /// How many tokens before its noun an article may stand: `A serving Kent Police officer`.
@@ -93,9 +93,9 @@ fn named_together(reader: Reader<'_, '_>, tokens: Range<usize>) -> Option<Vec<us
     (group.len() > 1 && joined && !after.clone().any(other)).then_some(group)
 }
 
-/// `A police officer has been dismissed.` before the sentence that names an officer for the first time.
+/// `A police officer has been dismissed.` before the sentence that names an officer, or who was one, for the first time.
 fn named_next(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Option<usize> {
-    let Reader { document, people, .. } = reader;
+    let Reader { document, mentions, people } = reader;
     trigger
         .frame()
         .filter(|frame| frame.event == FrameEvent::Left && is_of_some_officer(document, trigger))?;
@@ -103,10 +103,15 @@ fn named_next(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Option<usize> {
     let own = document.sentence(number);
     let next = (number + 1 < document.sentence_count()).then(|| document.sentence(number + 1))?;
     let name = people.cast.references_in(next).first()?;
+    let person = &people.cast.people[name.person];
     let first = people.cast.references_in(0..name.tokens.start).iter().all(|told| told.person != name.person);
     let alone = people.cast.references_in(own).is_empty();
-    let officer = people.cast.people[name.person].is_officer() && name.rank.is_some();
-    (name.form == Form::Name && first && alone && officer).then_some(name.person)
+    // `Ann Bell had been a sergeant`; but `at a hearing chaired by Chief Constable Ann Bell`.
+    let was = || person.stated.iter().any(|stated| stated.when == Stated::Past);
+    let officer = person.is_officer() && (name.rank.is_some() || was());
+    let start = name.rank.map_or(name.tokens.start, |rank| mentions.ranks[rank].tokens.start);
+    let governed = start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Preposition));
+    (name.form == Form::Name && first && alone && officer && !governed).then_some(name.person)
 }
 
 /// `A`, `An` before an officer noun, up to the verb.

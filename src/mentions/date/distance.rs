@@ -7,7 +7,8 @@ use super::relative::Relative;
 use crate::calendar::{self, CalendarWord, Sequel, Unit};
 use crate::document::{Cursor, Shape};
 use crate::evidence::rules::date;
-use crate::lexicon::{NumberKind, NumberRow, Table, Word};
+use crate::lexicon::{Form, NumberKind, NumberRow, Table, Word};
+use crate::timex::Timex;
 
 /// The length of time whose unit stands after the cursor, with what makes it a point; from the cursor before its number to the
 /// cursor past it.
@@ -21,13 +22,37 @@ pub(super) fn read<'d, 't>(
         _ if next.is(Word::Since) && is_counted_to_now(count_before(at)?.1) => (Sequel::Ago, next),
         _ => (Sequel::After, next.expect(Word::On)?),
     };
-    let (count, start) = count_before(at)?;
+    // `served for three years before moving`: how long, and not when.
+    let lasts = sequel == Sequel::Before && is_gerund(end);
+    let (half, whole) = match at.back(Word::Half) {
+        Some(half) if unit == Unit::Year => (true, half.back(Word::A)?.back(Word::And)?),
+        _ => (false, at),
+    };
+    let (count, start) = count_before(whole).filter(|_| !lasts)?;
+    if half {
+        return (sequel == Sequel::Ago).then_some((
+            start,
+            Relative::of(years_and_half_ago(anchor, count), date::AGO),
+            end,
+        ));
+    }
     let (value, rule) = match sequel {
         Sequel::After => (Some(DateValue::Later { months: months(count, unit)? }), date::LATER),
         Sequel::Before => (Some(DateValue::Earlier { months: months(count, unit)? }), date::LATER),
         Sequel::Ago => (ago(anchor, count, unit), date::AGO),
     };
     Some((start, Relative::of(value, rule), end))
+}
+
+/// `before moving`.
+fn is_gerund(at: Cursor<'_, '_>) -> bool {
+    at.document().lexicons().grammar().look_up(at.word()).has(Form::Gerund)
+}
+
+/// `five and a half years ago`, to the year.
+fn years_and_half_ago(anchor: Anchor, count: u16) -> Option<DateValue> {
+    let month = anchor.after(-12 * i32::from(count) - 6, Unit::Month)?;
+    month.year().and_then(Timex::from_year).map(DateValue::Ago)
 }
 
 /// `it's been one year since`, but `it had been one year since`.
@@ -99,6 +124,8 @@ mod tests {
             ("22 years ago", Ago("1997".parse().unwrap())),
             ("three months ago", Ago("2019-02".parse().unwrap())),
             ("it's been two years since that", Ago("2017".parse().unwrap())),
+            ("five-and-a-half years ago", Ago("2013".parse().unwrap())),
+            ("two years before that", Earlier { months: 24 }),
         ] {
             assert_eq!(values(text, published()), [want], "{text}");
         }
@@ -112,6 +139,8 @@ mod tests {
             "after 30 years",
             "years later",
             "ages ago",
+            "for two years before moving",
+            "two and a half years later",
             "it had been two years since that",
         ] {
             assert_eq!(values(text, published()), [], "{text}");

@@ -1,9 +1,11 @@
-//! Animals of the police: `Police dog Rex has retired. He joined in 2014.` tells nothing of his handler.
+//! Animals of the police, and others whom a bare name tells of: `Police dog Rex has retired. He joined in 2014.` tells nothing
+//! of his handler.
 
 use super::Cast;
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form, WordClass};
+use crate::mentions::overlap::{Claim, Claims};
 use rustc_hash::FxHashSet;
 
 /// An animal's name stands at most so many tokens before its kind: `Rex, a six-year-old German shepherd`.
@@ -14,9 +16,9 @@ const PHRASE: usize = 7;
 /// A name has at most so many tokens.
 const NAME: usize = 8;
 
-/// Where an animal may be the subject of its sentence, in order.
-pub(super) fn subjects(document: &Document<'_>, cast: &Cast) -> Vec<usize> {
-    let mut names = FxHashSet::default();
+/// Where an animal or a stranger may be the subject of its sentence, in order.
+pub(super) fn subjects(document: &Document<'_>, cast: &Cast, claims: &Claims) -> Vec<usize> {
+    let mut names = strangers(document, cast, claims);
     let mut heads = Vec::new();
     for at in 0..document.len() {
         if !document.is(at, Cue::Animal) || is_person(cast, at) {
@@ -42,6 +44,33 @@ pub(super) fn subjects(document: &Document<'_>, cast: &Cast) -> Vec<usize> {
     }
     heads.retain(|at| is_subject(document.cursor(*at)));
     heads
+}
+
+/// The first names that stand alone in the text and mean nobody of the cast: `injuries that Finn suffered`; and what `who` makes
+/// a person.
+fn strangers<'t>(document: &'t Document<'_>, cast: &Cast, claims: &Claims) -> FxHashSet<&'t str> {
+    let free = |at: usize| {
+        claims.of(at) == Claim::Free && !document.is(at, Cue::NotName) && document.quotation_of(at).is_none()
+    };
+    let given = Cue::MaleName.bit() | Cue::FemaleName.bit();
+    let mut names = FxHashSet::default();
+    for at in 1..document.len() {
+        let first = document.sentence(document.sentence_of(at)).start == at;
+        if !document.is_capital(at)
+            || !free(at)
+            || first
+            || document.is_capital(at - 1)
+            || is_person(cast, at)
+        {
+            continue;
+        }
+        let surname = document.is_capital(at + 1) && free(at + 1);
+        let person = document.is(at + 1 + usize::from(surname), Cue::RelativePronoun);
+        if surname && person || !document.is_capital(at + 1) && document.is_any(at, given) {
+            names.insert(document.word(at));
+        }
+    }
+    names
 }
 
 /// Whether the word is part of a person's name: `Sergeant Ann Shepherd`.

@@ -149,7 +149,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
     single_names::find(document, &mut cast, &index, &mentions.claims);
     predicate::attach(document, ranks, dates, &mut cast);
     nominal::resolve(document, ranks, &mut cast);
-    pronoun::resolve(document, ranks, &mut cast);
+    pronoun::resolve(document, mentions, &mut cast);
     aged::resolve(document, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
     predicate::call_officers(document, ranks, &mut cast);
@@ -233,6 +233,14 @@ mod tests {
             ),
             (
                 "PC Tom Fell's dog, Rex, found a man. He has been in the police since 2014.",
+                &["Tom Fell: Tom Fell"],
+            ),
+            (
+                "PC Tom Fell was hurt, and Finn too. Finn was very ill. He retired in 2014.",
+                &["Tom Fell: Tom Fell"],
+            ),
+            (
+                "PC Tom Fell's number was owned by Quill Mott who was ill. Quill had a farm. He joined in 2014.",
                 &["Tom Fell: Tom Fell"],
             ),
             ("PC Tom Fell is a dog handler. He joined in 2014.", &["Tom Fell: Tom Fell, 2014"]),

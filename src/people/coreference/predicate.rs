@@ -133,7 +133,10 @@ fn link_before(document: &Document<'_>, rank: usize) -> Option<usize> {
             return Some(at);
         }
         let modifier = Cue::Determiner.bit() | Cue::Standing.bit() | Cue::Territory.bit() | Cue::Police.bit();
-        if !document.is_capital(at) && !document.is_any(at, modifier) && !document.has(at, CLITIC) {
+        let word = document.lexicons().grammar().look_up(document.word(at));
+        // `is also a sergeant`.
+        let adverb = word.is(WordClass::Adverb) && !word.is(WordClass::Negator);
+        if !(adverb || document.is_capital(at) || document.is_any(at, modifier) || document.has(at, CLITIC)) {
             return None;
         }
     }

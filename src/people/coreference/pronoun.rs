@@ -4,9 +4,9 @@ use super::{Cast, Form, Reference, animal};
 use crate::document::{Document, Hit};
 use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, SpeechKind, SpeechRow, Table};
-use crate::mentions::Mention;
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
+use crate::mentions::{Mention, Mentions};
 
 /// A pronoun looks back over so many sentences; who was named before them is no longer on the reader's mind.
 const REACH: usize = 8;
@@ -20,11 +20,12 @@ const FAR: usize = 60;
 const CLAUSE: usize = 16;
 
 /// Adds a reference for each pronoun that has somebody to mean.
-pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cast: &mut Cast) {
+pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions, cast: &mut Cast) {
+    let ranks = &mentions.ranks;
     if cast.people.is_empty() {
         return;
     }
-    let animals = animal::subjects(document, cast);
+    let animals = animal::subjects(document, cast, &mentions.claims);
     let named = std::mem::take(&mut cast.references);
     let mut known: Vec<Reference> = Vec::with_capacity(named.len() * 2);
     let mut next = named.into_iter().peekable();

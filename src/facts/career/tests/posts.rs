@@ -4,7 +4,7 @@ use super::extractor;
 use crate::Extractor;
 
 /// `event date` of each step of a text about one officer.
-fn told(extractor: &Extractor, text: &str) -> Vec<String> {
+pub(super) fn told(extractor: &Extractor, text: &str) -> Vec<String> {
     let officers = extractor.extract(text).officers;
     let steps = officers.into_iter().flat_map(|officer| officer.career);
     let step = |step: crate::CareerEvent| {

@@ -1,0 +1,37 @@
+//! A joining, a leaving or a retirement told twice is one event: the telling with the finest date stays.
+
+use super::{CareerEvent, CareerEventKind, REACH, Step};
+use rustc_hash::FxHashMap;
+
+/// The tellings of one kind of event of one person: the number of the step and its event.
+type Tellings = FxHashMap<(usize, u8), Vec<(usize, CareerEvent)>>;
+
+/// The steps without those that another of the same person tells as well or better.
+pub(super) fn told(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
+    let once =
+        |kind| matches!(kind, CareerEventKind::Joined | CareerEventKind::Left | CareerEventKind::Retired);
+    let mut dated = Tellings::default();
+    for (at, Step { person, event, .. }) in steps.iter().enumerate() {
+        if once(event.event) && event.date.is_some() {
+            dated.entry((*person, event.event as u8)).or_default().push((at, event.clone()));
+        }
+    }
+    let again = |at: usize, step: &Step<'_>| {
+        let known = dated.get(&(step.person, step.event.event as u8)).map_or(&[][..], Vec::as_slice);
+        let mut known = known.iter().take(REACH).inspect(|_| crate::steps::count());
+        known.any(|(number, known)| {
+            // Of two that tell the same, the first stays.
+            *number != at && tells(known, &step.event) && (*number < at || !tells(&step.event, known))
+        })
+    };
+    let mut number = 0..;
+    steps.into_iter().filter(|step| !number.next().is_some_and(|at| again(at, step))).collect()
+}
+
+/// Whether an event tells all that another one does.
+fn tells(known: &CareerEvent, event: &CareerEvent) -> bool {
+    let dated = event.date.is_none_or(|date| known.date.is_some_and(|known| known.is_within(date)));
+    dated
+        && (event.organisation.is_none() || known.organisation == event.organisation)
+        && (event.rank.is_none() || known.rank == event.rank)
+}

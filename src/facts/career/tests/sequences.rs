@@ -1,0 +1,104 @@
+//! Steps that follow one another in a sentence, and steps told twice.
+
+use super::extractor;
+use super::posts::told;
+
+fn check(table: &[(&str, &[&str])]) {
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn reads_the_second_step_of_a_verb() {
+    check(&[
+        ("PC Ann Bell was promoted to sergeant and then inspector.", &["promoted", "promoted"]),
+        ("PC Ann Bell was promoted to sergeant and inspector.", &["promoted"]),
+        (
+            "PC Ann Bell moved to the burglary team and later to the murder squad.",
+            &["appointed", "appointed"],
+        ),
+        (
+            "PC Ann Bell was promoted to sergeant in 2016 and moved to cover Corby.",
+            &["promoted 2016", "appointed"],
+        ),
+        ("PC Ann Bell took up a post in 2016 and moved to cover her costs.", &["appointed 2016"]),
+        (
+            "PC Ann Bell served in Deal before being promoted to sergeant and moving to the murder squad in 2009.",
+            &["promoted 2009", "appointed 2009"],
+        ),
+        (
+            "PC Ann Bell served in Deal before joining Kent Police in 1999 and moving to the murder squad in 2009.",
+            &["joined 1999", "appointed 2009"],
+        ),
+    ]);
+}
+
+#[test]
+fn reads_participles_beside_a_clause() {
+    check(&[
+        ("PC Ann Bell joined in 1990 becoming a sergeant in 1995.", &["joined 1990", "promoted 1995"]),
+        ("PC Ann Bell returned to Kent in 2012, becoming an inspector.", &["joined 2012", "promoted"]),
+        ("PC Ann Bell joined in 2005, posted to the burglary team.", &["joined 2005", "appointed"]),
+        ("PC Ann Bell, promoted to sergeant in 2009, leads the team.", &["promoted 2009"]),
+        ("PC Ann Bell, having joined in 1980, is happy.", &["joined 1980"]),
+        ("PC Ann Bell met Tom, promoted to sergeant in 2009.", &[]),
+        ("PC Ann Bell praised the men joining in 1980.", &[]),
+        ("PC Ann Bell worked for two years before transferring to the murder squad.", &["appointed"]),
+    ]);
+}
+
+#[test]
+fn dates_a_step_by_the_clause_it_hangs_on() {
+    check(&[
+        ("PC Ann Bell signed the list in 2008 when she joined Kent Police.", &["joined 2008"]),
+        (
+            "We welcome PC Ann Bell today (3 May 2009) as she takes up her new post.",
+            &["appointed 2009-05-03"],
+        ),
+        ("PC Ann Bell is a dog handler, and has been since July 2019.", &["appointed 2019-07"]),
+        ("PC Ann Bell is glad, and has been since July 2019.", &[]),
+        ("PC Ann Bell has been a PCSO since 2019.", &["joined 2019"]),
+        ("PC Ann Bell has been a PCSO in Deal since 2019.", &["appointed 2019"]),
+        (
+            "PC Ann Bell served with Kent Police from 1977 until her retirement in 2009.",
+            &["joined 1977", "retired 2009"],
+        ),
+        ("PC Ann Bell spoke of her retirement in 2009.", &[]),
+        (
+            "PC Ann Bell joined in 1989. She became a sergeant. That same year, she joined the burglary team.",
+            &["joined 1989", "promoted", "appointed"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_step_told_twice_is_one() {
+    check(&[
+        ("PC Ann Bell joined in 1999. She joined on 5 July 1999.", &["joined 1999-07-05"]),
+        ("PC Ann Bell joined in July 1999. She joined Kent Police in July 1999.", &["joined 1999-07"]),
+        (
+            "PC Ann Bell joined Kent Police in 1999. She joined Essex Police in 1999.",
+            &["joined 1999", "joined 1999"],
+        ),
+        ("PC Ann Bell joined in 1999. She joined as a regular in 2001.", &["joined 1999", "joined 2001"]),
+    ]);
+}
+
+#[test]
+fn others_are_not_meant() {
+    check(&[
+        (
+            "A Kent Police officer was dismissed.\n\nIt was found that Ann Bell had lied. She had been a sergeant.",
+            &["left"],
+        ),
+        (
+            "A Kent Police officer was dismissed.\n\nAt a hearing chaired by Sergeant Ann Bell he had lied.",
+            &[],
+        ),
+        ("PC Ann Bell took her inspectors exams in 2009.", &[]),
+        ("The appointment of Sergeant Ann Bell to our board.", &[]),
+        ("The appointment of Sergeant Ann Bell to our roads team.", &["appointed"]),
+    ]);
+}
