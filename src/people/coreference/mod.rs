@@ -5,6 +5,7 @@
 
 mod aged;
 mod animal;
+mod cataphora;
 mod cluster;
 mod enumeration;
 pub(crate) mod narrator;
@@ -14,6 +15,7 @@ mod predicate;
 mod pronoun;
 mod single_names;
 mod stated_as_fact;
+mod verb_of_speech;
 
 use crate::document::Document;
 use crate::evidence::RuleId;

@@ -1,9 +1,11 @@
 //! Pronouns: `he` and `she` mean the subject of their sentence or of one shortly before, if the sex agrees.
 
+use super::cataphora::told_ahead;
+use super::verb_of_speech::speaks;
 use super::{Cast, Form, Reference, animal};
-use crate::document::{Document, Hit};
+use crate::document::Document;
+use crate::lexicon::Cue;
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{Cue, SpeechKind, SpeechRow, Table};
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
@@ -28,15 +30,18 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions, cast: &mut C
     let animals = animal::subjects(document, cast, &mentions.claims);
     let named = std::mem::take(&mut cast.references);
     let mut known: Vec<Reference> = Vec::with_capacity(named.len() * 2);
-    let mut next = named.into_iter().peekable();
+    let mut ahead = named.as_slice();
     for at in pronouns(document) {
-        while let Some(reference) = next.next_if(|reference| reference.tokens.start < at) {
-            known.push(reference);
-        }
+        let (before, behind) = ahead.split_at(ahead.partition_point(|one| one.tokens.start < at));
+        known.extend_from_slice(before);
+        ahead = behind;
         let gender = if document.is(at, Cue::MalePronoun) { Gender::Male } else { Gender::Female };
         let person = match document.quotation_of(at) {
             Some(quotation) => told_of(document, cast, &known, quotation, gender),
-            None => told_behind(document, ranks, cast, next.peek(), at, gender).or_else(|| {
+            None => told_behind(document, ranks, cast, ahead.first(), at, gender).or_else(|| {
+                if known.is_empty() {
+                    return told_ahead(document, ranks, cast, ahead, at, gender);
+                }
                 let verb = if speaks(document, at) { Verb::OfSpeech } else { Verb::Other };
                 Search { document, ranks, cast, animals: &animals, gender, verb }.antecedent(&known, at)
             }),
@@ -46,7 +51,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions, cast: &mut C
             known.push(Reference { tokens: at..at + 1, person, form: Form::Pronoun, rank: None });
         }
     }
-    known.extend(next);
+    known.extend_from_slice(ahead);
     cast.references = known;
 }
 
@@ -194,16 +199,4 @@ impl Search<'_, '_> {
         let far = own - start > FAR;
         !object && !far && !(start..own).any(|at| document.is(at, Cue::Copula) || document.is_mark(at, ':'))
     }
-}
-
-/// `He said`, `said he`: the pronoun is the subject of a verb of speech.
-fn speaks(document: &Document<'_>, at: usize) -> bool {
-    let verb = |hit: &Hit| {
-        matches!(
-            document.row::<SpeechRow>(hit.row).kind,
-            SpeechKind::Verb | SpeechKind::Reply | SpeechKind::Testimony
-        )
-    };
-    (at + 1..at + 3).any(|at| document.hit_at(Table::Speech, at).as_ref().is_some_and(verb))
-        || document.hit_before(Table::Speech, at).as_ref().is_some_and(verb)
 }
