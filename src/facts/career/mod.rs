@@ -115,9 +115,7 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             }
             let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
             let event = &mut step.event;
-            if triggers[at].becomes() && holds_already(&steps, person, event) {
-                (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
-            }
+            by_what_went_before(&steps, person, &triggers[at], event);
             // `in 2003 and 2009 respectively`.
             event.date = own.as_ref().map_or(event.date, |dates| dates.get(number).copied());
             event.date = event.date.or_else(|| {
@@ -190,6 +188,16 @@ fn has_step_nearby(
     own.any(|step| document.sentence_of(step.told.trigger.start) + 1 >= sentence)
 }
 
+/// The kind of an event whose words leave it open, by the person's steps before.
+fn by_what_went_before(steps: &[Step<'_>], person: usize, trigger: &Trigger<'_>, event: &mut CareerEvent) {
+    if trigger.becomes() && holds_already(steps, person, event) {
+        (event.event, event.rule) = (CareerEventKind::Appointed, career::TOOK_POST.into());
+    }
+    if is_regular_entry(steps, person, event) {
+        (event.event, event.rule) = (CareerEventKind::Joined, career::JOINED.into());
+    }
+}
+
 /// `promoted to inspector in 2004 before becoming a neighbourhood inspector in 2010`: the second is a post at the rank held.
 fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool {
     let before = earlier(steps, person);
@@ -198,6 +206,21 @@ fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool
             && other.rank == event.rank
             && matches!((other.date, event.date), (Some(earlier), Some(later)) if earlier.year() < later.year())
     })
+}
+
+/// `joined as a special constable in 2001 before taking up a role as a PC in 2003`: the second is a joining too.
+fn is_regular_entry(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool {
+    let entered = |ranks: &[&str]| {
+        let joined = |step: &Step<'_>| step.event.event == CareerEventKind::Joined;
+        let mut ranks_of =
+            earlier(steps, person).filter(|step| joined(step)).filter_map(|step| step.event.rank.as_ref());
+        ranks_of.any(|rank| ranks.contains(&rank.as_str()))
+    };
+    event.event == CareerEventKind::Appointed
+        && event.place.is_none()
+        && event.rank.as_ref().is_some_and(|rank| rank.as_str() == "constable")
+        && entered(&["special_constable", "pcso"])
+        && !entered(&["constable"])
 }
 
 /// The date of the person's last dated event.

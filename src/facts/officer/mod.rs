@@ -209,6 +209,9 @@ mod tests {
             ("Special Constable Kit Orme helped.", &["Kit Orme: special_constable"]),
             ("Sgt Dorothea St John spoke.", &["Dorothea St John: sergeant"]),
             ("PC Hawa Sall QPM retired.", &["Hawa Sall: constable retired"]),
+            ("PC Hawa Sall (Retired) spoke.", &["Hawa Sall: constable retired"]),
+            ("Ann Bell OBE QPM, the chief constable, spoke.", &["Ann Bell: chief_constable"]),
+            ("Temporary Inspector (T/Insp) Ann Bell spoke.", &["Ann Bell: inspector temporary"]),
             ("Kent Police Inspector Lena Pike spoke.", &["Lena Pike: inspector"]),
             ("Traffic Constable Lena Pike spoke.", &["Lena Pike: constable"]),
             ("Detective Lena Pike spoke.", &["Lena Pike: detective -"]),
@@ -293,6 +296,10 @@ mod tests {
             (
                 "Kent has two new special constables. Those who graduated are:\nCorby\nAmy Lark\nOundle\nQuist Fell, who sells cars\n\
                  The force has more.\nJo Moss",
+                &["Amy Lark: special_constable", "Quist Fell: special_constable"],
+            ),
+            (
+                "The special constables who graduated on Monday include:\n\nAmy Lark , who sells cars\n\nQuist Fell who works in Deal",
                 &["Amy Lark: special_constable", "Quist Fell: special_constable"],
             ),
             ("Two PCSOs met the club. Those shortlisted are:\nAmy Lark\nTom Fell", &[]),

@@ -72,13 +72,10 @@ fn of(
         Status {
             rank: Some(Worded { value, words: rank.words() }),
             detective: detective.is_some(),
-            standing: beside(&chosen).or_else(|| at_retirement(person)),
+            standing: beside(&chosen).or_else(|| called(person)).or_else(|| at_retirement(person)),
         }
     } else {
-        let word = person
-            .called_standing
-            .map(|word| Worded { value: word.standing, words: word.token..word.token + 1 });
-        Status { rank: entry::risen(career), detective: person.called_detective, standing: word }
+        Status { rank: entry::risen(career), detective: person.called_detective, standing: called(person) }
     };
     status.standing = status.standing.or_else(|| retired(document, career));
     Some(status)
@@ -87,6 +84,12 @@ fn of(
 /// The standing that a word beside the rank gives.
 fn beside(chosen: &current_rank::Chosen<'_>) -> Option<Worded<Standing>> {
     let word = chosen.places().find_map(|rank| rank.standing)?;
+    Some(Worded { value: word.standing, words: word.token..word.token + 1 })
+}
+
+/// `retired police officer`, `PC Jane Doe (Retired)`.
+fn called(person: &Person) -> Option<Worded<Standing>> {
+    let word = person.called_standing?;
     Some(Worded { value: word.standing, words: word.token..word.token + 1 })
 }
 

@@ -11,6 +11,8 @@ use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 
+/// Honours after a name: `CBE QPM`; nobody in real releases has more.
+const HONOURS: usize = 4;
 /// `has now been announced as` is the longest link between a rank and the name that follows it.
 const ANNOUNCED: usize = 5;
 /// `Office of the Humber` is the longest start of a body that is named for the rank after it.
@@ -113,7 +115,10 @@ fn rank_after(
 ) -> Option<(usize, RuleId)> {
     let at = ranks.partition_point(|rank| rank.tokens.start < name.tokens.end);
     let rank = ranks.get(at)?;
-    let open = document.cursor_after(&name.tokens).in_block().expect([',', '(', '\u{2013}', '-'])?;
+    let end = document.cursor_after(&name.tokens).in_block();
+    // `NAME QPM, the chief constable`.
+    let honours = end.skip_up_to(HONOURS, begins(Table::Honour));
+    let open = honours.expect([',', '(', '\u{2013}', '-'])?;
     let start = document.cursor(rank.tokens.start).in_block();
     let end = document.cursor_after(&rank.tokens).in_block();
     let near = start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);

@@ -34,7 +34,7 @@ pub(crate) struct NameValue {
     pub called_officer: bool,
     /// Whether `Detective` alone stands before the name.
     pub called_detective: bool,
-    /// The word that says how an officer without a rank is one: `retired police officer`.
+    /// The word that says how somebody is an officer: `retired police officer`, `PC Jane Doe (Retired)`.
     pub called_standing: Option<rank::StandingWord>,
     /// The sex that a courtesy title tells.
     pub gender: Option<Gender>,
@@ -59,7 +59,10 @@ pub(super) fn find(
             name_list::find(document, (at, rank), claims, &mut names);
         } else if let Some(tokens) = after_rank(document, rank, claims).filter(|_| !rank.value.job) {
             claims.claim(tokens.clone(), Claim::Person);
-            let value = NameValue { rank: Some(at), ..NameValue::default() };
+            // `PC Jane Doe (Retired)`.
+            let bracket = document.cursor_after(&tokens).in_block().expect('(');
+            let called_standing = bracket.filter(|word| word.next().is(')')).and_then(rank::standing_of);
+            let value = NameValue { rank: Some(at), called_standing, ..NameValue::default() };
             names.push(Mention { tokens, value, rule: officer::RANK_BEFORE_NAME });
         }
     }

@@ -1,7 +1,7 @@
 //! Names under one plural rank: `PCs A and B`, `Sergeants A (X), B (Y) and C (Z)`.
 
 use super::{NameValue, name_words};
-use crate::document::{Cursor, Document, Shape};
+use crate::document::{Cursor, Document, Shape, not};
 use crate::evidence::rules::officer;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
@@ -11,8 +11,10 @@ use crate::mentions::rank::{RankValue, is_collar_number};
 /// `answer to her directly:` is the longest lead from a plural rank to the colon before its names; a colon further away
 /// opens something else.
 const LEAD: usize = 5;
-/// `Those who graduated today are:` is the longest line before a list of graduates that ends with these words.
-const INTRODUCTION: usize = 5;
+/// `Those who graduated today are` is the longest end of a line before a list of graduates that has no colon.
+const BARE_INTRODUCTION: usize = 5;
+/// `special constables who graduated at headquarters on Thursday 9 January 2020 are:` is the longest with one.
+const INTRODUCTION: usize = 14;
 /// The ranks before a list of graduates that are searched for theirs, so that a page of such lists is read in a straight line.
 const RANKS: usize = 64;
 /// A bracket between two names, `(Welwyn Garden City and Hatfield Safer Neighbourhood Team)`, is shorter; one that stays open
@@ -71,11 +73,19 @@ pub(super) fn graduates(
     }
 }
 
-/// `Those who graduated are:`, at the end of a line.
+/// `Those who graduated are:`, `The constables who graduated on Thursday included:`, at the end of a line.
 fn is_introduction(line_end: Cursor<'_, '_>) -> bool {
     let end = line_end.back_optional(':');
-    let graduated = || end.back_until(INTRODUCTION, Word::Those)?.next().expect(Cue::RelativePronoun);
-    end.follows(Cue::Copula) && graduated().is_some_and(|verb| verb.is(Cue::BecomeVerb))
+    let reach = if line_end.follows(':') { INTRODUCTION } else { BARE_INTRODUCTION };
+    let closed = line_end.follows(':') || end.follows(Cue::Copula);
+    let start = end.back_up_to(reach, not(['.', ':']));
+    let graduates = |who: Cursor<'_, '_>| {
+        let group = who.follows([Word::Those])
+            || who.follows(Cue::OfficerPlural)
+            || who.hit_before(Table::Rank).is_some();
+        group && who.is(Cue::RelativePronoun) && who.next().is(Cue::BecomeVerb)
+    };
+    closed && start.up_to(end.at()).any(graduates)
 }
 
 /// The list begins after the rank, or after a colon or dash that follows it soon: `two sergeants - A and B`,

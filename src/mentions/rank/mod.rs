@@ -16,7 +16,8 @@ use super::{
 };
 use crate::document::{Cursor, Document, Hit, Shape, begins, both, not};
 use crate::evidence::rules::mention;
-use crate::lexicon::{Cue, ForceRow, RankRow, RowId, Table};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, ForceRow, RankRow, RowId, Table, Word};
 use crate::standing::Standing;
 use std::ops::Range;
 
@@ -154,7 +155,13 @@ fn is_right_after(ranks: &[Mention<RankValue>], start: Cursor<'_, '_>) -> bool {
 
 /// `The borough commander`, `Gold Commander`: a role that officers of several ranks hold.
 fn is_role_of_command(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    let named = start.is(Shape::Capital) && end.is((Shape::Capital, '(')) || is_at_london_force(end);
+    // `became a Commander in 2011`, but `a Commander for Corby`.
+    let reached = || {
+        let dated = end.expect(Cue::Preposition).is_some_and(|date| date.is(Kind::Number));
+        start.follows(Word::A) && (dated || end.is_at_end() || end.is(Kind::Mark))
+    };
+    let capital = start.is(Shape::Capital);
+    let named = capital && (end.is((Shape::Capital, '(')) || reached()) || is_at_london_force(end);
     spelling::is_one_word(start, end) && start.is(Cue::RoleRank) && (start.follows(Cue::RolePrefix) || !named)
 }
 
@@ -196,9 +203,12 @@ fn is_plural_of_names(end: Cursor<'_, '_>) -> bool {
     end.is(Shape::Clitic) && end.next().is(both(Shape::Capital, [Cue::MaleName, Cue::FemaleName]))
 }
 
-/// `Police and Crime Commissioner (PCC)`: the cursor past the bracket that says the rank in short.
+/// `Police and Crime Commissioner (PCC)`, `Temporary Inspector (T/Insp)`: the cursor past the bracket that says the rank in
+/// short.
 fn bracketed_abbreviation<'d, 't>(row: RowId, end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
-    let (short, close) = end.expect('(')?.hit(Table::Rank)?;
+    let open = end.expect('(')?;
+    let slash = open.next().expect('/').filter(|short| short.is(Shape::Glued));
+    let (short, close) = slash.unwrap_or(open).hit(Table::Rank)?;
     let name = |row| &end.document().row::<RankRow>(row).rank;
     close.expect(')').filter(|_| name(short.row) == name(row))
 }
