@@ -35,6 +35,8 @@ pub(super) fn is_markdown(text: &str) -> bool {
         let linked = bracketed && line.contains("](");
         marks += usize::from(heading) * 2 + usize::from(bold) + usize::from(linked) * 2;
         marks += usize::from(line.starts_with("* ") || line.starts_with("- "));
+        marks +=
+            usize::from(line.starts_with("|--") || line.starts_with("| --") || line.starts_with("|:--")) * 2;
         if marks >= 2 {
             return true;
         }

@@ -3,6 +3,7 @@
 //! The people are those of the last count before, or those a phrase behind the number names (`nine of the recruits`).
 //! A number of anything else in between ends that: behind `three men`, `two were injured` counts no officers.
 
+use super::antecedent::Antecedent;
 use super::clauses::Clauses;
 use super::noun::Group;
 use super::{Count, phrase};
@@ -21,16 +22,6 @@ const NOUN_WORDS: usize = 7;
 pub(super) const REACH: usize = 20;
 /// How many tokens after a number `based` may stand: `two will soon be based`. More are another clause.
 const AHEAD: usize = 5;
-
-/// The people counted last.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Antecedent<'d> {
-    pub group: Group<'d>,
-    /// The last token of the count.
-    pub at: usize,
-    /// Whether a number of something else came after it.
-    pub broken: bool,
-}
 
 /// The group of a count, its rule and its place.
 pub(super) type Rest<'d> = (Group<'d>, RuleId, Option<Range<usize>>);
@@ -92,22 +83,6 @@ impl<'d> Ellipsis<'_, 'd> {
         self.number.tokens.end
     }
 
-    /// The people of the last count, where it stands at most `sentences` before and nothing else was counted since.
-    pub(super) fn last(&self, sentences: usize) -> Option<Group<'d>> {
-        let last = self.antecedent.filter(|last| !last.broken)?;
-        let (then, now) =
-            (self.document.sentence_of(last.at), self.document.sentence_of(self.number.tokens.start));
-        (now.saturating_sub(then) <= sentences).then_some(last.group)
-    }
-
-    /// The people of the last count, at most `sentences` before, whatever was counted since.
-    pub(super) fn lately(&self, sentences: usize) -> Option<Group<'d>> {
-        let last = self.antecedent?;
-        let (then, now) =
-            (self.document.sentence_of(last.at), self.document.sentence_of(self.number.tokens.start));
-        (now.saturating_sub(then) <= sentences).then_some(last.group)
-    }
-
     /// `Two of them are former specials and three were PCSOs`, behind people counted before: what they are or were.
     fn predicate(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
@@ -139,7 +114,7 @@ impl<'d> Ellipsis<'_, 'd> {
             || document.is(at, Cue::PluralPronoun);
         if document.is(at, Cue::RelativePronoun) || document.is_word(at, Word::Whom) {
             let last = self.last(0).filter(|_| self.is_of_the_last());
-            return last.or_else(|| self.named_last());
+            return last.or_else(|| self.named_last().filter(|_| document.is_word(at, Word::Whom)));
         }
         let them = document.is(at, Cue::PluralPronoun) && !document.is(at, Cue::Determiner);
         let named = || phrase::read(document, self.mentions, at + 1).filter(|named| them && !named.single);
@@ -191,12 +166,17 @@ impl<'d> Ellipsis<'_, 'd> {
         {
             return None;
         }
+        // `eight years of service, five of which`.
+        if document.is_word(end, Word::Of) && document.is(end + 1, Cue::RelativePronoun) {
+            return None;
+        }
         let mut ahead =
             (end..end + AHEAD).take_while(|at| !document.has(*at, FIRST) && !self.is_clause_mark(*at));
-        ahead
-            .any(|at| document.is(at, Cue::PostingVerb) || document.is_word(at, Word::Training))
-            .then(|| self.last(6).or_else(|| self.named_last()))
-            .flatten()
+        let duty = |at: usize| document.is(at, Cue::DutyLink) && document.is(at - 1, Cue::Future);
+        let posted = ahead
+            .any(|at| document.is(at, Cue::PostingVerb) || document.is_word(at, Word::Training) || duty(at));
+        let there = || self.place_behind(end).and_then(|_| self.named_last());
+        if posted { self.last(6).or_else(|| self.named_last()) } else { there() }
     }
 
     pub(super) fn is_clause_mark(&self, at: usize) -> bool {

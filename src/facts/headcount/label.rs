@@ -2,6 +2,7 @@
 
 use super::elliptical::Ellipsis;
 use super::noun::{self, Form, Group};
+use crate::block::BlockKind;
 use crate::lexicon::{Cue, RankRow, Table};
 
 /// How many tokens a label may have before its number: `Number of new police officers in post:`. More are a sentence.
@@ -41,9 +42,14 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::Preposition.bit()
             | Cue::Determiner.bit();
         let own = (start..noun.group.noun).all(|at| document.is_any(at, words) || document.is_capital(at));
+        // `PCSO (2)`, an item of a list.
+        let listed = mark
+            && start == block.start
+            && document.is_mark(head - 1, '(')
+            && document.block_kind(document.block_of(head)) == BlockKind::ListItem;
         let counted = match noun.form {
             Form::Many | Form::Kin | Form::Weak => true,
-            Form::One => times || self.number.value.count == 1,
+            Form::One => times || listed || self.number.value.count == 1,
             Form::Post | Form::Other => false,
         };
         (own && counted).then_some(noun.group)

@@ -5,8 +5,10 @@
 //! before. It counts whatever those people do. The public, victims, suspects, other bodies' people, durations and a
 //! single unnamed officer count nobody; `one sergeant` counts beside other counts.
 
+mod antecedent;
 mod clauses;
 mod denied;
+mod distance;
 mod elliptical;
 mod grounds;
 mod group_nearby;
@@ -43,8 +45,9 @@ use crate::{
     qualifier::Qualifier,
     span::Span,
 };
+use antecedent::{Antecedent, Antecedents};
 use clauses::Clauses;
-use elliptical::{Antecedent, Ellipsis};
+use elliptical::Ellipsis;
 use noun::Group;
 use phrase::Before;
 use serde::{Deserialize, Serialize};
@@ -104,9 +107,11 @@ pub(super) fn find(
     recorder: &mut impl Recorder,
 ) -> Vec<Headcount> {
     let mut counts: Vec<Count<'_>> = Vec::new();
-    let mut antecedent: Option<Antecedent<'_>> = None;
+    let mut antecedents = Antecedents::default();
     let clauses = Clauses::new(document, mentions);
     for number in &mentions.numbers {
+        let at = number.tokens.start;
+        let antecedent = antecedents.of(document, at);
         let ellipsis =
             Ellipsis { document, mentions, clauses: &clauses, number, antecedent, counts: &counts };
         let denied = denied::is_denied(document, mentions, number);
@@ -119,12 +124,10 @@ pub(super) fn find(
             },
             None => ellipsis.counts(),
         };
-        match found.last() {
-            Some(last) => {
-                antecedent = Some(Antecedent { group: last.group, at: last.tokens.end - 1, broken: false });
-            }
-            None if is_difference(document, number) => {}
-            None => antecedent.iter_mut().for_each(|last| last.broken = true),
+        let last =
+            found.last().map(|last| Antecedent { group: last.group, at: last.tokens.end - 1, broken: false });
+        if last.is_some() || !is_no_other_count(document, number) {
+            antecedents.take(document, at, last);
         }
         counts.extend(found);
     }
@@ -140,9 +143,12 @@ pub(super) fn find(
         .collect()
 }
 
-/// `14 more than two years ago` counts the same people.
-fn is_difference(document: &Document<'_>, number: &Mention<NumberValue>) -> bool {
-    document.is(number.tokens.end, Cue::Quantifier)
+/// `14 more than two years ago` counts the same people, `every one of them` nobody.
+fn is_no_other_count(document: &Document<'_>, number: &Mention<NumberValue>) -> bool {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let every = start > 0 && document.is_any(start - 1, Cue::Distributive.bit() | Cue::Quantifier.bit());
+    let pronoun = number.value.count == 1 && (every || document.is_word(end, Word::Of));
+    document.is(end, Cue::Quantifier) || pronoun
 }
 
 fn headcount(document: &Document<'_>, count: Count<'_>) -> Headcount {

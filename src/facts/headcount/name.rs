@@ -59,6 +59,8 @@ impl Ellipsis<'_, '_> {
             | Cue::Preposition.bit()
             | Cue::PluralPronoun.bit()
             | Cue::FirstPersonPronoun.bit();
-        document.is_capital(at) && !document.is_any(at, other) && self.mentions.claims.of(at) == Claim::Free
+        document.is_capital(at)
+            && !document.is_any(at, other)
+            && matches!(self.mentions.claims.of(at), Claim::Free | Claim::Place)
     }
 }

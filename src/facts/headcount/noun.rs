@@ -1,8 +1,8 @@
 //! Nouns: the single words and names of the workforce (`PCSOs`, `student officers`, `Gardaí`), ranks and kinds of officers.
 
 use crate::document::Document;
-use crate::lexicon::split::{ALL_CAPS, CLITIC};
-use crate::lexicon::{GroupKind, GroupRow, RankRow, Table};
+use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, Kind};
+use crate::lexicon::{Cue, GroupKind, GroupRow, RankRow, Table};
 use crate::mentions::{Mentions, overlap::Claim};
 
 /// Whom a count counts, and the word that says so.
@@ -62,7 +62,9 @@ pub(super) fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
 pub(super) fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
     let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
     let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at);
-    let Some(rank) = rank else { return people_of_force(document, mentions, at) };
+    let Some(rank) = rank else {
+        return people_of_force(document, mentions, at).or_else(|| abbreviated_rank(document, at));
+    };
     let end = document.hit_at(Table::Rank, rank.value.head).map_or(rank.tokens.end, |hit| hit.end as usize);
     let form = if rank.value.plural { Form::Many } else { Form::One };
     let group = Group { name: rank.value.name(document), noun: at };
@@ -76,6 +78,22 @@ fn people_of_force<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usiz
     let row = document.row::<RankRow>(hit.row);
     let group = Group { name: &row.rank, noun: at };
     row.has_plural(&folded).then_some(Noun { end, group, form: Form::Many, weight: 3 })
+}
+
+/// `1 Sgt, 6 PCs`: an abbreviation behind a number that no name follows, which is no mention of a rank elsewhere.
+fn abbreviated_rank<'d>(document: &'d Document<'_>, at: usize) -> Option<Noun<'d>> {
+    let short = Cue::RankAbbreviation.bit() | Cue::TitleAbbreviation.bit();
+    let hit = document.hit_at(Table::Rank, at).filter(|_| document.is_any(at, short))?;
+    let (row, end) = (document.row::<RankRow>(hit.row), hit.end as usize);
+    let alone = document.token(end).is_none_or(|next| next.kind == Kind::Mark || next.has(FIRST))
+        || document.is(end, Cue::Conjunction);
+    let group = Group { name: &row.rank, noun: at };
+    (alone && row.is_rank() && document.is_capital(at)).then_some(Noun {
+        end,
+        group,
+        form: Form::One,
+        weight: 3,
+    })
 }
 
 /// `two PCSO's`: the plural of an abbreviation, as many write it.

@@ -4,7 +4,7 @@ use super::elliptical::{Ellipsis, Rest};
 use super::noun::Group;
 use super::{Count, phrase};
 use crate::evidence::rules::headcount;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 
 /// How many tokens of a sentence are read for the people whom it divides among places.
@@ -29,7 +29,11 @@ impl<'d> Ellipsis<'_, 'd> {
         let sentence = document.sentence(document.sentence_of(start));
         let being = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit() | Cue::GainVerb.bit();
         let subject = (sentence.start..=verb).rev().find(|at| !document.is_any(*at, being))?;
-        let place = self.first_of_list(self.name_to(subject + 1)?);
+        let body = Cue::Police.bit() | Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
+        let name_end = (sentence.start..=subject)
+            .rev()
+            .find(|at| !document.is_any(*at, body) && !document.is_word(*at, Word::Station))?;
+        let place = self.first_of_list(self.name_to(name_end + 1)?);
         let group =
             self.lately(3).or_else(|| self.newly_named(sentence.start)).or_else(|| self.named_last())?;
         Some((group, headcount::SHARE, Some(place)))
@@ -60,8 +64,14 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let last = self.counts.last()?;
         let sentence = document.sentence(document.sentence_of(start));
-        let place = self.name_to(start).filter(|place| place.start >= last.tokens.end)?;
-        let lead = place.start - usize::from(document.is(place.start - 1, Cue::Locative));
+        // `for Corby, six; for Oundle, five`.
+        let comma = start.checked_sub(1).filter(|at| document.is_mark(*at, ','));
+        let set_off = comma.and_then(|at| self.name_to(at)).filter(|place| {
+            let lead = place.start.checked_sub(2);
+            lead.is_some_and(|at| document.is(at + 1, Cue::PlacePreposition) && document.is_mark(at, ';'))
+        });
+        let place = self.name_to(start).or(set_off).filter(|place| place.start >= last.tokens.end)?;
+        let lead = place.start - usize::from(document.is(place.start - 1, Cue::PlacePreposition));
         let joined = self.is_clause_mark(lead - 1) || document.is(lead - 1, Cue::Conjunction);
         let shared =
             last.rule == headcount::SHARE || self.places(sentence.start..last.tokens.start).next().is_some();
@@ -84,7 +94,11 @@ impl<'d> Ellipsis<'_, 'd> {
         let last = self.counts.last().filter(|last| last.tokens.end < joint)?;
         let same = document.sentence_of(last.tokens.start) == document.sentence_of(start);
         let before = self.places(last.tokens.end..joint).last()?.end;
-        let between = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit() | Cue::Police.bit();
+        let between = Cue::Team.bit()
+            | Cue::TeamNoun.bit()
+            | Cue::Territory.bit()
+            | Cue::Police.bit()
+            | Cue::CountModifier.bit();
         let closed = (before..joint).all(|at| document.is_mark(at, ',') || document.is_any(at, between));
         let line = document.block(document.block_of(start));
         let behind = (place.end..line.end).find(|at| !document.is_any(*at, between)).unwrap_or(line.end);
@@ -111,7 +125,10 @@ impl<'d> Ellipsis<'_, 'd> {
                 && self.mentions.claims.of(last.tokens.start - 2) == Claim::Place
         };
         let last = self.counts.last().filter(labelled).filter(|_| mark.is_some()).map(|last| last.group);
-        let group = last.or_else(|| self.divided()).filter(|_| joined && self.is_bare(self.end()))?;
+        let group = last
+            .or_else(|| self.divided())
+            .or_else(|| self.gone_on())
+            .filter(|_| joined && self.is_bare(self.end()))?;
         Some((group, headcount::SHARE, Some(place)))
     }
 
@@ -135,7 +152,8 @@ impl<'d> Ellipsis<'_, 'd> {
     /// The people whom the sentence before names as new or as sent somewhere: `The new PCSOs start on Monday.`
     pub(super) fn newly_named(&self, start: usize) -> Option<Group<'d>> {
         let document = self.document;
-        let before = document.sentence(document.sentence_of(start.checked_sub(1)?));
+        let before = document.sentence(self.sentence_before()).start;
+        let before = before..document.sentence(self.sentence_before()).end.min(start);
         let mut words = before.clone();
         words
             .any(|at| document.is_any(at, Cue::Additive.bit() | Cue::PostingVerb.bit()))

@@ -53,7 +53,10 @@ impl<'d> Ellipsis<'_, 'd> {
         let opens = theirs && (document.is_mark(above.end - 1, ':') || heading);
         let group =
             (opens && !others).then(|| phrase::plural_in(document, self.mentions, above.clone())).flatten();
-        group.or(listed).map(|group| (group, headcount::LINE, Some(place)))
+        // `They will be based at:`.
+        let them = || document.is(above.start, Cue::PluralPronoun) && opens && !others;
+        let gone_on = || self.told_before(above.start).filter(|_| them());
+        group.or(listed).or_else(gone_on).map(|group| (group, headcount::LINE, Some(place)))
     }
 
     /// The place that opens a line with nothing else but a number.

@@ -19,7 +19,7 @@ const VERB: usize = 5;
 impl<'d> Ellipsis<'_, 'd> {
     /// `three for Elgin, two for Forres and one for Buckie`.
     pub(super) fn share(&self) -> Option<Rest<'d>> {
-        let place = self.place_behind(self.end());
+        let place = self.place_behind(self.end()).or_else(|| self.place_in_bracket());
         if place.is_none() && !self.is_for_a_force(self.end()) {
             return None;
         }
@@ -34,6 +34,7 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::Subordinator.bit()
             | Cue::PartLink.bit()
             | Cue::PostingVerb.bit()
+            | Cue::GainVerb.bit()
             | Cue::Composition.bit();
         let joined = start.checked_sub(1).is_some_and(|at| {
             self.is_clause_mark(at) || self.document.is_any(at, links) || self.document.is_mark(at, '(')
@@ -48,6 +49,13 @@ impl<'d> Ellipsis<'_, 'd> {
         };
         let group = group.or_else(|| self.named_last()).or_else(|| self.named_after());
         Some((group?, headcount::SHARE, place))
+    }
+
+    /// `ten (Corby)`.
+    fn place_in_bracket(&self) -> Option<Range<usize>> {
+        let open = self.end();
+        let place = self.places(open + 1..open + 2).next()?;
+        (self.document.is_mark(open, '(') && self.document.is_mark(place.end, ')')).then(|| place.clone())
     }
 
     /// `two in Corby`, a line below one that ends in a count at its place.
@@ -156,8 +164,11 @@ impl<'d> Ellipsis<'_, 'd> {
             let places = if places.is_empty() { self.places_listed(end) } else { places };
             if places.is_empty() { self.places_before() } else { places }
         } else if self.is_each_given() {
-            let places = self.places_before();
-            if places.is_empty() { self.places_listed(end) } else { places }
+            self.places_before()
+        } else if (self.number.tokens.start.saturating_sub(VERB)..self.number.tokens.start)
+            .any(|at| self.document.is(at, Cue::Distributive))
+        {
+            self.places_listed(end)
         } else {
             return Vec::new();
         };
@@ -178,6 +189,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let first = (from..start).rev().take_while(words).last().filter(|first| *first > from);
         first.is_some_and(|first| {
             let each = (first..start).any(|at| document.is(at, Cue::Distributive));
+            let team = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::CountModifier.bit() | Cue::Police.bit();
+            let first = (from.saturating_sub(NEAR)..first).rev().find(|at| !document.is_any(*at, team));
+            let first = first.map_or(0, |last| last + 1);
             (each || self.is_of_both(first))
                 && self.places(first.saturating_sub(NEAR)..first).any(|place| place.end == first)
         })

@@ -1,6 +1,7 @@
 //! The places of a share: behind its number, before its verb, in the list that follows it.
 
-use super::elliptical::{Ellipsis, REACH};
+use super::elliptical::Ellipsis;
+use crate::lexicon::split::FIRST;
 use crate::lexicon::{Cue, Word};
 use std::ops::Range;
 
@@ -8,6 +9,8 @@ use std::ops::Range;
 const OPENING: usize = 12;
 /// How many lines a list of places may have. It keeps the cost linear in a list without an end.
 const LONGEST_LIST: usize = 32;
+/// How many tokens before a number the places of its list may begin: the longest names of a dozen.
+const LONGEST_NAMES: usize = 60;
 /// How many tokens the verb between a number and its place may have: `will soon each be going to`.
 const VERB: usize = 5;
 
@@ -24,18 +27,23 @@ impl Ellipsis<'_, '_> {
             | Cue::Copula.bit()
             | Cue::PostingVerb.bit()
             | Cue::PlacePreposition.bit()
+            | Cue::Team.bit()
+            | Cue::TeamNoun.bit()
             | Cue::Determiner.bit();
         let first = (at..at + VERB).find(|at| !document.is_any(*at, verb)).filter(|first| *first > at);
         let first = first.filter(|first| self.places(*first..*first + 1).next().is_some());
         first.map_or_else(Vec::new, |first| self.places_from(first))
     }
 
-    /// `both Corby and Wells`, up to a token.
+    /// `both Corby and Wells`, `each of Corby and Wells`, up to a token.
     pub(super) fn is_of_both(&self, end: usize) -> bool {
-        let list = self.places_before();
-        let both = list.first().and_then(|first| first.start.checked_sub(1));
-        both.is_some_and(|at| self.document.is_word(at, Word::Both))
-            && list.last().is_some_and(|last| last.end == end)
+        let (document, list) = (self.document, self.places_before());
+        let lead = list.first().and_then(|first| first.start.checked_sub(1));
+        let both = lead.is_some_and(|at| {
+            let each = document.is_word(at, Word::Of) && at > 0 && document.is(at - 1, Cue::Distributive);
+            document.is_word(at, Word::Both) || each
+        });
+        both && list.last().is_some_and(|last| last.end == end)
     }
 
     /// A place behind `in`, `for`, `to`, `at` and a verb of being or working there: `are in Corby`, `of them will go to Corby`.
@@ -51,11 +59,46 @@ impl Ellipsis<'_, '_> {
         let mut at = self.behind_more(at);
         at += if document.is_word(at, Word::Of) && document.is(at + 1, Cue::PluralPronoun) { 2 } else { 0 };
         let place = Cue::PlacePreposition.bit();
+        // `four – Corby;`.
+        let dash = ['-', '\u{2013}', '\u{2014}'].iter().any(|mark| document.is_mark(at, *mark));
+        if let Some(name) = self.name_from(at + 1).filter(|name| dash && self.is_clause_end(name.end)) {
+            return Some(name);
+        }
+        at = self.behind_team(at);
         let lead = (at..at + VERB).find(|at| document.is_any(*at, place) || !document.is_any(*at, verb))?;
         if !document.is_any(lead, place) || document.is_word(lead, Word::From) {
             return None;
         }
+        // `off to Corby`.
+        let lead = lead + usize::from(document.is_any(lead + 1, place));
         self.name_from(lead + 1 + usize::from(document.is(lead + 1, Cue::Determiner)))
+    }
+
+    /// Whether a list or a clause goes on or ends at a token: a mark, `and`, the end of the line.
+    fn is_clause_end(&self, at: usize) -> bool {
+        let document = self.document;
+        self.is_clause_mark(at)
+            || document.is(at, Cue::Conjunction)
+            || document.is_mark(at, '.')
+            || document.token(at).is_none_or(|next| next.has(FIRST))
+    }
+
+    /// The token behind `will be on the response teams`, or the same token.
+    fn behind_team(&self, at: usize) -> usize {
+        let document = self.document;
+        let verb = Cue::Future.bit() | Cue::Auxiliary.bit() | Cue::Copula.bit() | Cue::PostingVerb.bit();
+        let Some(lead) = (at..at + VERB).find(|at| !document.is_any(*at, verb)) else { return at };
+        let team =
+            (lead + 1..lead + VERB).find(|at| document.is_any(*at, Cue::Team.bit() | Cue::TeamNoun.bit()));
+        let words = |team: &usize| {
+            (lead + 1..*team).all(|at| {
+                document.is_capital(at)
+                    || document.is_any(at, Cue::Determiner.bit() | Cue::CountModifier.bit())
+            })
+        };
+        let led = document.is(lead, Cue::Preposition) && !document.is_word(lead, Word::Of);
+        team.filter(|team| led && words(team) && document.is(team + 1, Cue::PlacePreposition))
+            .map_or(at, |team| team + 1)
     }
 
     /// The token behind the `more` of `four more`, `four extra`, or the same token.
@@ -114,9 +157,9 @@ impl Ellipsis<'_, '_> {
         let from = self
             .counts
             .last()
-            .map_or(0, |last| last.tokens.end)
+            .map_or(0, |last| last.place.as_ref().map_or(0, |place| place.end).max(last.tokens.end))
             .max(sentence.start)
-            .max(start.saturating_sub(REACH));
+            .max(start.saturating_sub(LONGEST_NAMES));
         let mut list: Vec<Range<usize>> = self.places(from..start).cloned().collect();
         let joined = |pair: &[Range<usize>]| {
             (pair[0].end..pair[1].start)

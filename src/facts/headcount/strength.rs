@@ -95,7 +95,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let lexicons = document.lexicons();
         let phrase = document
             .hit_before(Table::Cue, start)
-            .is_some_and(|hit| lexicons.row_is(hit.row, Cue::Comparison));
+            .is_some_and(|hit| lexicons.row_is(hit.row, Cue::Comparison))
+            || document.is(before + 1, Cue::Comparison);
         let whole = document.is(before, Cue::StrengthNoun)
             && matches!(document.named_word(before + 1), Some(Word::Of | Word::For));
         (phrase || whole).then(|| self.last(1)).flatten()
@@ -164,7 +165,13 @@ impl<'d> Ellipsis<'_, 'd> {
             return self.lately(3);
         }
         let of = document.is_word(topic + 1, Word::Of);
-        if of && !self.is_posts(topic + 2) { None } else { self.last(1) }
+        // `the strength of the force`.
+        let force = || {
+            let at = topic + 2 + usize::from(document.is(topic + 2, Cue::Determiner));
+            document.is_any(at, Cue::Police.bit() | Cue::Organisation.bit())
+                || self.mentions.claims.of(at) == Claim::Force
+        };
+        if of && !self.is_posts(topic + 2) && !force() { None } else { self.last(1) }
     }
 
     /// `the number of posts`: those of the people counted last.

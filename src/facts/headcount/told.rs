@@ -21,18 +21,31 @@ impl<'d> Ellipsis<'_, 'd> {
     /// stands in between: of `Officers made arrests, two in Corby`, two are no officers.
     pub(super) fn named_last(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let own = document.sentence_of(start);
-        let from = document.sentence(own.saturating_sub(1)).start.max(start.saturating_sub(NEAR));
-        let mut last: Option<Noun<'d>> = None;
-        let mut at = from;
-        while at < start {
-            let noun = noun::noun_at(document, self.mentions, at).filter(|noun| noun.end <= start);
+        let own = document.sentence(document.sentence_of(start)).start;
+        let before = document.sentence(self.sentence_before());
+        let (here, there) = (own.max(start.saturating_sub(NEAR))..start, before.start..before.end.min(own));
+        let there = there.start.max(there.end.saturating_sub(NEAR))..there.end;
+        let (last, behind) = match self.last_noun(here.clone()) {
+            Some(last) => (last, [last.end..start, start..start]),
+            None => {
+                let last = self.last_noun(there.clone())?;
+                (last, [last.end..there.end, here])
+            }
+        };
+        let theirs = phrase::is_something_of_theirs(document, last);
+        let topic = !theirs && !self.is_beside(last.group.noun);
+        (topic && !behind.into_iter().any(|words| self.has_rival(words))).then_some(last.group)
+    }
+
+    /// The last noun of several people in a stretch of text.
+    fn last_noun(&self, words: Range<usize>) -> Option<Noun<'d>> {
+        let (mut last, mut at) = (None, words.start);
+        while at < words.end {
+            let noun = noun::noun_at(self.document, self.mentions, at).filter(|noun| noun.end <= words.end);
             at = noun.map_or(at + 1, |noun| noun.end);
             last = noun.filter(|noun| noun.form == Form::Many).or(last);
         }
-        let last = last.filter(|last| !phrase::is_something_of_theirs(document, *last))?;
-        let topic = !self.is_beside(last.group.noun) && !self.has_rival(last.end..start);
-        topic.then_some(last.group)
+        last
     }
 
     /// The people whom a sentence names behind the shares that it opens with: `With six in Corby, the officers`.

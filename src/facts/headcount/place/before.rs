@@ -52,7 +52,28 @@ impl Search<'_, '_> {
             return None;
         }
         let own = verb.subjects.first().and_then(|head| self.in_subject(head, verb.verb.start));
-        own.or_else(|| self.unread_subject(verb)).or_else(|| self.where_based(&clauses, at))
+        own.or_else(|| self.unread_subject(verb))
+            .or_else(|| self.where_based(&clauses, at))
+            .or_else(|| self.of_body_before(verb, &clauses[at + 1..]))
+    }
+
+    /// `The Corby team, comprising six PCs, is new`, `The team, made up of six PCs, covers Corby`.
+    fn of_body_before(&self, verb: &Clause, after: &[Clause]) -> Option<Range<usize>> {
+        let document = self.document;
+        let comma = verb.verb.start.checked_sub(1).filter(|at| *at > 0 && document.is_mark(*at, ','))?;
+        let head = verb.subjects.first().cloned().unwrap_or(comma - 1..comma);
+        // A comma closes the aside: `, covers Corby`.
+        let covers = |clause: &&Clause| {
+            let resumed = document.is_mark(clause.verb.start - 1, ',') || clause.subjects.contains(&head);
+            resumed && !clause.negated && document.is(clause.verb.end - 1, Cue::DutyLink)
+        };
+        let covered = || {
+            let end = after.iter().find(covers)?.verb.end;
+            within(self.mentions, end..end + 1 + usize::from(document.is(end, Cue::Determiner)))
+                .next()
+                .cloned()
+        };
+        self.in_subject(&head, comma).or_else(covered)
     }
 
     /// `Corby Police has welcomed six`, where the grammar leaves the subject open: nothing else stands before the verb.
@@ -79,17 +100,30 @@ impl Search<'_, '_> {
         let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(OBJECT).max(sentence.start);
         let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
-        let verb = self.clauses.at(start).iter().find(|clause| clause.verb.start > topic)?.verb.start;
-        let place = within(self.mentions, topic..verb.min(start)).next()?;
+        let owner =
+            within(self.mentions, topic.saturating_sub(OPENING + 1).max(sentence.start)..topic).last();
+        if let Some(owner) = owner.filter(|owner| document.has(owner.end, CLITIC)) {
+            return Some(owner.clone());
+        }
+        let clauses = self.clauses.at(start);
+        let verb = clauses.iter().find(|clause| clause.verb.start > topic);
+        let end = verb.map_or(start, |clause| clause.verb.start.min(start));
+        let place = within(self.mentions, topic..end).last()?;
         let led = (topic..place.start).any(|at| document.is(at, Cue::DutyLink));
-        led.then(|| place.clone())
+        led.then(|| self.first_of_list(place.clone()))
     }
 
     /// Whether the clause says what its subject has, gets or is made up of.
     fn has(&self, clause: &Clause) -> bool {
         let active = Cue::GainVerb.bit() | Cue::Composition.bit();
         let passive = Cue::GiveVerb.bit() | Cue::Composition.bit();
-        self.document.is_any(clause.verb.end - 1, if clause.passive { passive } else { active })
+        let (document, end) = (self.document, clause.verb.end);
+        // `is served by one sergeant`, `is home to nine officers`.
+        let served = clause.passive && document.is(end - 1, Cue::DutyLink) && document.is_word(end, Word::By);
+        let home = document.is(end - 1, Cue::Copula)
+            && (end..end + OPENING)
+                .any(|at| document.is(at, Cue::Residence) && document.is_word(at + 1, Word::To));
+        served || home || document.is_any(end - 1, if clause.passive { passive } else { active })
     }
 
     /// The place that a subject is, is named after, or stands in.
@@ -100,7 +134,9 @@ impl Search<'_, '_> {
             | Cue::Police.bit()
             | Cue::Territory.bit()
             | Cue::Residence.bit();
-        let is_body = |at: usize| document.is_any(at, body) || document.is_word(at, Word::Forces);
+        let is_body = |at: usize| {
+            document.is_any(at, body) || matches!(document.named_word(at), Some(Word::Forces | Word::Station))
+        };
         let sentence = document.sentence(document.sentence_of(head.start));
         let from = head.start.saturating_sub(TEAM).max(sentence.start);
         if let Some(place) = within(self.mentions, from..head.end).last() {
@@ -141,7 +177,9 @@ impl Search<'_, '_> {
         // `Over in Corby,`, `Not far away, in Corby,`.
         let mut opening = clause..(clause + OPENED).min(start);
         let opens = |at: &usize| *at <= clause + OPENING || document.is_mark(*at - 1, ',');
-        let lead = opening.find(|at| document.is(*at, Cue::Locative) && opens(at))?;
+        let counted = |at: usize| self.mentions.claims.of(at) == Claim::Number;
+        let lead = opening.find(|at| (document.is(*at, Cue::Locative) || self.is_benefit(*at)) && opens(at));
+        let lead = lead.filter(|lead| !(clause..*lead).any(counted))?;
         let comma = (lead..(lead + OPENED).min(start)).find(|at| document.is_mark(*at, ','));
         let comma = comma.or((lead <= clause + OPENING).then_some(start))?;
         let place = within(self.mentions, lead + 1..comma).next()?;
@@ -155,6 +193,13 @@ impl Search<'_, '_> {
                 || self.mentions.claims.of(at) == Claim::Number
         };
         (!passing && words.into_iter().all(word)).then(|| place.clone())
+    }
+
+    /// The `for` of `For Corby, it means six more`.
+    fn is_benefit(&self, at: usize) -> bool {
+        let place = within(self.mentions, at + 1..at + 2).next();
+        let comma = place.is_some_and(|place| self.document.is_mark(place.end, ','));
+        self.document.is_word(at, Word::For) && comma
     }
 
     /// Where the part of the sentence that holds a token begins: behind `;`, or `and` before a preposition of place.

@@ -25,6 +25,7 @@ impl Search<'_, '_> {
             return None;
         }
         let start = self.behind_list(self.behind_partitive(self.end_of(count)));
+        let start = self.behind_bracket(start, after);
         let sentence = document.sentence(document.sentence_of(count.tokens.end - 1));
         let next = after.iter().map(|next| next.tokens.start).find(|next| *next >= start);
         let end = next.unwrap_or(sentence.end).min(sentence.end).min(start + REACH);
@@ -45,6 +46,7 @@ impl Search<'_, '_> {
         let opens = document.is_mark(before, ',') || document.is(before, Cue::Conjunction);
         number(end)
             || document.is_mark(end, '(') && number(end + 1)
+            || matches!(document.named_word(end), Some(Word::To | Word::From)) && number(end + 1)
             || opens && (document.is_word(end, Word::There) || document.is(end, Cue::Determiner))
     }
 
@@ -54,6 +56,9 @@ impl Search<'_, '_> {
         let Some(token) = document.token(at) else { return true };
         if token.kind == Kind::Mark {
             return !self.is_passed(at);
+        }
+        if self.mentions.claims.of(at) == Claim::Number {
+            return false;
         }
         let other = Cue::Occasion.bit() | Cue::Residence.bit();
         let relative = at <= start + 1 && document.is(at, Cue::RelativePronoun);
@@ -84,6 +89,8 @@ impl Search<'_, '_> {
             || self.is_bracket(at)
             || document.is_mark(at, ',')
                 && (document.is_any(at + 1, goes_on)
+                    // `, all of whom are based`.
+                    || document.is_word(at + 2, Word::Of) && document.is_word(at + 3, Word::Whom)
                     || beside(at + 1)
                     || at.checked_sub(1).is_some_and(beside))
     }
@@ -91,7 +98,7 @@ impl Search<'_, '_> {
     /// A bracket of `(CID)`, the abbreviation of the words before.
     fn is_bracket(&self, at: usize) -> bool {
         let document = self.document;
-        let caps = |at: usize| document.has(at, ALL_CAPS);
+        let caps = |at: usize| document.has(at, ALL_CAPS) || self.mentions.claims.of(at) == Claim::Rank;
         document.is_mark(at, '(') && caps(at + 1) && document.is_mark(at + 2, ')')
             || document.is_mark(at, ')') && at > 1 && caps(at - 1) && document.is_mark(at - 2, '(')
     }
@@ -115,6 +122,9 @@ impl Search<'_, '_> {
         if lead == start && document.is_word(lead, Word::Of) && unit {
             return true;
         }
+        if self.is_out_of(start, lead) {
+            return true;
+        }
         if document.is_word(lead, Word::Of) {
             let mut before = (lead.saturating_sub(PHRASE).max(start)..lead).rev();
             return before
@@ -127,10 +137,26 @@ impl Search<'_, '_> {
         let named = place.end..place.end + PHRASE;
         let mut named = named.take_while(|at| document.is_capital(*at) || document.is(*at, Cue::TeamNoun));
         let first = document.is_word(lead - 1, Word::First);
-        document.is(lead, Cue::DutyLink) && !first && !self.is_origin(start, lead)
+        self.is_shared(start, lead)
+            || document.is(lead, Cue::DutyLink) && !first && !self.is_origin(start, lead)
             || document.is(lead, Cue::PostingVerb)
             || document.is_word(lead, Word::From) && document.is(lead - 1, Cue::WorkVerb)
             || document.is_word(lead, Word::From) && named.any(|at| document.is(at, Cue::TeamNoun))
+    }
+
+    /// The last word of `work out of Corby`.
+    fn is_out_of(&self, start: usize, lead: usize) -> bool {
+        let document = self.document;
+        lead > start + 1
+            && document.is_word(lead, Word::Of)
+            && document.is_word(lead - 1, Word::Out)
+            && document.is(lead - 2, Cue::WorkVerb)
+    }
+
+    /// The `between` of `split equally between Corby and Oundle`.
+    fn is_shared(&self, start: usize, lead: usize) -> bool {
+        let mut before = lead.saturating_sub(2).max(start)..lead;
+        self.document.is(lead, Cue::Locative) && before.any(|at| self.document.is(at, Cue::PostingVerb))
     }
 
     /// Whether the phrase that holds a token says where they come from: `from nine schools across Kent`; those of a unit work there.
@@ -168,7 +194,9 @@ impl Search<'_, '_> {
         let right_behind = (start..clause.verb.start).all(|at| document.is_any(at, being));
         let theirs = match clause.subjects.as_slice() {
             [] => posted || clause.form != VerbForm::Finite || right_behind,
-            heads => heads.iter().any(|head| head.start < own.end && own.start < head.end),
+            heads => heads.iter().any(|head| {
+                head.start < own.end && own.start < head.end || document.is_word(head.end + 1, Word::Whom)
+            }),
         };
         !clause.negated && (theirs || them || posted && clause.verb.start == start)
     }

@@ -53,16 +53,8 @@ impl Search<'_, '_> {
         (holds && (named || place.end == mark && (opens || bracketed))).then_some(first)
     }
 
-    /// `12 officers (Corby)`.
-    pub(super) fn in_bracket(&self, count: &Count<'_>) -> Option<Range<usize>> {
-        let open = self.end_of(count);
-        let place = within(self.mentions, open..open + 2).next()?;
-        let closed = self.document.is_mark(open, '(') && self.document.is_mark(place.end, ')');
-        closed.then(|| place.clone())
-    }
-
     /// The first place of the list that ends with a place: the Corby of `Corby and Oundle:`.
-    fn first_of_list(&self, last: Range<usize>) -> Range<usize> {
+    pub(super) fn first_of_list(&self, last: Range<usize>) -> Range<usize> {
         let mut first = last;
         let from = self.document.block(self.document.block_of(first.start)).start;
         while let Some(before) = within(self.mentions, from..first.start).last() {

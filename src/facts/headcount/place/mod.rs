@@ -6,6 +6,7 @@
 mod before;
 mod behind;
 mod listed;
+mod own;
 
 use super::Count;
 use super::clauses::Clauses;
@@ -50,6 +51,7 @@ pub(super) fn find<'d>(
             counts[at].place = search.of(&counts[at], &counts[at + 1..]);
         }
     }
+    share_with_parts(document, counts);
     share_in_rows(document, counts);
     for count in counts.iter_mut().filter(|count| count.place.is_none()) {
         count.place = search.headed(count).or_else(|| search.in_section(count));
@@ -58,7 +60,9 @@ pub(super) fn find<'d>(
 
 impl Search<'_, '_> {
     fn of(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
-        self.in_bracket(count)
+        self.set_apart(count)
+            .or_else(|| self.in_phrase(count))
+            .or_else(|| self.sent_from(count))
             .or_else(|| self.behind(count, after))
             .or_else(|| self.labelled(count))
             .or_else(|| self.owned(count))
@@ -89,9 +93,28 @@ fn share_in_rows(document: &Document<'_>, counts: &mut [Count<'_>]) {
     for at in 1..counts.len() {
         let (left, right) = (&counts[at - 1], &counts[at]);
         let both = left.rule == headcount::NOUN && right.rule == headcount::NOUN && right.place.is_none();
-        let before = left.place.clone().filter(|place| place.end <= left.tokens.start);
+        let bracket = left.tokens.start > 0 && document.is_mark(left.tokens.start - 1, '(');
+        let before = left.place.clone().filter(|place| place.end <= left.tokens.start || bracket);
         if let Some(place) = before.filter(|_| both && in_a_row(left, right)) {
             counts[at].place = Some(place);
+        }
+    }
+}
+
+/// `six officers in Corby, including two sergeants`, `nine officers (one sergeant and eight PCs) went to Corby`: the
+/// people of a part are where the whole is.
+fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
+    for at in 1..counts.len() {
+        let (left, right) = (&counts[at - 1], &counts[at]);
+        let Some(before) = right.tokens.start.checked_sub(1) else { continue };
+        let including = document.is(before, Cue::PartLink) && document.is(before, Cue::Composition);
+        let bracket = document.is_mark(before, '(') && left.tokens.end == before;
+        let smaller = right.number.count <= left.number.count;
+        let same = document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start);
+        if (including || bracket) && smaller && same && right.place.is_none() && right.rule == headcount::NOUN
+        {
+            let place = left.place.clone();
+            counts[at].place = place;
         }
     }
 }

@@ -63,3 +63,38 @@ District // Officers // PCSOs // Corby // 22 // 11 // Oundle // 10 // 6 => 22 po
 District Burglaries PCSOs // Corby 22 11 // Oundle 10 6 =>",
     );
 }
+
+#[test]
+fn reads_places_beside_their_counts() {
+    check_lines(
+        "
+Residents thanked two Corby PCSOs. => 2 pcso Corby
+Five constables from Corby won awards. => 5 constable Corby
+Five new recruits from Corby won awards. => 5 recruit
+A team of 16 constables, split between Corby and Oundle, begins on Monday. => 16 constable Corby
+Nine officers work out of Oundle Police Station. => 9 police_officer Oundle
+Oundle will be served by two sergeants and six constables. => 2 sergeant Oundle; 6 constable Oundle
+The station at Oundle is home to nine officers. => 9 police_officer Oundle
+The Oundle team, comprising six PCs and three PCSOs, is new. => 6 constable Oundle; 3 pcso Oundle
+The rural crime team, made up of two sergeants and eight PCs, covers Corby. => 2 sergeant Corby; 8 constable Corby
+There will be six officers in Corby, including two sergeants. => 6 police_officer Corby; 2 sergeant Corby
+Nine officers (one sergeant and eight constables) have been sent to Corby. => 9 police_officer Corby; 1 sergeant Corby; 8 constable Corby
+Six Police Community Support Officers (PCSOs) will be based in Corby. => 6 pcso Corby
+For Corby, the plan brings 12 officers; for Oundle, five. => 12 police_officer Corby; 5 police_officer Oundle
+By March Corby's complement of constables will rise from 22 to 30. => 22 constable Corby; 30 constable Corby
+It brings the number of PCSOs in Corby to 14 and in Oundle to six. => 14 pcso Corby; 6 pcso Oundle
+Areas // 4 PCs – Corby // 3 PCs – Oundle => 4 constable Corby; 3 constable Oundle
+He has eight years of service with the Special Constabulary, five of which were based in Corby. =>",
+    );
+}
+
+#[test]
+fn goes_on_behind_what_somebody_says() {
+    check_lines(
+        "
+Nine PCSOs have begun. // \u{201c}I thank every one of them and 40 others,\u{201d} Sergeant Ann Hill said. // Four will be based in Corby, with one each in Oundle and Ware. => 9 pcso; 4 pcso Corby; 1 pcso Oundle; 1 pcso Ware
+Nine PCSOs have begun. // \u{201c}We are glad,\u{201d} Sergeant Ann Hill said. // They will be based at: // Corby (4) // Oundle (5) => 9 pcso; 4 pcso Corby; 5 pcso Oundle
+Each of Corby, Oundle and Ware will have two new PCSOs. => 2 pcso Corby; 2 pcso Oundle; 2 pcso Ware
+The Corby and Oundle teams have each gained three PCSOs. => 3 pcso Corby; 3 pcso Oundle",
+    );
+}

@@ -1,0 +1,53 @@
+//! Inside and right behind a count: `two Corby PCSOs`, `12 officers from Corby`, `five officers (two sergeants) in Corby`.
+
+use super::{Search, within};
+use crate::facts::headcount::Count;
+use crate::lexicon::{Cue, Word};
+use crate::mentions::overlap::Claim;
+use std::ops::Range;
+
+/// How many tokens a bracket that says who they are may have: `(two sergeants, nine constables and one inspector)`.
+const LONGEST_BRACKET: usize = 16;
+
+impl Search<'_, '_> {
+    /// `two Corby PCSOs`, `eight Corby-based officers`.
+    pub(super) fn in_phrase(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let inner = within(self.mentions, count.tokens.start..count.tokens.end);
+        inner.filter(|place| place.end < count.tokens.end).last().cloned()
+    }
+
+    /// `five constables from Corby`: officers come from where they work; recruits come from anywhere.
+    pub(super) fn sent_from(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let (document, from) = (self.document, self.end_of(count));
+        let ranked = self.mentions.claims.of(count.group.noun) == Claim::Rank;
+        let officers = ranked || document.is(count.group.noun, Cue::Police) || self.is_officers(count);
+        let new = count.tokens.clone().any(|at| document.is(at, Cue::Additive));
+        let place = within(self.mentions, from + 1..from + 2).next()?;
+        let listed = document.is(place.end, Cue::Conjunction) || document.is_mark(place.end, ',');
+        (document.is_word(from, Word::From) && officers && !new && !listed).then(|| place.clone())
+    }
+
+    /// `12 officers – Corby`, `12 officers (Corby)`: the place is all that a mark sets apart.
+    pub(super) fn set_apart(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let open = self.end_of(count);
+        let place = within(self.mentions, open..open + 2).next()?;
+        let line = self.document.block(self.document.block_of(open));
+        let bracket = self.document.is_mark(open, '(') && self.document.is_mark(place.end, ')');
+        let dash = self.is_label_mark(open) && place.end == line.end && line.start == count.tokens.start;
+        (bracket || dash).then(|| place.clone())
+    }
+
+    /// The token behind a bracket of counts that says who they are: `nine officers (a sergeant and eight constables)`.
+    pub(super) fn behind_bracket(&self, at: usize, after: &[Count<'_>]) -> usize {
+        let document = self.document;
+        let close = (at..at + LONGEST_BRACKET).find(|at| document.is_mark(*at, ')'));
+        let close = close.filter(|_| document.is_mark(at, '('));
+        let inner = |close: &usize| after.first().is_some_and(|next| next.tokens.end <= *close);
+        close.filter(inner).map_or(at, |close| close + 1)
+    }
+
+    fn is_officers(&self, count: &Count<'_>) -> bool {
+        self.document.is(count.group.noun, Cue::PeopleNoun)
+            && !self.document.is(count.group.noun, Cue::PublicNoun)
+    }
+}
