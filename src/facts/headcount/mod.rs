@@ -148,7 +148,8 @@ fn is_no_other_count(document: &Document<'_>, number: &Mention<NumberValue>) -> 
     let (start, end) = (number.tokens.start, number.tokens.end);
     let every = start > 0 && document.is_any(start - 1, Cue::Distributive.bit() | Cue::Quantifier.bit());
     let pronoun = number.value.count == 1 && (every || document.is_word(end, Word::Of));
-    document.is(end, Cue::Quantifier) || pronoun
+    // `two PCSOs for nine villages`.
+    document.is_any(end, Cue::Quantifier.bit() | Cue::Territory.bit()) || pronoun
 }
 
 fn headcount(document: &Document<'_>, count: Count<'_>) -> Headcount {

@@ -48,6 +48,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let before = start.checked_sub(1)?;
         let whom = document.is_word(before, Word::Whom);
         let opens = whom
+            || document.is_word(before, Word::That)
             || self.is_clause_mark(before)
             || document
                 .is_any(before, Cue::Conjunction.bit() | Cue::Subordinator.bit() | Cue::Additive.bit())

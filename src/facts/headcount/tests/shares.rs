@@ -94,6 +94,9 @@ fn goes_on_behind_what_somebody_says() {
         "
 Nine PCSOs have begun. // \u{201c}I thank every one of them and 40 others,\u{201d} Sergeant Ann Hill said. // Four will be based in Corby, with one each in Oundle and Ware. => 9 pcso; 4 pcso Corby; 1 pcso Oundle; 1 pcso Ware
 Nine PCSOs have begun. // \u{201c}We are glad,\u{201d} Sergeant Ann Hill said. // They will be based at: // Corby (4) // Oundle (5) => 9 pcso; 4 pcso Corby; 5 pcso Oundle
+She said that the force had 236 officers, but that nine were in training. => 236 police_officer; 9 police_officer
+There are two PCSOs for nine villages, and there used to be five. => 2 pcso; 5 pcso
+Officers said that four were on leave. =>
 Each of Corby, Oundle and Ware will have two new PCSOs. => 2 pcso Corby; 2 pcso Oundle; 2 pcso Ware
 The Corby and Oundle teams have each gained three PCSOs. => 3 pcso Corby; 3 pcso Oundle",
     );
