@@ -103,7 +103,8 @@ fn row(what: &str, texts: &[String], own: Duration, (with, other): (&str, Durati
 /// The grammar alone, with the words it needs: of each sentence of the texts, and of some files of sentences.
 fn grammar(extractor: &Extractor, floor: &texts::Floor, plain: &[String]) {
     let files = std::env::var_os("EPAULETTE_SENTENCES").unwrap_or_default();
-    let files = std::env::split_paths(&files).flat_map(|file| texts::sentences(&file)).collect();
+    let files = std::env::split_paths(&files).filter(|file| file.exists());
+    let files = files.flat_map(|file| texts::sentences(&file)).collect();
     for (what, sentences) in [("texts", texts::cut_into_sentences(plain)), ("files", files)] {
         let clauses = |sentence: &String| drop(extractor.clauses(black_box(sentence)));
         let read = |sentence: &String| {
