@@ -1,14 +1,11 @@
 //! Front matter: the few keys of a page's metadata that stand before its body, read line by line.
 
 use super::format_names::front_matter_fence;
-use once_cell::sync::Lazy;
-use regex::Regex;
 
-/// A line of `key: value`: its indentation, its key, and its value if it has one. Keys are shorter than 64 bytes and
-/// nested at most 32 columns deep, which bounds the paths that a hostile page can make of them.
-static KEY: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(r"^([ \t]{0,32})([A-Za-z0-9_.-]{1,64}):(?:[ \t\r](.*))?$").expect("the pattern is valid")
-});
+/// The widest indentation of a key, in columns. With [`LONGEST_KEY`] it bounds the paths that a hostile page can make of its keys.
+const WIDEST_INDENT: usize = 32;
+/// The longest key, in bytes: the longest that is read has 22.
+const LONGEST_KEY: usize = 64;
 
 /// What stands before the body, and where the body begins.
 #[derive(Debug, Default)]
@@ -27,18 +24,17 @@ impl<'t> FrontMatter<'t> {
     pub(super) fn read(text: &'t str) -> Self {
         let lead = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']).len();
         let body = &text[lead..];
-        let first = body.lines().next().unwrap_or_default().trim_end();
+        let first = first_line(body).0.trim_end();
         let Some(closing) = front_matter_fence(first) else { return Self::bare(text, lead) };
         let mut front = Self::default();
-        let mut at = lead + line_len(body);
+        let mut at = lead + first_line(body).1;
         let mut path = Path::default();
         for _ in 0..MOST_LINES {
-            let rest = &text[at..];
-            if rest.is_empty() {
+            let (line, len) = first_line(&text[at..]);
+            if len == 0 {
                 break;
             }
-            let line = rest.lines().next().unwrap_or_default();
-            at += line_len(rest);
+            at += len;
             if closing.contains(&line.trim_end()) {
                 front.len = at;
                 return front;
@@ -53,12 +49,13 @@ impl<'t> FrontMatter<'t> {
         let mut front = Self::default();
         let mut at = lead;
         let mut path = Path::default();
-        while let Some(line) = text[at..].lines().next() {
+        loop {
+            let (line, len) = first_line(&text[at..]);
             let Some(pair) = path.pair(line).filter(|(_, value)| !value.is_empty()) else { break };
             front.pairs.push(pair);
-            at += line_len(&text[at..]);
+            at += len;
         }
-        let ends_blank = text[at..].lines().next().is_none_or(|line| line.trim().is_empty());
+        let ends_blank = first_line(&text[at..]).0.trim().is_empty();
         let titled = front.pairs.iter().any(|(key, _)| key == "title");
         let cased = front.pairs.iter().all(|(key, _)| !key.bytes().any(|b| b.is_ascii_uppercase()));
         if ends_blank && titled && cased && front.pairs.len() > 1 {
@@ -77,9 +74,11 @@ impl<'t> FrontMatter<'t> {
     }
 }
 
-/// The bytes of the first line and its line end.
-fn line_len(text: &str) -> usize {
-    text.find('\n').map_or(text.len(), |at| at + 1)
+/// The first line, and its bytes with those of its line end.
+fn first_line(text: &str) -> (&str, usize) {
+    let end = memchr::memchr(b'\n', text.as_bytes());
+    let line = &text[..end.unwrap_or(text.len())];
+    (line.strip_suffix('\r').filter(|_| end.is_some()).unwrap_or(line), end.map_or(text.len(), |at| at + 1))
 }
 
 /// The keys above the line that is being read, by their indentation.
@@ -90,9 +89,7 @@ struct Path {
 
 impl Path {
     fn pair<'t>(&mut self, line: &'t str) -> Option<(String, &'t str)> {
-        let found = KEY.captures(line)?;
-        let group = |n: usize| found.get(n).map_or("", |group| group.as_str());
-        let (indent, key, value) = (group(1).len(), group(2), group(3).trim());
+        let (indent, key, value) = key_value(line)?;
         while self.keys.last().is_some_and(|(above, _)| *above >= indent) {
             self.keys.pop();
         }
@@ -105,6 +102,16 @@ impl Path {
         }
         Some((path, value))
     }
+}
+
+/// The indentation, the key and the value of a line of `key: value` or `key:`.
+fn key_value(line: &str) -> Option<(usize, &str, &str)> {
+    let begun = line.trim_start_matches([' ', '\t']);
+    let (indent, (key, rest)) = (line.len() - begun.len(), begun.split_once(':')?);
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
+    let named = (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(letter);
+    let apart = rest.is_empty() || rest.starts_with([' ', '\t', '\r']);
+    (named && apart && indent <= WIDEST_INDENT).then(|| (indent, key, rest.trim()))
 }
 
 /// The value inside YAML's quotes, its escapes undone.
