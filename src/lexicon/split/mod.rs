@@ -4,10 +4,12 @@
 //! (`unicode_words.rs`, whose tests list what is split otherwise on purpose).
 
 mod class;
+mod letters;
 mod unicode_words;
 mod word;
 
 use class::{ASCII, Class, class_of};
+pub(crate) use letters::letters;
 use unicode_words::{grapheme_end, segment_end};
 
 /// What a piece is.
@@ -93,6 +95,10 @@ impl<'t> Pieces<'t> {
         let (begin, mut flags) = (self.at, 0);
         if begin == 0 {
             flags |= FIRST;
+        } else if let Some([b' ', b'!'..=b'~']) = self.text.as_bytes().get(begin..begin + 2) {
+            // One blank, as before most pieces.
+            self.at += 1;
+            return 0;
         }
         while let Some((class, width)) = self.peek(self.at) {
             match class {

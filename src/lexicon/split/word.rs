@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::unicode_words::segment_end;
-use super::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, Kind, Pieces};
+use super::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, Kind, Pieces, letters};
 
 impl Pieces<'_> {
     #[inline]
@@ -17,14 +17,14 @@ impl Pieces<'_> {
     pub(super) fn word(&mut self, begin: usize) -> (Kind, u16) {
         let bytes = self.text.as_bytes();
         let mut flags = if self.is_capital(begin) { CAPITAL } else { 0 };
-        let (mut letters, mut small) = (0usize, bytes[begin].is_ascii_lowercase());
+        let mut letters = letters(bytes, begin);
+        self.at += letters;
+        let mut small = bytes[begin..self.at].iter().any(u8::is_ascii_lowercase);
+        if letters > 0 && matches!(bytes.get(self.at), Some(b' ' | b',' | b'\n' | b'-' | b')')) {
+            return (Kind::Word, if letters > 1 && !small { flags | ALL_CAPS } else { flags });
+        }
         // Where Unicode ends the word, once a character beyond ASCII has been read.
         let (mut bound, mut run) = (usize::MAX, begin);
-        while let Some(letter) = bytes.get(self.at).filter(|byte| byte.is_ascii_alphabetic()) {
-            letters += 1;
-            small |= letter.is_ascii_lowercase();
-            self.at += 1;
-        }
         while let Some((class, width)) = self.peek(self.at) {
             if width > 1 && bound == usize::MAX && matches!(class, Class::Letter | Class::Wide) {
                 bound = segment_end(self.text, run);
