@@ -1,15 +1,14 @@
 //! [`Boilerplate`]: the phrases of `boilerplate.tsv` in a [`Phrases`] trie of their own, and its lists of words.
 //!
-//! Its words are those of lines that [`fold_bytes`] has folded, where a run of digits is `#`; a text's words are folded
-//! in another way, so the vocabulary of the other tables does not serve here.
+//! Its words are those of lines as [`fold_bytes`] folds them, where a run of digits is `#`; a text's words are folded
+//! in another way, so it has a vocabulary of its own.
 
 use super::cells::parts;
-use super::folded_line::fold_bytes;
-use super::phrases::{Node, PhraseList, Phrases};
+use super::folded_line::{fold_bytes, next_word};
+use super::phrases::{PhraseList, Phrases};
 use super::rows::{BoilerplateKind, BoilerplateMatch as At, BoilerplateRow};
-use super::vocabulary::WordId;
+use super::vocabulary::{UNKNOWN, Vocabulary, WordId, Words};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use rustc_hash::FxHashMap;
 
 impl At {
     fn stands(self, starts: bool, ends: bool) -> bool {
@@ -23,10 +22,9 @@ impl At {
     }
 }
 
-/// A word of the phrases or of the lists.
-#[derive(Debug, Default)]
+/// A word of the lists.
+#[derive(Debug, Clone, Default)]
 struct Word {
-    id: WordId,
     /// The lists it stands in.
     kinds: Vec<BoilerplateKind>,
     menu: bool,
@@ -35,7 +33,9 @@ struct Word {
 /// The phrases of a site's own furniture, ready to be found in a folded line.
 #[derive(Debug)]
 pub(crate) struct Boilerplate {
-    words: FxHashMap<Box<[u8]>, Word>,
+    vocabulary: Vocabulary,
+    /// What is known of each word, by its id.
+    words: Vec<Word>,
     phrases: Phrases,
     /// What the rows of `phrases` are.
     rows: Vec<(At, BoilerplateKind)>,
@@ -46,23 +46,34 @@ pub(crate) struct Boilerplate {
 /// The words and phrases that are being read.
 #[derive(Debug, Default)]
 struct List {
-    words: FxHashMap<Box<[u8]>, Word>,
+    vocabulary: Words,
+    words: Vec<Word>,
     phrases: PhraseList,
     rows: Vec<(At, BoilerplateKind)>,
 }
 
 impl List {
-    fn word(&mut self, word: &[u8]) -> &mut Word {
-        let id = self.words.len() as WordId;
-        self.words.entry(word.into()).or_insert_with(|| Word { id, ..Word::default() })
+    fn add_word(&mut self, word: &[u8], kind: BoilerplateKind) {
+        let Some(id) = self.vocabulary.intern_folded(word) else { return };
+        self.words.resize(self.words.len().max(id as usize + 1), Word::default());
+        let word = &mut self.words[id as usize];
+        word.menu |= kind == BoilerplateKind::Menu;
+        word.kinds.push(kind);
     }
 
     fn add(&mut self, folded: &[u8], at: At, kind: BoilerplateKind) {
         let words = folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
-        let words: Vec<WordId> = words.map(|word| self.word(word).id).collect();
-        self.phrases.add(&words, self.rows.len() as u32);
+        let words: Option<Vec<WordId>> = words.map(|word| self.vocabulary.intern_folded(word)).collect();
+        self.phrases.add(&words.unwrap_or_default(), self.rows.len() as u32);
         self.rows.push((at, kind));
     }
+}
+
+/// The words of a line by their ids, and room to fold one of them; kept from line to line.
+#[derive(Debug, Default)]
+pub(crate) struct LineWords {
+    ids: Vec<WordId>,
+    folded: Vec<u8>,
 }
 
 /// The words of a line, and how many of them menus are made of.
@@ -86,16 +97,15 @@ impl Boilerplate {
                 }
                 fold_bytes(phrase, &mut folded);
                 if row.at == At::Word {
-                    let word = list.word(folded.trim_ascii());
-                    word.menu |= row.kind == BoilerplateKind::Menu;
-                    word.kinds.push(row.kind);
+                    list.add_word(folded.trim_ascii(), row.kind);
                 } else {
                     list.add(&folded, row.at, row.kind);
                 }
             }
         }
-        let List { words, phrases, rows } = list;
-        Self { words, phrases: phrases.finish(), rows, names: automaton(&names), name_kinds }
+        let List { vocabulary, words, phrases, rows } = list;
+        let (vocabulary, phrases) = (vocabulary.finish(), phrases.finish());
+        Self { vocabulary, words, phrases, rows, names: automaton(&names), name_kinds }
     }
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
@@ -108,54 +118,59 @@ impl Boilerplate {
 
     /// Whether a row names the word, in small letters, as one of a kind.
     pub(crate) fn is_word(&self, kind: BoilerplateKind, word: &str) -> bool {
-        self.words.get(word.as_bytes()).is_some_and(|word| word.kinds.contains(&kind))
+        let id = self.vocabulary.id_of_folded(word.as_bytes());
+        self.words.get(id as usize).is_some_and(|word| word.kinds.contains(&kind))
     }
 
-    /// Calls `found` with the kind of each phrase of a line that [`fold_bytes`] has folded.
-    pub(crate) fn each(&self, folded: &[u8], mut found: impl FnMut(BoilerplateKind)) -> Count {
-        let mut count = Count::default();
-        let mut at = 1;
-        while let Some((word, behind)) = word_at(folded, at) {
-            count.words += 1;
-            if let Some(word) = self.words.get(word) {
-                count.menu += usize::from(word.menu);
-                self.each_from(self.phrases.start(word.id), folded, (at == 1, behind), &mut found);
-            }
-            at = behind;
+    /// Calls `found` with the kind of each phrase of a line.
+    pub(crate) fn each(
+        &self,
+        line: &str,
+        words: &mut LineWords,
+        mut found: impl FnMut(BoilerplateKind),
+    ) -> Count {
+        self.read(line, words);
+        let mut count = Count { words: words.ids.len(), menu: 0 };
+        for (at, id) in words.ids.iter().enumerate().filter(|(_, id)| **id != UNKNOWN) {
+            count.menu += usize::from(self.words.get(*id as usize).is_some_and(|word| word.menu));
+            self.each_from(&words.ids, at, &mut found);
         }
         count
     }
 
-    /// The phrases from one word on; `next` is where the next word begins.
-    fn each_from(
-        &self,
-        first: Node,
-        folded: &[u8],
-        (starts, mut next): (bool, usize),
-        found: &mut impl FnMut(BoilerplateKind),
-    ) {
-        let mut node = first;
+    /// The words of a line.
+    fn read(&self, line: &str, words: &mut LineWords) {
+        words.ids.clear();
+        let mut at = 0;
+        while let Some((word, plain)) = next_word(line, at) {
+            at = word.end;
+            if plain {
+                words.ids.push(self.vocabulary.id_at(line, word.start, word.end));
+                continue;
+            }
+            fold_bytes(&line[word], &mut words.folded);
+            match words.folded.trim_ascii() {
+                [] => {}
+                folded => words.ids.push(self.vocabulary.id_of_folded(folded)),
+            }
+        }
+    }
+
+    /// The phrases from the word at `at` on.
+    fn each_from(&self, words: &[WordId], at: usize, found: &mut impl FnMut(BoilerplateKind)) {
+        let mut node = self.phrases.start(words[at]);
+        let mut next = at + 1;
         while node != 0 {
             for row in self.phrases.rows(node) {
                 let (place, kind) = self.rows[row as usize];
-                if place.stands(starts, next == folded.len()) {
+                if place.stands(at == 0, next == words.len()) {
                     found(kind);
                 }
             }
-            let ahead = if self.phrases.goes_on(node) { word_at(folded, next) } else { None };
-            let Some((word, end)) = ahead else { break };
-            node = self.words.get(word).map_or(0, |word| self.phrases.step(node, word.id));
-            next = end;
+            node = words.get(next).map_or(0, |word| self.phrases.step(node, *word));
+            next += 1;
         }
     }
-}
-
-/// The word of a folded line that begins at a byte, and where the next one begins.
-#[inline]
-fn word_at(folded: &[u8], at: usize) -> Option<(&[u8], usize)> {
-    let rest = folded.get(at..)?;
-    let len = rest.iter().position(|byte| *byte == b' ')?;
-    Some((&rest[..len], at + len + 1))
 }
 
 fn automaton(patterns: &[String]) -> AhoCorasick {

@@ -68,11 +68,6 @@ impl Folded {
         Some(())
     }
 
-    /// The folded word, followed by zeros.
-    pub(crate) fn padded(&self) -> &[u8; LONGEST] {
-        &self.bytes
-    }
-
     #[inline]
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.bytes[..self.len]

@@ -1,5 +1,8 @@
 //! Folded lines: what a line is compared by with the phrases of `boilerplate.tsv`.
 
+use super::split::letters;
+use std::ops::Range;
+
 /// [`fold_bytes`] as a string.
 pub(crate) fn fold_line(line: &str) -> String {
     let mut folded = Vec::new();
@@ -53,4 +56,27 @@ pub(crate) fn fold_bytes(line: &str, folded: &mut Vec<u8>) {
     if last != b' ' {
         folded.push(b' ');
     }
+}
+
+/// Whether a character stands between two words of a folded line.
+fn is_blank(c: char) -> bool {
+    match FOLDS.get(c as usize) {
+        Some(byte) => *byte == b' ',
+        None => !matches!(c, '\u{2018}' | '\u{2019}' | '\u{a9}') && !c.is_alphanumeric(),
+    }
+}
+
+/// The next word of a line at a byte or behind it, and whether it is nothing but ASCII letters.
+#[inline]
+pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, bool)> {
+    let bytes = line.as_bytes();
+    let blank = |byte: u8| FOLDS.get(usize::from(byte)) == Some(&b' ');
+    let mut start = from + bytes.get(from..)?.iter().position(|byte| !blank(*byte))?;
+    let end = start + letters(bytes, start);
+    if end > start && bytes.get(end).is_none_or(|byte| blank(*byte)) {
+        return Some((start..end, true));
+    }
+    start += line[start..].find(|c| !is_blank(c))?;
+    let end = line[start..].find(is_blank).map_or(line.len(), |len| start + len);
+    Some((start..end, false))
 }

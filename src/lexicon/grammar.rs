@@ -1,8 +1,8 @@
 //! [`Grammar`]: what English words are to the grammar, whatever the text is about: closed classes and the forms of verbs.
 
-use super::cells::{Text, parts};
+use super::cells::parts;
 use super::rows::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
-use rustc_hash::FxHashMap;
+use super::vocabulary::{Vocabulary, Words};
 
 /// The forms of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,9 +98,6 @@ struct Verb {
     uses: u16,
 }
 
-/// Room for the words of the built-in tables, so that filling them moves none.
-const WORDS: usize = 16_384;
-
 /// The longest word that is looked up, in bytes: no row is longer.
 const LONGEST: usize = 32;
 
@@ -115,36 +112,65 @@ const SHORTEST_STEM: usize = 3;
 /// The words of the two tables, by their small letters.
 #[derive(Debug)]
 pub(crate) struct Grammar {
-    words: FxHashMap<Text, Entry>,
+    words: Vocabulary,
+    /// What each word is, by its number among `words`.
+    entries: Vec<Entry>,
     verbs: Vec<Verb>,
 }
 
-impl Grammar {
-    /// Files each word and each form of each verb under its letters.
-    pub(super) fn new(words: &[PartOfSpeechRow], verbs: &[VerbRow]) -> Self {
-        let mut grammar = Self {
-            words: FxHashMap::with_capacity_and_hasher(WORDS, rustc_hash::FxBuildHasher),
-            verbs: vec![Verb::default(); 2],
-        };
-        for row in words {
-            grammar.words.entry(row.word.clone()).or_default().classes |= row.classes;
-        }
-        for row in verbs {
-            grammar.add_verb(row);
-        }
-        grammar
+/// The words that are being read.
+#[derive(Debug, Default)]
+struct List {
+    words: Words,
+    entries: Vec<Entry>,
+    verbs: Vec<Verb>,
+}
+
+impl List {
+    /// The entry of a word; `None` of one that is too long to be looked up.
+    fn entry(&mut self, word: &str) -> Option<&mut Entry> {
+        let at = self.words.intern_folded(word.as_bytes())? as usize;
+        self.entries.resize(self.entries.len().max(at + 1), Entry::default());
+        self.entries.get_mut(at)
     }
 
     fn add_verb(&mut self, row: &VerbRow) {
         let Ok(id) = VerbId::try_from(self.verbs.len()) else { return };
         for (form, cell) in row.forms.iter().enumerate() {
-            for word in words_of(cell) {
-                let verb = &mut self.words.entry(word).or_default().verbs[form];
-                // Of two verbs that share a form (`found`), the first in the table has it.
-                *verb = if *verb == 0 { id } else { *verb };
+            for word in parts(cell) {
+                if let Some(entry) = self.entry(word) {
+                    // Of two verbs that share a form (`found`), the first in the table has it.
+                    let verb = &mut entry.verbs[form];
+                    *verb = if *verb == 0 { id } else { *verb };
+                }
             }
         }
         self.verbs.push(Verb { noun_share: row.noun_share, uses: row.uses });
+    }
+}
+
+impl Grammar {
+    /// Files each word and each form of each verb under its letters.
+    pub(super) fn new(words: &[PartOfSpeechRow], verbs: &[VerbRow]) -> Self {
+        let mut list = List { verbs: vec![Verb::default(); 2], ..List::default() };
+        for row in words {
+            if let Some(entry) = list.entry(&row.word) {
+                entry.classes |= row.classes;
+            }
+        }
+        for row in verbs {
+            list.add_verb(row);
+        }
+        Self { words: list.words.finish(), entries: list.entries, verbs: list.verbs }
+    }
+
+    /// What the word at these bytes of a text is; see [`Grammar::look_up`].
+    #[inline]
+    pub(crate) fn look_up_at(&self, text: &str, start: usize, end: usize) -> Entry {
+        match self.words.plain_id_at(text, start, end) {
+            Some(id) => self.entries.get(id as usize).copied().unwrap_or_default(),
+            None => self.look_up(&text[start..end]),
+        }
     }
 
     /// What a word or a phrase of few words is, in any case and with either apostrophe; nothing for unknown ones.
@@ -160,8 +186,7 @@ impl Grammar {
             *place = byte;
             len += 1;
         }
-        let known = std::str::from_utf8(&folded[..len]).ok().and_then(|word| self.words.get(word));
-        known.copied().unwrap_or_default()
+        self.entries.get(self.words.id_of_folded(&folded[..len]) as usize).copied().unwrap_or_default()
     }
 
     /// What the last letters of a word tell of it, by rows such as `*ly`.
@@ -171,9 +196,10 @@ impl Grammar {
             let cut = word.len().checked_sub(length).filter(|cut| *cut >= SHORTEST_STEM);
             let Some(ending) = cut.and_then(|cut| word.get(cut..)) else { continue };
             key[1..=length].copy_from_slice(ending.as_bytes());
-            let known = std::str::from_utf8(&key[..=length]).map(|key| self.look_up(key)).unwrap_or_default();
-            if known != Entry::default() {
-                return known;
+            key.make_ascii_lowercase();
+            let id = self.words.id_of_folded(&key[..=length]);
+            if let Some(known) = self.entries.get(id as usize).filter(|known| **known != Entry::default()) {
+                return *known;
             }
         }
         Entry::default()
@@ -187,13 +213,5 @@ impl Grammar {
     /// Whether a verb is used so.
     pub(crate) fn is_used(&self, verb: VerbId, used: VerbUse) -> bool {
         self.verbs[usize::from(verb)].uses & 1 << used as u8 != 0
-    }
-}
-
-/// The words of a cell, without a copy where the cell is built in.
-fn words_of(cell: &Text) -> Box<dyn Iterator<Item = Text> + '_> {
-    match cell {
-        Text::Borrowed(cell) => Box::new(parts(cell).map(Text::Borrowed)),
-        Text::Owned(cell) => Box::new(parts(cell).map(|word| Text::Owned(word.to_owned()))),
     }
 }

@@ -26,10 +26,10 @@ mod territories;
 mod vocabulary;
 mod word;
 
-pub(crate) use boilerplate::Boilerplate;
+pub(crate) use boilerplate::{Boilerplate, LineWords};
 pub(crate) use cells::parts;
 pub(crate) use cue::Cue;
-pub(crate) use folded_line::{fold_bytes, fold_line};
+pub(crate) use folded_line::fold_line;
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
 pub(crate) use overlay::Overlay;
 pub(crate) use phrases::Node;

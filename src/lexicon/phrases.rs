@@ -132,12 +132,6 @@ impl Phrases {
         self.first.number(word as usize)
     }
 
-    /// Whether any phrase goes on after this node.
-    #[inline]
-    pub(crate) fn goes_on(&self, node: Node) -> bool {
-        self.place(node).0 != 0
-    }
-
     /// The node after one more word; 0 when no phrase goes on so.
     #[inline]
     pub(crate) fn step(&self, node: Node, word: WordId) -> Node {

@@ -52,6 +52,13 @@ fn key_of(folded: &[u8]) -> Option<Key> {
     Some(Key::from_le_bytes(bytes))
 }
 
+/// Bytes that are folded already, followed by zeros; `None` for more than any word has.
+fn padded(folded: &[u8]) -> Option<[u8; LONGEST]> {
+    let mut bytes = [0; LONGEST];
+    bytes.get_mut(..folded.len())?.copy_from_slice(folded);
+    Some(bytes)
+}
+
 /// The key of a word of ASCII letters and digits only; `None` for any other.
 #[inline]
 fn short_key(word: &str) -> Option<Key> {
@@ -81,20 +88,28 @@ impl Vocabulary {
         if let Some(key) = short_key(word) {
             return self.id_of(key);
         }
-        let Some(folded) = Folded::new(word) else { return UNKNOWN };
-        match key_of(folded.as_bytes()) {
-            Some(key) => self.id_of(key),
-            None => self.long.get(folded.padded()).copied().unwrap_or(UNKNOWN),
+        Folded::new(word).map_or(UNKNOWN, |folded| self.id_of_folded(folded.as_bytes()))
+    }
+
+    /// The id of a word that its reader has folded in a way of its own.
+    pub(super) fn id_of_folded(&self, folded: &[u8]) -> WordId {
+        match (key_of(folded), padded(folded)) {
+            (Some(key), _) => self.id_of(key),
+            (None, Some(long)) => self.long.get(&long).copied().unwrap_or(UNKNOWN),
+            (None, None) => UNKNOWN,
         }
     }
 
     /// The id of the word that a tokeniser found at these bytes of a text.
     #[inline]
     pub(crate) fn id_at(&self, text: &str, start: usize, end: usize) -> WordId {
-        match plain_key(text.as_bytes(), start, end) {
-            Some(key) => self.id_of(key),
-            None => self.id(&text[start..end]),
-        }
+        self.plain_id_at(text, start, end).unwrap_or_else(|| self.id(&text[start..end]))
+    }
+
+    /// The id of a word at these bytes of a text; `None` where it is not known at a look, which tells nothing of the word.
+    #[inline]
+    pub(super) fn plain_id_at(&self, text: &str, start: usize, end: usize) -> Option<WordId> {
+        plain_key(text.as_bytes(), start, end).map(|key| self.id_of(key))
     }
 
     #[inline]
@@ -152,32 +167,40 @@ impl Words {
 
     /// The id of a word of a row, which gets one if it has none; `None` for a word too long to be one.
     pub(super) fn intern(&mut self, word: &str) -> Option<WordId> {
-        let fresh = WordId::try_from(self.keys.len()).ok()?;
         if let Some(key) = short_key(word) {
-            return Some(self.intern_key(key, fresh));
+            return self.intern_key(key);
         }
-        let folded = Folded::new(word).filter(|folded| !folded.as_bytes().is_empty())?;
-        if let Some(key) = key_of(folded.as_bytes()) {
-            return Some(self.intern_key(key, fresh));
+        self.intern_folded(Folded::new(word)?.as_bytes())
+    }
+
+    /// The id of a word that is folded already, which gets one if it has none; `None` for one too long or empty.
+    pub(super) fn intern_folded(&mut self, folded: &[u8]) -> Option<WordId> {
+        if folded.is_empty() {
+            return None;
         }
-        let id = *self.long.entry(*folded.padded()).or_insert(fresh);
+        if let Some(key) = key_of(folded) {
+            return self.intern_key(key);
+        }
+        let fresh = WordId::try_from(self.keys.len()).ok()?;
+        let id = *self.long.entry(padded(folded)?).or_insert(fresh);
         if id == fresh {
             self.keys.push(0);
         }
         Some(id)
     }
 
-    fn intern_key(&mut self, key: Key, fresh: WordId) -> WordId {
+    fn intern_key(&mut self, key: Key) -> Option<WordId> {
+        let fresh = WordId::try_from(self.keys.len()).ok()?;
         let slot = free_slot(&self.slots, key, &self.keys);
         if self.slots[slot] != UNKNOWN {
-            return self.slots[slot];
+            return Some(self.slots[slot]);
         }
         self.slots[slot] = fresh;
         self.keys.push(key);
         if slots_for(self.keys.len()) > self.slots.len() {
             self.grow();
         }
-        fresh
+        Some(fresh)
     }
 
     fn grow(&mut self) {

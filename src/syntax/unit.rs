@@ -149,7 +149,7 @@ fn push(document: &Document<'_>, at: usize, stop: usize, grammar: &Grammar, unit
         units.push(unit(at..at + 1, tag, Entry::default()));
         return at + 1;
     }
-    let first = grammar.look_up(document.word(at));
+    let first = grammar.look_up_at(document.text(), token.start as usize, token.end as usize);
     if let Some((end, tag)) = phrase(document, at, stop, first, grammar) {
         units.push(unit(at..end, tag, Entry::default()));
         return end;
