@@ -68,6 +68,9 @@ impl Blocks {
 /// Appends words with each run of white space as one blank, none at the block's start, and without characters that
 /// only steer the layout.
 fn append(text: &mut String, start: usize, words: &str) {
+    if is_mended(words.as_bytes()) {
+        return text.push_str(words);
+    }
     let mut rest = words;
     while let Some(at) = odd(rest.as_bytes()) {
         let (plain, behind) = rest.split_at(at);
@@ -89,6 +92,15 @@ fn append(text: &mut String, start: usize, words: &str) {
         rest = &behind[c.len_utf8()..];
     }
     text.push_str(rest);
+}
+
+/// Whether words are printed ASCII with single blanks between them; looks at all bytes, which costs less than to stop early.
+fn is_mended(words: &[u8]) -> bool {
+    let printed = words.iter().fold(true, |all, byte| all & (b' '..127).contains(byte));
+    let next = words.get(1..).unwrap_or_default();
+    let single =
+        words.iter().zip(next).fold(true, |all, (one, next)| all & ((*one != b' ') | (*next != b' ')));
+    printed && single && words.first() != Some(&b' ') && words.last() != Some(&b' ')
 }
 
 /// The next byte that may begin a character [`append`] looks at; a blank between two ASCII words is none.

@@ -25,7 +25,7 @@ pub(super) fn read(text: &str, marks: Marks, lexicons: &Lexicons) -> Blocks {
         if joins {
             blocks.write(" ");
         }
-        let linked = if marks == Marks::Markdown {
+        let linked = if marks == Marks::Markdown && markdown::has_mark(piece.text) {
             scratch.clear();
             let linked = markdown::unmark(piece.text, &mut scratch);
             blocks.write(&scratch);

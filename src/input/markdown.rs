@@ -12,6 +12,11 @@ const LONGEST_TAG: usize = 300;
 /// The deepest nesting of brackets within a link.
 const DEEPEST: usize = 8;
 
+/// Whether a line holds a byte that may begin a mark; looks at all bytes, which costs less than to stop at the first.
+pub(super) fn has_mark(line: &str) -> bool {
+    line.bytes().fold(false, |found, byte| found | is_mark(byte))
+}
+
 /// Appends a line to `out` without emphasis, link addresses, images and escapes. Returns how many bytes of it are link text.
 pub(super) fn unmark(line: &str, out: &mut String) -> usize {
     let bytes = line.as_bytes();

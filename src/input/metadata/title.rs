@@ -39,6 +39,10 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn cut<'t>(title: &'t str, site: Option<&str>, lexicons: &Lexicons) -> Option<&'t str> {
+    // Most titles have neither a bar nor a dash.
+    if !title.bytes().any(|byte| matches!(byte, b'|' | b':' | b'-' | 128..)) {
+        return None;
+    }
     for bar in BARS {
         if let Some((head, tail)) = title.rsplit_once(bar) {
             return Some(if is_site(head, site, lexicons) && !is_site(tail, site, lexicons) {
@@ -65,12 +69,13 @@ fn is_site(part: &str, site: Option<&str>, lexicons: &Lexicons) -> bool {
     if site.is_some_and(|site| same(part, site)) {
         return true;
     }
+    if part.split_whitespace().any(|word| word.len() > 3 && word.starts_with(char::is_lowercase)) {
+        return false;
+    }
     let folded = fold_line(part);
     let count = folded.split_whitespace().count();
     let last = folded.split_whitespace().next_back().unwrap_or_default();
-    let small = part.split_whitespace().any(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
-    !small
-        && count <= MOST_WORDS
+    count <= MOST_WORDS
         && (lexicons.boilerplate().is_word(BoilerplateKind::Site, last) || is_force(part, lexicons))
 }
 
