@@ -98,9 +98,9 @@ fn append(text: &mut String, start: usize, words: &str) {
 fn is_mended(words: &[u8]) -> bool {
     let printed = words.iter().fold(true, |all, byte| all & (b' '..127).contains(byte));
     let next = words.get(1..).unwrap_or_default();
-    let single =
-        words.iter().zip(next).fold(true, |all, (one, next)| all & ((*one != b' ') | (*next != b' ')));
-    printed && single && words.first() != Some(&b' ') && words.last() != Some(&b' ')
+    let blank = |byte: &u8| u8::from(*byte == b' ');
+    let doubled = words.iter().zip(next).fold(0, |found, (one, next)| found | blank(one) & blank(next));
+    printed && doubled == 0 && words.first() != Some(&b' ') && words.last() != Some(&b' ')
 }
 
 /// The next byte that may begin a character [`append`] looks at; a blank between two ASCII words is none.
