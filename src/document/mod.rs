@@ -12,8 +12,8 @@ pub(crate) use quotation::{Quotation, is_quotation_mark};
 pub(crate) use token::Token;
 
 use crate::block::BlockKind;
-use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{Cue, Kept, Lexicons, RowId, Table, Word};
+use crate::lexicon::split::{CAPITAL, FIRST, Kind};
+use crate::lexicon::{Cue, Kept, Lexicons, RowId, Table, UNKNOWN, Word, WordId};
 use crate::span::Span;
 use crate::steps;
 use std::ops::Range;
@@ -66,6 +66,26 @@ impl<'t> Document<'t> {
         self.tokens.get(at).copied()
     }
 
+    /// The words of one of these classes ([`Cue::bit`]s), in order.
+    pub(crate) fn each_of(&self, bits: u128) -> impl Iterator<Item = usize> + '_ {
+        self.each(move |token| token.bits & bits != 0)
+    }
+
+    /// The places where one of these words stands, with capitals or without, in order.
+    pub(crate) fn each_word<const N: usize>(&self, words: [Word; N]) -> impl Iterator<Item = usize> + '_ {
+        self.each(move |token| token.kind == Kind::Word && words.iter().any(|word| token.word == word.id()))
+    }
+
+    /// The words that begin with a capital, in order.
+    pub(crate) fn each_capital(&self) -> impl Iterator<Item = usize> + '_ {
+        self.each(|token| token.kind == Kind::Word && token.flags & CAPITAL != 0)
+    }
+
+    fn each(&self, fits: impl Fn(&Token) -> bool) -> impl Iterator<Item = usize> {
+        let tokens = self.tokens.iter().enumerate().inspect(|_| steps::count());
+        tokens.filter(move |(_, token)| fits(token)).map(|(at, _)| at)
+    }
+
     /// The text of a token; empty past the end.
     #[inline]
     pub(crate) fn word(&self, at: usize) -> &'t str {
@@ -92,6 +112,11 @@ impl<'t> Document<'t> {
         self.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.word == word.id())
     }
 
+    /// The id of a word in the lexicons; [`UNKNOWN`] for a number or a mark too.
+    pub(crate) fn word_id(&self, at: usize) -> WordId {
+        self.tokens.get(at).filter(|token| token.kind == Kind::Word).map_or(UNKNOWN, |token| token.word)
+    }
+
     /// Which of the words that rules ask for by name the token is.
     #[inline]
     pub(crate) fn named_word(&self, at: usize) -> Option<Word> {
@@ -113,8 +138,7 @@ impl<'t> Document<'t> {
     /// Whether the token is a word or number that begins with a capital.
     #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        self.token(at)
-            .is_some_and(|token| token.kind == Kind::Word && token.has(crate::lexicon::split::CAPITAL))
+        self.token(at).is_some_and(|token| token.kind == Kind::Word && token.has(CAPITAL))
     }
 
     /// The bytes of tokens `start..end`; the range must not be empty.

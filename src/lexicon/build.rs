@@ -28,6 +28,7 @@ mod lexicon {
     mod territories;
     mod vocabulary;
     mod word;
+    mod word_key;
 
     pub(crate) use cue::Cue;
     use numbers::Layout;

@@ -6,8 +6,17 @@ use super::rows::{FrameRow, FrameTime, PartOfSpeechRow, VerbRow, WordClass};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
-/// The frames of a verb: the number of the row, and of the verb among those of the row.
-pub(crate) type Frames = Vec<(RowId, u8)>;
+/// A sense that a verb may have.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    /// Its row of `career_frames.tsv`.
+    pub row: RowId,
+    /// The words behind the verb there, a blank between two: `over`; `*` stands for a possessive.
+    pub particle: Box<str>,
+}
+
+/// The frames of a verb.
+pub(crate) type Frames = Vec<Frame>;
 
 /// The one verb of frames that is a class of `parts_of_speech.tsv` and in no row of `verbs.tsv`.
 const BE: &str = "be";
@@ -21,8 +30,9 @@ pub(super) fn by_form<'r>(
 ) -> BTreeMap<&'r str, Frames> {
     let mut by_verb: FxHashMap<&str, Frames> = FxHashMap::default();
     for (row, id) in rows.iter().zip(first..) {
-        for (lemma, at) in row.lemmas().zip(0..) {
-            by_verb.entry(lemma).or_default().push((id, at));
+        for verb in parts(&row.verbs) {
+            let (lemma, particle) = verb.split_once(' ').unwrap_or((verb, ""));
+            by_verb.entry(lemma).or_default().push(Frame { row: id, particle: particle.into() });
         }
     }
     let mut by_form = BTreeMap::new();
@@ -44,5 +54,5 @@ pub(super) fn by_form<'r>(
 pub(super) fn found_alone(rows: &[FrameRow], first: RowId, frames: &Frames) -> Option<RowId> {
     let beside = [Some(FrameTime::Since), Some(FrameTime::New)];
     let alone = |id: &RowId| !beside.contains(&rows[(id - first) as usize].time);
-    frames.iter().map(|(id, _)| *id).find(alone)
+    frames.iter().map(|frame| frame.row).find(alone)
 }

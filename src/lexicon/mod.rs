@@ -25,11 +25,13 @@ mod tables;
 mod territories;
 mod vocabulary;
 mod word;
+mod word_key;
 
 pub(crate) use boilerplate::{Boilerplate, LineWords};
 pub(crate) use cells::parts;
 pub(crate) use cue::Cue;
 pub(crate) use folded_line::fold_line;
+pub(crate) use frames::Frame;
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
 pub(crate) use overlay::Overlay;
 pub(crate) use phrases::Node;
@@ -184,14 +186,14 @@ impl Lexicons {
     }
 
     /// The rows of `career_frames.tsv` of the verb that a word is a form of; put together at the first call.
-    pub(crate) fn frames(&self, word: &str) -> &[(RowId, u8)] {
+    pub(crate) fn frames(&self, word: WordId) -> &[Frame] {
         let frames = self.0.frames.get_or_init(|| {
             let tables = &self.0.tables;
             let (typed, first) = (&tables.typed, tables.lines.first(Table::CareerFrame));
             let by_form = frames::by_form(Kept::of(typed), first, Kept::of(typed), Kept::of(typed));
             by_form.into_iter().map(|(form, frames)| (self.word(form), frames)).collect()
         });
-        frames.get(&self.word(word)).map_or(&[], Vec::as_slice)
+        frames.get(&word).map_or(&[], Vec::as_slice)
     }
 
     /// What English words are to the grammar, put together at the first call.

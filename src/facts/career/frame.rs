@@ -4,7 +4,7 @@ use super::phrases::{Phrase, Phrases};
 use super::slot::{Filler, Reader};
 use super::verb_date;
 use crate::document::Document;
-use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Voice, Word, parts};
+use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Voice, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Clause, VerbForm};
@@ -59,7 +59,7 @@ pub(super) struct Verb<'r, 'c, 'm> {
 impl<'m> Verb<'_, '_, 'm> {
     /// The best sense: the one with the most slots, of several the one that needs no other step, then the one whose complement
     /// stands first, of those the one whose event stands first in [`FrameEvent`].
-    pub(super) fn sense(self, rows: &[(RowId, u8)]) -> Option<Match<'m>> {
+    pub(super) fn sense(self, frames: &[Frame]) -> Option<Match<'m>> {
         let (own, after) = self.clauses.split_first()?;
         let phrases = Phrases::new(self.reader, &own.arguments);
         // `began her career working in schools`.
@@ -72,14 +72,13 @@ impl<'m> Verb<'_, '_, 'm> {
             gerund.iter().flat_map(|gerund| own.arguments.iter().chain(&gerund.arguments)).cloned().collect();
         let adjoining = gerund.map(|_| Phrases::new(self.reader, &merged));
         let mut best: Option<(Fit, Match<'m>)> = None;
-        for (id, verb) in rows {
+        for Frame { row: id, particle } in frames {
             let row = self.reader.document.row::<FrameRow>(*id);
             let since = (row.time == Some(FrameTime::Since)) == self.since.is_some();
             if !since || (row.time == Some(FrameTime::New)) != self.new {
                 continue;
             }
-            let verb = parts(&row.verbs).nth(usize::from(*verb)).unwrap_or_default();
-            let end = particle_end(self.reader.document, verb, own.verb.end)
+            let end = particle_end(self.reader.document, particle, own.verb.end)
                 .filter(|end| self.end.is_none_or(|known| known == *end));
             let Some(end) = end else { continue };
             // `began working for Kent Police`: what follows belongs to the second verb.
@@ -173,13 +172,15 @@ fn parties<'p, 'm>(
     }
 }
 
-/// The token after the words that follow the verb of a row at `start`; `None` where the text has others. `*` stands for a
-/// possessive.
-pub(super) fn particle_end(document: &Document<'_>, verb: &str, start: usize) -> Option<usize> {
-    let mut words = verb.split(' ').skip(1).zip(start..);
-    let fits = words.all(|(word, at)| match word {
+/// The token after the particle of a frame at `start`; `None` where the text has other words.
+pub(super) fn particle_end(document: &Document<'_>, particle: &str, start: usize) -> Option<usize> {
+    if particle.is_empty() {
+        return Some(start);
+    }
+    let fits = |(word, at): (&str, usize)| match word {
         "*" => document.is_any(at, POSSESSIVE),
         word => document.word(at).eq_ignore_ascii_case(word),
-    });
-    fits.then(|| start + verb.split(' ').count() - 1)
+    };
+    let words = particle.split(' ');
+    words.clone().zip(start..).all(fits).then(|| start + words.count())
 }

@@ -2,7 +2,8 @@
 
 use super::frame::particle_end;
 use super::slot::Reader;
-use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, RowId, Slot, Voice, parts};
+use super::within::{force_in, place_in, rank_in};
+use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice, Word, parts};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -20,20 +21,40 @@ const FILLERS: u128 = Cue::CareerNoun.bit()
     | Cue::TeamNoun.bit()
     | Cue::WorkplaceNoun.bit();
 
+/// What a phrase can fill by a word of each class, see [`Reader::classes`]; a word of another body makes any phrase one.
+const SLOTS: [(Cue, Slots); 13] = [
+    (Cue::CareerNoun, Slots::of(&[Slot::Career, Slot::Police, Slot::Unit])),
+    (Cue::DivisionNoun, Slots::of(&[Slot::Unit])),
+    (Cue::EntrantNoun, Slots::of(&[Slot::Officer])),
+    (Cue::EntryNoun, Slots::of(&[Slot::Police])),
+    (Cue::OfficerNoun, Slots::of(&[Slot::Officer, Slot::Holder])),
+    (Cue::OtherBody, Slots::of(&[Slot::OtherBody])),
+    (Cue::OtherService, Slots::of(&[Slot::OtherBody])),
+    (Cue::PostNoun, Slots::of(&[Slot::Post])),
+    (Cue::PromotionNoun, Slots::of(&[Slot::Promotion])),
+    (Cue::RoleNoun, Slots::of(&[Slot::Holder])),
+    (Cue::Team, Slots::of(&[Slot::Unit])),
+    (Cue::TeamNoun, Slots::of(&[Slot::Unit])),
+    (Cue::WorkplaceNoun, Slots::of(&[Slot::Workplace])),
+];
+
 /// Where a verb stands so near the start of its sentence, the subject may be left out: `In May 2003, joined`.
 const LEFT_OUT: usize = 8;
 
 impl Reader<'_, '_> {
-    /// Whether the words after a verb may fill the slots of one of its rows.
-    pub(super) fn may_fill(self, verb: usize, rows: &[(RowId, u8)]) -> bool {
+    /// Whether the words after a verb may fill the slots of one of its frames.
+    pub(super) fn may_fill(self, verb: usize, frames: &[Frame]) -> bool {
         let document = self.document;
         let sentence = document.sentence(document.sentence_of(verb));
         let after = verb + 1..sentence.end;
+        if !self.can_fill(&after, frames) {
+            return false;
+        }
         let mut filled = None;
-        rows.iter().any(|(id, number)| {
-            let row = document.row::<FrameRow>(*id);
-            let words = parts(&row.verbs).nth(usize::from(*number)).unwrap_or_default();
-            if row.time == Some(FrameTime::Since) || particle_end(document, words, verb + 1).is_none() {
+        frames.iter().any(|frame| {
+            let row = document.row::<FrameRow>(frame.row);
+            let since = row.time == Some(FrameTime::Since);
+            if since || particle_end(document, &frame.particle, verb + 1).is_none() {
                 return false;
             }
             let bare = row.object.has(Slot::None) && row.link.is_empty() && row.time.is_none();
@@ -46,6 +67,44 @@ impl Reader<'_, '_> {
                 || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
                 || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))
         })
+    }
+
+    /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them.
+    fn can_fill(self, tokens: &Range<usize>, frames: &[Frame]) -> bool {
+        let slots = self.slots_among(tokens);
+        frames.iter().any(|frame| {
+            let row = self.document.row::<FrameRow>(frame.row);
+            let told =
+                row.event != FrameEvent::None && !matches!(row.time, Some(FrameTime::Since | FrameTime::New));
+            let linked = || row.complement.has_any(slots) && self.holds_link(tokens.clone(), &row.link);
+            told && row.object.has_any(slots) && (row.link.is_empty() || linked())
+        })
+    }
+
+    /// The slots that a phrase among the tokens can fill at most; anything may be [`Slot::Other`].
+    fn slots_among(self, tokens: &Range<usize>) -> Slots {
+        let own = self.document.tokens().get(tokens.clone()).unwrap_or_default();
+        let classes = own.iter().fold(0, |classes, token| classes | token.bits);
+        let by_class = SLOTS.iter().filter(|(class, _)| classes & class.bit() != 0);
+        let mentioned = [
+            (rank_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Rank])),
+            (force_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Force])),
+            (place_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Place, Slot::Territory])),
+            (!self.people.cast.references_in(tokens.clone()).is_empty(), Slots::of(&[Slot::Person])),
+            (tokens.clone().any(|at| self.document.is_word(at, Word::Us)), Slots::of(&[Slot::Us])),
+        ];
+        let mentioned = mentioned.iter().filter(|(stands, _)| *stands).map(|(_, slots)| slots);
+        let any = Slots::of(&[Slot::None, Slot::Other]);
+        by_class.map(|(_, slots)| slots).chain(mentioned).fold(any, |all, slots| all.union(*slots))
+    }
+
+    /// Whether a token begins one of the prepositions of a row.
+    fn holds_link(self, mut tokens: Range<usize>, link: &str) -> bool {
+        let begins = |word: &str| {
+            let mut links = parts(link).filter_map(|link| link.split(' ').next());
+            links.any(|link| word.eq_ignore_ascii_case(link))
+        };
+        tokens.any(|at| begins(self.document.word(at)))
     }
 
     /// Whether the sentence of a token tells of somebody who may be an officer, or leaves its subject out.

@@ -17,7 +17,7 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let document = reader.document;
     let mut found = Vec::new();
     for hit in document.hits(Table::CareerFrame) {
-        let frames = document.lexicons().frames(document.word(hit.start as usize));
+        let frames = document.lexicons().frames(document.word_id(hit.start as usize));
         if !reader.tells_of_somebody(hit.start as usize) || !reader.may_fill(hit.start as usize, frames) {
             continue;
         }
@@ -42,8 +42,7 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     for date in &reader.mentions.dates {
         found.extend(by_time(reader, sentences, date));
     }
-    let new = (0..document.len()).filter(|at| document.is_word(*at, Word::New));
-    found.extend(new.filter_map(|at| by_new_post(reader, sentences, at)));
+    found.extend(document.each_word([Word::New]).filter_map(|at| by_new_post(reader, sentences, at)));
     found
 }
 
@@ -99,7 +98,7 @@ fn by_time<'m>(
     let clause = whole.as_ref().unwrap_or(clause);
     let verb =
         Verb { reader, clauses: std::slice::from_ref(clause), end: None, new: false, since: Some(date) };
-    verb.sense(document.lexicons().frames(document.word(clause.verb.end - 1)))
+    verb.sense(document.lexicons().frames(document.word_id(clause.verb.end - 1)))
 }
 
 /// `is a PCSO for Deal, and has been since 2019`: the clause before, with the time of this one.
@@ -133,5 +132,5 @@ fn by_new_post<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences, new: usize
     };
     let clause = clauses.iter().find(holds).filter(|clause| clause.factuality == Factuality::Stated)?;
     let verb = Verb { reader, clauses: std::slice::from_ref(clause), end: None, new: true, since: None };
-    verb.sense(document.lexicons().frames(document.word(clause.verb.end - 1)))
+    verb.sense(document.lexicons().frames(document.word_id(clause.verb.end - 1)))
 }

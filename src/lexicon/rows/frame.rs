@@ -109,13 +109,6 @@ pub(crate) struct FrameRow {
     pub example: Text,
 }
 
-impl FrameRow {
-    /// The base forms of the verbs.
-    pub(crate) fn lemmas(&self) -> impl Iterator<Item = &str> {
-        parts(&self.verbs).map(|verb| verb.split(' ').next().unwrap_or_default())
-    }
-}
-
 /// A set of [`Slot`]s.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Slots(u32);
