@@ -46,7 +46,11 @@ pub(super) fn find(text: Cursor<'_, '_>) -> Vec<Mark> {
     let (mut blocks, mut leads, mut done) = (0usize, true, 0usize);
     for (at, token) in document.tokens().iter().enumerate() {
         blocks += usize::from(token.has(FIRST));
-        leads = token.kind == Kind::Mark && (leads || token.has(FIRST));
+        if token.kind != Kind::Mark {
+            leads = false;
+            continue;
+        }
+        leads |= token.has(FIRST);
         let Some(family) = family(*token).filter(|_| at >= done) else { continue };
         let around = Around::new(document.cursor(at).in_block(), family);
         if let Some(side) = around.side() {

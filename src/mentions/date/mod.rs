@@ -125,24 +125,30 @@ fn stated_today(items: &[Item]) -> Option<Timex> {
 /// The calendar expressions in the order of the text.
 fn collect(document: &Document<'_>, anchor: Anchor) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    let mut hits = document.hits(Table::Calendar).iter().copied().peekable();
+    let mut hits = document.hits(Table::Calendar).iter().peekable();
     let mut numbers = document.hits(Table::Number).iter().map(|hit| hit.start as usize).peekable();
-    let mut at = 0;
-    while let Some(token) = document.token(at) {
-        while hits.peek().is_some_and(|hit| (hit.start as usize) < at) {
-            hits.next();
+    let (mut at, mut next) = (0, 0);
+    while let Some(token) = document.tokens().get(at) {
+        // Most words lie before the next phrase.
+        if token.kind == Kind::Word && at < next {
+            at += 1;
+            continue;
         }
-        let hit = hits.peek().copied().filter(|hit| hit.start as usize == at);
-        let cursor = document.cursor(at).in_block();
-        let short_year = || token.kind == Kind::Mark && calendar::short_year(cursor).is_some();
+        while hits.next_if(|hit| (hit.start as usize) < at).is_some() {}
         while numbers.next_if(|number| *number < at).is_some() {}
-        let in_words = numbers.peek() == Some(&at);
-        let item = if hit.is_some() || token.kind == Kind::Number || in_words || short_year() {
-            let word = hit.map(|hit| calendar::word_of(cursor, hit));
-            read(anchor, &items, word, cursor)
-        } else {
-            None
+        let hit = hits.peek().copied();
+        let number = numbers.peek().copied().unwrap_or(usize::MAX);
+        next = hit.map_or(usize::MAX, |hit| hit.start as usize).min(number);
+        let hit = hit.filter(|hit| hit.start as usize == at);
+        let cursor = document.cursor(at).in_block();
+        let opens = match token.kind {
+            Kind::Word => hit.is_some() || number == at,
+            Kind::Number => true,
+            Kind::Mark => calendar::short_year(cursor).is_some(),
+            Kind::Opaque => false,
         };
+        let word = || hit.map(|hit| calendar::word_of(cursor, *hit));
+        let item = if opens { read(anchor, &items, word(), cursor) } else { None };
         at += 1;
         if let Some(item) = item {
             push(document, anchor, &mut items, item);

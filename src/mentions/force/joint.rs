@@ -34,7 +34,7 @@ pub(super) fn before(
 
 /// `Norfolk and Suffolk Constabularies`, `Surrey and Sussex police forces`.
 pub(super) fn plural(document: &Document<'_>, claims: &mut Claims, forces: &mut Vec<Mention<ForceValue>>) {
-    for at in (1..document.len()).filter(|at| document.is(*at, Cue::Police)) {
+    for at in document.each_of(Cue::Police.bit()).filter(|at| *at > 0) {
         let noun = document.cursor(at).in_block();
         if is_plural(noun)
             && let Some((tokens, row)) = territory_before(noun, claims)

@@ -24,6 +24,10 @@ pub(super) struct Called {
 
 /// What the words right before a name call the person; `None` where they do not say an officer.
 pub(super) fn before(name: Cursor<'_, '_>) -> Option<Called> {
+    let nouns = (Cue::Detective, Cue::OfficerNoun, Cue::OfficerPlural);
+    if !name.follows((nouns, Cue::Copula, [':', ','])) {
+        return None;
+    }
     if is_called_detective(name) {
         return Some(Called { detective: true, standing: standing_before(name.previous()?) });
     }

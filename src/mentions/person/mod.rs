@@ -112,8 +112,8 @@ fn is_quoted(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
 /// Names after `Mr` and `Dr`, and full names that begin with a given name.
 fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mention<NameValue>>) {
     let mut done = 0;
-    for at in 0..document.len() {
-        if at < done || claims.of(at) != Claim::Free || !document.is_capital(at) {
+    for at in document.each_capital() {
+        if at < done || claims.of(at) != Claim::Free {
             continue;
         }
         let start = document.cursor(at).in_block();

@@ -15,8 +15,7 @@ const MOST_MARKS: usize = 3;
 
 /// The streets of addresses that no other finder has taken, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
-    let links =
-        (0..document.len()).filter(|at| matches!(document.named_word(*at), Some(Word::Of | Word::From)));
+    let links = document.each_word([Word::Of, Word::From]);
     links.filter_map(|at| street_after(document.cursor(at).in_block(), claims)).collect()
 }
 

@@ -17,7 +17,7 @@ const LONGEST: usize = 4;
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
     let mut streets: Vec<Mention<PlaceValue>> = Vec::new();
     let types = Cue::StreetType.bit() | Cue::WeakStreetType.bit();
-    for at in (1..document.len()).filter(|at| document.is_any(*at, types)) {
+    for at in document.each_of(types).filter(|at| *at > 0) {
         let word = document.cursor(at).in_block();
         if !word.is(Shape::Capital) || claims.of(at) != Claim::Free {
             continue;

@@ -17,7 +17,7 @@ const LINK: (char, Cue) = (',', Cue::Conjunction);
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
     let mut found = Vec::new();
     let mut read = 0;
-    for at in 1..document.len() {
+    for at in document.each_capital().filter(|at| *at > 0) {
         let start = document.cursor(at).in_block();
         let Some(end) = Some(start).filter(|_| at >= read).and_then(|start| end_of_name(start, claims))
         else {

@@ -19,7 +19,7 @@ pub(super) fn resolve(document: &Document<'_>, cast: &mut Cast) {
     if cast.people.is_empty() {
         return;
     }
-    for old in (3..document.len()).filter(|at| document.is_word(*at, Word::Old)) {
+    for old in document.each_word([Word::Old]).filter(|at| *at > 2) {
         let number = old - 2;
         let age = document.is(old - 1, Cue::AgeWord)
             && document.token(number).is_some_and(|token| token.kind == Kind::Number)

@@ -20,10 +20,7 @@ const NAME: usize = 8;
 pub(super) fn subjects(document: &Document<'_>, cast: &Cast, claims: &Claims) -> Vec<usize> {
     let mut names = strangers(document, cast, claims);
     let mut heads = Vec::new();
-    for at in 0..document.len() {
-        if !document.is(at, Cue::Animal) || is_person(cast, at) {
-            continue;
-        }
+    for at in document.each_of(Cue::Animal.bit()).filter(|at| !is_person(cast, *at)) {
         let noun = document.cursor(at);
         let next = noun.next();
         if next.is(Shape::Capital) && !next.is(Cue::NotName) {
@@ -36,10 +33,8 @@ pub(super) fn subjects(document: &Document<'_>, cast: &Cast, claims: &Claims) ->
         heads.push(at);
     }
     if !names.is_empty() {
-        let named = |at: &usize| {
-            document.is_capital(*at) && names.contains(document.word(*at)) && !is_person(cast, *at)
-        };
-        heads.extend((0..document.len()).filter(named));
+        let named = |at: &usize| names.contains(document.word(*at)) && !is_person(cast, *at);
+        heads.extend(document.each_capital().filter(named));
         heads.sort_unstable();
     }
     heads.retain(|at| is_subject(document.cursor(*at)));

@@ -94,10 +94,8 @@ fn step_after<'d, 't>(after_rank: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
 
 /// Calls those officers of whom the text says so without a rank: `as a trainee police officer`, `30 years as an officer`.
 pub(super) fn call_officers(document: &Document<'_>, ranks: &[Mention<RankValue>], cast: &mut Cast) {
-    for at in 1..document.len() {
-        if !document.is(at, Cue::OfficerNoun) || document.is_capital(at) {
-            continue;
-        }
+    let nouns = document.each_of(Cue::OfficerNoun.bit());
+    for at in nouns.filter(|at| *at > 0 && !document.is_capital(*at)) {
         let prefixed = document.is(at - 1, Cue::OfficerPrefix);
         let plain = document.is_word(at - 1, Word::An)
             && at > 1

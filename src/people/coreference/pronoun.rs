@@ -92,8 +92,7 @@ fn told_of(
 }
 
 fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd {
-    let bits = Cue::MalePronoun.bit() | Cue::FemalePronoun.bit();
-    (0..document.len()).filter(move |at| document.is_any(*at, bits))
+    document.each_of(Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
 }
 
 /// `Tom Fell's five-year-old police dog`: what is owned stands at most so many tokens after its owner.

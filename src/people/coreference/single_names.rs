@@ -13,11 +13,13 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
         return;
     }
     let mut found = Vec::new();
-    for at in 0..document.len() {
-        if !document.is_capital(at) || claims.of(at) != Claim::Free || document.is(at, Cue::NotName) {
+    let mut word = String::new();
+    for at in document.each_capital() {
+        if claims.of(at) != Claim::Free || document.is(at, Cue::NotName) {
             continue;
         }
-        if let Some(person) = full_name(document, cast, index, at) {
+        fold_into(document.word(at), &mut word);
+        if let Some(person) = full_name(document, cast, index, at, &word) {
             found.push(Reference { tokens: at..at + 2, person, form: Form::Name, rank: None });
             continue;
         }
@@ -28,7 +30,6 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
         if joined || place || (longer && !document.is(at + 1, Cue::NotName)) {
             continue;
         }
-        let word = document.word(at).to_lowercase().replace('\u{2019}', "'");
         let people = index
             .given
             .get(&word)
@@ -43,13 +44,25 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
     cast.references.sort_by_key(|reference| reference.tokens.start);
 }
 
+/// Puts a word into `folded` as [`Index`] has it: in small letters, with straight apostrophes.
+fn fold_into(word: &str, folded: &mut String) {
+    folded.clear();
+    if word.is_ascii() {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+    } else {
+        folded.push_str(&word.to_lowercase().replace('\u{2019}', "'"));
+    }
+}
+
 /// The one person whose first name and surname stand here, where no list has the first name.
-fn full_name(document: &Document<'_>, cast: &Cast, index: &Index, at: usize) -> Option<usize> {
+fn full_name(document: &Document<'_>, cast: &Cast, index: &Index, at: usize, first: &str) -> Option<usize> {
     let surname = Some(at + 1).filter(|at| document.is_capital(*at) && !document.has(*at, FIRST))?;
-    let fold = |at: usize| document.word(at).to_lowercase().replace('\u{2019}', "'");
-    let people = index.given.get(&fold(at))?;
+    let people = index.given.get(first)?;
+    let mut last = String::new();
+    fold_into(document.word(surname), &mut last);
     let longer = document.is_capital(at + 2) || document.has(at + 2, HYPHENED);
-    let known = |person: &&usize| cast.people[**person].surname == fold(surname);
+    let known = |person: &&usize| cast.people[**person].surname == last;
     people
         .iter()
         .rev()
