@@ -49,14 +49,9 @@ fn strangers<'t>(document: &'t Document<'_>, cast: &Cast, claims: &Claims) -> Fx
     };
     let given = Cue::MaleName.bit() | Cue::FemaleName.bit();
     let mut names = FxHashSet::default();
-    for at in 1..document.len() {
-        let first = document.sentence(document.sentence_of(at)).start == at;
-        if !document.is_capital(at)
-            || !free(at)
-            || first
-            || document.is_capital(at - 1)
-            || is_person(cast, at)
-        {
+    for at in document.each_capital().filter(|at| *at > 0) {
+        let opens = || document.cursor(at).is_at_start();
+        if document.is_capital(at - 1) || !free(at) || opens() || is_person(cast, at) {
             continue;
         }
         let surname = document.is_capital(at + 1) && free(at + 1);
