@@ -140,7 +140,7 @@ impl Sentence<'_> {
     }
 
     /// A time stands right before the item.
-    fn follows_time(self, at: usize) -> bool {
+    pub(super) fn follows_time(self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|at| self.units[self.items[at].first].is_time())
     }
 

@@ -205,7 +205,9 @@ impl<'s> Search<'s> {
     fn listed(&mut self, comma: usize, at: usize) -> Step {
         let s = self.sentence;
         let goes_on = s.items[at + 1..].iter().take(LIST).any(|item| item.kind == ItemKind::Coordinator);
-        match s.joined_verb(comma, at).filter(|_| goes_on) {
+        // `joined in 1999, then moved`.
+        let follows = comma + 2 == at && s.items[comma + 1].kind == ItemKind::Adverb && !s.follows_time(at);
+        match s.joined_verb(comma, at).filter(|_| goes_on || follows) {
             Some(verb) if s.items[verb].form == s.items[at].form => Step::Found(self.of(verb)),
             _ => UNKNOWN,
         }

@@ -108,7 +108,10 @@ impl<'m> Verb<'_, '_, 'm> {
         let (person, object) = parties(self.reader.document, clause, phrases, row.voice, end)?;
         // `joined the Corby and Kettering Neighbourhood Team`.
         let listed = object.and_then(|first| phrases.last_of_list(first));
-        let filler = listed.or(object).map(|object| object.filler.clone());
+        // Where a team has the names of two places, it is at neither alone.
+        let place =
+            |filler: Filler<'m>| Filler { place: filler.place.filter(|_| listed.is_none()), ..filler };
+        let filler = listed.or(object).map(|object| place(object.filler.clone()));
         let slots = filler.as_ref().map_or(Slots::of(&[Slot::None]), |filler| filler.slots);
         if !slots.has_any(row.object) {
             return None;

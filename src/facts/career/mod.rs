@@ -198,13 +198,14 @@ fn by_what_went_before(steps: &[Step<'_>], person: usize, trigger: &Trigger<'_>,
     }
 }
 
-/// `promoted to inspector in 2004 before becoming a neighbourhood inspector in 2010`: the second is a post at the rank held.
+/// `promoted to inspector in 2004 before becoming a neighbourhood inspector`: the second is a post at the rank held.
 fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool {
     let before = earlier(steps, person);
+    let year = |event: &CareerEvent| event.date.and_then(Timex::year);
     before.map(|step| &step.event).any(|other| {
         other.event == CareerEventKind::Promoted
             && other.rank == event.rank
-            && matches!((other.date, event.date), (Some(earlier), Some(later)) if earlier.year() < later.year())
+            && year(other).is_some_and(|earlier| year(event).is_none_or(|later| earlier < later))
     })
 }
 

@@ -1,6 +1,8 @@
-//! A joining, a leaving or a retirement told twice is one event: the telling with the finest date stays.
+//! A joining, a leaving or a retirement told twice is one event: the telling with the finest date stays. Who retires a second
+//! time retires from another job.
 
 use super::{CareerEvent, CareerEventKind, REACH, Step};
+use crate::timex::Timex;
 use rustc_hash::FxHashMap;
 
 /// The tellings of one kind of event of one person: the number of the step and its event.
@@ -24,6 +26,14 @@ pub(super) fn told(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
             *number != at && tells(known, &step.event) && (*number < at || !tells(&step.event, known))
         })
     };
+    let retires_again = |step: &Step<'_>| {
+        let year = |event: &CareerEvent| event.date.and_then(Timex::year);
+        let known = dated.get(&(step.person, CareerEventKind::Retired as u8)).map_or(&[][..], Vec::as_slice);
+        let mut known = known.iter().take(REACH).inspect(|_| crate::steps::count());
+        step.event.event == CareerEventKind::Retired
+            && year(&step.event).is_some_and(|later| known.any(|(_, known)| year(known) < Some(later)))
+    };
+    let again = |at: usize, step: &Step<'_>| again(at, step) || retires_again(step);
     let mut number = 0..;
     steps.into_iter().filter(|step| !number.next().is_some_and(|at| again(at, step))).collect()
 }

@@ -1,6 +1,7 @@
 //! [`Phrases`]: what follows a career verb, each phrase with the slots that it can fill.
 
 use super::slot::{Filler, Reader};
+use crate::calendar::{self, CalendarWord};
 use crate::lexicon::{Slot, Slots, Word, parts};
 use crate::syntax::Argument;
 
@@ -48,7 +49,8 @@ impl<'c, 'm> Phrases<'c, 'm> {
             });
             Phrase { argument, filler: reader.filler(argument, of) }
         };
-        let read = arguments.iter().filter(|argument| !argument.is_time).map(phrase).collect();
+        let of_verb = |at: &usize| !arguments[*at].is_time && !belongs_to_time(reader, arguments, *at);
+        let read = (0..arguments.len()).filter(of_verb).map(|at| phrase(&arguments[at])).collect();
         Self { reader, arguments, read }
     }
 
@@ -110,4 +112,16 @@ impl<'c, 'm> Phrases<'c, 'm> {
         }
         filler
     }
+}
+
+/// `after 13 years as a constable`: what the length of time was spent as.
+fn belongs_to_time(reader: Reader<'_, '_>, arguments: &[Argument], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| &arguments[at]);
+    before.is_some_and(|time| {
+        let length = reader.document.cursor(time.head.end.saturating_sub(1));
+        time.tokens.end == arguments[at].preposition.start
+            && reader.document.is_word(time.preposition.start, Word::After)
+            && reader.document.is_word(time.tokens.end, Word::As)
+            && matches!(calendar::word(length), Some((CalendarWord::Unit(_), _)))
+    })
 }

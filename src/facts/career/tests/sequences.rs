@@ -40,6 +40,11 @@ fn reads_participles_beside_a_clause() {
     check(&[
         ("PC Ann Bell joined in 1990 becoming a sergeant in 1995.", &["joined 1990", "promoted 1995"]),
         ("PC Ann Bell returned to Kent in 2012, becoming an inspector.", &["joined 2012", "promoted"]),
+        ("PC Ann Bell joined in 1999, then moved to CID in 2004.", &["joined 1999", "appointed 2004"]),
+        (
+            "PC Ann Bell was promoted to sergeant in 2004 before taking on the role of custody sergeant.",
+            &["promoted 2004", "appointed"],
+        ),
         ("PC Ann Bell joined in 2005, posted to the burglary team.", &["joined 2005", "appointed"]),
         ("PC Ann Bell, promoted to sergeant in 2009, leads the team.", &["promoted 2009"]),
         ("PC Ann Bell, having joined in 1980, is happy.", &["joined 1980"]),
@@ -98,6 +103,9 @@ fn others_are_not_meant() {
             &[],
         ),
         ("PC Ann Bell took her inspectors exams in 2009.", &[]),
+        ("PC Ann Bell started working with the cadets after 13 years as a PCSO.", &[]),
+        ("PC Ann Bell retired in 2008. She led a charity until her retirement in 2017.", &["retired 2008"]),
+        ("PC Ann Bell retired in 2008 and joined Kent Police in 2010.", &["retired 2008", "joined 2010"]),
         ("The appointment of Sergeant Ann Bell to our board.", &[]),
         ("The appointment of Sergeant Ann Bell to our roads team.", &["appointed"]),
     ]);
