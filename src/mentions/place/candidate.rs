@@ -3,6 +3,7 @@
 use super::super::overlap::{Claim, Claims};
 use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Entry, Renown};
+use super::month_town;
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::{Cue, PlaceKind, Table, Word, WordId};
 use rustc_hash::FxHashSet;
@@ -76,8 +77,11 @@ fn weigh(name: Name<'_, '_>, claims: &Claims, people: &FxHashSet<WordId>, entry:
     let Name { start, end } = name;
     let is_of_person = |at: Cursor<'_, '_>| at.peek().is_some_and(|token| people.contains(&token.word));
     let namesake = start.up_to(end.at()).all(is_of_person);
-    let apart_from_words = beside_claims(name, claims).max(in_layout(name, &entry));
-    let evidence = evidence::around(start, end).max(apart_from_words);
+    let beside = beside_claims(name, claims);
+    let apart_from_words = beside.max(in_layout(name, &entry));
+    let is_month = entry.doubt == Doubt::Month;
+    let town = if is_month { month_town::evidence(start, end, beside) } else { Evidence::None };
+    let evidence = evidence::around(start, end).max(apart_from_words).max(town);
     let (start, in_context, at_home, accepted) = (start.at(), false, false, false);
     Some(Candidate { start, entry, evidence, apart_from_words, namesake, in_context, at_home, accepted })
 }

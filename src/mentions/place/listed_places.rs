@@ -5,6 +5,7 @@ use super::candidate::{self, Candidate};
 use super::evidence::Evidence;
 use super::gazetteer::{Doubt, Renown};
 use super::home_territories::{self, Home};
+use super::month_town::is_apart_from_months;
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::place;
@@ -101,7 +102,8 @@ fn lend_along_lists(document: &Document<'_>, candidates: &mut [Candidate]) {
     let lends = |from: &Candidate| from.accepted && from.evidence.max(from.fame()) > Evidence::None;
     let lend = |from: &Candidate, to: &mut Candidate| {
         if lends(from) && !to.accepted {
-            to.evidence = to.evidence.max(Evidence::Strong);
+            let town = to.entry.doubt == Doubt::Month && is_apart_from_months(to.end(document));
+            to.evidence = to.evidence.max(if town { Evidence::Decisive } else { Evidence::Strong });
             to.accepted = is_place(document, to);
         }
     };

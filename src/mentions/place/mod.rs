@@ -11,6 +11,7 @@ mod gazetteer;
 pub(crate) mod grounds;
 mod home_territories;
 mod listed_places;
+mod month_town;
 mod road;
 mod street;
 mod unlisted_places;
@@ -84,6 +85,11 @@ mod tests {
             ("She joined the St Albans Safer Neighbourhood Team.", &["St Albans"]),
             ("He is based at Ware police station.", &["Ware"]),
             ("They live in Reading.", &["Reading"]),
+            ("A man of Quell Road, March, was hurt.", &["Quell Road", "March"]),
+            ("PC Ivy March, who is based in March, spoke.", &["March"]),
+            ("A van stood near March and outside March Police Station.", &["March"]),
+            ("The teams of Ely, March and Wisbech met.", &["Ely", "March", "Wisbech"]),
+            ("Residents of March like March town centre.", &["March"]),
             ("A man from Stoke-on-Trent was seen.", &["Stoke-on-Trent"]),
             ("The Telford & Wrekin commander spoke.", &["Telford & Wrekin"]),
             ("District: Newry, Mourne and Down.", &["Newry, Mourne and Down"]),
@@ -118,6 +124,10 @@ mod tests {
             "He appeared at Lewes Crown Court.",
             "They were Reading the report.",
             "It begins in March and ends in May.",
+            "Officers based in March, April and May were moved.",
+            "The new team will arrive in March, Sergeant Fell said.",
+            "March police figures are out.",
+            "He left after the events near March 2019.",
             "He drove an Audi A4.",
             "Hertfordshire Constabulary has new recruits.",
             "The British public helped.",
