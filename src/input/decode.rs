@@ -49,6 +49,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
 /// Detects UTF-16 without a byte-order mark: every other byte of Western text is zero.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
+    // Nearly all inputs have none, and one look tells.
+    memchr::memchr(0, sample)?;
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let half = sample.len() / 2;
@@ -64,11 +66,22 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// 1 for each control character that does not occur in text.
+const CONTROL: [u8; 256] = {
+    let mut control = [0; 256];
+    let mut byte = 0;
+    while byte < b' ' {
+        control[byte as usize] = !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x0b | 0x1b) as u8;
+        byte += 1;
+    }
+    control
+};
+
 /// Whether more than 1% of the bytes are control characters that do not occur in text.
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let control = |b: &&u8| **b < b' ' && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0c | 0x0b | 0x1b);
-    sample.iter().filter(control).count() * 100 > sample.len()
+    let control: usize = sample.iter().map(|byte| usize::from(CONTROL[usize::from(*byte)])).sum();
+    control * 100 > sample.len()
 }
 
 /// Whether the input is UTF-8 with a few broken bytes: most non-ASCII bytes are part of valid sequences.

@@ -47,22 +47,23 @@ struct Paragraph {
     lower: usize,
     /// A line ends in a word that must have another after it.
     phrase: bool,
-    /// How many lines before the last end in a sentence's end, and whether the last does.
+    /// How many lines before the last end in a sentence's end, and whether the last does; of a lone line that is asked of the
+    /// text's first alone.
     closed: usize,
     ends: bool,
 }
 
 impl Paragraph {
     fn all(lines: &[Piece<'_>], lexicons: &Lexicons) -> Vec<Self> {
+        let closed = |line: &Piece<'_>| LineEnd::of(line.text, lexicons) == LineEnd::Closed;
         let mut all: Vec<Self> = Vec::new();
         for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty()) {
-            let closed = LineEnd::of(line.text, lexicons) == LineEnd::Closed;
             let follows = line.kind == BlockKind::Paragraph && !is_row(line.text);
             match all.last_mut().filter(|last| follows && last.end == at && !is_row(lines[at - 1].text)) {
                 Some(last) => {
                     last.end = at + 1;
-                    last.closed += usize::from(last.ends);
-                    last.ends = closed;
+                    last.closed += usize::from(closed(&lines[at - 1]));
+                    last.ends = closed(line);
                     last.lower += usize::from(starts_lower(line.text));
                     last.phrase |= is_phrase(lines[at - 1].text, lexicons);
                 }
@@ -72,7 +73,7 @@ impl Paragraph {
                     lower: 0,
                     phrase: false,
                     closed: 0,
-                    ends: closed,
+                    ends: all.is_empty() && closed(line),
                 }),
             }
         }

@@ -35,7 +35,7 @@ impl<'l> Home<'l> {
 
     /// Whether a place of the row lies there.
     pub(super) fn holds(&self, lexicons: &'l Lexicons, row: RowId) -> bool {
-        lies(lexicons, row, |name| self.0.contains(name))
+        !self.0.is_empty() && lies(lexicons, row, |name| self.0.contains(name))
     }
 }
 
