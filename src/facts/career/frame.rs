@@ -90,7 +90,19 @@ impl<'m> Verb<'_, '_, 'm> {
                 best = Some((fit, found));
             }
         }
-        best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)
+        let found = best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)?;
+        let left = found.event == FrameEvent::Left && found.filler.force.is_none();
+        (!left || !self.leads_to_joining(after)).then_some(found)
+    }
+
+    /// `left her job to join the police`: what was left is no police job.
+    fn leads_to_joining(self, after: &[Clause]) -> bool {
+        let document = self.reader.document;
+        let joins = |next: &Clause| {
+            let frames = document.lexicons().frames(document.word_id(next.verb.end - 1));
+            frames.iter().any(|frame| document.row::<FrameRow>(frame.row).event == FrameEvent::Joined)
+        };
+        after.first().is_some_and(|next| next.form == VerbForm::Infinitive && joins(next))
     }
 
     /// The slots of a row, filled, and how well they fit; `end` is the token after the words of its verb.

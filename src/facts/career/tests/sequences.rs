@@ -87,6 +87,8 @@ fn a_step_told_twice_is_one() {
             "PC Ann Bell joined Kent Police in 1999. She joined Essex Police in 1999.",
             &["joined 1999", "joined 1999"],
         ),
+        ("PC Ann Bell has secured promotion to sergeant.", &["promoted"]),
+        ("PC Ann Bell has retired. She retired in April 2015.", &["retired 2015-04"]),
         ("PC Ann Bell joined in 1999. She joined as a regular in 2001.", &["joined 1999", "joined 2001"]),
     ]);
 }
@@ -103,6 +105,10 @@ fn others_are_not_meant() {
             &[],
         ),
         ("PC Ann Bell took her inspectors exams in 2009.", &[]),
+        ("PC Ann Bell left her job to join the police in 2009.", &[]),
+        ("PC Ann Bell left her job as a baker in 2009.", &[]),
+        ("PC Ann Bell left her role as head of custody in 2009.", &["left 2009"]),
+        ("PC Ann Bell left Kent Police to join Essex Police in 2009.", &["left"]),
         ("PC Ann Bell started working with the cadets after 13 years as a PCSO.", &[]),
         ("PC Ann Bell retired in 2008. She led a charity until her retirement in 2017.", &["retired 2008"]),
         ("PC Ann Bell retired in 2008 and joined Kent Police in 2010.", &["retired 2008", "joined 2010"]),
