@@ -209,7 +209,7 @@ fn holds_already(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool
     })
 }
 
-/// `joined as a special constable in 2001 before taking up a role as a PC in 2003`: the second is a joining too.
+/// `joined as a special in 2005 and took up a role as a PC in 2007`: the second is a joining too.
 fn is_regular_entry(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> bool {
     let entered = |ranks: &[&str]| {
         let joined = |step: &Step<'_>| step.event.event == CareerEventKind::Joined;

@@ -1,9 +1,13 @@
 //! A joining, a leaving or a retirement told twice is one event: the telling with the finest date stays. Who retires a second
 //! time retires from another job.
 
-use super::{CareerEvent, CareerEventKind, REACH, Step};
+use super::{CareerEvent, CareerEventKind, Step};
 use crate::timex::Timex;
 use rustc_hash::FxHashMap;
+
+/// Of the tellings of one kind of event of one person, so many are compared: the most that any of 5,000 news pages has is 12. It
+/// keeps the cost linear on a page of nothing but steps.
+const TELLINGS: usize = 24;
 
 /// The tellings of one kind of event of one person: the number of the step and its event.
 type Tellings = FxHashMap<(usize, u8), Vec<(usize, CareerEvent)>>;
@@ -18,7 +22,7 @@ pub(super) fn told(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
     }
     let again = |at: usize, step: &Step<'_>| {
         let known = told.get(&(step.person, step.event.event as u8)).map_or(&[][..], Vec::as_slice);
-        let mut known = known.iter().take(REACH).inspect(|_| crate::steps::count());
+        let mut known = known.iter().take(TELLINGS).inspect(|_| crate::steps::count());
         is_once(&step.event)
             && known.any(|(number, known)| {
                 // Of two that tell the same, the first stays.
@@ -28,7 +32,7 @@ pub(super) fn told(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
     let retires_again = |step: &Step<'_>| {
         let year = |event: &CareerEvent| event.date.and_then(Timex::year);
         let known = told.get(&(step.person, CareerEventKind::Retired as u8)).map_or(&[][..], Vec::as_slice);
-        let mut known = known.iter().take(REACH).inspect(|_| crate::steps::count());
+        let mut known = known.iter().take(TELLINGS).inspect(|_| crate::steps::count());
         step.event.event == CareerEventKind::Retired
             && year(&step.event)
                 .is_some_and(|later| known.any(|(_, known)| year(known).is_some_and(|year| year < later)))

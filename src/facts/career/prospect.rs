@@ -5,6 +5,7 @@ use super::slot::Reader;
 use super::within::{force_in, place_in, rank_in};
 use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice, Word, parts};
 use crate::mentions::overlap::Claim;
+use crate::syntax::LONGEST_SENTENCE;
 use std::ops::Range;
 
 /// The classes of the words that can fill a slot.
@@ -47,7 +48,8 @@ impl Reader<'_, '_> {
         let document = self.document;
         let sentence = document.sentence(document.sentence_of(verb));
         let after = verb + 1..sentence.end;
-        if !self.can_fill(&after, frames) {
+        // The grammar reads no longer ones.
+        if sentence.len() > LONGEST_SENTENCE || !self.can_fill(&after, frames) {
             return false;
         }
         let mut filled = None;
@@ -125,7 +127,10 @@ impl Reader<'_, '_> {
         self.holds(tokens, &[Claim::Rank, Claim::Force, Claim::Place], FILLERS)
     }
 
-    fn holds(self, mut tokens: Range<usize>, claims: &[Claim], classes: u128) -> bool {
-        tokens.any(|at| self.document.is_any(at, classes) || claims.contains(&self.mentions.claims.of(at)))
+    /// Looks no farther than the grammar reads, so that a sentence as long as the page costs linear time.
+    fn holds(self, tokens: Range<usize>, claims: &[Claim], classes: u128) -> bool {
+        tokens
+            .take(LONGEST_SENTENCE)
+            .any(|at| self.document.is_any(at, classes) || claims.contains(&self.mentions.claims.of(at)))
     }
 }

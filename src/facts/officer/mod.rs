@@ -411,10 +411,7 @@ mod tests {
             ("PC Ann Bell would have been made a sergeant.", &["Ann Bell: constable"]),
             ("PC Ann Bell is not only a constable but a friend.", &["Ann Bell: constable"]),
             ("Ann Bell never looked back and is now a sergeant.", &["Ann Bell: sergeant"]),
-            (
-                "Ann Bell was a clerk with the force before becoming a student police officer.",
-                &["Ann Bell: -"],
-            ),
+            ("Ann Bell was a clerk at Deal before becoming a student police officer.", &["Ann Bell: -"]),
             ("Ann Bell wed before becoming a police officer in 2010.", &["Ann Bell: -"]),
             (
                 "Ann Bell is new. In Hove she took her inspectors exams and became a sergeant.",

@@ -89,12 +89,12 @@ Extra officers by district: four for Corby, three for Oundle and two for Rushden
 We have recruited new PCSOs: Corby +4, Oundle +3. =>
 Kent Police has 81 PCSOs. The budgeted number of posts is 107. => 81 pcso; 107 pcso
 The force will cut the number of PCSOs from 81 to 48 FTEs. => 81 pcso; 48 pcso
-Although the current number of PCSOs is 81 FTEs, the budgeted number is 107. => 81 pcso; 107 pcso
-It wants 159 PCs – an increase of 97 PCs compared to the current structure, which has 62. => 159 constable; 97 constable; 62 constable
+Although the number of PCSOs is now 81 FTEs, the budgeted number is 107. => 81 pcso; 107 pcso
+It wants 159 PCs – an increase of 97 PCs on the present structure, which has 62. => 159 constable; 97 constable; 62 constable
 The number of officers is 1,250. => 1250 police_officer
 The number of burglaries fell and officers said that the number was 50. =>
 We thank our 596 ‘wonderful’ volunteers of Kent Police. => 596 volunteer
-There are 83 Taser trained (non-firearms) officers in the force. => 83 police_officer
+There are 83 Taser trained (non-firearms) officers in Kent. => 83 police_officer Kent
 Here are four of our Method of Entry (MoE) officers. => 4 police_officer
 The Dog Section of Kent Police has welcomed seven new handlers. => 7 police_officer
 The force has 26 dog handlers. => 26 police_officer
