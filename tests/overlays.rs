@@ -160,7 +160,7 @@ fn a_place_may_lie_in_its_namesake() {
 
 #[test]
 fn overlays_add_and_remove_rows() {
-    let text = "She hung up her cape. PC Jane Doe retired in 2011.";
+    let text = "A man hung up his cape. PC Jane Doe retired in 2011.";
     let events = |extractor: &Extractor| {
         let found = extractor.extract(text);
         found.officers.iter().map(|officer| officer.career.len()).sum::<usize>()
