@@ -159,6 +159,12 @@ mod tests {
     }
 
     #[test]
+    fn the_work_grows_with_the_steps_of_a_sentence_and_no_faster() {
+        let (start, step) = ("Sergeant Jane Doe ", "was promoted to sergeant in 2007, ");
+        assert_eq!(complaint(start, step, SHORT / 4, &Extractor::new()), None);
+    }
+
+    #[test]
     fn the_work_grows_with_the_people_and_no_faster() {
         let extractor = Extractor::new();
         let letters = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap_or(0));

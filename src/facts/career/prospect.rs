@@ -86,7 +86,8 @@ impl Reader<'_, '_> {
     /// The slots that a phrase among the tokens can fill at most; anything may be [`Slot::Other`].
     fn slots_among(self, tokens: &Range<usize>) -> Slots {
         let own = self.document.tokens().get(tokens.clone()).unwrap_or_default();
-        let classes = own.iter().fold(0, |classes, token| classes | token.bits);
+        let classes =
+            own.iter().inspect(|_| crate::steps::count()).fold(0, |classes, token| classes | token.bits);
         let by_class = SLOTS.iter().filter(|(class, _)| classes & class.bit() != 0);
         let mentioned = [
             (rank_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Rank])),

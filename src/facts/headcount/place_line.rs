@@ -2,6 +2,7 @@
 
 use super::elliptical::{Ellipsis, Rest};
 use super::phrase;
+use super::shared_places::LONGEST_LIST;
 use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, Word, split::Kind};
 use crate::mentions::overlap::Claim;
@@ -11,8 +12,6 @@ use std::ops::Range;
 const NEAR: usize = 5;
 /// How many tokens such a line may have; a longer one is a paragraph. It keeps the look at the lines around cheap.
 const LONGEST_LINE: usize = 16;
-/// How many lines a list of places may have. It keeps the cost linear in a list without an end.
-const LONGEST_LIST: usize = 32;
 /// How many tokens a heading may have that says whose numbers a list gives. Longer lines without a colon are paragraphs.
 const LONGEST_HEADING: usize = 12;
 

@@ -131,7 +131,7 @@ impl<'d> Ellipsis<'_, 'd> {
         linked && self.mentions.claims.of(named) == Claim::Force
     }
 
-    /// `Corby and Wells get six each`, `two each will join Harlow and Braintree`, `Corby and Wells each get two`.
+    /// `Corby and Wells get six each`, `two each will join Oundle and Wells`, `Corby and Wells each get two`.
     pub(super) fn each(&self) -> Vec<Count<'d>> {
         let (document, start, end) = (self.document, self.number.tokens.start, self.end());
         let end = end + usize::from(self.leads_to_each(end));

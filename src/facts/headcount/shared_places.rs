@@ -8,7 +8,7 @@ use std::ops::Range;
 /// How many tokens may stand between a number and the colon of its list: `each will be based in these towns:`.
 const OPENING: usize = 12;
 /// How many lines a list of places may have. It keeps the cost linear in a list without an end.
-const LONGEST_LIST: usize = 32;
+pub(super) const LONGEST_LIST: usize = 32;
 /// How many tokens before a number the places of its list may begin: the longest names of a dozen.
 const LONGEST_NAMES: usize = 60;
 /// How many tokens the verb between a number and its place may have: `will soon each be going to`.
@@ -132,17 +132,13 @@ impl Ellipsis<'_, '_> {
         list.into_iter().next().filter(|_| ends).unwrap_or(last)
     }
 
-    /// The places of a list: `Harlow, Braintree and Clacton`.
+    /// The places of a list: `Corby, Oundle and Wells`.
     pub(super) fn places_from(&self, start: usize) -> Vec<Range<usize>> {
         let document = self.document;
         let mut list: Vec<Range<usize>> = Vec::new();
         let sentence = document.sentence(document.sentence_of(start));
         for place in self.places(start..sentence.end) {
-            let joined = list.last().is_none_or(|last| {
-                (last.end..place.start)
-                    .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
-            });
-            if !joined {
+            if list.last().is_some_and(|last| !self.is_joint(last.end..place.start)) {
                 break;
             }
             list.push(place.clone());
@@ -150,7 +146,7 @@ impl Ellipsis<'_, '_> {
         list
     }
 
-    /// The list of places right before the verb of the number: `Harlow and Braintree will get`.
+    /// The list of places right before the verb of the number: `Oundle and Wells will get`.
     pub(super) fn places_before(&self) -> Vec<Range<usize>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let sentence = document.sentence(document.sentence_of(start));
@@ -161,13 +157,14 @@ impl Ellipsis<'_, '_> {
             .max(sentence.start)
             .max(start.saturating_sub(LONGEST_NAMES));
         let mut list: Vec<Range<usize>> = self.places(from..start).cloned().collect();
-        let joined = |pair: &[Range<usize>]| {
-            (pair[0].end..pair[1].start)
-                .all(|at| document.is_mark(at, ',') || document.is(at, Cue::Conjunction))
-        };
-        let broken = list.windows(2).rposition(|pair| !joined(pair));
+        let broken = list.windows(2).rposition(|pair| !self.is_joint(pair[0].end..pair[1].start));
         list.drain(..broken.map_or(0, |at| at + 1));
         list
+    }
+
+    /// What stands between two members of a list: commas and `and`.
+    fn is_joint(&self, mut between: Range<usize>) -> bool {
+        between.all(|at| self.document.is_mark(at, ',') || self.document.is(at, Cue::Conjunction))
     }
 
     pub(super) fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
