@@ -8,7 +8,7 @@ use super::dropped::DropReason;
 use super::line_shape::{is_credit, is_parted, is_sentence};
 use crate::block::BlockKind;
 use crate::clip::clip;
-use crate::lexicon::{BoilerplateKind, Lexicons, LineWords};
+use crate::lexicon::{BoilerplateKind, Lexicons};
 
 /// The longest line of furniture, in bytes; a longer one is a paragraph even where it holds a phrase of furniture.
 const LONGEST_FURNITURE: usize = 220;
@@ -69,11 +69,11 @@ pub(super) fn verdicts(
     lexicons: &Lexicons,
 ) -> Vec<Option<DropReason>> {
     let mut verdicts = layout;
-    let mut words = LineWords::default();
+    let mut folded = Vec::new();
     let mut signs = vec![Signs::default(); blocks.items.len()];
     for (at, block) in blocks.items.iter().enumerate() {
         if verdicts[at].is_none() {
-            signs[at] = Signs::new(blocks.of(block), &mut words, lexicons);
+            signs[at] = Signs::new(blocks.of(block), &mut folded, lexicons);
         }
     }
     let prose = |at: &usize| signs[*at].sentence && verdicts[*at].is_none() && !signs[*at].is_furniture();
@@ -102,10 +102,10 @@ pub(super) fn verdicts(
 /// How a line of a whole page weighs for (paragraphs, in bytes) or against the story it may stand in, and whether it
 /// bears a sign of furniture.
 pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)> {
-    let mut words = LineWords::default();
+    let mut folded = Vec::new();
     let weigh = |block: &Block| {
         let line = blocks.of(block);
-        let signs = Signs::new(line, &mut words, lexicons);
+        let signs = Signs::new(line, &mut folded, lexicons);
         let len = isize::try_from(line.len().min(MOST_WEIGHT)).unwrap_or(0);
         match signs {
             Signs { tail: true, .. } => (TAIL_WEIGHT, true),
@@ -121,11 +121,11 @@ pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)
 }
 
 impl Signs {
-    fn new(line: &str, words: &mut LineWords, lexicons: &Lexicons) -> Self {
+    fn new(line: &str, folded: &mut Vec<u8>, lexicons: &Lexicons) -> Self {
         let boilerplate = lexicons.boilerplate();
         let short = line.len() < LONGEST_FURNITURE;
         let mut signs = Self { sentence: is_sentence(line), ..Self::default() };
-        let count = boilerplate.each(clip(line, SEARCHED), words, |kind| match kind {
+        let count = boilerplate.each(clip(line, SEARCHED), short, folded, |kind| match kind {
             BoilerplateKind::Cookie => signs.cookie = true,
             BoilerplateKind::Cue => signs.cues = signs.cues.saturating_add(1),
             BoilerplateKind::Section => signs.section |= short,

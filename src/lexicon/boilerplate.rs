@@ -4,11 +4,12 @@
 //! in another way, so it has a vocabulary of its own.
 
 use super::cells::parts;
-use super::folded_line::{fold_bytes, next_word};
+use super::folded_line::{Openings, fold_bytes, next_word};
 use super::phrases::{PhraseList, Phrases};
 use super::rows::{BoilerplateKind, BoilerplateMatch as At, BoilerplateRow};
-use super::vocabulary::{UNKNOWN, Vocabulary, WordId, Words};
+use super::vocabulary::{Vocabulary, WordId, Words};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use std::ops::Range;
 
 impl At {
     fn stands(self, starts: bool, ends: bool) -> bool {
@@ -39,6 +40,10 @@ pub(crate) struct Boilerplate {
     phrases: Phrases,
     /// What the rows of `phrases` are.
     rows: Vec<(At, BoilerplateKind)>,
+    /// How the words begin that open a phrase or make a menu.
+    openings: Openings,
+    /// How the phrases begin that tell of a line of any length.
+    long_openings: Openings,
     names: AhoCorasick,
     name_kinds: Vec<BoilerplateKind>,
 }
@@ -50,30 +55,41 @@ struct List {
     words: Vec<Word>,
     phrases: PhraseList,
     rows: Vec<(At, BoilerplateKind)>,
+    openings: Openings,
+    long_openings: Openings,
+}
+
+impl BoilerplateKind {
+    /// Whether a phrase tells of a line of any length, and not of short ones only.
+    fn is_of_any_line(self) -> bool {
+        matches!(self, Self::Cookie | Self::Cue | Self::Icon)
+    }
 }
 
 impl List {
     fn add_word(&mut self, word: &[u8], kind: BoilerplateKind) {
         let Some(id) = self.vocabulary.intern_folded(word) else { return };
         self.words.resize(self.words.len().max(id as usize + 1), Word::default());
-        let word = &mut self.words[id as usize];
-        word.menu |= kind == BoilerplateKind::Menu;
-        word.kinds.push(kind);
+        let known = &mut self.words[id as usize];
+        if kind == BoilerplateKind::Menu {
+            known.menu = true;
+            self.openings.add(word);
+        }
+        known.kinds.push(kind);
     }
 
     fn add(&mut self, folded: &[u8], at: At, kind: BoilerplateKind) {
         let words = folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+        if let Some(first) = words.clone().next() {
+            self.openings.add(first);
+            if kind.is_of_any_line() {
+                self.long_openings.add(first);
+            }
+        }
         let words: Option<Vec<WordId>> = words.map(|word| self.vocabulary.intern_folded(word)).collect();
         self.phrases.add(&words.unwrap_or_default(), self.rows.len() as u32);
         self.rows.push((at, kind));
     }
-}
-
-/// The words of a line by their ids, and room to fold one of them; kept from line to line.
-#[derive(Debug, Default)]
-pub(crate) struct LineWords {
-    ids: Vec<WordId>,
-    folded: Vec<u8>,
 }
 
 /// The words of a line, and how many of them menus are made of.
@@ -103,9 +119,10 @@ impl Boilerplate {
                 }
             }
         }
-        let List { vocabulary, words, phrases, rows } = list;
+        let List { vocabulary, words, phrases, rows, openings, long_openings } = list;
         let (vocabulary, phrases) = (vocabulary.finish(), phrases.finish());
-        Self { vocabulary, words, phrases, rows, names: automaton(&names), name_kinds }
+        let names = automaton(&names);
+        Self { vocabulary, words, phrases, rows, openings, long_openings, names, name_kinds }
     }
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
@@ -122,53 +139,66 @@ impl Boilerplate {
         self.words.get(id as usize).is_some_and(|word| word.kinds.contains(&kind))
     }
 
-    /// Calls `found` with the kind of each phrase of a line.
+    /// Calls `found` with the kind of each phrase of a line; where that is not `short`, of each that tells of a line of any
+    /// length. Folds words into `folded`, which is kept from line to line.
     pub(crate) fn each(
         &self,
         line: &str,
-        words: &mut LineWords,
+        short: bool,
+        folded: &mut Vec<u8>,
         mut found: impl FnMut(BoilerplateKind),
     ) -> Count {
-        self.read(line, words);
-        let mut count = Count { words: words.ids.len(), menu: 0 };
-        for (at, id) in words.ids.iter().enumerate().filter(|(_, id)| **id != UNKNOWN) {
-            count.menu += usize::from(self.words.get(*id as usize).is_some_and(|word| word.menu));
-            self.each_from(&words.ids, at, &mut found);
+        let openings = if short { &self.openings } else { &self.long_openings };
+        let (mut count, mut end) = (Count::default(), 0);
+        while let Some((word, plain)) = next_word(line, end) {
+            end = word.end;
+            if plain && !openings.may_be(&line.as_bytes()[word.clone()]) {
+                count.words += 1;
+            } else if let Some(id) = self.id(line, word, plain, folded) {
+                count.menu += usize::from(self.words.get(id as usize).is_some_and(|word| word.menu));
+                self.each_from(line, (id, end), count.words == 0, folded, &mut found);
+                count.words += 1;
+            }
         }
         count
     }
 
-    /// The words of a line.
-    fn read(&self, line: &str, words: &mut LineWords) {
-        words.ids.clear();
-        let mut at = 0;
-        while let Some((word, plain)) = next_word(line, at) {
-            at = word.end;
-            if plain {
-                words.ids.push(self.vocabulary.id_at(line, word.start, word.end));
-                continue;
-            }
-            fold_bytes(&line[word], &mut words.folded);
-            match words.folded.trim_ascii() {
-                [] => {}
-                folded => words.ids.push(self.vocabulary.id_of_folded(folded)),
-            }
+    /// The id of a word of a line; `None` where it is nothing but apostrophes.
+    #[inline]
+    fn id(&self, line: &str, word: Range<usize>, plain: bool, folded: &mut Vec<u8>) -> Option<WordId> {
+        if plain {
+            return Some(self.vocabulary.id_at(line, word.start, word.end));
         }
+        fold_bytes(&line[word], folded);
+        let folded = folded.trim_ascii();
+        (!folded.is_empty()).then(|| self.vocabulary.id_of_folded(folded))
     }
 
-    /// The phrases from the word at `at` on.
-    fn each_from(&self, words: &[WordId], at: usize, found: &mut impl FnMut(BoilerplateKind)) {
-        let mut node = self.phrases.start(words[at]);
-        let mut next = at + 1;
+    /// The phrases that begin with a word of a line, which ends at a byte; `starts` tells whether it is the first one.
+    #[inline]
+    fn each_from(
+        &self,
+        line: &str,
+        (first, mut end): (WordId, usize),
+        starts: bool,
+        folded: &mut Vec<u8>,
+        found: &mut impl FnMut(BoilerplateKind),
+    ) {
+        let mut node = self.phrases.start(first);
         while node != 0 {
+            let next = std::iter::from_fn(|| {
+                let (word, plain) = next_word(line, end)?;
+                end = word.end;
+                Some(self.id(line, word, plain, folded))
+            });
+            let next = next.flatten().next();
             for row in self.phrases.rows(node) {
                 let (place, kind) = self.rows[row as usize];
-                if place.stands(at == 0, next == words.len()) {
+                if place.stands(starts, next.is_none()) {
                     found(kind);
                 }
             }
-            node = words.get(next).map_or(0, |word| self.phrases.step(node, *word));
-            next += 1;
+            node = next.map_or(0, |word| self.phrases.step(node, word));
         }
     }
 }

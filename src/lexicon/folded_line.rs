@@ -26,6 +26,37 @@ const FOLDS: [u8; 128] = {
     table
 };
 
+/// How some words begin: a bit for each three letters. Most words of a line begin otherwise and need not be looked up.
+#[derive(Debug)]
+pub(super) struct Openings(Box<[u32; 1 << 10]>);
+
+impl Default for Openings {
+    fn default() -> Self {
+        Self(Box::new([0; 1 << 10]))
+    }
+}
+
+impl Openings {
+    /// The place of the first two letters and the bit of the third, of a word in ASCII letters.
+    #[inline]
+    fn place(word: &[u8]) -> (usize, u32) {
+        let letter = |at: usize| word.get(at).map_or(0, |byte| byte & 31);
+        (usize::from(letter(0)) << 5 | usize::from(letter(1)), 1 << letter(2))
+    }
+
+    pub(super) fn add(&mut self, word: &[u8]) {
+        let (place, bit) = Self::place(word);
+        self.0[place] |= bit;
+    }
+
+    /// Whether a word in ASCII letters begins as one of them.
+    #[inline]
+    pub(super) fn may_be(&self, word: &[u8]) -> bool {
+        let (place, bit) = Self::place(word);
+        self.0[place] & bit != 0
+    }
+}
+
 /// Folds a line into `folded`: small letters, a blank around each word, a run of digits as `#`, apostrophes gone.
 pub(crate) fn fold_bytes(line: &str, folded: &mut Vec<u8>) {
     folded.clear();
@@ -71,12 +102,18 @@ fn is_blank(c: char) -> bool {
 pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, bool)> {
     let bytes = line.as_bytes();
     let blank = |byte: u8| FOLDS.get(usize::from(byte)) == Some(&b' ');
-    let mut start = from + bytes.get(from..)?.iter().position(|byte| !blank(*byte))?;
+    let start = from + bytes.get(from..)?.iter().position(|byte| !blank(*byte))?;
     let end = start + letters(bytes, start);
     if end > start && bytes.get(end).is_none_or(|byte| blank(*byte)) {
         return Some((start..end, true));
     }
-    start += line[start..].find(|c| !is_blank(c))?;
+    odd_word(line, start)
+}
+
+/// The next word of a line, which may hold or end in anything.
+#[cold]
+fn odd_word(line: &str, from: usize) -> Option<(Range<usize>, bool)> {
+    let start = from + line[from..].find(|c| !is_blank(c))?;
     let end = line[start..].find(is_blank).map_or(line.len(), |len| start + len);
     Some((start..end, false))
 }

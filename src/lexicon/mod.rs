@@ -27,7 +27,7 @@ mod vocabulary;
 mod word;
 mod word_key;
 
-pub(crate) use boilerplate::{Boilerplate, LineWords};
+pub(crate) use boilerplate::Boilerplate;
 pub(crate) use cells::parts;
 pub(crate) use cue::Cue;
 pub(crate) use folded_line::fold_line;
