@@ -24,9 +24,11 @@ impl<'l> Home<'l> {
             if !is_local(lexicons, row) {
                 return;
             }
-            let fresh = self.0.insert(lexicons.place(row).name());
+            if !self.0.insert(lexicons.place(row).name()) {
+                return;
+            }
             let above = lexicons.place(row).within().next().unwrap_or_default();
-            match gazetteer::row_of(lexicons, above).filter(|above| fresh && *above != row) {
+            match gazetteer::row_of(lexicons, above).filter(|above| *above != row) {
                 Some(above) => row = above,
                 None => return,
             }

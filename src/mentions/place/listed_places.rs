@@ -15,11 +15,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// The places that the gazetteer knows, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
     let mut candidates = candidate::find(document, claims);
-    let home = home(document, &candidates);
-    let mut known: FxHashMap<RowId, bool> = FxHashMap::default();
+    find_home(document, &mut candidates);
     for candidate in &mut candidates {
-        let row = candidate.entry.row;
-        candidate.at_home = *known.entry(row).or_insert_with(|| home.holds(document.lexicons(), row));
         candidate.accepted = is_place(document, candidate);
         candidate.in_context =
             candidate.accepted && !suffices(document, candidate, candidate.apart_from_words);
@@ -32,6 +29,23 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
         .filter(|candidate| candidate.accepted)
         .map(|candidate| named(document, candidate))
         .collect()
+}
+
+/// Tells which of the places lie at home, where any needs less evidence there.
+fn find_home(document: &Document<'_>, candidates: &mut [Candidate]) {
+    let depends = |candidate: &Candidate| {
+        let (at_home, elsewhere) = needed_by_kind(candidate);
+        at_home != elsewhere
+    };
+    if !candidates.iter().any(depends) {
+        return;
+    }
+    let home = home(document, candidates);
+    let mut known: FxHashMap<RowId, bool> = FxHashMap::default();
+    for candidate in candidates.iter_mut().filter(|candidate| depends(candidate)) {
+        let row = candidate.entry.row;
+        candidate.at_home = *known.entry(row).or_insert_with(|| home.holds(document.lexicons(), row));
+    }
 }
 
 fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate]) -> Home<'l> {
@@ -62,9 +76,16 @@ fn suffices(document: &Document<'_>, candidate: &Candidate, evidence: Evidence) 
     evidence >= if doubtful { needed.max(Evidence::Faint) } else { needed }
 }
 
-/// The evidence that a name needs at home and elsewhere.
+/// The evidence that a name needs where it stands.
 fn needed(candidate: &Candidate) -> Evidence {
-    let (at_home, elsewhere) = match (candidate.entry.renown, candidate.entry.doubt) {
+    let (at_home, elsewhere) = needed_by_kind(candidate);
+    let needed = if candidate.at_home { at_home } else { elsewhere };
+    if candidate.namesake { needed.max(Evidence::Strong) } else { needed }
+}
+
+/// The evidence that a name of its renown and doubt needs at home and elsewhere.
+fn needed_by_kind(candidate: &Candidate) -> (Evidence, Evidence) {
+    match (candidate.entry.renown, candidate.entry.doubt) {
         (_, Doubt::Month) => (Evidence::Decisive, Evidence::Decisive),
         (Renown::Known, Doubt::Nothing | Doubt::Phrase) => (Evidence::None, Evidence::None),
         (Renown::Known, Doubt::Name) | (Renown::Settlement, Doubt::Nothing) => {
@@ -75,9 +96,7 @@ fn needed(candidate: &Candidate) -> Evidence {
             (Evidence::Faint, Evidence::Strong)
         }
         (Renown::Settlement, Doubt::Word) | (Renown::Minor, _) => (Evidence::Strong, Evidence::Decisive),
-    };
-    let needed = if candidate.at_home { at_home } else { elsewhere };
-    if candidate.namesake { needed.max(Evidence::Strong) } else { needed }
+    }
 }
 
 /// `Barley, Hertfordshire`, `Sandy in Bedfordshire`: a county that the place lies in, right after it, is decisive.
