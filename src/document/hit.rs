@@ -53,6 +53,9 @@ pub(super) fn find(tokens: &[Token], lexicons: &Lexicons) -> [Vec<Hit>; Table::C
     hits
 }
 
+/// Room for the hits of a table in most texts that have any.
+const ROOM: usize = 32;
+
 /// A longer hit from the same token replaces a shorter one; a hit inside an earlier one is dropped.
 #[inline]
 fn record(hits: &mut Vec<Hit>, start: usize, end: usize, row: RowId) {
@@ -60,6 +63,11 @@ fn record(hits: &mut Vec<Hit>, start: usize, end: usize, row: RowId) {
     match hits.last_mut() {
         Some(last) if last.start == start => *last = Hit { start, end, row },
         Some(last) if last.end > start => {}
-        _ => hits.push(Hit { start, end, row }),
+        _ => {
+            if hits.is_empty() {
+                hits.reserve(ROOM);
+            }
+            hits.push(Hit { start, end, row });
+        }
     }
 }

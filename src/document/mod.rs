@@ -2,6 +2,7 @@
 
 mod cursor;
 mod hit;
+mod index;
 mod pattern;
 mod quotation;
 mod token;
@@ -12,10 +13,11 @@ pub(crate) use quotation::{Quotation, is_quotation_mark};
 pub(crate) use token::Token;
 
 use crate::block::BlockKind;
-use crate::lexicon::split::{CAPITAL, FIRST, Kind};
+use crate::lexicon::split::{CAPITAL, Kind};
 use crate::lexicon::{Cue, Kept, Lexicons, RowId, Table, UNKNOWN, Word, WordId};
 use crate::span::Span;
 use crate::steps;
+use index::{Held, Index};
 use std::ops::Range;
 
 /// A clean text with its tokens, sentences, quotations and lexicon hits. Each line of the text is one block.
@@ -24,8 +26,7 @@ pub(crate) struct Document<'t> {
     text: &'t str,
     lexicons: Lexicons,
     tokens: Vec<Token>,
-    sentences: Vec<u32>,
-    blocks: Vec<u32>,
+    index: Index,
     kinds: Vec<BlockKind>,
     hits: [Vec<Hit>; Table::COUNT],
     quotations: Vec<Quotation>,
@@ -34,12 +35,11 @@ pub(crate) struct Document<'t> {
 impl<'t> Document<'t> {
     /// Reads a clean text. `kinds` tells the kind of each non-empty line; lines beyond it are paragraphs.
     pub(crate) fn new(text: &'t str, kinds: Vec<BlockKind>, lexicons: Lexicons) -> Self {
-        let (tokens, sentences) = token::tokenise(text, &lexicons);
-        let firsts = tokens.iter().enumerate().filter(|(_, token)| token.has(FIRST));
-        let blocks: Vec<u32> = firsts.map(|(at, _)| at as u32).collect();
+        let tokens = token::tokenise(text, &lexicons);
+        let index = Index::new(&tokens);
         let hits = hit::find(&tokens, &lexicons);
         let quotations = Vec::new();
-        let mut document = Self { text, lexicons, tokens, sentences, blocks, kinds, hits, quotations };
+        let mut document = Self { text, lexicons, tokens, index, kinds, hits, quotations };
         document.quotations = quotation::find(&document);
         document
     }
@@ -68,22 +68,34 @@ impl<'t> Document<'t> {
 
     /// The words of one of these classes ([`Cue::bit`]s), in order.
     pub(crate) fn each_of(&self, bits: u128) -> impl Iterator<Item = usize> + '_ {
-        self.each(move |token| token.bits & bits != 0)
+        self.each(move |held| held.classes & bits != 0, move |token| token.bits & bits != 0)
     }
 
     /// The places where one of these words stands, with capitals or without, in order.
     pub(crate) fn each_word<const N: usize>(&self, words: [Word; N]) -> impl Iterator<Item = usize> + '_ {
-        self.each(move |token| token.kind == Kind::Word && words.iter().any(|word| token.word == word.id()))
+        let bits = index::bits_of(&words);
+        let fits =
+            move |token: &Token| token.kind == Kind::Word && words.iter().any(|word| token.word == word.id());
+        self.each(move |held| held.words & bits != 0, fits)
     }
 
     /// The words that begin with a capital, in order.
     pub(crate) fn each_capital(&self) -> impl Iterator<Item = usize> + '_ {
-        self.each(|token| token.kind == Kind::Word && token.flags & CAPITAL != 0)
+        self.index.capitals.iter().inspect(|_| steps::count()).map(|at| *at as usize)
     }
 
-    fn each(&self, fits: impl Fn(&Token) -> bool) -> impl Iterator<Item = usize> {
-        let tokens = self.tokens.iter().enumerate().inspect(|_| steps::count());
-        tokens.filter(move |(_, token)| fits(token)).map(|(at, _)| at)
+    /// The tokens that fit, of the sentences that hold such.
+    fn each(
+        &self,
+        holds: impl Fn(&Held) -> bool,
+        fits: impl Fn(&Token) -> bool + Copy,
+    ) -> impl Iterator<Item = usize> {
+        let sentences = self.index.held.iter().enumerate().inspect(|_| steps::count());
+        sentences.filter(move |(_, held)| holds(held)).flat_map(move |(n, _)| {
+            let range = self.sentence(n);
+            let tokens = range.clone().zip(&self.tokens[range]).inspect(|_| steps::count());
+            tokens.filter(move |(_, token)| fits(token)).map(|(at, _)| at)
+        })
     }
 
     /// The text of a token; empty past the end.
@@ -154,32 +166,32 @@ impl<'t> Document<'t> {
 
     /// The number of sentences; each is [`Document::sentence`].
     pub(crate) fn sentence_count(&self) -> usize {
-        self.sentences.len()
+        self.index.sentences.len()
     }
 
     /// The tokens of the `n`th sentence.
     pub(crate) fn sentence(&self, n: usize) -> Range<usize> {
-        range_of(&self.sentences, n, self.tokens.len())
+        range_of(&self.index.sentences, n, self.tokens.len())
     }
 
     /// The number of the sentence that a token stands in.
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
-        index_of(&self.sentences, token)
+        index_of(&self.index.sentences, token)
     }
 
     /// The number of blocks (lines that are not empty); each is [`Document::block`].
     pub(crate) fn block_count(&self) -> usize {
-        self.blocks.len()
+        self.index.blocks.len()
     }
 
     /// The tokens of the `n`th block.
     pub(crate) fn block(&self, n: usize) -> Range<usize> {
-        range_of(&self.blocks, n, self.tokens.len())
+        range_of(&self.index.blocks, n, self.tokens.len())
     }
 
     /// The number of the block that a token stands in.
     pub(crate) fn block_of(&self, token: usize) -> usize {
-        index_of(&self.blocks, token)
+        index_of(&self.index.blocks, token)
     }
 
     pub(crate) fn block_kind(&self, n: usize) -> BlockKind {

@@ -35,10 +35,9 @@ impl Token {
     }
 }
 
-/// The tokens of a text, and the token that begins each sentence.
-pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>) {
+/// The tokens of a text.
+pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
-    let mut sentences = Vec::with_capacity(text.len() / 100 + 4);
     let mut boundary = Boundary::Certain;
     let mut pieces = Pieces::new(text);
     while let Some(piece) = pieces.next() {
@@ -64,7 +63,6 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>
         }
         if boundary.is_before(&token) {
             token.flags |= BEGINS_SENTENCE;
-            sentences.push(to_u32(tokens.len()));
             boundary = Boundary::None;
         }
         boundary = boundary.after(&token, tokens.last());
@@ -72,7 +70,7 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> (Vec<Token>, Vec<u32>
         tokens.push(token);
         tokens.extend(number);
     }
-    (tokens, sentences)
+    tokens
 }
 
 /// `PC1123`: cuts the number off a title that it is written to; a title that is a word of its own, as in `PS5`, has none.
