@@ -94,7 +94,7 @@ impl Path {
             self.keys.pop();
         }
         let path = match self.keys.last() {
-            Some((_, above)) => format!("{above}.{key}"),
+            Some((_, above)) => [above, ".", key].concat(),
             None => key.to_owned(),
         };
         if value.is_empty() {

@@ -29,7 +29,11 @@ fn clean(raw: &str) -> String {
         if !clean.is_empty() {
             clean.push(' ');
         }
-        clean.extend(word.chars().filter(|c| !is_invisible(*c)));
+        if word.bytes().all(|byte| byte.is_ascii_graphic()) {
+            clean.push_str(word);
+        } else {
+            clean.extend(word.chars().filter(|c| !is_invisible(*c)));
+        }
     }
     clean
 }
