@@ -1,8 +1,10 @@
 //! [`Index`]: where things stand in a text, gathered in one walk, so that no finder walks over all tokens for a few of them.
 
+use super::Document;
 use super::token::{BEGINS_SENTENCE, Token};
-use crate::lexicon::split::{CAPITAL, FIRST, Kind};
+use crate::lexicon::split::{CAPITAL, DIGITS, FIRST, Kind};
 use crate::lexicon::{Word, WordId};
+use crate::steps;
 
 /// The sentences, the lines and the capitals of a text, by their tokens.
 #[derive(Debug, Default)]
@@ -10,20 +12,24 @@ pub(super) struct Index {
     /// The first token of each sentence.
     pub sentences: Vec<u32>,
     /// What stands in each sentence.
-    pub held: Vec<Held>,
+    held: Vec<Held>,
     /// The first token of each line.
     pub blocks: Vec<u32>,
     /// The words that begin with a capital.
-    pub capitals: Vec<u32>,
+    capitals: Vec<u32>,
+    /// The marks.
+    marks: Vec<u32>,
+    /// The numbers, and the words with a digit in them.
+    digits: Vec<u32>,
 }
 
 /// What stands in a sentence: a search for what is rare passes over most of them.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Held {
+struct Held {
     /// The classes of its words.
-    pub classes: u128,
+    classes: u128,
     /// Which of the words may stand in it that rules ask for by name.
-    pub words: u128,
+    words: u128,
 }
 
 /// The bit of a word that rules ask for by name; no bit for any other.
@@ -33,7 +39,7 @@ fn bit_of(word: WordId) -> u128 {
 }
 
 /// The bits of words in [`Held::words`].
-pub(super) fn bits_of(words: &[Word]) -> u128 {
+fn bits_of(words: &[Word]) -> u128 {
     words.iter().fold(0, |bits, word| bits | bit_of(word.id()))
 }
 
@@ -43,6 +49,8 @@ impl Index {
             sentences: Vec::with_capacity(tokens.len() / 16 + 1),
             held: Vec::with_capacity(tokens.len() / 16 + 1),
             capitals: Vec::with_capacity(tokens.len() / 4),
+            marks: Vec::with_capacity(tokens.len() / 8),
+            digits: Vec::with_capacity(tokens.len() / 16),
             ..Self::default()
         };
         let mut held = Held::default();
@@ -55,8 +63,13 @@ impl Index {
             if token.has(FIRST) {
                 index.blocks.push(at as u32);
             }
-            if token.kind == Kind::Word && token.has(CAPITAL) {
-                index.capitals.push(at as u32);
+            match token.kind {
+                Kind::Mark => index.marks.push(at as u32),
+                Kind::Word if token.has(CAPITAL) => index.capitals.push(at as u32),
+                _ => {}
+            }
+            if token.has(DIGITS) {
+                index.digits.push(at as u32);
             }
             // A mark has no classes, and the bit that it may have is one word more.
             held.classes |= token.bits;
@@ -67,10 +80,57 @@ impl Index {
     }
 }
 
+impl Document<'_> {
+    /// The words of one of these classes ([`crate::lexicon::Cue::bit`]s), in order.
+    pub(crate) fn each_of(&self, bits: u128) -> impl Iterator<Item = usize> + '_ {
+        self.each(move |held| held.classes & bits != 0, move |token| token.bits & bits != 0)
+    }
+
+    /// The places where one of these words stands, with capitals or without, in order.
+    pub(crate) fn each_word<const N: usize>(&self, words: [Word; N]) -> impl Iterator<Item = usize> + '_ {
+        let bits = bits_of(&words);
+        let fits =
+            move |token: &Token| token.kind == Kind::Word && words.iter().any(|word| token.word == word.id());
+        self.each(move |held| held.words & bits != 0, fits)
+    }
+
+    /// The words that begin with a capital, in order.
+    pub(crate) fn each_capital(&self) -> impl Iterator<Item = usize> + '_ {
+        listed(&self.index.capitals)
+    }
+
+    /// The marks, in order.
+    pub(super) fn each_mark(&self) -> impl Iterator<Item = usize> + '_ {
+        listed(&self.index.marks)
+    }
+
+    /// The numbers and the words with a digit in them, in order.
+    pub(crate) fn each_with_digits(&self) -> impl Iterator<Item = usize> + '_ {
+        listed(&self.index.digits)
+    }
+
+    /// The tokens that fit, of the sentences that hold such.
+    fn each(
+        &self,
+        holds: impl Fn(&Held) -> bool,
+        fits: impl Fn(&Token) -> bool + Copy,
+    ) -> impl Iterator<Item = usize> {
+        let sentences = self.index.held.iter().enumerate().inspect(|_| steps::count());
+        sentences.filter(move |(_, held)| holds(held)).flat_map(move |(n, _)| {
+            let range = self.sentence(n);
+            let tokens = range.clone().zip(&self.tokens[range]).inspect(|_| steps::count());
+            tokens.filter(move |(_, token)| fits(token)).map(|(at, _)| at)
+        })
+    }
+}
+
+fn listed(tokens: &[u32]) -> impl Iterator<Item = usize> + '_ {
+    tokens.iter().inspect(|_| steps::count()).map(|at| *at as usize)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Document;
     use crate::lexicon::{Cue, Lexicons};
 
     #[test]
@@ -82,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_stands_in_each_sentence_is_found_there() {
-        let text = "The dog ran. A horse and the dog, New to us, ran.\nOld dog, old Tricks";
+        let text = "The dog ran. A horse and the dog, New to us, ran.\nOld dog, old Tricks, 12 to A1";
         let document = Document::new(text, Vec::new(), Lexicons::built_in());
         let words = |found: &mut dyn Iterator<Item = usize>| -> Vec<&str> {
             found.map(|at| document.word(at)).collect()
@@ -90,7 +150,9 @@ mod tests {
         let animals = words(&mut document.each_of(Cue::Animal.bit()));
         assert_eq!(animals, ["dog", "horse", "dog", "dog"]);
         assert_eq!(words(&mut document.each_word([Word::Old, Word::New])), ["New", "Old", "old"]);
-        assert_eq!(words(&mut document.each_capital()), ["The", "A", "New", "Old", "Tricks"]);
+        assert_eq!(words(&mut document.each_capital()), ["The", "A", "New", "Old", "Tricks", "A1"]);
+        assert_eq!(words(&mut document.each_with_digits()), ["12", "A1"]);
+        assert_eq!(words(&mut document.each_mark()), [".", ",", ",", ".", ",", ","]);
         assert_eq!((document.sentence_count(), document.block_count()), (3, 2));
         assert_eq!(document.each_word([Word::Via]).count(), 0);
     }

@@ -17,7 +17,7 @@ use crate::lexicon::split::{CAPITAL, Kind};
 use crate::lexicon::{Cue, Kept, Lexicons, RowId, Table, UNKNOWN, Word, WordId};
 use crate::span::Span;
 use crate::steps;
-use index::{Held, Index};
+use index::Index;
 use std::ops::Range;
 
 /// A clean text with its tokens, sentences, quotations and lexicon hits. Each line of the text is one block.
@@ -64,38 +64,6 @@ impl<'t> Document<'t> {
     pub(crate) fn token(&self, at: usize) -> Option<Token> {
         steps::count();
         self.tokens.get(at).copied()
-    }
-
-    /// The words of one of these classes ([`Cue::bit`]s), in order.
-    pub(crate) fn each_of(&self, bits: u128) -> impl Iterator<Item = usize> + '_ {
-        self.each(move |held| held.classes & bits != 0, move |token| token.bits & bits != 0)
-    }
-
-    /// The places where one of these words stands, with capitals or without, in order.
-    pub(crate) fn each_word<const N: usize>(&self, words: [Word; N]) -> impl Iterator<Item = usize> + '_ {
-        let bits = index::bits_of(&words);
-        let fits =
-            move |token: &Token| token.kind == Kind::Word && words.iter().any(|word| token.word == word.id());
-        self.each(move |held| held.words & bits != 0, fits)
-    }
-
-    /// The words that begin with a capital, in order.
-    pub(crate) fn each_capital(&self) -> impl Iterator<Item = usize> + '_ {
-        self.index.capitals.iter().inspect(|_| steps::count()).map(|at| *at as usize)
-    }
-
-    /// The tokens that fit, of the sentences that hold such.
-    fn each(
-        &self,
-        holds: impl Fn(&Held) -> bool,
-        fits: impl Fn(&Token) -> bool + Copy,
-    ) -> impl Iterator<Item = usize> {
-        let sentences = self.index.held.iter().enumerate().inspect(|_| steps::count());
-        sentences.filter(move |(_, held)| holds(held)).flat_map(move |(n, _)| {
-            let range = self.sentence(n);
-            let tokens = range.clone().zip(&self.tokens[range]).inspect(|_| steps::count());
-            tokens.filter(move |(_, token)| fits(token)).map(|(at, _)| at)
-        })
     }
 
     /// The text of a token; empty past the end.

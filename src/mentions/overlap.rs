@@ -38,6 +38,12 @@ impl Claims {
         self.0.get(token).copied().unwrap_or_default()
     }
 
+    /// The tokens that were taken for this, in order.
+    pub(crate) fn each(&self, claim: Claim) -> impl Iterator<Item = usize> {
+        let taken = self.0.iter().enumerate().inspect(|_| crate::steps::count());
+        taken.filter(move |(_, taken)| **taken == claim).map(|(at, _)| at)
+    }
+
     /// Whether no token of the range was taken.
     pub(crate) fn is_free(&self, tokens: Range<usize>) -> bool {
         tokens.into_iter().all(|token| self.of(token) == Claim::Free)

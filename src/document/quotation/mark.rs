@@ -43,21 +43,18 @@ pub(super) struct Mark {
 pub(super) fn find(text: Cursor<'_, '_>) -> Vec<Mark> {
     let document = text.document();
     let mut marks: Vec<Mark> = Vec::new();
-    let (mut blocks, mut leads, mut done) = (0usize, true, 0usize);
-    for (at, token) in document.tokens().iter().enumerate() {
-        blocks += usize::from(token.has(FIRST));
-        if token.kind != Kind::Mark {
-            leads = false;
-            continue;
-        }
-        leads |= token.has(FIRST);
-        let Some(family) = family(*token).filter(|_| at >= done) else { continue };
+    let (mut leads, mut last, mut done) = (false, 0, 0);
+    for at in document.each_mark() {
+        let token = document.tokens()[at];
+        leads = token.has(FIRST) || leads && at == last + 1;
+        last = at;
+        let Some(family) = family(token).filter(|_| at >= done) else { continue };
         let around = Around::new(document.cursor(at).in_block(), family);
         if let Some(side) = around.side() {
             marks.push(Mark {
                 at: at as u32,
                 next: around.next as u32,
-                block: (blocks - 1) as u32,
+                block: document.block_of(at) as u32,
                 family: around.family,
                 side,
                 leads,

@@ -35,11 +35,13 @@ const NEAR: u32 = 3;
 /// The numbers of a document that may count people, in order.
 pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<NumberValue>> {
     let mut numbers: Vec<Mention<NumberValue>> = Vec::new();
-    let mut words = document.hits(Table::Number).iter().map(|hit| hit.start as usize).peekable();
+    let words = document.hits(Table::Number).iter().map(|hit| hit.start as usize);
+    let is_number = |at: &usize| document.token(*at).is_some_and(|token| token.kind == Kind::Number);
+    let mut starts: Vec<usize> = document.each_with_digits().filter(is_number).chain(words).collect();
+    starts.sort_unstable();
     let mut done = 0;
-    for (at, token) in document.tokens().iter().enumerate() {
-        let is_word = words.next_if(|word| *word == at).is_some();
-        if at < done || !(is_word || token.kind == Kind::Number) || claims.of(at) != Claim::Free {
+    for at in starts {
+        if at < done || claims.of(at) != Claim::Free {
             continue;
         }
         let start = document.cursor(at);

@@ -111,8 +111,7 @@ fn in_layout(name: Name<'_, '_>, entry: &Entry) -> Evidence {
 }
 
 fn names_of_people(document: &Document<'_>, claims: &Claims) -> FxHashSet<WordId> {
-    let tokens = document.tokens().iter().enumerate();
-    tokens.filter(|(at, _)| claims.of(*at) == Claim::Person).map(|(_, token)| token.word).collect()
+    claims.each(Claim::Person).map(|at| document.tokens()[at].word).collect()
 }
 
 /// Whether the name is part of another one: a person's, a company's, a title.

@@ -6,13 +6,12 @@
 use super::{super::Mention, super::overlap::Claims, PlaceValue, mention};
 use crate::document::{Cursor, Document, Shape};
 use crate::evidence::rules::place;
-use crate::lexicon::split::DIGITS;
 use crate::lexicon::{Cue, Word};
 
 /// The numbered roads of a document, in order.
 pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<PlaceValue>> {
     let mut roads: Vec<Mention<PlaceValue>> = Vec::new();
-    for at in (0..document.len()).filter(|at| document.has(*at, DIGITS)) {
+    for at in document.each_with_digits() {
         let number = document.cursor(at).in_block();
         if !number.is(Shape::Capital) || !claims.is_free(at..at + 1) {
             continue;
