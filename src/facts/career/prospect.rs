@@ -102,12 +102,9 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a token begins one of the prepositions of a row.
-    fn holds_link(self, mut tokens: Range<usize>, link: &str) -> bool {
-        let begins = |word: &str| {
-            let mut links = parts(link).filter_map(|link| link.split(' ').next());
-            links.any(|link| word.eq_ignore_ascii_case(link))
-        };
-        tokens.any(|at| begins(self.document.word(at)))
+    fn holds_link(self, tokens: Range<usize>, link: &str) -> bool {
+        let mut links = parts(link).filter_map(|link| link.split(' ').next());
+        links.any(|link| tokens.clone().any(|at| self.document.word(at).eq_ignore_ascii_case(link)))
     }
 
     /// Whether the sentence of a token tells of somebody who may be an officer, or leaves its subject out.

@@ -105,9 +105,9 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         Trigger { tokens: hit.start as usize..hit.end as usize, kind: Kind::Phrase(event, hit.row) }
     });
     let phrases = phrases.filter(|found| !is_wished(document, found.tokens.start));
-    let worth = document.each_of(Cue::CareerNoun.bit() | Cue::Preposition.bit());
-    let others = worth.filter_map(|at| career_began(document, at).or_else(|| serving(document, at)));
-    let others = others.filter(|found| !since.contains(&found.tokens.end));
+    let began = document.each_of(Cue::CareerNoun.bit()).filter_map(|at| career_began(document, at));
+    let served = document.each_word([Word::Since, Word::From]).filter_map(|at| serving(document, at));
+    let others = began.chain(served).filter(|found| !since.contains(&found.tokens.end));
     let mut all: Vec<Trigger<'m>> = phrases.chain(others).collect();
     let frames = triggers.into_iter();
     all.extend(frames.map(|frame| Trigger { tokens: frame.verb.clone(), kind: Kind::Frame(frame) }));
