@@ -172,9 +172,11 @@ fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'
             let meaning = Meaning::Value(DateValue::Point(decade));
             return Some(Item { tokens: end.range_from(at), meaning, rule: date::DECADE });
         }
-        let written = absolute::read(anchor, at)
-            .or_else(|| absolute::after_loose_weekday(anchor, at))
-            .or_else(|| year::read(anchor, at));
+        let weekday = matches!(word, Some(CalendarWord::Weekday(_)));
+        let after_loose_weekday =
+            || Some(at).filter(|_| weekday).and_then(|at| absolute::after_loose_weekday(anchor, at));
+        let written =
+            absolute::read(anchor, at).or_else(after_loose_weekday).or_else(|| year::read(anchor, at));
         if let Some(read) = written {
             return Some(written_item(at, read));
         }
