@@ -57,7 +57,7 @@ struct Signs {
     menu: u8,
     /// A paragraph's sentence.
     sentence: bool,
-    /// Parts with bars or arrows between them.
+    /// Parts with bars or arrows between them, and no sentence.
     parted: bool,
     credit: bool,
 }
@@ -142,7 +142,7 @@ impl Signs {
         signs.furniture |= short && signs.hints > u8::from(signs.sentence);
         if short {
             signs.menu = u8::try_from(count.menu * 100 / count.words.max(1)).unwrap_or(100);
-            signs.parted = is_parted(line);
+            signs.parted = !signs.sentence && is_parted(line);
             signs.credit = is_credit(line, lexicons);
         }
         signs
