@@ -58,9 +58,7 @@ pub(super) fn cluster(
 impl Index {
     fn add(&mut self, document: &Document<'_>, person: usize, parts: &Parts) {
         for full in full_forms(document, parts.short_form) {
-            let people = self.full.entry(full.to_owned()).or_default();
-            people.retain(|known| *known != person);
-            people.push(person);
+            file(&mut self.full, full, person);
         }
         file(&mut self.given, &parts.given, person);
         file(&mut self.given, &parts.nickname, person);
@@ -68,11 +66,16 @@ impl Index {
     }
 }
 
-/// Puts a person last among those who bear a part of a name.
+/// Puts a person last among those who bear a part of a name, and away from where they stood among the last of them.
 fn file(map: &mut FxHashMap<String, Vec<usize>>, part: &str, person: usize) {
     if !part.is_empty() {
         let people = map.entry(part.to_owned()).or_default();
-        people.retain(|known| *known != person);
+        let last = people.len().saturating_sub(NAMESAKES);
+        let known =
+            people[last..].iter().inspect(|_| crate::steps::count()).rposition(|known| *known == person);
+        if let Some(at) = known {
+            people.remove(last + at);
+        }
         people.push(person);
     }
 }
