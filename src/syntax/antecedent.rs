@@ -82,11 +82,19 @@ impl Sentence<'_> {
         }
     }
 
-    /// `Jane Doe, 41, who`: of an age between commas, the name before it.
+    /// `Jane Doe, 41, who`, `Jane Doe, aged 41, who`: of an age between commas, the name before it.
     fn before_age(self, noun: usize) -> Option<usize> {
-        let comma = before(self.items, noun).filter(|at| self.items[*at].kind == ItemKind::Comma)?;
+        let opener = before(self.items, noun)?;
+        let comma = if self.is_counted(opener) { before(self.items, opener)? } else { opener };
+        let comma = Some(comma).filter(|at| self.items[*at].kind == ItemKind::Comma)?;
         let name = before(self.items, comma).filter(|at| self.items[*at].kind == ItemKind::Noun)?;
         self.is_number(noun).then_some(name)
+    }
+
+    /// `aged` before a number.
+    fn is_counted(self, at: usize) -> bool {
+        let item = &self.items[at];
+        item.kind == ItemKind::Preposition && at + 1 < self.items.len() && self.is_number(at + 1)
     }
 
     /// `Jane Doe, 41, of Park Street, Dover, who`: the person before places, ages and prepositions of place; not `to Jane Doe for
@@ -102,7 +110,7 @@ impl Sentence<'_> {
                     word.is(WordClass::Genitive) || word.is(WordClass::Positional)
                 }
                 ItemKind::Comma | ItemKind::Adjective => true,
-                _ => false,
+                _ => self.is_counted(*at),
             }
         };
         let first = (0..=noun).rev().find(|at| !passed(at))?;

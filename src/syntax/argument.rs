@@ -10,7 +10,7 @@ use std::ops::Range;
 const MOST_ARGUMENTS: usize = 24;
 
 /// A noun phrase or a time that follows a verb.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Argument {
     /// The preposition before it; empty where there is none.
     pub preposition: Range<usize>,

@@ -26,8 +26,14 @@ impl Heads {
     pub(super) const NONE: Self = Self { at: [0; MOST_MEMBERS], len: 0 };
 
     pub(super) fn one(head: usize) -> Self {
+        Self::of(&[head])
+    }
+
+    fn of(members: &[usize]) -> Self {
         let mut heads = Self::NONE;
-        heads.push(head);
+        for head in members {
+            heads.push(*head);
+        }
         heads
     }
 
@@ -75,6 +81,9 @@ impl Sentence<'_> {
         let Some(mut left) = before(self.items, joint) else { return alone };
         let comma = self.items[left].kind == ItemKind::Comma;
         if comma {
+            if let Some(first) = self.named_before_aside(left, at) {
+                return Group { first, heads: Heads::of(&[self.items[first].head, self.items[at].head]) };
+            }
             let Some(further) = before(self.items, left) else { return alone };
             left = further;
         }
@@ -91,6 +100,18 @@ impl Sentence<'_> {
             _ if self.modifies(left, at) => alone,
             _ => self.list(first, at),
         }
+    }
+
+    /// `Jane Doe, who leads the team, and Tom Fell`: the name that opens the clause before the aside that the comma closes, if
+    /// the noun phrase at an item is a name too.
+    fn named_before_aside(self, comma: usize, at: usize) -> Option<usize> {
+        let opening = self.aside_before(comma)?;
+        let name = before(self.items, opening)?;
+        let person = |at: usize| self.is_noun(at) && self.units[self.items[at].head].person;
+        let opener = &self.items[opening + 1];
+        let aside = matches!(opener.kind, ItemKind::Relative | ItemKind::Preposition);
+        let whole = self.items[opening + 1..comma].iter().all(|item| item.kind != ItemKind::Comma);
+        (person(name) && person(at) && aside && whole).then_some(name)
     }
 
     /// `oak and elm doors`: a bare noun before the conjunction and two behind it share the last one as their head.
@@ -161,9 +182,7 @@ impl Sentence<'_> {
             && (article(outer) && article(last) && !article(inner)
                 || name(outer) && name(last) && !name(inner));
         if several || parallel {
-            let mut heads = Heads::one(self.items[outer].head);
-            heads.push(self.items[last].head);
-            Group { first: outer, heads }
+            Group { first: outer, heads: Heads::of(&[self.items[outer].head, self.items[last].head]) }
         } else {
             inside
         }

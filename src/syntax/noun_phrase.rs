@@ -50,10 +50,11 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
                 head = None;
                 at > first
             }
-            Tag::Adverb => head.is_none() && matches!(next, Some(Tag::Adjective | Tag::Number)),
+            Tag::Adverb => head.is_none() && modifies(units, at, at > first),
             Tag::Verb(Form::Participle) => {
                 head.is_none() && at > first && matches!(next, Some(Tag::Noun | Tag::Name))
             }
+            Tag::Verb(Form::Past) => before == Some(Tag::Adverb) && modifies_by_participle(units, at),
             Tag::Coordinator | Tag::Comma => head.is_none() && joins_modifiers(before, tag, next),
             _ => false,
         };
@@ -68,6 +69,23 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
         Some(head) => Item { head, ..item(ItemKind::Noun, first, end) },
         None => item(ItemKind::Adjective, first, end),
     }
+}
+
+/// An adverb before an adjective, a number or, behind a determiner, a participle.
+fn modifies(units: &[Unit], adverb: usize, inside: bool) -> bool {
+    matches!(tag_at(units, adverb + 1), Some(Tag::Adjective | Tag::Number))
+        || inside && modifies_by_participle(units, adverb + 1)
+}
+
+/// `a newly formed team`; a name behind the participle may be its object: `the newly promoted Sergeant Jane Doe`.
+fn modifies_by_participle(units: &[Unit], at: usize) -> bool {
+    let participle = units.get(at).is_some_and(|unit| match unit.tag {
+        Tag::Verb(Form::Participle) => true,
+        Tag::Verb(Form::Past) => unit.entry.has(Form::Participle),
+        _ => false,
+    });
+    participle
+        && units.get(at + 1).is_some_and(|unit| matches!(unit.tag, Tag::Noun | Tag::Name) && !unit.person)
 }
 
 /// `old, worn uniforms`, `each and every officer`.

@@ -2,7 +2,7 @@
 //! Tom Fell in 2009`.
 
 use super::slot::Reader;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Slot, WordClass};
 use crate::syntax::{Argument, Clause};
 use std::ops::Range;
 
@@ -15,6 +15,8 @@ pub(super) struct Elliptical {
     pub words: Range<usize>,
     /// `and then inspector`: a step of its own, dated or not.
     pub follows: bool,
+    /// `promoted to sergeant and inspector`: a rank behind a rank.
+    pub is_rank: bool,
 }
 
 /// The members after the first.
@@ -30,7 +32,11 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     let words = first.preposition.start..end;
     let bare = first.preposition.is_empty();
     let follows = is_adverb(reader, words.start.checked_sub(1)?);
-    if first.is_time || !(follows || own.iter().any(|argument| argument.is_time)) {
+    let rank = |argument: &Argument| reader.filler(argument, None).slots.has(Slot::Rank);
+    let mut before = clause.arguments.iter().filter(|other| other.member + 1 == member);
+    let after_rank = before.next().is_some_and(rank) && before.next().is_none();
+    let is_rank = after_rank && bare && own.len() == 1 && rank(&first);
+    if first.is_time || !(follows || is_rank || own.iter().any(|argument| argument.is_time)) {
         return None;
     }
     let person = reader.person(&first).filter(|_| bare);
@@ -42,7 +48,7 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     {
         own[0].preposition = if link.is_empty() { words.start..words.start } else { link };
     }
-    Some(Elliptical { clause: Clause { arguments: own, ..clause.clone() }, person, words, follows })
+    Some(Elliptical { clause: Clause { arguments: own, ..clause.clone() }, person, words, follows, is_rank })
 }
 
 /// `then`, `later`.

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Voice, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
-use crate::syntax::{Clause, VerbForm};
+use crate::syntax::{Argument, Clause, VerbForm};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -117,13 +117,14 @@ impl<'m> Verb<'_, '_, 'm> {
         if phrases.governs_time(clause.verb.end, end) {
             return None;
         }
-        let (person, object) = parties(self.reader.document, clause, phrases, row.voice, end)?;
+        let document = self.reader.document;
+        let Parties { person, object, subject } = self.parties(clause, phrases, row.voice, end)?;
         // `joined the Corby and Kettering Neighbourhood Team`.
         let listed = object.and_then(|first| phrases.last_of_list(first));
         // Where a team has the names of two places, it is at neither alone.
         let place =
             |filler: Filler<'m>| Filler { place: filler.place.filter(|_| listed.is_none()), ..filler };
-        let filler = listed.or(object).map(|object| place(object.filler.clone()));
+        let filler = listed.or(object).map(|object| place(object.filler.clone())).or(subject);
         let slots = filler.as_ref().map_or(Slots::of(&[Slot::None]), |filler| filler.slots);
         if !slots.has_any(row.object) {
             return None;
@@ -134,7 +135,7 @@ impl<'m> Verb<'_, '_, 'm> {
             let complement = phrases.linked(&row.link, row.complement)?;
             filled += 1;
             place = complement.argument.tokens.start;
-            let from = self.reader.document.is_word(complement.argument.preposition.start, Word::From);
+            let from = document.is_word(complement.argument.preposition.start, Word::From);
             let joins = matches!(row.event, FrameEvent::Joined | FrameEvent::Entered);
             // `joins from Kent Police`: not the force joined.
             let force = complement.filler.force.filter(|_| !(from && joins));
@@ -147,7 +148,8 @@ impl<'m> Verb<'_, '_, 'm> {
             words: None,
             filler: phrases.widen(filler),
             object: person,
-            asks: row.time,
+            // `Newly appointed Sergeant Ann Bell` needs no date.
+            asks: row.time.filter(|_| person.is_none() || !is_new(document, clause)),
             next: usize::MAX,
             date: verb_date::of(self.reader, clause, phrases.arguments),
             since: self.since,
@@ -158,33 +160,58 @@ impl<'m> Verb<'_, '_, 'm> {
     }
 }
 
-/// The person who takes the step where the subject does not, and the object; `None` where the voice is another.
-fn parties<'p, 'm>(
-    document: &Document<'_>,
-    clause: &Clause,
-    phrases: &'p Phrases<'_, 'm>,
-    voice: Voice,
-    end: usize,
-) -> Option<(Option<usize>, Option<&'p Phrase<'p, 'm>>)> {
-    let participle = !clause.passive && clause.form == VerbForm::Participle;
-    let active = !clause.passive && !participle;
-    let first = |end: usize| phrases.objects(end).next().filter(|object| object.is_first());
-    match voice {
-        Voice::Active if clause.passive => None,
-        Voice::Passive if active => None,
-        // `appointed Sergeant Ann Bell`, `appointed a new sergeant, Ann Bell`.
-        Voice::Object if active => {
-            let named = phrases.objects(end).take(2).find(|object| object.is_person())?;
-            Some((named.filler.person, first(named.argument.tokens.end)))
+/// Who takes the step of a verb, and what fills the slot of its object.
+struct Parties<'p, 'm> {
+    /// The person, where it is not the subject.
+    person: Option<usize>,
+    object: Option<&'p Phrase<'p, 'm>>,
+    /// The subject of a passive, as the object of the verb.
+    subject: Option<Filler<'m>>,
+}
+
+impl<'m> Verb<'_, '_, 'm> {
+    /// The parties of a clause; `None` where the voice is another.
+    fn parties<'p>(
+        self,
+        clause: &Clause,
+        phrases: &'p Phrases<'_, 'm>,
+        voice: Voice,
+        end: usize,
+    ) -> Option<Parties<'p, 'm>> {
+        let participle = !clause.passive && clause.form == VerbForm::Participle;
+        let active = !clause.passive && !participle;
+        let first = |end: usize| phrases.objects(end).next().filter(|object| object.is_first());
+        let of = |person, object| Some(Parties { person, object, subject: None });
+        match voice {
+            Voice::Active if clause.passive => None,
+            Voice::Passive if active => None,
+            Voice::Agent => {
+                let by = phrases.linked("by", Slots::of(&[Slot::Person])).filter(|_| clause.passive)?;
+                let [head] = clause.subjects.as_slice() else { return None };
+                let subject = Argument { tokens: head.clone(), head: head.clone(), ..Argument::default() };
+                let subject = Some(Filler { person: None, ..self.reader.filler(&subject, None) });
+                Some(Parties { person: Some(by.filler.person?), object: None, subject })
+            }
+            // `appointed Sergeant Ann Bell head of custody`, `appointed a new sergeant, Ann Bell`.
+            Voice::Object if active => {
+                let named = phrases.objects(end).take(2).find(|object| object.is_person())?;
+                let title = first(end).filter(|title| !title.is_person());
+                of(named.filler.person, title.or_else(|| first(named.argument.tokens.end)))
+            }
+            // `Newly promoted Sergeant Ann Bell`.
+            Voice::Object if participle && is_new(self.reader.document, clause) => {
+                let named =
+                    first(end).filter(|object| object.is_person() && object.argument.tokens.start == end)?;
+                of(named.filler.person, None)
+            }
+            _ => of(None, first(end)),
         }
-        // `Newly promoted Sergeant Ann Bell`.
-        Voice::Object if participle && document.is(clause.verb.start.wrapping_sub(1), Cue::Recency) => {
-            let named =
-                first(end).filter(|object| object.is_person() && object.argument.tokens.start == end)?;
-            Some((named.filler.person, None))
-        }
-        _ => Some((None, first(end))),
     }
+}
+
+/// `newly appointed`.
+fn is_new(document: &Document<'_>, clause: &Clause) -> bool {
+    clause.verb.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Recency))
 }
 
 /// The token after the particle of a frame at `start`; `None` where the text has other words.

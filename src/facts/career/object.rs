@@ -129,7 +129,12 @@ fn told(document: &Document<'_>, frame: &Match<'_>) -> Option<(CareerEventKind, 
         FrameEvent::Promoted => (CareerEventKind::Promoted, career::PROMOTED),
         FrameEvent::Became => became(document, frame.verb.start, filler.rank?),
         // `has been a constable since 2012`, but `has been a constable in Deal since 2012`.
-        FrameEvent::Held if is_since(document, frame) && filler.place.is_none() && enters(filler.rank) => {
+        FrameEvent::Held
+            if is_since(document, frame)
+                && filler.place.is_none()
+                && enters(filler.rank)
+                && !filler.rank.is_some_and(|rank| is_definite(document, rank)) =>
+        {
             (CareerEventKind::Joined, career::SERVING_SINCE)
         }
         FrameEvent::Held if is_since(document, frame) => (CareerEventKind::Appointed, career::APPOINTED),
@@ -161,15 +166,18 @@ fn became(document: &Document<'_>, verb: usize, rank: &Mention<RankValue>) -> (C
     if !is_entry(document, rank) {
         return (CareerEventKind::Promoted, career::BECAME_RANK);
     }
-    // `became the beat officer for Deal`.
-    let definite = rank.tokens.start.checked_sub(1).is_some_and(|at| {
-        document.is_word(at, Word::The) || document.has(at, CLITIC) || document.is_any(at, POSSESSIVE)
-    });
-    if document.is(verb, Cue::BecomeVerb) && !rank.value.detective && !definite {
+    if document.is(verb, Cue::BecomeVerb) && !rank.value.detective && !is_definite(document, rank) {
         (CareerEventKind::Joined, career::BECAME_OFFICER)
     } else {
         (CareerEventKind::Appointed, career::TOOK_POST)
     }
+}
+
+/// `the beat officer for Deal`, `Deal's constable`: a post.
+fn is_definite(document: &Document<'_>, rank: &Mention<RankValue>) -> bool {
+    rank.tokens.start.checked_sub(1).is_some_and(|at| {
+        document.is_word(at, Word::The) || document.has(at, CLITIC) || document.is_any(at, POSSESSIVE)
+    })
 }
 
 /// Whether people enter the police at a rank.

@@ -63,13 +63,17 @@ impl<'m> Reader<'_, 'm> {
             (of.tokens.start..rank.tokens.start).all(|at| self.document.is(at, Cue::Determiner))
         };
         let rank = further.rank.filter(|_| own.slots.has(Slot::Post));
-        // `the role of sergeant`, but `the role of sergeant for Corby` and `the role of custody sergeant`.
-        let placed =
-            self.document.is(of.tokens.end, Cue::Preposition) && !self.document.is_word(head, Word::Rank);
+        // `the role of sergeant in 2012`, but `the role of sergeant for Corby` and `the role of custody sergeant`.
+        let placed = self.document.is(of.tokens.end, Cue::Preposition)
+            && self.mentions.claims.of(of.tokens.end + 1) != Claim::Date
+            && !self.document.is_word(head, Word::Rank);
         let whole = |rank: &&Mention<RankValue>| rank.tokens.end == of.tokens.end && !placed;
         let named = rank.filter(bare).filter(whole).filter(|_| self.document.is(head, Cue::RankCarrier));
+        // `the role of dog handler`.
+        let holder = self.document.is(head, Cue::RankCarrier) && further.slots.has(Slot::Holder);
+        let slots = if holder { own.slots.and(Slot::Holder) } else { own.slots };
         Filler {
-            slots: if named.is_some() { own.slots.and(Slot::Rank) } else { own.slots },
+            slots: if named.is_some() { slots.and(Slot::Rank) } else { slots },
             rank: own.rank.or(rank),
             force: own.force.or(further.force),
             place: own.place.or(further.place),

@@ -7,7 +7,7 @@ use super::slot::Reader;
 use super::verb_date;
 use crate::document::Document;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, FrameEvent, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Clause, Factuality, VerbForm};
@@ -34,7 +34,11 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         for member in ellipsis::members(reader, &clauses[at]) {
             let verb = Verb { clauses: std::slice::from_ref(&member.clause), end, ..verb };
             let object = |sense: &Match<'_>| member.person.or(sense.object);
-            let sense = verb.sense(frames).filter(|sense| member.follows || sense.date.is_some());
+            let rises = |event| matches!(event, FrameEvent::Promoted | FrameEvent::Became);
+            let told = |sense: &Match<'_>| {
+                member.follows || sense.date.is_some() || member.is_rank && rises(sense.event)
+            };
+            let sense = verb.sense(frames).filter(told);
             let words = Some(member.words.clone());
             found.extend(sense.map(|sense| Match { next, object: object(&sense), words, ..sense }));
         }

@@ -33,6 +33,8 @@ closed! {
         Passive = "passive",
         /// The subject of the passive, the object of the active: `she was appointed`, `appointed her`.
         Object = "object",
+        /// Whom `by` names in the passive, the object being the subject: `the post was taken over by her`.
+        Agent = "agent",
         /// The subject of either: `she transferred`, `she was transferred`.
         Either = "either",
     }

@@ -29,7 +29,42 @@ fn reads_posts_by_their_wording() {
         ("PC Ann Bell was given a role in 2012.", &["appointed 2012"]),
         ("PC Ann Bell took a photograph in 2012.", &[]),
         ("It's been one year since PC Ann Bell took up her post.", &["appointed 2019"]),
+        ("PC Ann Bell has been the beat officer for Deal since 2017.", &["appointed 2017"]),
+        ("PC Ann Bell has been a beat officer since 2017.", &["joined 2017"]),
+        ("PC Ann Bell took on the role of sergeant in 2012.", &["promoted 2012"]),
+        ("PC Ann Bell took on the role of sergeant for Corby in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell was posted to Deal as a newly promoted sergeant in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell picked up the role of dog handler in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell picked up the lead.", &[]),
+        ("PC Ann Bell was given the lead of the dog.", &[]),
+        ("The force has appointed a new superintendent, Ann Bell.", &["appointed"]),
+        ("The force has appointed a new lawyer. Superintendent Ann Bell is happy.", &[]),
+        ("Newly appointed area commander Chief Inspector Ann Bell smiled.", &["appointed"]),
+        ("Area commander Chief Inspector Ann Bell smiled.", &[]),
+        ("The broken window was replaced by PC Ann Bell.", &[]),
+        ("The scheme was taken over by PC Ann Bell.", &[]),
+        ("PC Ann Bell was named in the new report.", &[]),
+        ("PC Ann Bell was named Officer of the Year.", &[]),
         ("It had been one year since PC Ann Bell took up her post.", &["appointed"]),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn gives_a_step_to_each_of_two_names_with_asides() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "PC Ann Bell, who lives in Deal, and PC Tom Fell, who lives in Corby, joined the force in 2012.",
+            &["joined 2012", "joined 2012"],
+        ),
+        ("PC Ann Bell, of Deal, and PC Tom Fell, of Corby, have been promoted.", &["promoted", "promoted"]),
+        ("PC Ann Bell, who lives in Deal, smiled, and PC Tom Fell joined the force.", &["joined"]),
+        ("We met PC Ann Bell, who lives in Deal, and PC Tom Fell joined the force.", &["joined"]),
+        ("PC Ann Bell, aged 45, who joined the force in 2012, smiled.", &["joined 2012"]),
+        ("PC Ann Bell, in her car, who joined the force in 2012, smiled.", &[]),
     ];
     let extractor = extractor();
     for (text, want) in table {

@@ -14,7 +14,9 @@ fn check(table: &[(&str, &[&str])]) {
 fn reads_the_second_step_of_a_verb() {
     check(&[
         ("PC Ann Bell was promoted to sergeant and then inspector.", &["promoted", "promoted"]),
-        ("PC Ann Bell was promoted to sergeant and inspector.", &["promoted"]),
+        ("PC Ann Bell was promoted to sergeant and inspector.", &["promoted", "promoted"]),
+        ("PC Ann Bell was promoted to sergeant and is happy.", &["promoted"]),
+        ("PC Ann Bell was given a medal by the sergeant and inspector.", &[]),
         (
             "PC Ann Bell moved to the burglary team and later to the murder squad.",
             &["appointed", "appointed"],
