@@ -1,6 +1,7 @@
 //! [`Announcement`]: the result, and its JSON form.
 
 use crate::timex::Timex;
+use crate::warning::Warning;
 use serde::{Deserialize, Serialize};
 
 pub use crate::facts::{
@@ -28,6 +29,16 @@ pub struct Announcement {
     pub url: Option<String>,
     /// The day (or month) of publication, from metadata or a dateline.
     pub published: Option<Timex>,
+    /// The canonical name of the force that published the page, by its address, the name of its site or a copyright line;
+    /// `None` where none of these says so. It is in [`forces`](Self::forces) only if the text names it.
+    ///
+    /// ```
+    /// let page = "<meta property=og:site_name content='Kent Police'><p>PC Doe left Essex Police in May.</p>";
+    /// let a = epaulette::extract(page);
+    /// assert_eq!(a.publisher.as_deref(), Some("Kent Police"));
+    /// assert_eq!(a.forces, ["Essex Police"]);
+    /// ```
+    pub publisher: Option<String>,
     /// The cleaned body: headline, standfirst and paragraphs, one per line, without menus, banners and other parts of the site.
     /// Characters that were decoded with the wrong charset, such as `â€œ` for `“`, are mended.
     pub text: String,
@@ -45,4 +56,6 @@ pub struct Announcement {
     pub force_mentions: Vec<ForceMention>,
     /// Direct speech and its speaker, in the order of the text.
     pub quotes: Vec<Quote>,
+    /// What the page or its caller states and could not be read, such as a date of publication.
+    pub warnings: Vec<Warning>,
 }

@@ -26,11 +26,16 @@
 //!   can replace a row. One that removes nothing is an error (before: ignored).
 //! - [`Relation`](crate::Relation) has `officer_index`, which tells officers of the same name apart.
 //! - The JSON has the new keys `rank_span`, `standing_span`, `age_span` and `officer_index`. JSON of 0.1 can still be read.
+//! - `forces.tsv` has the column `domains`; add it to the header of your overlays. The JSON has the new keys `publisher` and `warnings`.
 //! - Error messages are reworded. Those of the examples `dump`, `explain` and `score` begin with `error:`, and a line is named as
 //!   `FILE line N`.
 //!
 //! New:
 //!
+//! - [`Announcement::publisher`](crate::Announcement::publisher) is the force that published the page, and
+//!   [`Announcement::warnings`](crate::Announcement::warnings) quotes what could not be read. A date in any form can be given with
+//!   [`Extractor::with_published_text`](crate::Extractor::with_published_text), as in JSON Lines, and the address of a page with
+//!   [`Extractor::with_url`](crate::Extractor::with_url).
 //! - [`ExtractorBuilder::facts`](crate::ExtractorBuilder::facts) chooses the facts to extract; `dump --only` uses it.
 //! - [`ExtractorBuilder::lexicon`](crate::ExtractorBuilder::lexicon) takes lexicon rows from memory.
 //! - [`Extractor::clauses`](crate::Extractor::clauses) gives each verb of a text with its subjects, and whether it is stated as a fact.

@@ -6,6 +6,7 @@ mod builder;
 mod clauses;
 mod clean;
 mod explain;
+mod stated;
 
 #[cfg(feature = "parallel")]
 pub use all::{ExtractAll, ExtractAllBytes};
@@ -46,7 +47,7 @@ pub fn extract(text: &str) -> Announcement {
 #[derive(Debug, Clone)]
 pub struct Extractor {
     lexicons: Lexicons,
-    published: Option<Timex>,
+    stated: stated::Stated,
     format: Format,
     max_bytes: usize,
     choice: Choice,
@@ -67,7 +68,7 @@ impl Extractor {
     pub fn new() -> Self {
         Self {
             lexicons: Lexicons::built_in(),
-            published: None,
+            stated: stated::Stated::default(),
             format: Format::Sniff,
             max_bytes: MAX_BYTES,
             choice: Choice::ALL,
@@ -78,13 +79,6 @@ impl Extractor {
     #[must_use]
     pub fn builder() -> ExtractorBuilder {
         ExtractorBuilder::default()
-    }
-
-    /// Returns this extractor with another publication date for pages that state none.
-    #[must_use]
-    pub fn with_published(mut self, date: Timex) -> Self {
-        self.published = Some(date);
-        self
     }
 
     /// Returns this extractor for inputs of this format.
@@ -137,8 +131,9 @@ impl Extractor {
         mut recorder: R,
         look: impl FnOnce(&Document<'_>, R) -> T,
     ) -> (Announcement, T) {
-        let page = input::read(text, self.format, &self.lexicons, None);
-        let published = page.published.or(self.published);
+        let mut page = input::read(text, self.format, &self.lexicons, None);
+        self.complete(&mut page);
+        let published = page.published;
         // Where no fact is wanted, no word is read.
         let text = if self.choice.is_empty() { "" } else { &page.text };
         let document = Document::new(text, page.kinds, self.lexicons.clone());
@@ -148,6 +143,8 @@ impl Extractor {
             title: page.title,
             url: page.url,
             published,
+            publisher: page.publisher,
+            warnings: page.warnings,
             officers: facts.officers,
             headcounts: facts.headcounts,
             places: facts.places,

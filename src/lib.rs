@@ -34,6 +34,7 @@ mod standing;
 mod steps;
 mod syntax;
 mod timex;
+mod warning;
 
 pub use announcement::{
     Announcement, CareerEvent, CareerEventKind, DateFact, Fact, ForceMention, Headcount, Officer, Place,
@@ -51,3 +52,4 @@ pub use qualifier::Qualifier;
 pub use span::Span;
 pub use standing::Standing;
 pub use timex::{Grain, Season, Timex};
+pub use warning::{Warning, WarningCode};

@@ -44,6 +44,7 @@ const ANNOUNCEMENT: &[Field] = &[
     ("title", Kind::TextOrNull, ALWAYS),
     ("url", Kind::TextOrNull, ALWAYS),
     ("published", Kind::DateOrNull, ALWAYS),
+    ("publisher", Kind::TextOrNull, ALWAYS),
     ("text", Kind::Text, ALWAYS),
     ("officers", Kind::List, ALWAYS),
     ("headcounts", Kind::List, ALWAYS),
@@ -52,6 +53,7 @@ const ANNOUNCEMENT: &[Field] = &[
     ("forces", Kind::List, ALWAYS),
     ("force_mentions", Kind::List, ALWAYS),
     ("quotes", Kind::List, ALWAYS),
+    ("warnings", Kind::List, ALWAYS),
 ];
 
 const OFFICER: &[Field] = &[

@@ -3,9 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The columns whose cells are kept as they are written: the canonical names of forces, TIMEX3 values, sentences, remarks.
-const AS_WRITTEN: [(&str, &str); 3] =
-    [("forces.tsv", "name"), ("calendar.tsv", "value"), ("career_frames.tsv", "example")];
+/// The columns whose cells are kept as they are written: the canonical names of forces, domains, TIMEX3 values, sentences,
+/// remarks.
+const AS_WRITTEN: [(&str, &str); 4] = [
+    ("forces.tsv", "name"),
+    ("forces.tsv", "domains"),
+    ("calendar.tsv", "value"),
+    ("career_frames.tsv", "example"),
+];
 
 /// The columns that hold wordings of a text.
 const WORDINGS: [&str; 5] = ["phrase", "word", "name", "variants", "plurals"];

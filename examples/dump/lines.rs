@@ -1,6 +1,8 @@
 //! JSON Lines as input, one page per line.
 
 use serde::Deserialize;
+use serde_json::Value;
+use std::borrow::Cow;
 use std::io::{self, BufRead};
 
 /// One line of a stream.
@@ -54,7 +56,7 @@ pub struct Record {
     url: Option<String>,
     text: Option<String>,
     html: Option<String>,
-    published: Option<String>,
+    published: Option<Value>,
 }
 
 /// The format of a record's page.
@@ -88,14 +90,13 @@ impl Record {
         }
     }
 
-    /// Returns the `published` of the line, for pages that state none. A time of day after the date is ignored.
-    ///
-    /// # Errors
-    /// The value is not a date.
-    pub fn published(&self) -> Result<Option<epaulette::Timex>, String> {
-        let Some(given) = self.published.as_deref().filter(|date| !date.is_empty()) else { return Ok(None) };
-        let day = given.split(['T', ' ']).next().unwrap_or_default();
-        day.parse().map(Some).map_err(|error| format!("`published`: {error}; line skipped"))
+    /// Returns the `published` of the line, for pages that state none, as it is written there.
+    pub fn published(&self) -> Option<Cow<'_, str>> {
+        match self.published.as_ref()? {
+            Value::Null => None,
+            Value::String(words) => Some(Cow::Borrowed(words.as_str())),
+            other => Some(Cow::Owned(other.to_string())),
+        }
     }
 }
 

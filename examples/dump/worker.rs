@@ -90,14 +90,13 @@ impl Worker {
         if markup == Markup::Html {
             extractor = extractor.with_format(Format::Html);
         }
-        if let Some(published) = record.published()? {
-            extractor = extractor.with_published(published);
+        if let Some(published) = record.published() {
+            extractor = extractor.with_published_text(&published);
         }
-        let mut announcement = extractor.extract(page);
-        if announcement.url.is_none() {
-            announcement.url = record.url().map(str::to_owned);
+        if let Some(url) = record.url() {
+            extractor = extractor.with_url(url);
         }
-        self.render(&record.name(stream, number), &announcement)
+        self.render(&record.name(stream, number), &extractor.extract(page))
     }
 
     fn render(&self, name: &str, announcement: &Announcement) -> Result<Vec<u8>, String> {

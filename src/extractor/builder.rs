@@ -1,5 +1,6 @@
 //! [`ExtractorBuilder`]: the settings of an [`Extractor`].
 
+use super::stated::Stated;
 use super::{Extractor, MAX_BYTES};
 use crate::error::Error;
 use crate::facts::{Choice, Fact};
@@ -105,6 +106,7 @@ impl ExtractorBuilder {
             overlays => Lexicons::with_overlays(overlays, max_bytes)?,
         };
         let choice = self.choice.unwrap_or(Choice::ALL);
-        Ok(Extractor { lexicons, published: self.published, format: self.format, max_bytes, choice })
+        let stated = Stated { published: self.published, ..Stated::default() };
+        Ok(Extractor { lexicons, stated, format: self.format, max_bytes, choice })
     }
 }

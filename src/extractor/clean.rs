@@ -2,8 +2,9 @@
 
 use super::Extractor;
 use crate::error::Error;
-use crate::input::{self, DroppedBlock};
+use crate::input::{self, DroppedBlock, Page};
 use crate::timex::Timex;
+use crate::warning::Warning;
 use serde::{Deserialize, Serialize};
 
 /// Cleans one page with the built-in lexicons and extracts nothing; see [`Extractor::clean`].
@@ -20,7 +21,7 @@ pub fn clean(text: &str) -> Cleaned {
 
 /// A page without the site's furniture, and what was dropped.
 ///
-/// `title`, `url`, `published` and `text` equal those of the [`Announcement`](crate::Announcement) of the same input.
+/// `title`, `url`, `published`, `publisher`, `warnings` and `text` equal those of the [`Announcement`](crate::Announcement) of the same input.
 ///
 /// ```
 /// let page = epaulette::clean("We use cookies.\n\nPC Jane Doe has joined the team in Dover after a year in Deal.");
@@ -38,6 +39,10 @@ pub struct Cleaned {
     pub url: Option<String>,
     /// The day (or month) of publication, from metadata or a dateline.
     pub published: Option<Timex>,
+    /// The canonical name of the force that published the page; `None` where nothing of the page says so.
+    pub publisher: Option<String>,
+    /// What the page or its caller states and could not be read.
+    pub warnings: Vec<Warning>,
     /// The headline, standfirst and paragraphs, one per line.
     pub text: String,
     /// The headings, paragraphs and list items that were dropped, in the order of the page. Markup, scripts, styles and front
@@ -60,9 +65,10 @@ impl Extractor {
     #[must_use]
     pub fn clean(&self, text: &str) -> Cleaned {
         let mut dropped = Vec::new();
-        let page = input::read(text, self.format, &self.lexicons, Some(&mut dropped));
-        let published = page.published.or(self.published);
-        Cleaned { title: page.title, url: page.url, published, text: page.text, dropped }
+        let mut page = input::read(text, self.format, &self.lexicons, Some(&mut dropped));
+        self.complete(&mut page);
+        let Page { title, url, published, publisher, warnings, text, .. } = page;
+        Cleaned { title, url, published, publisher, warnings, text, dropped }
     }
 
     /// Cleans one page given as bytes, as [`Extractor::clean`] does.

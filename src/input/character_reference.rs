@@ -6,16 +6,47 @@ use once_cell::sync::Lazy;
 use regex::{Captures, Regex};
 use std::borrow::Cow;
 
-/// A reference; more digits than these stand for no character.
+/// A reference, whose `&` may have been made a reference itself; more digits than these stand for no character.
 static REFERENCE: Lazy<Regex> = Lazy::new(|| {
-    Regex::new("(?-u)&(?:#([0-9]{1,9})|#[xX]([0-9a-fA-F]{1,8})|([a-z]{2,5}));").expect("the pattern is valid")
+    Regex::new("(?-u)&(?:amp;)*(?:#([0-9]{1,9})|#[xX]([0-9a-fA-F]{1,8})|([a-zA-Z]{2,6}));")
+        .expect("the pattern is valid")
 });
 
-/// The text with each known character reference as its character.
+/// What begins a reference that was made twice: `&amp;amp;`, `&amp;rsquo;`, `&amp;#39;`.
+static TWICE: &[u8] = b"&amp;";
+
+/// The longest reference behind its `&`, in bytes.
+const LONGEST_NAME: usize = 12;
+
+/// The text with each known character reference as its character. A reference made twice is read at once, unless it is that of
+/// a bracket: `&amp;lt;` talks of `&lt;`.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
     REFERENCE.replace_all(text, |found: &Captures<'_>| match character(found) {
+        Some('<' | '>') if found[0].starts_with("&amp;") => format!("&{};", &found[3]),
         Some(c) => c.to_string(),
         None => found[0].to_owned(),
+    })
+}
+
+/// The source of a page whose references were made twice, each made once; text that quotes a tag keeps its own.
+pub(super) fn once(html: &str) -> Cow<'_, str> {
+    // Addresses hold many a `&amp;` that no reference follows.
+    let is_twice = |at: usize| {
+        let behind = &html.as_bytes()[at + TWICE.len()..];
+        let end = behind.iter().take(LONGEST_NAME).position(|byte| *byte == b';');
+        end.is_some_and(|end| behind[..end].iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'#'))
+    };
+    if !memchr::memmem::find_iter(html.as_bytes(), TWICE).any(is_twice) {
+        return Cow::Borrowed(html);
+    }
+    REFERENCE.replace_all(html, |found: &Captures<'_>| {
+        let whole = &found[0];
+        let inner = whole.trim_start_matches("&amp;");
+        match character(found) {
+            Some(c) if inner.len() < whole.len() && !matches!(c, '<' | '>' | '&' | '"') => c.to_string(),
+            Some('&') => "&amp;".to_owned(),
+            _ => whole.to_owned(),
+        }
     })
 }
 
@@ -41,12 +72,33 @@ mod tests {
             ("&#163;5, &#xA3;6 and &pound;7", "\u{a3}5, \u{a3}6 and \u{a3}7"),
             ("&#147;Yes&#148; &#150; it&#x92;s", "\u{201c}Yes\u{201d} \u{2013} it\u{2019}s"),
             ("&amp;lt;", "&lt;"),
+            ("Roe &amp;amp; Orr, O&amp;rsquo;Hara, O&amp;#39;Hara", "Roe & Orr, O\u{2019}Hara, O'Hara"),
+            (
+                "&ldquo;Yes&rdquo; &ndash; it&rsquo;s&hellip;",
+                "\u{201c}Yes\u{201d} \u{2013} it\u{2019}s\u{2026}",
+            ),
+            ("Caf&eacute; &Eacute;tude", "Caf\u{e9} \u{c9}tude"),
             (
                 "&#0; &#x110000; &#9999999999; &unknown; &; AT&T",
                 "&#0; &#x110000; &#9999999999; &unknown; &; AT&T",
             ),
         ] {
             assert_eq!(decode(text), want);
+        }
+    }
+
+    #[test]
+    fn references_made_twice_are_made_once_and_tags_stay_quoted() {
+        for (html, want) in [
+            ("O&amp;rsquo;Hara", "O\u{2019}Hara"),
+            ("Roe &amp;amp; Orr", "Roe &amp; Orr"),
+            ("Roe &amp; Orr", "Roe &amp; Orr"),
+            ("in&amp;nbsp;2006", "in 2006"),
+            ("a &amp;lt;b&amp;gt; &lt; &rsquo;", "a &amp;lt;b&amp;gt; &lt; &rsquo;"),
+            ("?a=1&amp;copy=2", "?a=1&amp;copy=2"),
+            ("say &amp;quot;no&amp;quot;", "say &amp;quot;no&amp;quot;"),
+        ] {
+            assert_eq!(once(html), want);
         }
     }
 }

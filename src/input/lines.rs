@@ -7,14 +7,20 @@ use super::wrap;
 use crate::block::BlockKind;
 use crate::lexicon::Lexicons;
 
+/// The mark of a place where a word may be broken; at a line's end, where it is broken.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 /// The blocks of a text.
 pub(super) fn read(text: &str, marks: Marks, lexicons: &Lexicons) -> Blocks {
     let mut blocks = Blocks::with_capacity(text.len());
     let pieces: Vec<Piece<'_>> = text.lines().map(|line| Piece::new(line.trim(), marks)).collect();
     let mut open: Option<(BlockKind, usize)> = None;
     let mut scratch = String::new();
+    let mut hyphened = false;
     for (piece, joins) in pieces.iter().zip(wrap::joins(&pieces, lexicons)) {
-        let joins = joins && open.is_some();
+        let within_word = hyphened && !piece.text.is_empty();
+        let joins = (joins || within_word) && open.is_some();
+        hyphened = piece.text.ends_with(SOFT_HYPHEN);
         if let (false, Some((kind, linked))) = (joins, open) {
             blocks.end(kind, linked);
             open = None;
@@ -22,7 +28,7 @@ pub(super) fn read(text: &str, marks: Marks, lexicons: &Lexicons) -> Blocks {
         if piece.text.is_empty() {
             continue;
         }
-        if joins {
+        if joins && !within_word {
             blocks.write(" ");
         }
         let linked = if marks == Marks::Markdown && markdown::has_mark(piece.text) {
@@ -66,4 +72,26 @@ pub(super) fn split(
         len += piece.line.len();
     }
     blocks.end(kind, linked(len));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_broken_at_a_soft_hyphen_is_whole_again() {
+        for (text, want) in [
+            (
+                "PC Ida Wetherby has moved to Sel\u{ad}\nby from Ripon.",
+                "PC Ida Wetherby has moved to Selby from Ripon.",
+            ),
+            ("PC Ida Wether\u{ad}\nby", "PC Ida Wetherby"),
+            ("PC Ida Wether\u{ad}\n\nSelby", "PC Ida Wether\nSelby"),
+            ("PC Ida Roe\nSelby", "PC Ida Roe\nSelby"),
+        ] {
+            let blocks = read(text, Marks::None, &Lexicons::built_in());
+            let lines: Vec<&str> = blocks.items.iter().map(|block| blocks.of(block)).collect();
+            assert_eq!(lines.join("\n"), want, "{text:?}");
+        }
+    }
 }

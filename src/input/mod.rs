@@ -1,30 +1,41 @@
 //! Input: turns bytes or a scraped page into clean text, title, address and date. Only this stage knows HTML.
 
+mod assemble;
 mod block;
 mod boilerplate;
 mod character_reference;
+mod datelines;
 mod decode;
 mod dropped;
 mod format_names;
 mod front_matter;
+mod headline;
 mod html;
 mod line_end;
 mod line_shape;
 mod lines;
+mod mail;
 mod markdown;
 mod metadata;
 mod mojibake;
 mod piece;
+mod publisher;
+mod quoting;
+mod said;
 mod sniff;
 mod story_lines;
 mod wrap;
 mod wrap_width;
 
-use crate::{block::BlockKind, lexicon::Lexicons, timex::Timex};
+use crate::{block::BlockKind, lexicon::Lexicons, timex::Timex, warning::Warning};
+use assemble::Read;
 pub(crate) use decode::decode;
 pub use dropped::{DropReason, DroppedBlock};
-use metadata::{address, date, keys::front_matter as front_keys, title};
-use std::ops::{Range, RangeInclusive};
+pub(crate) use metadata::address::date as date_of_address;
+use metadata::date;
+pub(crate) use metadata::order::Order;
+use metadata::stated::Stated;
+pub(crate) use publisher::of_address as publisher_of_address;
 
 /// The format of an input.
 ///
@@ -52,10 +63,22 @@ pub(crate) struct Page {
     pub title: Option<String>,
     pub url: Option<String>,
     pub published: Option<Timex>,
+    /// The canonical name of the force whose page it is.
+    pub publisher: Option<String>,
+    pub warnings: Vec<Warning>,
+    /// What stands first in the page's dates in figures.
+    pub order: Order,
     /// The body: a block a line, nothing of the site's furniture.
     pub text: String,
     /// The kind of each non-empty line of `text`.
     pub kinds: Vec<BlockKind>,
+}
+
+/// The date of publication that words state.
+pub(crate) fn published(words: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let day = first.split('T').next().unwrap_or_default();
+    day.parse().ok().or_else(|| date::value(words, order, lexicons))
 }
 
 /// Reads a page; where a list is given, adds the blocks that are left out.
@@ -80,168 +103,41 @@ pub(crate) fn read(
         Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => piece::Marks::None,
         _ => piece::Marks::Markdown,
     };
-    let decoded = character_reference::decode(body);
+    let plain = quoting::unquote(body);
+    let decoded = character_reference::decode(&plain);
     let blocks = lines::read(&decoded, marks, lexicons);
-    let meta = Meta::of_front(&front, lexicons);
+    let order = Order::of(&blocks.text, Order::Day);
+    let stated = Stated::of_front(&front, order, lexicons);
     let count = blocks.items.len();
     let whole = front.len > 0;
-    let (layout, story) =
+    let (verdicts, story) =
         if whole { (vec![None; count], 0..count) } else { story_lines::layout(&blocks, lexicons) };
-    page(&blocks, layout, story, meta, lexicons, dropped)
+    let mail = if whole { None } else { mail::head(&blocks, order, lexicons) };
+    assemble::page(
+        Read { blocks, verdicts, story, stated, order, mail, marked_up: false, headline: None },
+        lexicons,
+        dropped,
+    )
 }
 
 fn read_html(text: &str, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
-    let mut html = html::read(text, lexicons);
-    let mut meta = Meta::of_head(&html.head, lexicons);
+    let mut html = html::read(&character_reference::once(text), lexicons);
+    let order = Order::of(&html.blocks.text, html.head.order());
+    let mut stated = Stated::of_head(&html.head, order, lexicons);
     let headline = html.headline(lexicons);
+    let found = headline.as_ref().map(|(at, _)| *at);
     if let Some((at, words)) = headline {
         html.verdicts[at] = None;
         html.blocks.items[at].kind = BlockKind::Heading;
-        meta.title = Some(words);
+        stated.titles.retain(|title| *title != words);
+        stated.titles.insert(0, words);
     }
-    page(&html.blocks, html.verdicts, html.span, meta, lexicons, dropped)
-}
-
-/// What a page's metadata states.
-#[derive(Debug, Default)]
-struct Meta {
-    title: Option<String>,
-    url: Option<String>,
-    published: Option<Timex>,
-}
-
-impl Meta {
-    fn of_head(head: &html::Head, lexicons: &Lexicons) -> Self {
-        let site = head.site.as_deref();
-        let title = html::Head::ranked(&head.titles)
-            .into_iter()
-            .find_map(|title| title::headline(title, site, lexicons));
-        let published =
-            html::Head::ranked(&head.dates).into_iter().find_map(|text| date::value(text, lexicons));
-        let url = html::Head::ranked(&head.urls).first().map(|url| (*url).to_owned());
-        Self { title, url, published }
-    }
-
-    fn of_front(front: &front_matter::FrontMatter<'_>, lexicons: &Lexicons) -> Self {
-        let stated = |keys: &[&str]| keys.iter().find_map(|key| front.get(key));
-        let site = stated(&front_keys::SITE);
-        let title = front_keys::TITLE.iter().find_map(|key| {
-            front.get(key).and_then(|title| title::headline(&title, site.as_deref(), lexicons))
-        });
-        let published = front_keys::DATE
-            .iter()
-            .find_map(|key| front.get(key).and_then(|text| date::value(&text, lexicons)));
-        let url = stated(&front_keys::URL);
-        Self { title, url, published }
-    }
-}
-
-/// The bytes of an ISO date: `2019-12-06`.
-const ISO_DATE: usize = 10;
-/// The longest headline that opens a text, in characters: 99 % of 5,585 titles have at most 140.
-const LONGEST_HEADLINE: usize = 140;
-/// How many words a headline has: 99 % of 5,585 titles have at most 19, and the longest have 33.
-const HEADLINE_WORDS: RangeInclusive<usize> = 2..=24;
-/// How many blocks before the story a dateline may stand: labels and share buttons come between.
-const DATELINES_BEFORE: usize = 12;
-/// How many blocks after the story, or before its end, a dateline may stand.
-const DATELINES_AFTER: usize = 6;
-/// The longest line that does not count as a paragraph, in bytes.
-const LONGEST_BRIEF: usize = 120;
-/// How many paragraphs may stand before a dateline at the head of a story.
-const MOST_SENTENCES: usize = 3;
-
-/// A line that began as the value of a key `date` and goes on with furniture.
-fn leading_date(line: &str, lexicons: &Lexicons) -> Option<Timex> {
-    let rest = line.strip_prefix("date ")?;
-    date::value(rest.get(..ISO_DATE)?, lexicons)
-}
-
-/// Puts the page together from its kept blocks.
-fn page(
-    blocks: &block::Blocks,
-    layout: Vec<Option<DropReason>>,
-    story: Range<usize>,
-    meta: Meta,
-    lexicons: &Lexicons,
-    dropped: Option<&mut Vec<DroppedBlock>>,
-) -> Page {
-    let mut verdicts = boilerplate::verdicts(blocks, layout, lexicons);
-    let dated = dateline(blocks, &mut verdicts, story, lexicons);
-    let (text, kinds) = kept(blocks, &verdicts);
-    if let Some(dropped) = dropped {
-        dropped.extend(dropped::of(blocks, &verdicts, text.len()));
-    }
-    let title = meta.title.or_else(|| headline(&text, &kinds));
-    let of_address = || meta.url.as_deref().and_then(|url| address::date(url, lexicons));
-    let published = meta.published.or(dated).or_else(of_address);
-    Page { title, url: meta.url, published, text, kinds }
-}
-
-/// The text of the blocks that stay, one per line, and their kinds.
-fn kept(blocks: &block::Blocks, verdicts: &[Option<DropReason>]) -> (String, Vec<BlockKind>) {
-    let mut text = String::with_capacity(blocks.text.len() + blocks.items.len());
-    let mut kinds = Vec::with_capacity(blocks.items.len());
-    for (block, _) in blocks.items.iter().zip(verdicts).filter(|(_, verdict)| verdict.is_none()) {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(blocks.of(block));
-        kinds.push(block.kind);
-    }
-    (text, kinds)
-}
-
-/// The headline that the body begins with.
-fn headline(text: &str, kinds: &[BlockKind]) -> Option<String> {
-    let mut lines = text.lines();
-    let first = lines.next()?;
-    let next = lines.next()?;
-    let heading = kinds.first() == Some(&BlockKind::Heading);
-    let words = first.split_whitespace().count();
-    let ends_open = !first.ends_with(['.', ':', ',', ';']);
-    let short = first.chars().count() <= LONGEST_HEADLINE && HEADLINE_WORDS.contains(&words);
-    let before_longer =
-        next.len() > first.len() || lines.next().is_some_and(|third| third.len() > first.len());
-    (short && ends_open && (heading || before_longer) && kinds.first() != Some(&BlockKind::ListItem))
-        .then(|| first.to_owned())
-}
-
-/// The date of the page's datelines, whose lines go from the text.
-fn dateline(
-    blocks: &block::Blocks,
-    verdicts: &mut [Option<DropReason>],
-    story: Range<usize>,
-    lexicons: &Lexicons,
-) -> Option<Timex> {
-    let around =
-        story.start.saturating_sub(DATELINES_BEFORE)..(story.end + DATELINES_AFTER).min(blocks.items.len());
-    let count = around.end;
-    let mut best: Option<(Timex, date::Strength)> = None;
-    let mut sentences = 0;
-    for at in around {
-        let line = blocks.of(&blocks.items[at]);
-        let near_end = at + DATELINES_AFTER >= count;
-        if sentences > MOST_SENTENCES && !near_end {
-            continue;
-        }
-        let dropped = verdicts[at].is_some();
-        let leading =
-            || leading_date(line, lexicons).filter(|_| dropped).map(|date| (date, date::Strength::Published));
-        match date::dateline(line, lexicons).or_else(leading) {
-            Some((date, strength)) => {
-                let counts = strength != date::Strength::Bare || sentences <= 1 || at + 2 >= count;
-                if counts {
-                    verdicts[at].get_or_insert(DropReason::Dateline);
-                    if best.is_none_or(|(_, known)| strength > known) {
-                        best = Some((date, strength));
-                    }
-                }
-            }
-            None => sentences += usize::from(verdicts[at].is_none() && line.len() > LONGEST_BRIEF),
-        }
-    }
-    best.map(|(date, _)| date)
+    let html::Html { blocks, verdicts, span: story, .. } = html;
+    assemble::page(
+        Read { blocks, verdicts, story, stated, order, mail: None, marked_up: true, headline: found },
+        lexicons,
+        dropped,
+    )
 }
 
 #[cfg(test)]

@@ -29,12 +29,13 @@ struct Entry<'a> {
 
 impl Serialize for Entry<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Announcement { title, url, published, text, .. } = self.facts;
+        let Announcement { title, url, published, publisher, text, warnings, .. } = self.facts;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("file", self.name)?;
         map.serialize_entry("title", title)?;
         map.serialize_entry("url", url)?;
         map.serialize_entry("published", published)?;
+        map.serialize_entry("publisher", publisher)?;
         if self.only.has(Fact::Text) {
             map.serialize_entry("text", text)?;
         }
@@ -57,6 +58,7 @@ impl Serialize for Entry<'_> {
         if self.only.has(Fact::Quotes) {
             map.serialize_entry("quotes", &self.facts.quotes)?;
         }
+        map.serialize_entry("warnings", warnings)?;
         map.end()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::names;
 use crate::input::metadata::keys::{self, Meta};
+use crate::input::metadata::order::Order;
 use once_cell::sync::Lazy;
 use regex::Regex;
 use scraper::node::Element;
@@ -9,11 +10,15 @@ use scraper::node::Element;
 static LINKED_DATE: Lazy<Regex> = Lazy::new(|| Regex::new(keys::LINKED_DATE).expect("the pattern is valid"));
 static LINKED_HEADLINE: Lazy<Regex> =
     Lazy::new(|| Regex::new(keys::LINKED_HEADLINE).expect("the pattern is valid"));
+static LINKED_PUBLISHER: Lazy<Regex> =
+    Lazy::new(|| Regex::new(keys::LINKED_PUBLISHER).expect("the pattern is valid"));
 
 /// No more `<h1>` are noted: pages have one, or one for each teaser, and each is compared with each title.
 const MOST_HEADLINES: usize = 8;
 /// No more `<time>` are noted: lists of other stories have one for each.
 const MOST_TIMES: usize = 32;
+/// No more languages are noted: a page has one, and one in each of two elements of its head.
+const MOST_LOCALES: usize = 4;
 /// The shortest `datetime` that holds a date, in bytes: `20191206`.
 const SHORTEST_DATE: usize = 8;
 
@@ -21,6 +26,10 @@ const SHORTEST_DATE: usize = 8;
 #[derive(Debug, Default)]
 pub(crate) struct Head {
     pub site: Option<String>,
+    /// The publisher that JSON-LD names.
+    pub publisher: Option<String>,
+    /// The languages with their regions that the page names.
+    pub locales: Vec<String>,
     pub titles: Vec<(u8, String)>,
     pub dates: Vec<(u8, String)>,
     pub urls: Vec<(u8, String)>,
@@ -38,6 +47,7 @@ impl Head {
     /// Notes what an element says; `text` gives the text inside it.
     pub(super) fn element(&mut self, name: &str, element: &Element, text: impl Fn() -> String) {
         match name {
+            "html" => element.attr("lang").into_iter().for_each(|lang| self.locale(lang)),
             "meta" => self.meta(element),
             "title" if self.titles.iter().all(|(trust, _)| *trust != keys::TITLE_ELEMENT) => {
                 self.titles.push((keys::TITLE_ELEMENT, text()));
@@ -73,15 +83,31 @@ impl Head {
             Some(Meta::Title(trust)) => self.titles.push((trust, value())),
             Some(Meta::Date(trust)) => self.dates.push((trust, value())),
             Some(Meta::Url(trust)) => self.urls.push((trust, value())),
+            Some(Meta::Locale) => self.locale(content),
             Some(Meta::Site) => self.site = self.site.take().or_else(|| Some(value())),
             None => {}
         }
+    }
+
+    fn locale(&mut self, locale: &str) {
+        if self.locales.len() < MOST_LOCALES {
+            self.locales.push(locale.to_owned());
+        }
+    }
+
+    /// What stands first in a date in figures, as the page's languages and its address tell.
+    pub(crate) fn order(&self) -> Order {
+        let host = Self::ranked(&self.urls).first().and_then(|url| url.split('/').nth(2)).unwrap_or_default();
+        let day_first = keys::DAY_FIRST.iter().any(|domain| host.ends_with(domain));
+        let month_first = self.locales.iter().any(|locale| keys::is_month_first(locale));
+        if month_first && !day_first { Order::Month } else { Order::Day }
     }
 
     fn linked_data(&mut self, json: &str) {
         let stated = |pattern: &Regex| json_string(pattern, json).map(|value| (keys::LINKED_DATA, value));
         self.dates.extend(stated(&LINKED_DATE));
         self.titles.extend(stated(&LINKED_HEADLINE));
+        self.publisher = self.publisher.take().or_else(|| json_string(&LINKED_PUBLISHER, json));
     }
 
     /// The values of a list, the most trusted first.

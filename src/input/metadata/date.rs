@@ -3,6 +3,8 @@
 //! The dates themselves are read by [`calendar`]. A line is a dateline when nothing but times, weekdays, a force's name and words
 //! of publishing stand beside its date.
 
+use super::icon;
+pub(crate) use super::order::Order;
 use crate::calendar;
 use crate::clip::clip;
 use crate::document::{Cursor, Document, Shape};
@@ -25,21 +27,65 @@ pub(crate) enum Strength {
 const LONGEST: usize = 160;
 
 /// The date that a value of the metadata states.
-pub(crate) fn value(text: &str, lexicons: &Lexicons) -> Option<Timex> {
-    find(clip(text, LONGEST), lexicons)
+pub(crate) fn value(text: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
+    find(clip(text, LONGEST), order, lexicons)
 }
 
 /// The date of a dateline, and how sure it tells the day of publication.
-pub(crate) fn dateline(line: &str, lexicons: &Lexicons) -> Option<(Timex, Strength)> {
-    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+pub(crate) fn dateline(line: &str, order: Order, lexicons: &Lexicons) -> Option<(Timex, Strength)> {
+    if !may_hold_date(line) {
         return None;
     }
-    let strength = strength(line, lexicons)?;
-    Some((find(line, lexicons)?, strength))
+    let line = icon::trim(line);
+    let strength = strength(line, lexicons).or_else(|| announced(line, lexicons))?;
+    Some((find(line, order, lexicons)?, strength))
+}
+
+/// The day that a brief line holds beside words of any kind: a label, not a sentence.
+pub(crate) fn labelled(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
+    let words = line.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
+    let is_label = words <= MOST_LABEL_WORDS && !line.contains(':') && !line.ends_with(['.', '!', '?']);
+    if !may_hold_date(line) || !is_label {
+        return None;
+    }
+    find(line, order, lexicons).filter(|date| date.grain() == Grain::Day)
+}
+
+/// The most words of a label with the weekday and the month of its date.
+const MOST_LABEL_WORDS: usize = 5;
+
+fn may_hold_date(line: &str) -> bool {
+    line.len() <= LONGEST && line.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Whether a line of any words announces its date: a word of publishing stands at its start or after a mark, and the date
+/// right behind it.
+fn announced(line: &str, lexicons: &Lexicons) -> Option<Strength> {
+    let boilerplate = lexicons.boilerplate();
+    let mut clause = 0;
+    let mut opened = false;
+    for piece in Pieces::new(line) {
+        let word = &line[piece.start..piece.end];
+        let is = |kind| boilerplate.is_word(kind, &word.to_lowercase());
+        match piece.kind {
+            Kind::Number if opened => return Some(Strength::Published),
+            Kind::Mark if !opened => clause = 0,
+            Kind::Word if clause == 0 && is(BoilerplateKind::Published) && !is(BoilerplateKind::Dateline) => {
+                opened = true;
+            }
+            Kind::Word if opened && !is(BoilerplateKind::Dateline) && !is_of_calendar(word, lexicons) => {
+                return None;
+            }
+            Kind::Mark | Kind::Word => clause += 1,
+            Kind::Number | Kind::Opaque => clause += 1,
+        }
+    }
+    None
 }
 
 /// The first day of a line; a month only where no day is found.
-fn find(line: &str, lexicons: &Lexicons) -> Option<Timex> {
+fn find(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
+    let line = &*order.day_first(line);
     let document = Document::new(line, Vec::new(), lexicons.clone());
     let mut at = document.cursor(0).in_block();
     let mut month = None;
@@ -138,7 +184,8 @@ mod tests {
             ("November 2020", "2020-11"),
             ("99999999999999999999/1/1", ""),
         ] {
-            let have = value(text, &lexicons).map(|date| date.to_string()).unwrap_or_default();
+            let have =
+                value(text, Order::default(), &lexicons).map(|date| date.to_string()).unwrap_or_default();
             assert_eq!(have, want, "{text}");
         }
     }
@@ -155,12 +202,32 @@ mod tests {
             ("News \u{2022} May 12, 2017 14:00 BST", Some(("2017-05-12", Strength::Bare))),
             ("Kent Police, 9 July 2021", Some(("2021-07-09", Strength::Bare))),
             ("26 July 2019 by A. Writer", Some(("2019-07-26", Strength::Bare))),
+            ("Datganiad / Published: 14/05/2024", Some(("2024-05-14", Strength::Published))),
+            ("Rutland Beat team | Posted 14 May 2024", Some(("2024-05-14", Strength::Published))),
+            ("The report, published in the spring, told of 14 May 2024", None),
             ("Closing date: 23:59 on 12 May 2024", None),
             ("NEXT REPORT: 04/01/2024", None),
             ("He joined on 12 May 2004.", None),
         ] {
-            let have = dateline(line, &lexicons).map(|(date, strength)| (date.to_string(), strength));
+            let have = dateline(line, Order::default(), &lexicons)
+                .map(|(date, strength)| (date.to_string(), strength));
             assert_eq!(have, want.map(|(date, strength)| (date.to_owned(), strength)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_labelled_date_has_few_words_beside_it() {
+        let lexicons = Lexicons::built_in();
+        for (line, want) in [
+            ("Beat notes of 14/05/2024", Some("2024-05-14")),
+            ("Rutland notebook, Tuesday 14 May 2024", Some("2024-05-14")),
+            ("Rutland notebook, May 2024", None),
+            ("Closing date: 14 May 2024", None),
+            ("She retires on 14 May 2024.", None),
+            ("Sergeant Pike left the town for good on 14 May 2024", None),
+        ] {
+            let have = labelled(line, Order::default(), &lexicons).map(|date| date.to_string());
+            assert_eq!(have.as_deref(), want, "{line}");
         }
     }
 }

@@ -7,6 +7,7 @@ pub(crate) enum Meta {
     Date(u8),
     Url(u8),
     Site,
+    Locale,
 }
 
 /// What a `<meta>` element holds by its key, in lower case; `None` for a key that is not read.
@@ -17,6 +18,7 @@ pub(crate) fn meta(key: &str) -> Option<Meta> {
         "twitter:title" | "dc.title" | "sailthru.title" | "parsely-title" => Meta::Title(2),
         "og:site_name" | "application-name" => Meta::Site,
         "og:url" => Meta::Url(1),
+        "og:locale" | "content-language" | "language" => Meta::Locale,
         "article:published_time" | "article:published" | "datepublished" | "datepublished datecreated" => {
             Meta::Date(0)
         }
@@ -61,6 +63,43 @@ pub(crate) const TITLE_ELEMENT: u8 = 3;
 pub(crate) const LINKED_DATE: &str = r#"(?s)"datePublished"\s*:\s*("(?:[^"\\]|\\.)*")"#;
 /// The headline in JSON-LD, as the JSON string it is.
 pub(crate) const LINKED_HEADLINE: &str = r#"(?s)"headline"\s*:\s*("(?:[^"\\]|\\.)*")"#;
+
+/// The name of a publisher in JSON-LD, as the JSON string it is.
+pub(crate) const LINKED_PUBLISHER: &str =
+    r#"(?s)"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*("(?:[^"\\]|\\.)*")"#;
+
+/// What a line of a mail's head holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MailField {
+    Subject,
+    Date,
+    Other,
+}
+
+/// The field of a mail's head with this name, in lower case.
+pub(crate) fn mail_field(name: &str) -> Option<MailField> {
+    Some(match name {
+        "subject" => MailField::Subject,
+        "date" | "sent" => MailField::Date,
+        "from" | "to" | "cc" | "bcc" | "reply-to" | "importance" | "attachments" | "message-id"
+        | "list-unsubscribe" | "list-id" | "mime-version" | "content-type" | "sender" => MailField::Other,
+        _ => return None,
+    })
+}
+
+/// The marks of replies that mail programs put before a subject.
+pub(crate) const REPLIES: [&str; 3] = ["re:", "fw:", "fwd:"];
+
+/// The endings of names of pictures.
+pub(crate) const PICTURES: [&str; 6] = ["png", "gif", "jpg", "jpeg", "svg", "webp"];
+
+/// Languages and regions that write the month of a date in figures first.
+pub(crate) fn is_month_first(locale: &str) -> bool {
+    locale.eq_ignore_ascii_case("en-us") || locale.eq_ignore_ascii_case("en_us")
+}
+
+/// Top-level domains whose pages write the day first, whatever language their software was set to.
+pub(crate) const DAY_FIRST: [&str; 4] = [".uk", ".ie", ".je", ".im"];
 
 /// The keys of front matter, dotted where they are nested, the most trusted first.
 pub(crate) mod front_matter {

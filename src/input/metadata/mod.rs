@@ -1,6 +1,11 @@
-//! Metadata: title, address and date of a page.
+//! Metadata: title, address, date and site of a page.
 
 pub(super) mod address;
 pub(super) mod date;
+mod icon;
 pub(super) mod keys;
+mod label;
+pub(super) mod order;
+mod run_on;
+pub(super) mod stated;
 pub(super) mod title;

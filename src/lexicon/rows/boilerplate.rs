@@ -40,6 +40,8 @@ closed! {
         Changed = "changed",
         Credit = "credit",
         Dateline = "dateline",
+        /// The name of a kind of text: `release`.
+        Label = "label",
         Menu = "menu",
         Published = "published",
         Site = "site",

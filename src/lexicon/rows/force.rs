@@ -36,6 +36,7 @@ pub(crate) struct ForceRow {
     pub name: Text,
     pub kind: ForceKind,
     areas: Text,
+    domains: Text,
 }
 
 impl ForceRow {
@@ -47,6 +48,11 @@ impl ForceRow {
     /// The territories that it polices, as `places.tsv` names them.
     pub(crate) fn areas(&self) -> impl Iterator<Item = &str> {
         parts(&self.areas)
+    }
+
+    /// The domains of its web sites, in small letters: `kent.police.uk`.
+    pub(crate) fn domains(&self) -> impl Iterator<Item = &str> {
+        parts(&self.domains)
     }
 
     /// Whether it polices London or a part of it, where ranks of their own are held.
@@ -63,10 +69,11 @@ impl Row for ForceRow {
         Column::phrases("variants").optional(),
         Column::phrases("former").optional(),
         Column::new("areas", Form::Phrases).optional(),
+        Column::new("domains", Form::Text).optional(),
         Column::NOTE,
     ];
 
     fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        Ok(Self { name: cells.text(0), kind: cells.one(1)?, areas: cells.text(4) })
+        Ok(Self { name: cells.text(0), kind: cells.one(1)?, areas: cells.text(4), domains: cells.text(5) })
     }
 }

@@ -1,0 +1,130 @@
+//! Puts a page together: which blocks stay, and what their lines and the metadata say of the page.
+
+use super::block::Blocks;
+use super::dropped::{self, DropReason, DroppedBlock};
+use super::metadata::stated::Stated;
+use super::metadata::title::{self, Part};
+use super::metadata::{address, order::Order};
+use super::{Page, boilerplate, datelines, headline, mail, publisher};
+use crate::block::BlockKind;
+use crate::lexicon::Lexicons;
+use std::ops::Range;
+
+/// A page as it was read.
+pub(super) struct Read {
+    pub blocks: Blocks,
+    /// Why the layout leaves out a block.
+    pub verdicts: Vec<Option<DropReason>>,
+    pub story: Range<usize>,
+    pub stated: Stated,
+    pub order: Order,
+    pub mail: Option<mail::Head>,
+    pub marked_up: bool,
+    /// The block of the headline that the layout has found.
+    pub headline: Option<usize>,
+}
+
+/// The blocks of a page, and which of them are kept.
+struct Kept<'p> {
+    blocks: &'p Blocks,
+    verdicts: &'p [Option<DropReason>],
+    /// Whether it is an HTML page, whose titles are those of its site; front matter is written by a reader's program.
+    marked_up: bool,
+}
+
+/// The page of the blocks that are kept; where a list is given, adds the others to it.
+pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
+    let Read { blocks, verdicts, story, stated, order, mail, marked_up, headline: known } = read;
+    let mut verdicts = boilerplate::verdicts(&blocks, verdicts, lexicons);
+    let mail = mail.unwrap_or_default();
+    verdicts[mail.lines.clone()].fill(Some(DropReason::Layout));
+    let dated = datelines::find(&blocks, &mut verdicts, story.clone(), order, lexicons);
+    let page = Kept { blocks: &blocks, verdicts: &verdicts, marked_up };
+    let mut found = None;
+    let (title, at) = match refined(&stated.titles, &page, lexicons) {
+        Some(title) => {
+            let at = known.or_else(|| block_of(&title, &blocks, &story));
+            (Some(title), at)
+        }
+        None => match headline::find(&blocks, &verdicts, &mail, lexicons) {
+            Some(headline) => {
+                found = Some(headline.at);
+                (Some(headline.words), found)
+            }
+            None => (mail.subject, None),
+        },
+    };
+    if let Some(at) = found.filter(|at| blocks.items[*at].kind == BlockKind::Heading) {
+        verdicts[at] = None;
+    }
+    let of_address = || stated.url.as_deref().and_then(|url| address::date(url, lexicons));
+    let mut published = stated.published.or(dated).or(mail.sent).or_else(of_address);
+    if let Some(at) = at.filter(|_| published.is_none()) {
+        published = datelines::beside_headline(&blocks, &mut verdicts, at, order, lexicons);
+    }
+    let (text, kinds) = kept(&blocks, &verdicts);
+    if let Some(dropped) = dropped {
+        dropped.extend(dropped::of(&blocks, &verdicts, text.len()));
+    }
+    let publisher = publisher::find(stated.url.as_deref(), stated.publisher, &blocks, lexicons);
+    let warnings = if published.is_some() { Vec::new() } else { stated.unread };
+    Page { title, url: stated.url, published, publisher, warnings, order, text, kinds }
+}
+
+/// The share of a headline's words, in hundredths, that its story says too.
+const TOLD: usize = 50;
+/// The fewest words of a headline that is told by its line: a caption or a place has fewer.
+const FEWEST_WORDS: usize = 3;
+/// What may stand between a headline and the name of a site.
+const BETWEEN: [char; 11] =
+    [':', '|', '-', '~', '\u{ab}', '\u{b7}', '\u{bb}', '\u{2013}', '\u{2014}', '\u{2022}', '\u{203a}'];
+
+/// The headline among the titles: without a part that the story knows nothing of, and no title that it knows nothing of
+/// where it knows another.
+fn refined(titles: &[String], page: &Kept<'_>, lexicons: &Lexicons) -> Option<String> {
+    let first = titles.first()?;
+    if !page.marked_up || titles.len() == 1 && !first.contains(BETWEEN) {
+        return Some(first.clone());
+    }
+    let said = headline::said(page.blocks, page.verdicts);
+    let tells = |part: &str| {
+        let share = said.share(part, lexicons);
+        let stands =
+            || page.blocks.items.iter().any(|block| page.blocks.of(block).eq_ignore_ascii_case(part));
+        match share.found {
+            0 if share.all > 0 => Part::Foreign,
+            1.. if part.split(' ').count() >= FEWEST_WORDS && stands() => Part::Stands(share.found),
+            2.. if share.percent() >= TOLD => Part::Told,
+            _ => Part::Unknown,
+        }
+    };
+    let mut refined = titles.iter().map(|title| title::by_story(title, tells));
+    let first = refined.next()?;
+    let told = |title: &&str| matches!(tells(title), Part::Told | Part::Stands(_));
+    let better = if tells(first) == Part::Foreign { refined.find(told) } else { None };
+    Some(better.unwrap_or(first).to_owned())
+}
+
+/// The block near the story that a headline stands in by itself.
+fn block_of(title: &str, blocks: &Blocks, story: &Range<usize>) -> Option<usize> {
+    let near =
+        story.start.saturating_sub(HEADLINE_REACH)..blocks.items.len().min(story.start + HEADLINE_REACH);
+    near.rev().find(|at| blocks.of(&blocks.items[*at]) == title)
+}
+
+/// How far from the start of its story a headline may stand, in blocks.
+const HEADLINE_REACH: usize = 12;
+
+/// The text of the blocks that stay, one per line, and their kinds.
+fn kept(blocks: &Blocks, verdicts: &[Option<DropReason>]) -> (String, Vec<BlockKind>) {
+    let mut text = String::with_capacity(blocks.text.len() + blocks.items.len());
+    let mut kinds = Vec::with_capacity(blocks.items.len());
+    for (block, _) in blocks.items.iter().zip(verdicts).filter(|(_, verdict)| verdict.is_none()) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(blocks.of(block));
+        kinds.push(block.kind);
+    }
+    (text, kinds)
+}

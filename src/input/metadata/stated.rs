@@ -1,0 +1,91 @@
+//! [`Stated`]: what a page's metadata states, its values ranked and read.
+
+use super::keys::{self, front_matter as front_keys};
+use super::{date, title};
+use crate::input::front_matter::FrontMatter;
+use crate::input::html;
+use crate::input::publisher;
+use crate::lexicon::Lexicons;
+use crate::timex::Timex;
+use crate::warning::Warning;
+
+/// What a page's metadata states.
+#[derive(Debug, Default)]
+pub(crate) struct Stated {
+    /// The headlines of its titles, the most trusted first.
+    pub titles: Vec<String>,
+    pub url: Option<String>,
+    pub published: Option<Timex>,
+    pub publisher: Option<publisher::Site>,
+    /// Dates of publication that could not be read.
+    pub unread: Vec<Warning>,
+}
+
+impl Stated {
+    pub(crate) fn of_head(head: &html::Head, order: date::Order, lexicons: &Lexicons) -> Self {
+        let site = head.site.as_deref();
+        let titles = html::Head::ranked(&head.titles);
+        let headlines = headlines(titles.iter().copied(), site, lexicons);
+        let (published, mut unread) = first_date(html::Head::ranked(&head.dates), order, lexicons);
+        // Any element `<time>` may hold a length of time.
+        let is_any =
+            |words: &str| head.dates.iter().all(|(trust, value)| value != words || *trust == keys::ANY_TIME);
+        unread.retain(|warning| !is_any(&warning.words));
+        let url = html::Head::ranked(&head.urls).first().map(|url| (*url).to_owned());
+        let publisher = publisher::of_metadata(
+            site.into_iter().chain(head.publisher.as_deref()),
+            titles.into_iter(),
+            lexicons,
+        );
+        Self { titles: headlines, url, published, publisher, unread }
+    }
+
+    pub(crate) fn of_front(front: &FrontMatter<'_>, order: date::Order, lexicons: &Lexicons) -> Self {
+        let stated = |keys: &[&str]| keys.iter().find_map(|key| front.get(key));
+        let site = stated(&front_keys::SITE);
+        let titles: Vec<String> = front_keys::TITLE.iter().filter_map(|key| front.get(key)).collect();
+        let headlines = headlines(titles.iter().map(String::as_str), site.as_deref(), lexicons);
+        let dates: Vec<String> = front_keys::DATE.iter().filter_map(|key| front.get(key)).collect();
+        let (published, unread) = first_date(dates.iter().map(String::as_str), order, lexicons);
+        let publisher =
+            publisher::of_metadata(site.as_deref().into_iter(), titles.iter().map(String::as_str), lexicons);
+        Self { titles: headlines, url: stated(&front_keys::URL), published, publisher, unread }
+    }
+}
+
+/// The headlines of titles, each once.
+fn headlines<'t>(
+    titles: impl Iterator<Item = &'t str>,
+    site: Option<&str>,
+    lexicons: &Lexicons,
+) -> Vec<String> {
+    let mut headlines: Vec<String> = Vec::new();
+    for headline in titles.filter_map(|title| title::headline(title, site, lexicons)) {
+        if !headlines.contains(&headline) && headlines.len() < MOST_TITLES {
+            headlines.push(headline);
+        }
+    }
+    headlines
+}
+
+/// How many titles of a page are compared with its story.
+const MOST_TITLES: usize = 4;
+
+/// The first value that is a date; where none is, what they say.
+fn first_date<'v>(
+    values: impl IntoIterator<Item = &'v str>,
+    order: date::Order,
+    lexicons: &Lexicons,
+) -> (Option<Timex>, Vec<Warning>) {
+    let mut unread: Vec<Warning> = Vec::new();
+    for value in values.into_iter().filter(|value| !value.trim().is_empty()) {
+        if let Some(date) = date::value(value, order, lexicons) {
+            return (Some(date), Vec::new());
+        }
+        let warning = Warning::published(value);
+        if !unread.contains(&warning) {
+            unread.push(warning);
+        }
+    }
+    (None, unread)
+}
