@@ -66,7 +66,8 @@ pub(super) fn find(
     best.map(|(date, _)| date)
 }
 
-/// The date right after the headline, in a line whose other words are a label: `Beat bulletin of 3 May 2024`.
+/// The date right after the headline: in a dateline, however much stands above it, or in a line whose other words are a label:
+/// `Beat bulletin of 3 May 2024`.
 pub(super) fn beside_headline(
     blocks: &Blocks,
     verdicts: &mut [Option<DropReason>],
@@ -80,7 +81,8 @@ pub(super) fn beside_headline(
         if line.len() > LONGEST_BRIEF {
             break;
         }
-        if let Some(date) = date::labelled(line, order, lexicons) {
+        let stated = date::dateline(line, order, lexicons).map(|(date, _)| date);
+        if let Some(date) = stated.or_else(|| date::labelled(line, order, lexicons)) {
             verdicts[at].get_or_insert(DropReason::Dateline);
             return Some(date);
         }

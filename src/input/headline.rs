@@ -21,8 +21,10 @@ const LONGEST_HEADLINE: usize = 140;
 const HEADLINE_WORDS: RangeInclusive<usize> = 2..=24;
 /// How many lines are looked at: a wall of consent notices has some eighty.
 const MOST_LINES: usize = 160;
-/// How many paragraphs may stand before a headline: those of notices that were kept.
+/// How many paragraphs of the story may stand before its headline: a standfirst, and a notice that reads like a story.
 const MOST_SENTENCES: usize = 3;
+/// How many paragraphs of any kind may stand before a headline: a wall of consent notices has a dozen.
+const MOST_NOTICES: usize = 12;
 /// The share of a paragraph's words, in hundredths, below which it is none of the story.
 const FOREIGN: usize = 15;
 /// The smallest score of a headline.
@@ -100,7 +102,7 @@ pub(super) fn find(
         if search.is_prose(at) {
             passed += 1;
             sentences += usize::from(!search.is_foreign(at));
-            if passed > MOST_SENTENCES {
+            if sentences > MOST_SENTENCES || passed > MOST_NOTICES {
                 break;
             }
             continue;
@@ -111,7 +113,7 @@ pub(super) fn find(
         if passed > 0 && is_name(&headline.words) {
             continue;
         }
-        let score = score.saturating_sub(HEADING * passed);
+        let score = score.saturating_sub(HEADING * sentences);
         // A line right below a headline may say more of the story than the headline does.
         let least = |known: usize, above: &Headline| known + if above.at + 1 == at { STANDFIRST } else { 0 };
         if best.as_ref().is_none_or(|(known, above)| score > least(*known, above)) {
