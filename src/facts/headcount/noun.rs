@@ -60,6 +60,9 @@ pub(super) fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
 
 /// The rank named at a token.
 pub(super) fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
+    if let Some(plural) = plural_abbreviation(document, at) {
+        return Some(plural);
+    }
     let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
     let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at);
     let Some(rank) = rank else {
@@ -94,6 +97,20 @@ fn abbreviated_rank<'d>(document: &'d Document<'_>, at: usize) -> Option<Noun<'d
         form: Form::One,
         weight: 3,
     })
+}
+
+/// `six DCs`: a small letter behind the capitals of an abbreviation, which `DCS` has not.
+fn plural_abbreviation<'d>(document: &'d Document<'_>, at: usize) -> Option<Noun<'d>> {
+    let stem = document.word(at).strip_suffix('s').filter(|stem| stem.len() > 1)?;
+    let shouted = stem.bytes().all(|letter| letter.is_ascii_uppercase());
+    let lexicons = document.lexicons();
+    let word = lexicons.word(stem);
+    let short = shouted && lexicons.bits(word) & Cue::RankAbbreviation.bit() != 0;
+    let mut rows = lexicons.rows_at(lexicons.start(word)).filter(|(table, _)| *table == Table::Rank);
+    let (_, row) = rows.next().filter(|_| short)?;
+    let row = lexicons.row::<RankRow>(row);
+    let group = Group { name: &row.rank, noun: at };
+    row.is_rank().then_some(Noun { end: at + 1, group, form: Form::Many, weight: 3 })
 }
 
 /// `two PCSO's`: the plural of an abbreviation, as many write it.

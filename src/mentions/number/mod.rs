@@ -1,7 +1,7 @@
 //! Numbers: turns digits, number words and ranges into integers with their qualifier.
 //!
 //! `forty-two`, `half a dozen`, `1,432`, `between 3 and 5`, `three or four`, `more than 30` are numbers that may count
-//! people. Money, percentages, decimals, ordinals, times, dates, ages, durations, distances and the numbers of roads,
+//! people, and so is the `(x2)` behind what there is twice. Money, percentages, decimals, ordinals, times, dates, ages, durations, distances and the numbers of roads,
 //! pages and collars are none; their tokens are refused to later finders.
 
 mod read;
@@ -36,7 +36,10 @@ const NEAR: u32 = 3;
 pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<NumberValue>> {
     let mut numbers: Vec<Mention<NumberValue>> = Vec::new();
     let words = document.hits(Table::Number).iter().map(|hit| hit.start as usize);
-    let is_number = |at: &usize| document.token(*at).is_some_and(|token| token.kind == Kind::Number);
+    let is_number = |at: &usize| {
+        document.token(*at).is_some_and(|token| token.kind == Kind::Number)
+            || read::times(document.cursor(*at)).is_some()
+    };
     let mut starts: Vec<usize> = document.each_with_digits().filter(is_number).chain(words).collect();
     starts.sort_unstable();
     let mut done = 0;

@@ -90,11 +90,20 @@ fn takes_units(current: u32, units: u32, scaled: bool) -> bool {
     (tens && current < 1000) || (scaled && current.is_multiple_of(100) && units < 100)
 }
 
+/// The number of `(x2)`, a word with a digit in brackets.
+pub(super) fn times(at: Cursor<'_, '_>) -> Option<u32> {
+    let bracketed = at.is(Kind::Word) && at.follows('(') && at.next().is(')');
+    at.word().strip_prefix(['x', 'X']).filter(|figures| bracketed && !figures.is_empty()).and_then(digits)
+}
+
 fn part<'d, 't>(at: Cursor<'d, 't>) -> Option<(Part, Cursor<'d, 't>)> {
     if at.is(Kind::Number) {
         return digits(at.word())
             .map(|count| grouped(count, at))
             .map(|(count, end)| (Part::Cardinal(count), end));
+    }
+    if let Some(count) = times(at) {
+        return Some((Part::Cardinal(count), at.next()));
     }
     let (hit, end) = at.hit(Table::Number)?;
     let NumberRow { value, kind } = *at.document().row::<NumberRow>(hit.row);
