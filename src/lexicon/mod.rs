@@ -16,6 +16,7 @@ mod load;
 mod numbers;
 mod overlay;
 mod phrases;
+mod place_endings;
 mod reading;
 mod rows;
 mod spec;
@@ -50,6 +51,7 @@ use frames::Frames;
 use load::Loader;
 use numbers::Layout;
 use once_cell::sync::{Lazy, OnceCell};
+use place_endings::PlaceEndings;
 use rustc_hash::FxHashMap;
 use spec::Spec;
 use std::ops::Range;
@@ -69,6 +71,7 @@ struct Inner {
     boilerplate: OnceCell<Boilerplate>,
     grammar: OnceCell<Grammar>,
     frames: OnceCell<FxHashMap<WordId, Frames>>,
+    place_endings: OnceCell<PlaceEndings>,
 }
 
 /// The built-in tables as `build.rs` has laid them out.
@@ -105,6 +108,7 @@ impl Lexicons {
             boilerplate: OnceCell::new(),
             grammar: OnceCell::new(),
             frames: OnceCell::new(),
+            place_endings: OnceCell::new(),
         }))
     }
 
@@ -172,6 +176,12 @@ impl Lexicons {
     #[inline]
     pub(crate) fn ambiguous(&self, row: RowId) -> AmbiguousRow<'_> {
         AmbiguousRow::new(self.line(row))
+    }
+
+    /// The last letters of the names of `places.tsv`, counted at the first call.
+    pub(crate) fn place_endings(&self) -> &PlaceEndings {
+        let names = || self.rows_of(Table::Place).map(|row| self.place(row).name());
+        self.0.place_endings.get_or_init(|| PlaceEndings::new(names()))
     }
 
     /// Whether the phrase of a row of [`Table::Cue`] has the class, in whichever file.

@@ -3,8 +3,9 @@
 use super::elliptical::Ellipsis;
 use super::noun::{self, Form, Group, Noun};
 use super::phrase;
-use crate::lexicon::split::{CLITIC, Kind};
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::split::CLITIC;
+use crate::lexicon::{Cue, Word};
+use crate::mentions::common_plural::is_common_plural;
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -58,7 +59,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// Whether a preposition makes a noun say more of another one: the officers of `assaults on our new officers`.
-    fn is_beside(&self, noun: usize) -> bool {
+    pub(super) fn is_beside(&self, noun: usize) -> bool {
         let document = self.document;
         let words = Cue::CountModifier.bit() | Cue::Determiner.bit() | Cue::Additive.bit();
         let sentence = document.sentence(document.sentence_of(noun));
@@ -70,13 +71,14 @@ impl<'d> Ellipsis<'_, 'd> {
                 || self.mentions.claims.of(*at) == Claim::Number
         };
         let Some(lead) = before.rev().find(|at| !modifier(at)) else { return false };
-        let groups = Cue::StrengthNoun.bit() | Cue::IntakeNoun.bit() | Cue::TeamNoun.bit();
+        let groups =
+            Cue::StrengthNoun.bit() | Cue::IntakeNoun.bit() | Cue::TeamNoun.bit() | Cue::Distributive.bit();
         let of_them = document.is_word(lead, Word::Of) && document.is_any(lead - 1, groups);
         document.is(lead, Cue::Preposition) && !of_them
     }
 
     /// Whether a stretch of text names others whom the number could count, or counts them.
-    fn has_rival(&self, between: Range<usize>) -> bool {
+    pub(super) fn has_rival(&self, between: Range<usize>) -> bool {
         let document = self.document;
         let clauses = self.clauses.at(self.number.tokens.start);
         between.into_iter().any(|at| {
@@ -84,46 +86,15 @@ impl<'d> Ellipsis<'_, 'd> {
             let counted = self.mentions.claims.of(at) == Claim::Number
                 && !self.is_counted(at)
                 && !document.is(at + 1, Cue::Territory);
-            counted || !verb && (document.is(at, Cue::PublicNoun) || self.is_other_noun(at))
+            counted
+                || !verb
+                    && (document.is(at, Cue::PublicNoun)
+                        || is_common_plural(document, &self.mentions.claims, at))
         })
     }
 
     /// Whether a token belongs to a count that was told.
     fn is_counted(&self, at: usize) -> bool {
         self.counts.iter().rev().take(MOST_COUNTS).any(|count| count.tokens.contains(&at))
-    }
-
-    /// A common noun in the plural that is no verb, no place, no group of them and nothing of theirs: `phones`.
-    fn is_other_noun(&self, at: usize) -> bool {
-        let document = self.document;
-        let Some(token) = document.token(at).filter(|token| token.kind == Kind::Word) else { return false };
-        let word = document.word(at);
-        let bytes = word.as_bytes();
-        let plural = matches!(bytes, [_, .., before, b's'] if !b"sui".contains(before));
-        let other = Cue::Territory.bit()
-            | Cue::Team.bit()
-            | Cue::TeamNoun.bit()
-            | Cue::Unit.bit()
-            | Cue::PostingVerb.bit()
-            | Cue::GainVerb.bit()
-            | Cue::WorkVerb.bit()
-            | Cue::Composition.bit()
-            | Cue::ChangeVerb.bit()
-            | Cue::StrengthNoun.bit()
-            | Cue::TimeAdverb.bit()
-            | Cue::Preposition.bit()
-            | Cue::Determiner.bit()
-            | Cue::Auxiliary.bit()
-            | Cue::Copula.bit()
-            | Cue::Conjunction.bit()
-            | Cue::Others.bit();
-        let theirs = at.checked_sub(1).is_some_and(|at| document.is(at, Cue::PluralPronoun));
-        plural
-            && !theirs
-            && !token.has(CLITIC)
-            && !document.is_capital(at)
-            && !document.is_any(at, other)
-            && document.hit_at(Table::Group, at).is_none()
-            && self.mentions.claims.of(at) == Claim::Free
     }
 }

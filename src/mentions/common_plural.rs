@@ -1,0 +1,39 @@
+//! Common nouns in the plural, which a number without a noun may count as well as people.
+
+use super::overlap::{Claim, Claims};
+use crate::document::Document;
+use crate::lexicon::split::{CLITIC, Kind};
+use crate::lexicon::{Cue, Table};
+
+/// A common noun in the plural that is no verb, no place, no group of them and nothing of theirs: `phones`.
+pub(crate) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
+    let Some(token) = document.token(at).filter(|token| token.kind == Kind::Word) else { return false };
+    let word = document.word(at);
+    let bytes = word.as_bytes();
+    let plural = matches!(bytes, [_, .., before, b's'] if !b"sui".contains(before));
+    let other = Cue::Territory.bit()
+        | Cue::Team.bit()
+        | Cue::TeamNoun.bit()
+        | Cue::Unit.bit()
+        | Cue::PostingVerb.bit()
+        | Cue::GainVerb.bit()
+        | Cue::WorkVerb.bit()
+        | Cue::Composition.bit()
+        | Cue::ChangeVerb.bit()
+        | Cue::StrengthNoun.bit()
+        | Cue::TimeAdverb.bit()
+        | Cue::Preposition.bit()
+        | Cue::Determiner.bit()
+        | Cue::Auxiliary.bit()
+        | Cue::Copula.bit()
+        | Cue::Conjunction.bit()
+        | Cue::Others.bit();
+    let theirs = at.checked_sub(1).is_some_and(|at| document.is(at, Cue::PluralPronoun));
+    plural
+        && !theirs
+        && !token.has(CLITIC)
+        && !document.is_capital(at)
+        && !document.is_any(at, other)
+        && document.hit_at(Table::Group, at).is_none()
+        && claims.of(at) == Claim::Free
+}
