@@ -63,6 +63,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.named())
             .or_else(|| self.strength().map(|group| (group, headcount::STRENGTH, None)))
             .or_else(|| self.posted().map(|group| (group, headcount::POSTED, None)))
+            .or_else(|| self.rowed())
             .or_else(|| self.part());
         found.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect()
     }

@@ -23,6 +23,7 @@ mod place_gain;
 mod place_line;
 mod place_share;
 mod posts;
+mod row;
 mod shared_places;
 mod singles;
 mod spread;

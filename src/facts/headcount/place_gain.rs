@@ -10,6 +10,8 @@ use crate::mentions::overlap::Claim;
 /// How many tokens of a sentence are read for the people whom it divides among places.
 const LONGEST_OPENING: usize = 40;
 
+/// How many words a team has behind its place: `Safer Neighbourhood Team`.
+const LONGEST_LABEL: usize = 3;
 /// No place's name in the gazetteer has more tokens.
 const LONGEST_NAME: usize = 16;
 
@@ -70,8 +72,12 @@ impl<'d> Ellipsis<'_, 'd> {
             let lead = place.start.checked_sub(2);
             lead.is_some_and(|at| document.is(at + 1, Cue::PlacePreposition) && document.is_mark(at, ';'))
         });
-        let place = self.name_to(start).or(set_off).filter(|place| place.start >= last.tokens.end)?;
-        let lead = place.start - usize::from(document.is(place.start - 1, Cue::PlacePreposition));
+        let place = self
+            .name_to(self.label_start(start))
+            .or(set_off)
+            .filter(|place| place.start >= last.tokens.end)?;
+        let led = Cue::PlacePreposition.bit() | Cue::Determiner.bit();
+        let lead = place.start - usize::from(document.is_any(place.start - 1, led));
         let joined = self.is_clause_mark(lead - 1) || document.is(lead - 1, Cue::Conjunction);
         let shared =
             last.rule == headcount::SHARE || self.places(sentence.start..last.tokens.start).next().is_some();
@@ -81,6 +87,16 @@ impl<'d> Ellipsis<'_, 'd> {
             headcount::SHARE,
             Some(place),
         ))
+    }
+
+    /// The token where the words of a team begin that end here: `the Oundle Division three`, or the same token.
+    fn label_start(&self, end: usize) -> usize {
+        let words = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
+        (end.saturating_sub(LONGEST_LABEL)..end)
+            .rev()
+            .take_while(|at| self.document.is_any(*at, words) && self.document.is_capital(*at))
+            .last()
+            .unwrap_or(end)
     }
 
     /// `Three PCs will join Corby, three Oundle and a further two Kettering`: the verb holds for each place behind.

@@ -66,12 +66,19 @@ impl Ellipsis<'_, '_> {
         }
         at = self.behind_team(at);
         let lead = (at..at + VERB).find(|at| document.is_any(*at, place) || !document.is_any(*at, verb))?;
-        if !document.is_any(lead, place) || document.is_word(lead, Word::From) {
+        if !document.is_any(lead, place) || document.is_word(lead, Word::From) && !self.is_from_too(lead) {
             return None;
         }
         // `off to Corby`.
         let lead = lead + usize::from(document.is_any(lead + 1, place));
         self.name_from(lead + 1 + usize::from(document.is(lead + 1, Cue::Determiner)))
+    }
+
+    /// `30 officers from Corby, 25 from Oundle`: right behind a number, as behind the count before.
+    fn is_from_too(&self, from: usize) -> bool {
+        let sentence = self.document.sentence_of(from);
+        let last = self.counts.last().filter(|last| self.document.sentence_of(last.tokens.start) == sentence);
+        from == self.end() && last.is_some_and(|last| self.document.is_word(last.tokens.end, Word::From))
     }
 
     /// Whether a list or a clause goes on or ends at a token: a mark, `and`, the end of the line.

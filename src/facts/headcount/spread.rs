@@ -1,8 +1,10 @@
 //! Counts that hold for each place of a list: `Seven have begun: two PCs in Corby, Oundle and Wells, and one in Deal`.
 //!
 //! `two PCs in Corby and Oundle` may be two or four people. They are two for each place where the counts of the sentence,
-//! each taken as often as its list has places, add up to a total told before, and where so few people cannot share so
-//! many places: `two PCs based in Corby, Oundle and Wells, and one in Deal and Dover`.
+//! each taken as often as its list has places, add up to a total told with them or before, and where so few people cannot
+//! share so many places: `two PCs based in Corby, Oundle and Wells, and one in Deal and Dover`. Counts that grow or shrink
+//! from list to list are of places sorted by how many each gets: `three in Corby, two in Oundle and Wells and one in Deal,
+//! Dover and Ely`.
 
 use super::Count;
 use crate::document::Document;
@@ -14,6 +16,9 @@ use std::ops::Range;
 const NEAR: usize = 4;
 /// How many counts before a sentence may be its total. It keeps the cost linear in a page of counts.
 const TOTALS: usize = 8;
+
+/// How many places one person more than shares: two villages have one PCSO often enough.
+const CLEARLY_SEVERAL: usize = 3;
 
 /// The counts, with one for each place of such a list.
 pub(super) fn spread<'d>(
@@ -37,13 +42,15 @@ pub(super) fn spread<'d>(
             _ => list_behind(document, mentions, count),
         };
         let shares: Vec<Vec<Range<usize>>> = own.iter().enumerate().map(list).collect();
-        if adds_up(&counts[start.saturating_sub(TOTALS)..start], own, &shares)
-            || are_too_few(document, own, &shares)
-        {
-            out.extend(own.iter().zip(shares).flat_map(|(count, places)| {
+        let before = &counts[start.saturating_sub(TOTALS)..start];
+        if adds_up(before, own, &shares) || are_too_few(document, own, &shares) {
+            for (count, places) in own.iter().zip(shares) {
+                if places.is_empty() {
+                    out.push(count.clone());
+                }
                 let each = |place| Count { place: Some(place), single: false, ..count.clone() };
-                places.into_iter().map(each)
-            }));
+                out.extend(places.into_iter().map(each));
+            }
         } else {
             out.extend_from_slice(own);
         }
@@ -52,29 +59,51 @@ pub(super) fn spread<'d>(
     out
 }
 
-/// Whether every count of a sentence has its places, one of them several, and their sum was told before.
+/// Whether counts of a sentence, one of them of several places, have a sum that a count before or of the same sentence tells.
 fn adds_up(before: &[Count<'_>], own: &[Count<'_>], shares: &[Vec<Range<usize>>]) -> bool {
-    let each = own.iter().map(|count| count.number.count as usize).zip(shares);
-    let sum: usize = each.map(|(count, places)| count.saturating_mul(places.len())).sum();
-    shares.iter().any(|places| places.len() > 1)
-        && shares.iter().all(|places| !places.is_empty())
-        && before.iter().any(|total| total.number.count as usize == sum)
+    let each = || own.iter().map(|count| count.number.count as usize).zip(shares);
+    let sum: usize = each().map(|(count, places)| count.saturating_mul(places.len())).sum();
+    let several = shares.iter().any(|places| places.len() > 1);
+    // The total may open the sentence: `The 14 PCs are in new posts: three in Corby`.
+    let total = each().any(|(count, places)| places.is_empty() && count == sum);
+    let whole = |places: &[Vec<Range<usize>>]| places.iter().all(|places| !places.is_empty());
+    several && (total || whole(shares) && before.iter().any(|total| total.number.count as usize == sum))
 }
 
-/// Whether a sentence is made of counts that are `in` or `at` their places, two of them at more places than they are
+/// Whether a sentence is made of counts that are `in` or `at` their places, and some are at more places than they are
 /// people. A single such count may be of people who share their time: `one officer in Corby, Oundle and Wells`.
-fn are_too_few(document: &Document<'_>, own: &[Count<'_>], shares: &[Vec<Range<usize>>]) -> bool {
-    let words = Cue::PostingVerb.bit() | Cue::Copula.bit() | Cue::Future.bit() | Cue::Auxiliary.bit();
+fn are_too_few(document: &Document<'_>, counts: &[Count<'_>], shares: &[Vec<Range<usize>>]) -> bool {
+    let words = Cue::PostingVerb.bit()
+        | Cue::WorkVerb.bit()
+        | Cue::Copula.bit()
+        | Cue::Future.bit()
+        | Cue::Auxiliary.bit()
+        | Cue::TimeAdverb.bit()
+        | Cue::Distributive.bit();
     let led = |count: &Count<'_>, places: &[Range<usize>]| {
         places.first().and_then(|place| place.start.checked_sub(1)).is_some_and(|lead| {
-            matches!(document.named_word(lead), Some(Word::In | Word::At))
+            matches!(document.named_word(lead), Some(Word::In | Word::At | Word::To))
                 && (count.tokens.end..lead).all(|at| document.is_any(at, words))
         })
     };
     let few = |count: &Count<'_>, places: &[Range<usize>]| (count.number.count as usize) < places.len();
-    let each = || own.iter().zip(shares);
-    each().filter(|(_, places)| places.len() > 1).count() > 1
-        && each().all(|(count, places)| led(count, places) && (places.len() == 1 || few(count, places)))
+    // `one each in Deal and Ely` was read as such before.
+    let first = |at: &usize| *at == 0 || counts[at - 1].tokens != counts[*at].tokens;
+    let own: Vec<usize> = (0..counts.len()).filter(first).collect();
+    let each = || own.iter().map(|at| (&counts[*at], &shares[*at]));
+    let several = each().filter(|(_, places)| places.len() > 1).count();
+    let all_few = || each().all(|(count, places)| places.len() == 1 || few(count, places));
+    let steps = |grows: bool| {
+        own.windows(2).all(|pair| {
+            let (left, right) = (counts[pair[0]].number.count, counts[pair[1]].number.count);
+            left != right && (left < right) == grows
+        })
+    };
+    let sorted = || {
+        let clear = each().any(|(count, places)| few(count, places) && places.len() >= CLEARLY_SEVERAL);
+        own.len() > 1 && clear && (steps(true) || steps(false))
+    };
+    each().all(|(count, places)| led(count, places)) && (several > 1 && all_few() || sorted())
 }
 
 /// The places right behind a count that only commas and `and` part.

@@ -118,7 +118,7 @@ impl Search<'_, '_> {
         let around = heading.saturating_sub(LONGEST_LIST)..heading + LONGEST_LIST;
         let others =
             around.filter(|other| other.abs_diff(heading) > 1 && *other < self.document.block_count());
-        let alone = within(self.mentions, sentence).next().is_none() && heading > 0;
+        let alone = within(self.mentions, sentence).next().is_none();
         (alone && others.into_iter().any(|other| self.is_place_line(other)))
             .then(|| self.only_place(self.document.block(heading)))
             .flatten()

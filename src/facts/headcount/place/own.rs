@@ -23,7 +23,10 @@ impl Search<'_, '_> {
         let officers = ranked || document.is(count.group.noun, Cue::Police) || self.is_officers(count);
         let new = count.tokens.clone().any(|at| document.is(at, Cue::Additive));
         let place = within(self.mentions, from + 1..from + 2).next()?;
+        // `30 officers from Corby, 25 from Oundle` come from where they work.
+        let next = (place.end..place.end + 3).find(|at| self.mentions.claims.of(*at) == Claim::Number);
         let listed = document.is(place.end, Cue::Conjunction) || document.is_mark(place.end, ',');
+        let listed = listed && !next.is_some_and(|next| document.is_word(next + 1, Word::From));
         (document.is_word(from, Word::From) && officers && !new && !listed).then(|| place.clone())
     }
 
