@@ -71,7 +71,7 @@ fn accented(name: &str) -> Option<char> {
 /// The tags by which a text is recognised as HTML.
 pub(super) const PAGE_TAG: &str = r"(?x-u)
     </* (?: (?i: !doctype | html | head | body | div | p | article )
-          | section | main | table | meta | h1 | ul | span ) \b";
+          | section | main | table | meta | h1 | ul | span | style | script ) \b";
 
 /// What declares a charset, up to its label: `<meta charset=…>`, an XML declaration, a `Content-Type`.
 pub(super) const CHARSET: &str = r#"(?i-u)(?:charset ?|encoding)=[= "':]*([a-z0-9_-]*)"#;

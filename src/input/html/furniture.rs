@@ -9,6 +9,13 @@ use crate::input::dropped::DropReason;
 /// would remain without it.
 const LEAST_PROSE: usize = 200;
 
+/// So many times what is left is less than the page's prose where names of elements are not to be trusted.
+const LEAST_LEFT: usize = 10;
+/// How many elements stand around a form and hold nothing but its labels.
+const FORM_REACH: usize = 3;
+/// The most lines of a form with its heading.
+const FORM_BLOCKS: usize = 6;
+
 /// The elements inside page furniture, unless the story is in there too.
 pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<DropReason>> {
     let mut verdicts = vec![None; tree.blocks.items.len()];
@@ -34,22 +41,64 @@ pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<DropReason>> {
     }
     let total = all[0].saturating_sub(foreign);
     let holders = self::holders(tree, all, total);
+    let banners = verdicts.clone();
+    let mut left = by_elements(tree, all, total, &holders, true, &mut verdicts);
+    if left * LEAST_LEFT < total {
+        // The site gives its story such a name, or shows it a part at a time.
+        verdicts = banners;
+        left = by_elements(tree, all, total, &holders, false, &mut verdicts);
+    }
+    debug_assert!(left <= all[0]);
+    forms(tree, all, &mut verdicts);
+    verdicts
+}
+
+/// Leaves out furniture, captions and what is hidden, by tags and, where asked, by names; returns the prose that is left.
+fn by_elements(
+    tree: &Tree,
+    all: &[usize],
+    total: usize,
+    holders: &[bool],
+    by_names: bool,
+    verdicts: &mut [Option<DropReason>],
+) -> usize {
+    let (mut gone, mut end) = (0, 0);
     for (at, element) in tree.elements.iter().enumerate().skip(1) {
-        let reason = if element.is(role::HIDDEN) {
+        let reason = if element.is(role::HIDDEN) && by_names {
             DropReason::Hidden
         } else if element.is_caption() {
             DropReason::Caption
-        } else if element.is_furniture() {
+        } else if element.is_furniture() && (by_names || !element.is(role::FURNITURE)) {
             DropReason::Layout
         } else {
             continue;
         };
         if all[at] * 2 <= total && !holders[at] {
-            let inside = &mut verdicts[element.first..element.last];
-            inside.fill(Some(reason));
+            verdicts[element.first..element.last].fill(Some(reason));
+            if element.first >= end {
+                gone += all[at];
+                end = element.last;
+            }
         }
     }
-    verdicts
+    total.saturating_sub(gone)
+}
+
+/// Leaves out what stands around a form and holds no prose: its heading, its labels, its thanks.
+fn forms(tree: &Tree, all: &[usize], verdicts: &mut [Option<DropReason>]) {
+    for form in tree.elements.iter().filter(|element| element.tag == Tag::Form) {
+        let mut at = form.parent;
+        for _ in 0..FORM_REACH {
+            let element = &tree.elements[at];
+            if at == 0 || all[at] > 0 || element.last.saturating_sub(element.first) > FORM_BLOCKS {
+                break;
+            }
+            for verdict in &mut verdicts[element.first..element.last] {
+                verdict.get_or_insert(DropReason::Layout);
+            }
+            at = element.parent;
+        }
+    }
 }
 
 /// The elements around a named body or a story with a large enough share of the page's prose.

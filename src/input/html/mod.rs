@@ -1,15 +1,20 @@
 //! HTML: a page's story, told by its elements' names, its prose and its links.
 
+mod afterword;
 mod bounded_parse;
 mod drop_tags;
 mod furniture;
 mod head;
 mod headline;
+mod linked_story;
 mod names;
+mod naming;
+mod open;
 mod role;
 mod role_reader;
 mod story_element;
 mod story_span;
+mod strangers;
 mod tag;
 mod teaser;
 mod tree;
@@ -40,8 +45,14 @@ pub(super) struct Html {
 pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
     let html = bounded_parse::parse(text);
     let tree = walk::walk(&html, text.len(), lexicons);
-    let layout = story_element::layout(&tree);
     let headline = headline::find(&tree);
+    let layout = story_element::layout(&tree, headline, lexicons);
+    let kept = layout.span.clone().filter(|at| layout.verdicts[*at].is_none());
+    let shown = kept.map(|at| tree.blocks.items[at].range.len()).sum();
+    if let Some(blocks) = linked_story::find(&html, shown, lexicons) {
+        let span = 0..blocks.items.len();
+        return Html { headline: None, verdicts: vec![None; span.end], blocks, span, head: tree.head };
+    }
     Html { headline, blocks: tree.blocks, verdicts: layout.verdicts, span: layout.span, head: tree.head }
 }
 

@@ -11,17 +11,20 @@ pub(super) fn tag(name: &str) -> Tag {
         | "canvas" | "select" | "option" | "textarea" | "input" | "button" | "audio" | "video" | "map"
         | "head" | "title" | "dialog" | "menu" | "progress" | "datalist" => Tag::Skipped,
         "a" => Tag::Link,
+        "em" | "i" | "small" | "sub" => Tag::Leaning,
+        "img" => Tag::Picture,
         "br" => Tag::Break,
         "pre" => Tag::Preformatted,
         "td" | "th" => Tag::Cell,
         "article" | "main" => Tag::Story,
         "nav" | "footer" | "aside" => Tag::Furniture,
+        "form" => Tag::Form,
         "figure" | "figcaption" | "picture" => Tag::Figure,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" => Tag::Block(BlockKind::Heading),
         "li" | "dd" | "dt" => Tag::Block(BlockKind::ListItem),
         "address" | "blockquote" | "body" | "caption" | "center" | "details" | "div" | "dl" | "fieldset"
-        | "form" | "header" | "hgroup" | "hr" | "html" | "ol" | "p" | "section" | "summary" | "table"
-        | "tbody" | "tfoot" | "thead" | "tr" | "ul" | "label" => Tag::Block(BlockKind::Paragraph),
+        | "header" | "hgroup" | "hr" | "html" | "ol" | "p" | "section" | "summary" | "table" | "tbody"
+        | "tfoot" | "thead" | "tr" | "ul" | "label" => Tag::Block(BlockKind::Paragraph),
         _ => Tag::Inline,
     }
 }
@@ -29,6 +32,19 @@ pub(super) fn tag(name: &str) -> Tag {
 /// Elements that hold the whole page, whose classes say nothing about a part of it.
 pub(super) fn is_whole_page(name: &str) -> bool {
     matches!(name, "html" | "body" | "head")
+}
+
+/// The level of a heading: 2 for `h2`; 0 for other elements.
+pub(super) fn level(name: &str) -> u8 {
+    match name.as_bytes() {
+        [b'h', digit @ b'1'..=b'6'] => digit - b'0',
+        _ => 0,
+    }
+}
+
+/// Elements whose text is a part of the text around them: lists and quotations.
+pub(super) fn is_plain(name: &str) -> bool {
+    matches!(name, "ul" | "ol" | "dl" | "blockquote" | "details")
 }
 
 /// Elements that close one another, so that no number of them nests, and those whose text is not the page's. List
@@ -80,6 +96,15 @@ fn aria_role(role: &str) -> Role {
         _ => 0,
     }
 }
+
+/// The type of scripts that hold linked data.
+pub(super) const LINKED_DATA: &str = "application/ld+json";
+
+/// The key of a story's text in linked data.
+pub(super) const ARTICLE_BODY: &str = "articleBody";
+
+/// How the heading of a reply in a forum begins, in small letters.
+pub(super) const REPLY: &str = "re: ";
 
 /// A style that does not show its element.
 pub(super) const HIDING_STYLE: &str = r"(?-u)(?:^|;)\s*(?i:display|visibility)\s*:\s*(?:none|hidden)";

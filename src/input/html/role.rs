@@ -19,3 +19,9 @@ pub(super) const BANNER: Role = 1 << 5;
 pub(super) const HIDDEN: Role = 1 << 6;
 /// Furniture by its tag or ARIA role, such as `<aside>`.
 pub(super) const ASIDE: Role = 1 << 7;
+/// A list or a quotation: a part of the text around it.
+pub(super) const PLAIN: Role = 1 << 8;
+/// It bears a class or an id.
+pub(super) const NAMED: Role = 1 << 9;
+/// A post that the author set into the text: what its names say of sharing does not count.
+pub(super) const EMBED: Role = 1 << 10;

@@ -1,7 +1,9 @@
 //! [`RoleReader`]: reads an element's role from its attributes.
 
 use super::names::{self, Attribute};
-use super::role::{BANNER, BODY, CAPTION, COMMENTS, FURNITURE, HIDDEN, Role, STORY};
+use super::role::{BANNER, BODY, CAPTION, COMMENTS, EMBED, FURNITURE, HIDDEN, NAMED, PLAIN, Role, STORY};
+use super::tag::Tag;
+use crate::block::BlockKind;
 use crate::lexicon::{BoilerplateKind, Lexicons};
 use once_cell::sync::Lazy;
 use regex::Regex;
@@ -26,17 +28,29 @@ impl<'l> RoleReader<'l> {
         Self { lexicons, known: FxHashMap::default(), folded: String::new() }
     }
 
+    /// What an element is by its attributes, and whether its text is kept.
+    pub(super) fn of(&mut self, element: &Element, tag: Tag) -> (Role, bool) {
+        let name = element.name();
+        let kept = tag != Tag::Skipped || name == "head";
+        let named = kept && !names::is_whole_page(name);
+        let mut role = if named { self.role(element) } else { 0 };
+        if matches!(tag, Tag::Block(BlockKind::Heading | BlockKind::ListItem)) || name == "p" {
+            role &= !(BODY | STORY);
+        }
+        (role, kept && (role & HIDDEN == 0 || tag.is_block()))
+    }
+
     /// The role that an element's attributes give it.
-    pub(super) fn role(&mut self, element: &Element) -> Role {
-        let mut role = 0;
+    fn role(&mut self, element: &Element) -> Role {
+        let mut role = PLAIN * Role::from(names::is_plain(element.name()));
         for (name, value) in element.attrs() {
             role |= match names::attribute(name, value) {
-                Attribute::Names => self.named(value),
+                Attribute::Names => NAMED | self.named(value),
                 Attribute::Role(role) => role,
                 Attribute::Style => HIDDEN * Role::from(HIDING_STYLE.is_match(value)),
             };
         }
-        role
+        if role & EMBED == 0 { role } else { role & !FURNITURE }
     }
 
     fn named(&mut self, value: &str) -> Role {
@@ -47,7 +61,8 @@ impl<'l> RoleReader<'l> {
             return *role;
         }
         let mut role = 0;
-        for name in value.split_ascii_whitespace() {
+        // An address as an id is the name of something else.
+        for name in value.split_ascii_whitespace().filter(|name| !name.contains("//")) {
             fold(name, &mut self.folded);
             self.lexicons.boilerplate().each_name(&self.folded, |kind, ends| {
                 role |= match kind {
@@ -58,6 +73,7 @@ impl<'l> RoleReader<'l> {
                     BoilerplateKind::Caption => CAPTION,
                     BoilerplateKind::Banner => BANNER,
                     BoilerplateKind::Hidden => HIDDEN,
+                    BoilerplateKind::Embed => EMBED,
                     _ => FURNITURE,
                 };
             });

@@ -5,8 +5,9 @@ use super::tag::Tag;
 use super::teaser;
 use super::tree::Tree;
 use super::weights::{Weights, prose, sums};
-use super::{furniture, role};
+use super::{afterword, furniture, role, strangers};
 use crate::input::dropped::DropReason;
+use crate::lexicon::Lexicons;
 use std::ops::Range;
 
 /// The least share of the page's prose that a named body holds, in hundredths: it may be one of several parts.
@@ -28,7 +29,7 @@ pub(super) struct Layout {
 }
 
 /// Reads the layout of a page.
-pub(super) fn layout(tree: &Tree) -> Layout {
+pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) -> Layout {
     let blocks = &tree.blocks.items;
     let prose: Vec<usize> = blocks.iter().map(|block| prose(tree, block)).collect();
     let all = sums(tree, &prose);
@@ -36,17 +37,16 @@ pub(super) fn layout(tree: &Tree) -> Layout {
     for card in teaser::cards(tree) {
         verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(DropReason::Layout)));
     }
-    let clean: Vec<usize> =
-        prose.iter().zip(&verdicts).map(|(len, verdict)| if verdict.is_none() { *len } else { 0 }).collect();
-    let weights = Weights { element: sums(tree, &clean), block: clean };
+    afterword::captions(tree, &mut verdicts);
+    let weights = Weights::new(tree, &prose, &verdicts);
     let frame = frame(tree, &weights);
-    let within = tree.elements[frame].first..tree.elements[frame].last;
-    let named = tree.elements[frame].is(role::BODY) || frame_holds_bodies(tree, frame);
-    let span = if named {
-        named_span(tree, &weights, &verdicts, within)
-    } else {
-        span(tree, &weights, &verdicts, within)
-    };
+    let mut span = span_in(tree, &weights, &verdicts, frame);
+    if strangers::leave_out(tree, &weights, &mut verdicts, &span, headline, lexicons)
+        | afterword::leave_out(tree, &weights, &mut verdicts, &span, lexicons)
+    {
+        let weights = Weights::new(tree, &prose, &verdicts);
+        span = span_in(tree, &weights, &verdicts, frame);
+    }
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         if !span.contains(&at) {
             verdict.get_or_insert(DropReason::Layout);
@@ -58,6 +58,13 @@ pub(super) fn layout(tree: &Tree) -> Layout {
         }
     }
     Layout { verdicts, span }
+}
+
+/// The span of the story inside the element that holds it.
+fn span_in(tree: &Tree, weights: &Weights, verdicts: &[Option<DropReason>], frame: usize) -> Range<usize> {
+    let within = tree.elements[frame].first..tree.elements[frame].last;
+    let named = tree.elements[frame].is(role::BODY) || frame_holds_bodies(tree, frame);
+    if named { named_span(tree, weights, verdicts, within) } else { span(tree, weights, verdicts, within) }
 }
 
 /// The element that holds the story.

@@ -1,6 +1,7 @@
 //! The span of the story: from its first block to its last, inside the element that holds it.
 
 use super::headline;
+use super::tag::Tag;
 use super::tree::Tree;
 use super::weights::Weights;
 use crate::block::BlockKind;
@@ -29,10 +30,24 @@ pub(super) fn named_span(
         let close = beside(*at, first) && block.kind != BlockKind::Heading && !block.is_link_line();
         verdicts[*at].is_none() && (close || is_lead(tree, block))
     };
-    let trails = |at: &usize| verdicts[*at].is_none() && is_trail(tree, &blocks[*at], beside(*at, last));
+    let trails =
+        |at: &usize| verdicts[*at].is_none() && is_trail(tree, &blocks[*at], is_beside(tree, *at, last));
     let start = (within.start..first).find(leads).unwrap_or(first);
     let end = (last + 1..within.end).rev().find(trails).unwrap_or(last);
     start..end + 1
+}
+
+/// How many elements stand around a cell and inside the element around its table.
+const TABLE_REACH: usize = 5;
+
+/// Whether one element holds two blocks, or one of them and the table of the other.
+fn is_beside(tree: &Tree, at: usize, of: usize) -> bool {
+    let (mut element, wanted) = (tree.hosts[at], parent_of(tree, of));
+    let reach = if tree.elements[element].tag == Tag::Cell { TABLE_REACH } else { 1 };
+    (0..reach).any(|_| {
+        element = tree.elements[element].parent;
+        element == wanted
+    })
 }
 
 /// The element around the element of a block.
@@ -57,8 +72,7 @@ pub(super) fn span(
     }
     let mut end = last + 1;
     let trails = |at: usize| {
-        verdicts[at].is_none()
-            && is_trail(tree, &tree.blocks.items[at], parent_of(tree, at) == parent_of(tree, last))
+        verdicts[at].is_none() && is_trail(tree, &tree.blocks.items[at], is_beside(tree, at, last))
     };
     while end < within.end && trails(end) {
         end += 1;

@@ -11,6 +11,10 @@ pub(super) enum Tag {
     Inline,
     /// A link; part of the line around it.
     Link,
+    /// Italics or small print; part of the line around it.
+    Leaning,
+    /// `<img>`.
+    Picture,
     /// `<br>`.
     Break,
     /// Preformatted text.
@@ -23,6 +27,8 @@ pub(super) enum Tag {
     Story,
     /// A block that is furniture unless the page has nothing else: `<nav>`, `<footer>`, `<aside>`.
     Furniture,
+    /// `<form>`: furniture unless it holds the story.
+    Form,
     /// A picture with its caption.
     Figure,
 }
@@ -38,6 +44,6 @@ impl Tag {
 
     /// Whether the element begins and ends a line.
     pub(super) fn is_block(self) -> bool {
-        !matches!(self, Self::Inline | Self::Link | Self::Break | Self::Cell)
+        !matches!(self, Self::Inline | Self::Link | Self::Leaning | Self::Picture | Self::Break | Self::Cell)
     }
 }

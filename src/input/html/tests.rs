@@ -95,3 +95,142 @@ fn a_hundred_thousand_levels_are_read() {
     let deep = format!("<html><body>{}<p>{}", "<div>".repeat(100_000), BODY[0]);
     assert_eq!(read(&deep, Format::Html, &Lexicons::built_in(), None).text, BODY[0]);
 }
+
+/// Reads a page with this inside; the lines of its text without the headline.
+fn lines_of(inside: &str) -> Vec<String> {
+    let have = read(&page("", inside), Format::Html, &Lexicons::built_in(), None);
+    have.text.lines().filter(|line| *line != "New sergeant in Oakham").map(str::to_owned).collect()
+}
+
+const CARD: &str =
+    "A farmer near Wexcombe told Inspector Dale Furlong that his geese had chased off two burglars.";
+
+/// What stands apart from a story in pages, where `{all}` is the story, `{first}` its first paragraph, `{rest}` the others.
+const APART: [(&str, &str); 13] = [
+    ("a card within", "<main>{h1}<div>{first}<div class=c9><p>{card}</p></div>{rest}</div></main>"),
+    ("a column of a layout table", "<table><tr><td>{h1}{all}<td><h4>Elsewhere</h4><p>{card}</p></table>"),
+    (
+        "the next entry in the same mark-up",
+        "<div class=e>{h1}<div>{all}</div></div><div class=e><h1>Geese win</h1><p>{card}</p></div>",
+    ),
+    (
+        "another story that names a place of this one",
+        "<div class=e>{h1}<div>{all}</div></div><div class=e><h1>Geese of Wexcombe</h1>\
+        <p>{card} Ulla Brandt of Oakham laughed with Kit Rowe.</p></div>",
+    ),
+    (
+        "a reply",
+        "<div class=post>{h1}<div>{all}</div></div><div class=post><h3>Re: New sergeant in Oakham</h3>\
+        <div>Sergeant Pike once let me off for a broken lamp, so I have no complaint at all.</div></div>",
+    ),
+    (
+        "a note behind a card",
+        "<main>{h1}<div>{all}</div><div class=c><p>{card}</p></div>\
+        <div class=d><p>The cake stall opens at ten and closes once the last slice has gone.</p></div></main>",
+    ),
+    (
+        "a card in a row without a name",
+        "<main>{h1}<div>{all}</div><div><div class=c><p>{card}</p></div></div></main>",
+    ),
+    (
+        "a note of the author",
+        "<main>{h1}{all}<p><em>Ivo Lang writes for Valley Notes on Mondays.</em></p></main>",
+    ),
+    ("a caption without a figure", "<main>{h1}{first}<p><img><p><em>The new team outside</em>{rest}</main>"),
+    ("a form within", "<main>{h1}{first}<form><p>{card}</p><label>Tick here</label></form>{rest}</main>"),
+    (
+        "the heading of a form",
+        "<main>{h1}<div>{all}</div><div><h2>Our letter</h2><form><input></form><p>Done!</p></div></main>",
+    ),
+    ("a story in parts under a name of furniture", "<main>{h1}{parts}</main>"),
+    (
+        "a name that is an address",
+        "<main>{h1}{first}<div id='https://x.example/gallery/1'>{rest}</div></main>",
+    ),
+];
+
+/// The page's inside that a template tells of.
+fn fill(template: &str) -> String {
+    let story = paragraphs("<p>", "</p>");
+    let (first, rest) = story.split_at(story.find("</p>").unwrap() + 4);
+    let h1 = "<h1>New sergeant in Oakham</h1>";
+    let hidden = BODY.map(|text| format!("<div class='gallery hidden'><p>{text}</p></div>")).concat();
+    let parts = [
+        ("{parts}", &*hidden),
+        ("{h1}", h1),
+        ("{all}", &*story),
+        ("{first}", first),
+        ("{rest}", rest),
+        ("{card}", CARD),
+    ];
+    parts.iter().fold(template.to_owned(), |page, (name, part)| page.replace(name, part))
+}
+
+#[test]
+fn what_stands_apart_from_the_story_goes() {
+    for (name, inside) in APART {
+        assert_eq!(lines_of(&fill(inside)), BODY, "{name}");
+    }
+}
+
+/// What stands behind a story and belongs to it, and the line that has to stay.
+const OWN: [(&str, &str, &str); 8] = [
+    (
+        "a section with a heading",
+        "<section class=more><h2>Her team</h2><p>Constables Ida Moss and Lee Carr serve under Pike, and both live near \
+        Barleythorpe with their families.</p></section>",
+        "Her team",
+    ),
+    (
+        "an appeal in a box",
+        "<div class=call><p>Ring Uppingham Police Station or Safer Rutland on 101 if you saw the van.</p></div>",
+        "Ring Uppingham Police Station or Safer Rutland on 101 if you saw the van.",
+    ),
+    (
+        "a statement of somebody else",
+        "<blockquote class=b><p>Councillor Una Frost of Greetham said: \u{201c}Welcome to Ketton and Ryhall.\u{201d}</p>\
+        </blockquote>",
+        "Councillor Una Frost of Greetham said: \u{201c}Welcome to Ketton and Ryhall.\u{201d}",
+    ),
+    (
+        "a list of names",
+        "<div class=l><ul><li>PC Ida Moss, Greetham<li>PC Lee Carr, Ketton</ul></div>",
+        "PC Ida Moss, Greetham",
+    ),
+    ("a table", "<table class=t><tr><td>Constable Ida Moss, Ketton</table>", "Constable Ida Moss, Ketton"),
+    (
+        "a table in a figure",
+        "<figure class=t><table><tr><td>Ketton<td>14 officers</table></figure><p>All of them will be in post by the first week of May, the force said.</p>",
+        "Ketton | 14 officers",
+    ),
+    (
+        "a post that the author set into the text",
+        "<div class=social-media-embed><blockquote><p>Ulla Brandt of Wexcombe wrote that she would miss the old team.</p>\
+        </blockquote></div>",
+        "Ulla Brandt of Wexcombe wrote that she would miss the old team.",
+    ),
+    (
+        "a last line in italics that names her",
+        "<p><em>Sergeant Pike will meet residents of Ketton in the library.</em></p>",
+        "Sergeant Pike will meet residents of Ketton in the library.",
+    ),
+];
+
+#[test]
+fn what_belongs_to_the_story_stays() {
+    for (name, behind, line) in OWN {
+        let have = lines_of(&fill(&format!("<main>{{h1}}<div>{{all}}{behind}</div></main>")));
+        assert!(have.iter().any(|have| have == line), "{name}: {have:?}");
+    }
+}
+
+#[test]
+fn a_story_in_linked_data_alone_is_read() {
+    let data = format!(
+        "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{}\"}}</script>",
+        BODY.join("\\n")
+    );
+    assert_eq!(lines_of(&fill(&format!("{{h1}}<div id=app></div>{data}"))), BODY);
+    let shown = fill(&format!("{{h1}}<main>{{all}}</main>{data}"));
+    assert!(lines_of(&shown.replacen("Nora", "Dora", 1))[0].contains("Dora"));
+}

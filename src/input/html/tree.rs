@@ -3,6 +3,7 @@
 use super::head::Head;
 use super::role::{self, Role};
 use super::tag::Tag;
+use crate::block::BlockKind;
 use crate::input::block::Blocks;
 
 /// One element and the blocks inside it: `first..last`.
@@ -15,6 +16,27 @@ pub(super) struct Element {
     pub last: usize,
 }
 
+/// How a block is set.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Hand {
+    /// All of it is in italics or small print.
+    pub leaning: bool,
+    /// A picture stands right before it.
+    pub pictured: bool,
+    /// The level of a heading, from 1; 0 for other blocks.
+    pub level: u8,
+}
+
+impl Hand {
+    /// Whether a block of so many bytes leans, of which so many do.
+    pub(super) fn leans(leaning: usize, len: usize) -> bool {
+        leaning > 0 && leaning * 10 >= len * 9
+    }
+}
+
+/// How many elements stand around a cell and inside its figure.
+const FIGURE_REACH: usize = 5;
+
 /// A page as it was walked; an element follows its parent.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
@@ -22,7 +44,22 @@ pub(super) struct Tree {
     pub blocks: Blocks,
     /// The element around each block.
     pub hosts: Vec<usize>,
+    /// How each block is set.
+    pub hands: Vec<Hand>,
     pub head: Head,
+}
+
+impl Tree {
+    /// A figure around a cell shows a table, which is text of the page.
+    pub(super) fn figure_is_table(&mut self, mut at: usize) {
+        for _ in 0..FIGURE_REACH {
+            let element = &mut self.elements[at];
+            if element.tag == Tag::Figure {
+                element.tag = Tag::Block(BlockKind::Paragraph);
+            }
+            at = element.parent;
+        }
+    }
 }
 
 impl Element {
@@ -32,7 +69,7 @@ impl Element {
     }
 
     pub(super) fn is_furniture(&self) -> bool {
-        self.is(role::FURNITURE | role::ASIDE) || self.tag == Tag::Furniture
+        self.is(role::FURNITURE | role::ASIDE) || matches!(self.tag, Tag::Furniture | Tag::Form)
     }
 
     pub(super) fn is_caption(&self) -> bool {

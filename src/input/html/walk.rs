@@ -1,10 +1,11 @@
 //! The walk over a parsed page: its blocks, its elements and what each holds, in one pass without recursion.
 
 use super::names;
+use super::open::Open;
 use super::role;
 use super::role_reader::RoleReader;
 use super::tag::Tag;
-use super::tree::{Element, Tree};
+use super::tree::{Element, Hand, Tree};
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
 use crate::input::lines;
@@ -46,29 +47,6 @@ pub(super) fn walk(html: &scraper::Html, capacity: usize, lexicons: &Lexicons) -
 /// The longest cell of a table that shares a line with the cells beside it, in bytes; longer ones are layout.
 const LONGEST_CELL: usize = 100;
 
-/// Where the walk stands.
-#[derive(Debug, Clone, Copy)]
-struct Open {
-    element: usize,
-    tag: Tag,
-    kind: BlockKind,
-    linked: bool,
-    kept: bool,
-    block: bool,
-}
-
-impl Open {
-    /// The page itself, around every element.
-    const PAGE: Self = Self {
-        element: 0,
-        tag: Tag::Inline,
-        kind: BlockKind::Paragraph,
-        linked: false,
-        kept: true,
-        block: false,
-    };
-}
-
 struct Walker<'l> {
     tree: Tree,
     roles: RoleReader<'l>,
@@ -79,6 +57,9 @@ struct Walker<'l> {
     linked: usize,
     breaks: bool,
     started: bool,
+    /// Its bytes in another hand, and how it is set.
+    leaning: usize,
+    hand: Hand,
     scratch: String,
 }
 
@@ -98,6 +79,8 @@ impl<'l> Walker<'l> {
             linked: 0,
             breaks: false,
             started: false,
+            leaning: 0,
+            hand: Hand::default(),
             scratch: String::new(),
         }
     }
@@ -117,24 +100,22 @@ impl<'l> Walker<'l> {
         self.tree.head.element(name, element, || {
             children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect()
         });
-        if tag == Tag::Break {
-            self.line_break();
+        match tag {
+            Tag::Break => self.line_break(),
+            Tag::Picture => self.hand.pictured = true,
+            _ => {}
         }
-        let kept = tag != Tag::Skipped || name == "head";
-        let named = kept && !names::is_whole_page(name);
-        let mut role = if named { self.roles.role(element) } else { 0 };
-        if matches!(tag, Tag::Block(BlockKind::Heading | BlockKind::ListItem)) || name == "p" {
-            role &= !(role::BODY | role::STORY);
-        }
-        let kept = kept && (role & role::HIDDEN == 0 || tag.is_block());
+        let (role, kept) = self.roles.of(element, tag);
         let framed = role & (role::BODY | role::STORY | role::COMMENTS | role::BANNER) != 0;
         let mut open = above;
         open.block = kept && (tag.is_block() || framed && tag == Tag::Inline);
         open.kept = kept;
         open.tag = tag;
         open.linked |= tag == Tag::Link;
+        open.leaning |= tag == Tag::Leaning;
         if let Tag::Block(BlockKind::Heading | BlockKind::ListItem) = tag {
             open.kind = if above.kind == BlockKind::Heading { above.kind } else { tag.kind() };
+            open.level = above.level.max(names::level(name));
         }
         if open.block {
             self.flush();
@@ -142,15 +123,23 @@ impl<'l> Walker<'l> {
             self.cell();
         }
         if open.block || tag == Tag::Cell {
-            open.element = self.tree.elements.len();
-            let first = self.tree.blocks.items.len();
-            self.tree.elements.push(Element { parent: above.element, tag, role, first, last: first });
+            open.element = self.add_element(above.element, tag, role);
         }
         if name == "h1" {
             self.tree.head.headline_at(self.tree.blocks.items.len());
         }
         self.stack.push(open);
         kept
+    }
+
+    /// Adds an element that begins with the next block.
+    fn add_element(&mut self, parent: usize, tag: Tag, role: role::Role) -> usize {
+        let first = self.tree.blocks.items.len();
+        self.tree.elements.push(Element { parent, tag, role, first, last: first });
+        if tag == Tag::Cell {
+            self.tree.figure_is_table(parent);
+        }
+        self.tree.elements.len() - 1
     }
 
     fn leave(&mut self) {
@@ -175,6 +164,7 @@ impl<'l> Walker<'l> {
             }
             self.started = true;
             self.kind = open.kind;
+            self.hand.level = open.level;
             self.host = open.element;
         }
         // What character references stood for may be mojibake too.
@@ -190,9 +180,9 @@ impl<'l> Walker<'l> {
         } else {
             self.tree.blocks.write(text);
         }
-        if open.linked {
-            self.linked += self.tree.blocks.text.len() - before;
-        }
+        let written = self.tree.blocks.text.len() - before;
+        self.linked += if open.linked { written } else { 0 };
+        self.leaning += if open.leaning { written } else { 0 };
     }
 
     fn line_break(&mut self) {
@@ -218,6 +208,7 @@ impl<'l> Walker<'l> {
             return;
         }
         let start = self.tree.blocks.begin();
+        self.hand.leaning = Hand::leans(self.leaning, self.tree.blocks.text.len() - start);
         if self.breaks {
             let Self { tree, scratch, linked, .. } = self;
             scratch.clear();
@@ -230,7 +221,9 @@ impl<'l> Walker<'l> {
         }
         let count = self.tree.blocks.items.len();
         self.tree.hosts.resize(count, self.host);
+        self.tree.hands.resize(count, std::mem::take(&mut self.hand));
         self.linked = 0;
+        self.leaning = 0;
         self.breaks = false;
         self.started = false;
     }

@@ -3,6 +3,7 @@
 use super::tree::Tree;
 use crate::block::BlockKind;
 use crate::input::block::Block;
+use crate::input::dropped::DropReason;
 use crate::input::line_shape::is_sentence;
 
 /// The longest line, in bytes, that may be a label when it does not end like a sentence.
@@ -13,6 +14,16 @@ pub(super) struct Weights {
     pub block: Vec<usize>,
     /// Sums over elements.
     pub element: Vec<usize>,
+}
+
+impl Weights {
+    /// The prose of the blocks that no verdict leaves out.
+    pub(super) fn new(tree: &Tree, prose: &[usize], verdicts: &[Option<DropReason>]) -> Self {
+        let clean = prose.iter().zip(verdicts);
+        let block: Vec<usize> =
+            clean.map(|(len, verdict)| if verdict.is_none() { *len } else { 0 }).collect();
+        Self { element: sums(tree, &block), block }
+    }
 }
 
 /// The bytes of a block that reads as a paragraph.

@@ -50,6 +50,8 @@ closed! {
         Body = "body",
         Caption = "caption",
         Comments = "comments",
+        /// A post that the author set into the story.
+        Embed = "embed",
         Furniture = "furniture",
         Hidden = "hidden",
         Story = "story",

@@ -1,0 +1,131 @@
+//! The names that lines bear: words with a capital letter that tell one story from another.
+
+use crate::lexicon::{Lexicons, Table, UNKNOWN};
+use rustc_hash::{FxHashSet, FxHasher};
+use std::hash::Hasher;
+
+/// The fewest letters of a name.
+const SHORTEST: usize = 3;
+/// The fewest digits of a telephone number.
+const TELEPHONE: usize = 3;
+
+/// The names of a story, by the hashes of their letters.
+#[derive(Debug, Default)]
+pub(super) struct Naming(FxHashSet<u64>);
+
+/// How many names lines bear that the story bears too, and how many that it does not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Shared {
+    pub known: usize,
+    pub new: usize,
+}
+
+impl Naming {
+    /// Adds the names of a line of the story.
+    pub(super) fn add(&mut self, line: &str, lexicons: &Lexicons) {
+        each(line, |word, _| {
+            if !is_common(word, lexicons) {
+                self.0.insert(hash(word));
+            }
+        });
+    }
+
+    /// Counts the names of a line. A word that opens a sentence may be any word, so it is none of the new ones.
+    pub(super) fn count(
+        &self,
+        line: &str,
+        seen: &mut FxHashSet<u64>,
+        shared: &mut Shared,
+        lexicons: &Lexicons,
+    ) {
+        each(line, |word, opens| {
+            let hash = hash(word);
+            if is_common(word, lexicons) || !seen.insert(hash) {
+            } else if self.0.contains(&hash) {
+                shared.known += usize::from(!opens || word.len() > SHORTEST);
+            } else if !opens {
+                shared.new += 1;
+            }
+        });
+    }
+}
+
+/// Whether a line bears a telephone number: digits that are no year, amount or ordinal.
+pub(super) fn has_telephone(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let mut at = 0;
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|next| at + next) {
+        let len = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = &line[start..start + len];
+        let before = start.checked_sub(1).map_or(b' ', |before| bytes[before]);
+        let year = len == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        if len >= TELEPHONE && !year && matches!(before, b' ' | b'(' | b'+' | b'-') {
+            return true;
+        }
+        at = start + len;
+    }
+    false
+}
+
+/// Words that stories of any force share: ranks, months, the words of the trade.
+fn is_common(word: &str, lexicons: &Lexicons) -> bool {
+    let id = lexicons.word(word);
+    let common = |table: Table| matches!(table, Table::Rank | Table::Calendar | Table::Group | Table::Number);
+    id != UNKNOWN
+        && (lexicons.bits(id) != 0 || lexicons.rows_at(lexicons.start(id)).any(|(table, _)| common(table)))
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    word.chars().flat_map(char::to_lowercase).for_each(|c| hasher.write_u32(u32::from(c)));
+    hasher.finish()
+}
+
+/// Calls `found` with each word that begins with a capital, and whether it opens a sentence.
+fn each(line: &str, mut found: impl FnMut(&str, bool)) {
+    let mut opens = true;
+    for word in line.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("\u{2019}s")).unwrap_or(bare);
+        opens |= word.starts_with(|c: char| !c.is_alphanumeric());
+        if bare.len() >= SHORTEST && bare.starts_with(char::is_uppercase) {
+            found(bare, opens);
+        }
+        opens = word.ends_with(['.', '!', '?', ':', '|', '\u{2013}', '-']);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_common_words() {
+        let lexicons = Lexicons::built_in();
+        let mut story = Naming::default();
+        story.add("Sergeant Nora Pike has moved to Oakham Road.", &lexicons);
+        for (line, known, new) in [
+            ("In May Sergeant Pike met Ulla Brandt.", 1, 2),
+            ("Brandt said nothing.", 0, 0),
+            ("Pike\u{2019}s team is small.", 1, 0),
+            ("The Inspector went in June.", 0, 0),
+        ] {
+            let mut shared = Shared::default();
+            story.count(line, &mut FxHashSet::default(), &mut shared, &lexicons);
+            assert_eq!(shared, Shared { known, new }, "{line}");
+        }
+    }
+
+    #[test]
+    fn telephone_numbers_are_no_years_and_amounts() {
+        for (line, want) in [
+            ("Call 101.", true),
+            ("Ring 01632 960 001 now", true),
+            ("In 1994 it cost 5,116 pounds or \u{a3}500.", false),
+            ("It took 12 years.", false),
+            ("", false),
+        ] {
+            assert_eq!(has_telephone(line), want, "{line}");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Strangers: boxes beside the story's own paragraphs that bear other names than the story and none of its own.
+//!
+//! A card, a column at the side, the next entry or a note of the site stands in an element of its own. It tells of other
+//! people and places. What shares a name with the story stays, and so does what gives a telephone number.
+
+use super::names;
+use super::naming::{Naming, Shared, has_telephone};
+use super::role;
+use super::tag::Tag;
+use super::tree::{Element, Tree};
+use super::weights::{Weights, prose};
+use crate::input::dropped::DropReason;
+use crate::lexicon::Lexicons;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
+
+/// How many elements stand around a paragraph and inside the element of all paragraphs.
+const REACH: usize = 3;
+/// The fewest paragraphs of a story that others are held against.
+const FEWEST_PARAGRAPHS: usize = 2;
+/// The fewest names of others that make a stranger.
+const FEWEST_NAMES: usize = 2;
+/// The longest span that is searched, in blocks: it bounds the work on a page of a hostile size.
+const LONGEST_SPAN: usize = 4_000;
+
+/// The story's own paragraphs: the element around them, and how far around each it stands.
+struct Core {
+    element: usize,
+    height: usize,
+    weight: usize,
+    /// Behind its last paragraph.
+    last: usize,
+}
+
+/// Leaves out the strangers; whether there were any.
+pub(super) fn leave_out(
+    tree: &Tree,
+    weights: &Weights,
+    verdicts: &mut [Option<DropReason>],
+    span: &Range<usize>,
+    headline: Option<usize>,
+    lexicons: &Lexicons,
+) -> bool {
+    if span.len() > LONGEST_SPAN {
+        return false;
+    }
+    let Some(core) = core(tree, weights, verdicts, span) else { return false };
+    let boxes = boxes(tree, weights, verdicts, span, &core, headline);
+    if boxes.is_empty() {
+        return false;
+    }
+    let story = naming(tree, span, &core, headline, lexicons);
+    let level = headline.map_or(0, |at| tree.hands[at].level);
+    let gone = |at: &usize| verdicts[*at].is_some() && prose(tree, &tree.blocks.items[*at]) > 0;
+    // Behind the first stranger after the story, what has no name of the story is no part of it.
+    let mut beyond = (core.last..span.end).find(gone).unwrap_or(span.end);
+    let mut found = false;
+    for element in boxes {
+        let bears = bears(tree, weights, verdicts, element, &story, lexicons);
+        let first = tree.elements[element].first;
+        let after = first >= core.last;
+        let another = after && (bears.replies || level > 0 && bears.level == level && bears.is_foreign());
+        let stranger = bears.shared.known == 0 && (bears.shared.new >= FEWEST_NAMES || first > beyond);
+        if bears.weight <= core.weight && (another || stranger && !bears.calls) {
+            leave(tree, verdicts, element);
+            found = true;
+            beyond = if after { beyond.min(first) } else { beyond };
+        }
+    }
+    found
+}
+
+fn leave(tree: &Tree, verdicts: &mut [Option<DropReason>], element: usize) {
+    let range = tree.elements[element].first..tree.elements[element].last;
+    for verdict in &mut verdicts[range] {
+        verdict.get_or_insert(DropReason::Layout);
+    }
+}
+
+/// What a box bears.
+#[derive(Default)]
+struct Bears {
+    shared: Shared,
+    weight: usize,
+    /// A telephone number.
+    calls: bool,
+    /// The heading of a reply.
+    replies: bool,
+    /// The level of its first heading.
+    level: u8,
+}
+
+impl Bears {
+    /// Whether most of its names are not the story's.
+    fn is_foreign(&self) -> bool {
+        self.shared.new > self.shared.known * 3
+    }
+}
+
+fn bears(
+    tree: &Tree,
+    weights: &Weights,
+    verdicts: &[Option<DropReason>],
+    element: usize,
+    story: &Naming,
+    lexicons: &Lexicons,
+) -> Bears {
+    let (mut bears, mut seen) = (Bears::default(), FxHashSet::default());
+    let element = &tree.elements[element];
+    for at in (element.first..element.last).filter(|at| verdicts[*at].is_none()) {
+        let line = tree.blocks.of(&tree.blocks.items[at]);
+        story.count(line, &mut seen, &mut bears.shared, lexicons);
+        bears.weight += weights.block[at];
+        bears.calls |= has_telephone(line);
+        let level = tree.hands[at].level;
+        bears.level = if bears.level == 0 { level } else { bears.level };
+        let start = line.get(..names::REPLY.len());
+        bears.replies |= level > 0 && start.is_some_and(|start| start.eq_ignore_ascii_case(names::REPLY));
+    }
+    bears
+}
+
+/// The element so far around a block.
+fn around(tree: &Tree, block: usize, height: usize) -> usize {
+    (0..height).fold(tree.hosts[block], |at, _| tree.elements[at].parent)
+}
+
+/// The element that holds at least half of the span's prose at one height.
+fn core(
+    tree: &Tree,
+    weights: &Weights,
+    verdicts: &[Option<DropReason>],
+    span: &Range<usize>,
+) -> Option<Core> {
+    let prose: Vec<usize> =
+        span.clone().filter(|at| weights.block[*at] > 0 && verdicts[*at].is_none()).collect();
+    let total: usize = prose.iter().map(|at| weights.block[*at]).sum();
+    (0..=REACH).find_map(|height| {
+        let mut held: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
+        for at in &prose {
+            let (weight, count) = held.entry(around(tree, *at, height)).or_default();
+            *weight += weights.block[*at];
+            *count += 1;
+        }
+        let (element, (weight, count)) = held.into_iter().max_by_key(|(at, (weight, _))| (*weight, *at))?;
+        let fewest = FEWEST_PARAGRAPHS + usize::from(height == 0);
+        let last = prose.iter().rev().find(|at| around(tree, **at, height) == element)? + 1;
+        (weight * 2 >= total && count >= fewest).then_some(Core { element, height, weight, last })
+    })
+}
+
+/// The boxes with prose beside the story's own paragraphs.
+fn boxes(
+    tree: &Tree,
+    weights: &Weights,
+    verdicts: &[Option<DropReason>],
+    span: &Range<usize>,
+    core: &Core,
+    headline: Option<usize>,
+) -> Vec<usize> {
+    let mut around_core = vec![core.element];
+    while let Some(at) = around_core.last().copied().filter(|at| *at > 0) {
+        around_core.push(tree.elements[at].parent);
+    }
+    let mut boxes = Vec::new();
+    for at in span.clone() {
+        if weights.block[at] == 0 || verdicts[at].is_some() || around(tree, at, core.height) == core.element {
+            continue;
+        }
+        let mut element = tree.hosts[at];
+        while element > 0 && !around_core.contains(&tree.elements[element].parent) {
+            element = tree.elements[element].parent;
+        }
+        let apart = element > 0 && !around_core.contains(&element) && boxes.last() != Some(&element);
+        if apart && is_box(tree, element, headline) {
+            boxes.push(element);
+        }
+    }
+    boxes
+}
+
+/// Whether an element stands apart from the text around it, and is not the headline's.
+fn is_box(tree: &Tree, element: usize, headline: Option<usize>) -> bool {
+    let wrapper = &tree.elements[element];
+    let same = |inner: &&Element| inner.first == wrapper.first && inner.last == wrapper.last;
+    let named = |element: &Element| element.is(role::NAMED) || matches!(element.tag, Tag::Cell | Tag::Story);
+    // A wrapper may hold one element that has a name, or a list.
+    let inner = || tree.elements[element..].iter().take_while(same);
+    let plain = inner().any(|element| element.is(role::PLAIN | role::EMBED));
+    let element = inner().find(|element| named(element)).unwrap_or(wrapper);
+    let heads = headline.is_some_and(|at| (element.first..element.last).contains(&at));
+    named(element) && !plain && !heads
+}
+
+/// The names of the headline and of the story's own paragraphs.
+fn naming(
+    tree: &Tree,
+    span: &Range<usize>,
+    core: &Core,
+    headline: Option<usize>,
+    lexicons: &Lexicons,
+) -> Naming {
+    let mut story = Naming::default();
+    let own = |at: &usize| around(tree, *at, core.height) == core.element;
+    for at in span.clone().filter(own).chain(headline) {
+        story.add(tree.blocks.of(&tree.blocks.items[at]), lexicons);
+    }
+    story
+}
