@@ -46,7 +46,7 @@ pub(super) fn leave_out(
     let line = |at: usize| tree.blocks.of(&tree.blocks.items[at]);
     let mut names = Naming::default();
     for at in story {
-        names.add(line(*at), lexicons);
+        names.add(line(*at));
     }
     let mut found = false;
     for at in tail.iter().rev() {

@@ -21,12 +21,10 @@ pub(super) struct Shared {
 }
 
 impl Naming {
-    /// Adds the names of a line of the story.
-    pub(super) fn add(&mut self, line: &str, lexicons: &Lexicons) {
+    /// Adds the names of a line of the story; common words too, which are not counted later.
+    pub(super) fn add(&mut self, line: &str) {
         each(line, |word, _| {
-            if !is_common(word, lexicons) {
-                self.0.insert(hash(word));
-            }
+            self.0.insert(hash(word));
         });
     }
 
@@ -103,7 +101,7 @@ mod tests {
     fn names_are_told_from_common_words() {
         let lexicons = Lexicons::built_in();
         let mut story = Naming::default();
-        story.add("Sergeant Nora Pike has moved to Oakham Road.", &lexicons);
+        story.add("Sergeant Nora Pike has moved to Oakham Road.");
         for (line, known, new) in [
             ("In May Sergeant Pike met Ulla Brandt.", 1, 2),
             ("Brandt said nothing.", 0, 0),

@@ -49,7 +49,7 @@ pub(super) fn leave_out(
     if boxes.is_empty() {
         return false;
     }
-    let story = naming(tree, span, &core, headline, lexicons);
+    let story = naming(tree, span, &core, headline);
     let level = headline.map_or(0, |at| tree.hands[at].level);
     let gone = |at: &usize| verdicts[*at].is_some() && prose(tree, &tree.blocks.items[*at]) > 0;
     // Behind the first stranger after the story, what has no name of the story is no part of it.
@@ -193,17 +193,11 @@ fn is_box(tree: &Tree, element: usize, headline: Option<usize>) -> bool {
 }
 
 /// The names of the headline and of the story's own paragraphs.
-fn naming(
-    tree: &Tree,
-    span: &Range<usize>,
-    core: &Core,
-    headline: Option<usize>,
-    lexicons: &Lexicons,
-) -> Naming {
+fn naming(tree: &Tree, span: &Range<usize>, core: &Core, headline: Option<usize>) -> Naming {
     let mut story = Naming::default();
     let own = |at: &usize| around(tree, *at, core.height) == core.element;
     for at in span.clone().filter(own).chain(headline) {
-        story.add(tree.blocks.of(&tree.blocks.items[at]), lexicons);
+        story.add(tree.blocks.of(&tree.blocks.items[at]));
     }
     story
 }
