@@ -36,6 +36,9 @@
 //!   [`Announcement::warnings`](crate::Announcement::warnings) quotes what could not be read. A date in any form can be given with
 //!   [`Extractor::with_published_text`](crate::Extractor::with_published_text), as in JSON Lines, and the address of a page with
 //!   [`Extractor::with_url`](crate::Extractor::with_url).
+//! - [`SiteLearner`](crate::SiteLearner) learns what the pages of a site repeat, and
+//!   [`ExtractorBuilder::site_profiles`](crate::ExtractorBuilder::site_profiles) or a file `sites.tsv` in a lexicon folder drops it;
+//!   `dump --learn` writes that file.
 //! - [`ExtractorBuilder::facts`](crate::ExtractorBuilder::facts) chooses the facts to extract; `dump --only` uses it.
 //! - [`ExtractorBuilder::lexicon`](crate::ExtractorBuilder::lexicon) takes lexicon rows from memory.
 //! - [`Extractor::clauses`](crate::Extractor::clauses) gives each verb of a text with its subjects, and whether it is stated as a fact.

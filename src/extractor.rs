@@ -6,6 +6,7 @@ mod builder;
 mod clauses;
 mod clean;
 mod explain;
+mod learn;
 mod stated;
 
 #[cfg(feature = "parallel")]
@@ -14,6 +15,7 @@ pub use builder::ExtractorBuilder;
 pub use clauses::Clause;
 pub use clean::{Cleaned, clean};
 pub use explain::{BuiltOn, ExplainedFact, Explanation, LexiconRow};
+pub use learn::SiteLearner;
 
 use crate::announcement::Announcement;
 use crate::document::Document;
@@ -26,6 +28,7 @@ use crate::mentions::{self, Mentions};
 use crate::people::{self, People};
 use crate::timex::Timex;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Extracts the facts of one page with the built-in lexicons; see [`Extractor::extract`].
 ///
@@ -51,6 +54,7 @@ pub struct Extractor {
     format: Format,
     max_bytes: usize,
     choice: Choice,
+    profiles: Option<Arc<input::SiteProfiles>>,
 }
 
 /// The default size limit, far above any page: it keeps a wrong file from filling the memory.
@@ -72,6 +76,7 @@ impl Extractor {
             format: Format::Sniff,
             max_bytes: MAX_BYTES,
             choice: Choice::ALL,
+            profiles: None,
         }
     }
 
@@ -131,7 +136,7 @@ impl Extractor {
         mut recorder: R,
         look: impl FnOnce(&Document<'_>, R) -> T,
     ) -> (Announcement, T) {
-        let mut page = input::read(text, self.format, &self.lexicons, None);
+        let mut page = input::read(text, self.format, &self.lexicons, self.sites(), None);
         self.complete(&mut page);
         let published = page.published;
         // Where no fact is wanted, no word is read.

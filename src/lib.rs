@@ -42,12 +42,12 @@ pub use announcement::{
 };
 pub use error::{Error, ErrorKind};
 pub use extractor::{
-    BuiltOn, Clause, Cleaned, ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow, clean,
-    extract,
+    BuiltOn, Clause, Cleaned, ExplainedFact, Explanation, Extractor, ExtractorBuilder, LexiconRow,
+    SiteLearner, clean, extract,
 };
 #[cfg(feature = "parallel")]
 pub use extractor::{ExtractAll, ExtractAllBytes};
-pub use input::{DropReason, DroppedBlock, Format};
+pub use input::{DropReason, DroppedBlock, Format, SiteProfile};
 pub use qualifier::Qualifier;
 pub use span::Span;
 pub use standing::Standing;

@@ -15,10 +15,11 @@ Examples:
   dump --format jsonl --jobs 4 releases/ > out.jsonl
   dump --format csv --facts career releases/ > career.csv
   curl -s https://example.org/news/1 | dump -      a page from standard input
+  dump --learn site/ > words/sites.tsv             what the pages of a site repeat; --lexicon words/ drops it
   dump --input jsonl --resume out.jsonl < pages.jsonl
                                                    resumes an interrupted run
 
-A JSON Lines input holds one page per line: {\"file\" or \"url\": …, \"text\" or \"html\": …, \"published\": …}.
+A JSON Lines input holds one page per line: {\"file\" or \"url\": …, \"text\" or \"html\": …, \"published\": …, \"site\": …}.
 Each input that cannot be read is reported in one line on standard error; the other inputs are still read.
 
 Exit status: 0 all inputs were read; 1 some were not; 2 invalid usage; 130 interrupted.";
@@ -55,6 +56,10 @@ pub struct Args {
     /// Folder of lexicon files to add; may be given more than once, and later folders overlay earlier ones
     #[arg(long, value_name = "DIR")]
     lexicon: Vec<PathBuf>,
+
+    /// Learn what the pages of each site repeat, and print it as a table; save it as `sites.tsv` in a folder of --lexicon
+    #[arg(long, conflicts_with_all = ["resume", "format", "facts", "only", "rules"])]
+    pub learn: bool,
 
     /// Number of worker threads (default: all cores)
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]

@@ -2,6 +2,7 @@
 
 use crate::args::Input;
 use crate::sink::Sink;
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,6 +41,11 @@ pub fn list(paths: &[PathBuf], input: Input, sink: &Sink) -> Vec<Listed> {
         }
     }
     inputs
+}
+
+/// The site of a page that has no address: the name of its folder.
+pub fn site_of(path: &Path) -> Option<Cow<'_, str>> {
+    path.parent()?.file_name().map(OsStr::to_string_lossy)
 }
 
 fn standard_input(input: Input) -> Listed {

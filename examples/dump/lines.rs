@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::borrow::Cow;
 use std::io::{self, BufRead};
+use std::path::Path;
 
 /// One line of a stream.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,6 +58,7 @@ pub struct Record {
     text: Option<String>,
     html: Option<String>,
     published: Option<Value>,
+    site: Option<String>,
 }
 
 /// The format of a record's page.
@@ -76,6 +78,12 @@ impl Record {
     /// Returns the `url` of the line, for pages that state none.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref().filter(|url| !url.is_empty())
+    }
+
+    /// Returns the site of a page that has no address: its `site`, else the folder of its `file`.
+    pub fn site(&self) -> Option<Cow<'_, str>> {
+        let named = self.site.as_deref().filter(|site| !site.trim().is_empty()).map(Cow::Borrowed);
+        named.or_else(|| crate::inputs::site_of(Path::new(self.file.as_deref()?)))
     }
 
     /// Returns the page itself.

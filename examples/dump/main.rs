@@ -11,6 +11,7 @@
 
 mod args;
 mod inputs;
+mod learn;
 mod lines;
 mod pool;
 mod progress;
@@ -24,6 +25,7 @@ mod worker;
 use args::Args;
 use clap::Parser;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -49,7 +51,12 @@ fn run(args: &Args) -> Result<ExitCode, String> {
     };
     let inputs = inputs::list(&args.inputs, args.input, &sink);
     let progress = progress::Progress::new(inputs.len());
-    let worker = worker::Worker { extractor, limit: args.max_bytes.0, plan };
+    let learner = args.learn.then(Arc::default);
+    let worker = worker::Worker { extractor, limit: args.max_bytes.0, plan, learner: learner.clone() };
     let replies = pool::start(worker, inputs, done, args.jobs());
-    Ok(sink.write_all(plan, &replies, &progress))
+    let status = sink.write_all(plan, &replies, &progress);
+    Ok(match learner {
+        Some(learner) => learn::print(&learner, status),
+        None => status,
+    })
 }

@@ -31,6 +31,11 @@ pub fn report(problem: &str) {
     let _ = writeln!(std::io::stderr().lock(), "error: {}", plain(problem));
 }
 
+/// Prints one line on standard error that is no error, without control characters.
+pub fn note(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{}", plain(text));
+}
+
 /// The text on one line, its control characters and direction marks replaced.
 pub fn plain(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());

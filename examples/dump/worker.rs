@@ -1,12 +1,14 @@
 //! [`Worker`]: reads an input, extracts its facts and renders them, all on one thread.
 
+use crate::inputs;
 use crate::lines::{self, Markup};
 use crate::render::{self, Plan};
-use epaulette::{Announcement, Extractor, Format};
+use epaulette::{Announcement, Extractor, Format, SiteLearner};
 use std::fs::File;
 use std::io::{self, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What every job needs.
 pub struct Worker {
@@ -14,6 +16,8 @@ pub struct Worker {
     /// The largest page, in bytes.
     pub limit: usize,
     pub plan: Plan,
+    /// What learns from the pages instead of extracting their facts.
+    pub learner: Option<Arc<Mutex<SiteLearner>>>,
 }
 
 /// One page to read.
@@ -59,9 +63,10 @@ impl Worker {
         match &job.page {
             Page::File(path) => {
                 let bytes = self.read(path).map_err(|error| error.to_string())?;
-                self.render(&job.name, &self.extract(&bytes)?)
+                let site = inputs::site_of(path);
+                self.page(&job.name, &bytes, site.as_deref())
             }
-            Page::Bytes(bytes) => self.render(&job.name, &self.extract(bytes)?),
+            Page::Bytes(bytes) => self.page(&job.name, bytes, None),
             Page::Line { line, stream, number } => self.record(line, stream, *number),
             Page::Unread(why) => Err(why.clone()),
         }
@@ -76,11 +81,24 @@ impl Worker {
         Ok(bytes)
     }
 
-    fn extract(&self, bytes: &[u8]) -> Result<Announcement, String> {
+    fn page(&self, name: &str, bytes: &[u8], site: Option<&str>) -> Result<Vec<u8>, String> {
         if bytes.len() > self.limit {
             return Err(format!("more than {} bytes; raise --max-bytes", self.limit));
         }
-        self.extractor.extract_bytes(bytes).map_err(|error| error.to_string())
+        let of_site = site.map(|site| self.extractor.clone().with_site(site));
+        let extractor = of_site.as_ref().unwrap_or(&self.extractor);
+        if let Some(mut learner) = self.learner() {
+            return learner
+                .add_bytes(extractor, bytes)
+                .map(|()| Vec::new())
+                .map_err(|error| error.to_string());
+        }
+        let announcement = extractor.extract_bytes(bytes).map_err(|error| error.to_string())?;
+        self.render(name, &announcement)
+    }
+
+    fn learner(&self) -> Option<MutexGuard<'_, SiteLearner>> {
+        self.learner.as_deref().map(|learner| learner.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn record(&self, line: &[u8], stream: &str, number: u64) -> Result<Vec<u8>, String> {
@@ -95,6 +113,13 @@ impl Worker {
         }
         if let Some(url) = record.url() {
             extractor = extractor.with_url(url);
+        }
+        if let Some(site) = record.site() {
+            extractor = extractor.with_site(&site);
+        }
+        if let Some(mut learner) = self.learner() {
+            learner.add(&extractor, page);
+            return Ok(Vec::new());
         }
         self.render(&record.name(stream, number), &extractor.extract(page))
     }

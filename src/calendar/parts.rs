@@ -85,6 +85,15 @@ pub(crate) fn month_named(name: &str, lexicons: &Lexicons) -> Option<u8> {
     })
 }
 
+/// Whether a single word names a month or a weekday.
+pub(crate) fn is_day_or_month(name: &str, lexicons: &Lexicons) -> bool {
+    let node = lexicons.start(lexicons.word(name));
+    let mut rows = lexicons.rows_at(node).filter(|(table, _)| *table == Table::Calendar);
+    rows.any(|(_, row)| {
+        matches!(lexicons.row::<CalendarRow>(row).word, CalendarWord::Month(_) | CalendarWord::Weekday(_))
+    })
+}
+
 /// A weekday with a capital letter; `We'd`, which folds to the letters of `Wed`, is none.
 pub(crate) fn weekday<'d, 't>(at: Cursor<'d, 't>) -> Option<(u8, Cursor<'d, 't>)> {
     match word(at)? {

@@ -4,10 +4,11 @@ use super::stated::Stated;
 use super::{Extractor, MAX_BYTES};
 use crate::error::Error;
 use crate::facts::{Choice, Fact};
-use crate::input::Format;
-use crate::lexicon::{Lexicons, Overlay};
+use crate::input::{Format, SiteProfile, SiteProfiles};
+use crate::lexicon::{Lexicons, Overlay, SITES_FILE};
 use crate::timex::Timex;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Builds an [`Extractor`].
 ///
@@ -23,6 +24,7 @@ pub struct ExtractorBuilder {
     overlays: Vec<Overlay>,
     max_bytes: Option<usize>,
     choice: Option<Choice>,
+    profiles: Vec<SiteProfile>,
 }
 
 impl ExtractorBuilder {
@@ -94,6 +96,16 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Adds the profiles of sites: the lines that a site repeats are dropped from its pages, with the reason
+    /// [`DropReason::Repeated`](crate::DropReason::Repeated). Pages of other sites are not touched. A profile costs one look-up
+    /// per line of a page. A file `sites.tsv` in a folder of [`Self::lexicon_dir`], as [`SiteProfile::write`] writes it, adds its
+    /// profiles too.
+    #[must_use]
+    pub fn site_profiles(mut self, profiles: impl IntoIterator<Item = SiteProfile>) -> Self {
+        self.profiles.extend(profiles);
+        self
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
@@ -101,12 +113,19 @@ impl ExtractorBuilder {
     /// error names file, line, column, value and the values allowed.
     pub fn build(self) -> Result<Extractor, Error> {
         let max_bytes = self.max_bytes.unwrap_or(MAX_BYTES);
+        let mut profiles = self.profiles;
+        for overlay in &self.overlays {
+            if let Some((file, text)) = overlay.file(SITES_FILE, max_bytes)? {
+                profiles.extend(SiteProfile::read(&file, &text)?);
+            }
+        }
+        let profiles = (!profiles.is_empty()).then(|| Arc::new(SiteProfiles::new(profiles)));
         let lexicons = match self.overlays.as_slice() {
             [] => Lexicons::built_in(),
             overlays => Lexicons::with_overlays(overlays, max_bytes)?,
         };
         let choice = self.choice.unwrap_or(Choice::ALL);
         let stated = Stated { published: self.published, ..Stated::default() };
-        Ok(Extractor { lexicons, stated, format: self.format, max_bytes, choice })
+        Ok(Extractor { lexicons, stated, format: self.format, max_bytes, choice, profiles })
     }
 }

@@ -65,7 +65,7 @@ impl Extractor {
     #[must_use]
     pub fn clean(&self, text: &str) -> Cleaned {
         let mut dropped = Vec::new();
-        let mut page = input::read(text, self.format, &self.lexicons, Some(&mut dropped));
+        let mut page = input::read(text, self.format, &self.lexicons, self.sites(), Some(&mut dropped));
         self.complete(&mut page);
         let Page { title, url, published, publisher, warnings, text, .. } = page;
         Cleaned { title, url, published, publisher, warnings, text, dropped }

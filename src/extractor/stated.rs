@@ -12,6 +12,7 @@ pub(super) struct Stated {
     /// A date in words, read with the page whose order of day and month it may follow.
     pub published_text: Option<Box<str>>,
     pub url: Option<Box<str>>,
+    pub site: Option<Box<str>>,
 }
 
 impl Extractor {
@@ -49,6 +50,14 @@ impl Extractor {
     #[must_use]
     pub fn with_url(mut self, url: &str) -> Self {
         self.stated.url = Some(url.into()).filter(|_| !url.is_empty());
+        self
+    }
+
+    /// Returns this extractor with the site of pages that have no address: any name, such as that of the folder they come from.
+    /// It chooses the [`SiteProfile`](crate::SiteProfile) of such pages, and names the site that they teach.
+    #[must_use]
+    pub fn with_site(mut self, site: &str) -> Self {
+        self.stated.site = Some(site.into()).filter(|_| !site.trim().is_empty());
         self
     }
 

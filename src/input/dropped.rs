@@ -48,6 +48,8 @@ pub enum DropReason {
     Dateline,
     /// It follows the heading of other stories or of comments.
     Section,
+    /// It is a line that the pages of its site repeat, as its [`SiteProfile`](crate::SiteProfile) tells.
+    Repeated,
 }
 
 /// The blocks that go, each with where it stood in the text that stays, which has `size` bytes.

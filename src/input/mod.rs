@@ -22,6 +22,7 @@ mod piece;
 mod publisher;
 mod quoting;
 mod said;
+mod sites;
 mod sniff;
 mod story_lines;
 mod wrap;
@@ -36,6 +37,8 @@ use metadata::date;
 pub(crate) use metadata::order::Order;
 use metadata::stated::Stated;
 pub(crate) use publisher::of_address as publisher_of_address;
+pub use sites::SiteProfile;
+pub(crate) use sites::{Learner, SiteProfiles, Sites, Task};
 
 /// The format of an input.
 ///
@@ -81,22 +84,23 @@ pub(crate) fn published(words: &str, order: Order, lexicons: &Lexicons) -> Optio
     day.parse().ok().or_else(|| date::value(words, order, lexicons))
 }
 
-/// Reads a page; where a list is given, adds the blocks that are left out.
+/// Reads a page, with what its site repeats if that is known; where a list is given, adds the blocks that are left out.
 pub(crate) fn read(
     text: &str,
     format: Format,
     lexicons: &Lexicons,
+    sites: Option<Sites<'_>>,
     dropped: Option<&mut Vec<DroppedBlock>>,
 ) -> Page {
     let text = &*mojibake::repair(text);
     if format == Format::Html {
-        return read_html(text, lexicons, dropped);
+        return read_html(text, lexicons, sites, dropped);
     }
     let front = front_matter::FrontMatter::read(text);
     let body = text.get(front.len..).unwrap_or_default();
     // A description in the front matter may hold tags, and the body none.
     if format == Format::Sniff && sniff::is_html(body) {
-        return read_html(text, lexicons, dropped);
+        return read_html(text, lexicons, sites, dropped);
     }
     let marks = match format {
         Format::Plain => piece::Marks::None,
@@ -108,10 +112,16 @@ pub(crate) fn read(
     let blocks = lines::read(&decoded, marks, lexicons);
     let order = Order::of(&blocks.text, Order::Day);
     let stated = Stated::of_front(&front, order, lexicons);
-    let count = blocks.items.len();
     let whole = front.len > 0;
-    let (verdicts, story) =
-        if whole { (vec![None; count], 0..count) } else { story_lines::layout(&blocks, lexicons) };
+    let lay_out = |blocks: &block::Blocks| {
+        let count = blocks.items.len();
+        if whole { (vec![None; count], 0..count) } else { story_lines::layout(blocks, lexicons) }
+    };
+    let (verdicts, story) = match sites::see(sites, stated.url.as_deref(), &blocks, lexicons) {
+        sites::Found::Learned => return Page::default(),
+        sites::Found::Repeated(repeated) => sites::lay_out_rest(&blocks, &repeated, lay_out),
+        sites::Found::Nothing => lay_out(&blocks),
+    };
     let mail = if whole { None } else { mail::head(&blocks, order, lexicons) };
     assemble::page(
         Read { blocks, verdicts, story, stated, order, mail, marked_up: false, headline: None },
@@ -120,10 +130,20 @@ pub(crate) fn read(
     )
 }
 
-fn read_html(text: &str, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
+fn read_html(
+    text: &str,
+    lexicons: &Lexicons,
+    sites: Option<Sites<'_>>,
+    dropped: Option<&mut Vec<DroppedBlock>>,
+) -> Page {
     let mut html = html::read(&character_reference::once(text), lexicons);
     let order = Order::of(&html.blocks.text, html.head.order());
     let mut stated = Stated::of_head(&html.head, order, lexicons);
+    match sites::see(sites, stated.url.as_deref(), &html.blocks, lexicons) {
+        sites::Found::Learned => return Page::default(),
+        sites::Found::Repeated(repeated) => sites::drop(&mut html.verdicts, &repeated),
+        sites::Found::Nothing => {}
+    }
     let headline = html.headline(lexicons);
     let found = headline.as_ref().map(|(at, _)| *at);
     if let Some((at, words)) = headline {
@@ -148,7 +168,7 @@ mod tests {
     fn tags_in_a_description_make_no_page_of_html() {
         let text = "```yaml\nog:\n  description: '<p>One.</p><p>Two.</p><p>Three.</p>'\ntitle: New van for Oakham\n```\n\n\
                     Monday, March 2, 2020\n\nPC Ana Bell has a new van.\n";
-        let page = read(text, Format::Sniff, &Lexicons::built_in(), None);
+        let page = read(text, Format::Sniff, &Lexicons::built_in(), None, None);
         assert_eq!(page.title.as_deref(), Some("New van for Oakham"));
         assert_eq!(page.published.map(|date| date.to_string()).as_deref(), Some("2020-03-02"));
         assert_eq!(page.text, "PC Ana Bell has a new van.");

@@ -9,6 +9,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+/// The file of a lexicon folder that is no lexicon: the table of what sites repeat, which [`Overlay::file`] gives.
+pub(crate) const SITES_FILE: &str = "sites.tsv";
+
 /// Rows that a caller adds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Overlay {
@@ -51,6 +54,19 @@ pub(super) fn built_in() -> Vec<(&'static Spec, Vec<Source>)> {
 }
 
 impl Overlay {
+    /// Returns the name and the text of a file of at most `limit` bytes that is no lexicon, where the overlay has it.
+    ///
+    /// # Errors
+    /// The file cannot be read, is not a regular file or is too large.
+    pub(crate) fn file(&self, name: &str, limit: usize) -> Result<Option<(String, String)>, Error> {
+        let Self::Folder(folder) = self else { return Ok(None) };
+        let path = folder.join(name);
+        if !path.exists() {
+            return Ok(None);
+        }
+        Ok(Some((path.display().to_string(), read(&path, limit)?)))
+    }
+
     /// Returns the files, each of at most `limit` bytes, with the built-in file that each adds to.
     ///
     /// # Errors
@@ -73,7 +89,9 @@ impl Overlay {
 fn files_of(folder: &Path, limit: usize) -> Result<Vec<(&'static Spec, Source)>, Error> {
     let unreadable = |source| Error::from(Repr::LexiconFile { path: folder.to_owned(), source });
     let entries: Result<Vec<_>, _> = std::fs::read_dir(folder).map_err(unreadable)?.collect();
-    let mut paths: Vec<PathBuf> = entries.map_err(unreadable)?.iter().map(std::fs::DirEntry::path).collect();
+    let entries = entries.map_err(unreadable)?;
+    let paths = entries.iter().filter(|entry| entry.file_name() != SITES_FILE).map(std::fs::DirEntry::path);
+    let mut paths: Vec<PathBuf> = paths.collect();
     paths.sort();
     let read = |path: PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

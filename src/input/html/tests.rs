@@ -46,7 +46,7 @@ fn the_story_alone_is_kept_in_every_layout() {
         ),
         ("comments inside", format!("{nav}<main>{h1}{story}{comments}</main>{footer}")),
     ] {
-        let have = read(&page("", &inside), Format::Sniff, &lexicons, None);
+        let have = read(&page("", &inside), Format::Sniff, &lexicons, None, None);
         let mut lines: Vec<&str> = have.text.lines().collect();
         if lines.first() == Some(&"New sergeant in Oakham") {
             lines.remove(0);
@@ -74,7 +74,7 @@ fn title_address_and_date_come_from_the_head_or_the_dateline() {
         ("", "", None),
     ] {
         let inside = format!("<main><h1>New sergeant in Oakham</h1>{before}{story}</main>");
-        let have = read(&page(head, &inside), Format::Html, &lexicons, None);
+        let have = read(&page(head, &inside), Format::Html, &lexicons, None, None);
         assert_eq!(have.published.map(|date| date.to_string()).as_deref(), want, "{head}{before}");
     }
 }
@@ -85,7 +85,7 @@ fn a_page_cut_at_any_byte_never_panics() {
     let whole = page("<meta charset=utf-8>", &format!("<main>{}</main>", paragraphs("<p>", "</p>")));
     for end in 0..whole.len() {
         if let Ok(text) = decode(&whole.as_bytes()[..end]) {
-            read(&text, Format::Sniff, &lexicons, None);
+            read(&text, Format::Sniff, &lexicons, None, None);
         }
     }
 }
@@ -93,12 +93,12 @@ fn a_page_cut_at_any_byte_never_panics() {
 #[test]
 fn a_hundred_thousand_levels_are_read() {
     let deep = format!("<html><body>{}<p>{}", "<div>".repeat(100_000), BODY[0]);
-    assert_eq!(read(&deep, Format::Html, &Lexicons::built_in(), None).text, BODY[0]);
+    assert_eq!(read(&deep, Format::Html, &Lexicons::built_in(), None, None).text, BODY[0]);
 }
 
 /// Reads a page with this inside; the lines of its text without the headline.
 fn lines_of(inside: &str) -> Vec<String> {
-    let have = read(&page("", inside), Format::Html, &Lexicons::built_in(), None);
+    let have = read(&page("", inside), Format::Html, &Lexicons::built_in(), None, None);
     have.text.lines().filter(|line| *line != "New sergeant in Oakham").map(str::to_owned).collect()
 }
 

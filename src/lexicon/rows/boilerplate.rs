@@ -45,6 +45,8 @@ closed! {
         Menu = "menu",
         Published = "published",
         Site = "site",
+        /// A word of the appeals, contacts and notes that releases end with.
+        Standing = "standing",
         // Names of elements.
         Banner = "banner",
         Body = "body",
@@ -80,7 +82,7 @@ impl BoilerplateKind {
     /// Whether rows of this kind are compared in this way.
     fn allows(self, at: BoilerplateMatch) -> bool {
         let kind = self as usize;
-        let is_word = (Self::Author as usize..=Self::Site as usize).contains(&kind);
+        let is_word = (Self::Author as usize..=Self::Standing as usize).contains(&kind);
         let is_name = kind >= Self::Banner as usize;
         match at {
             BoilerplateMatch::Word => is_word,

@@ -1,0 +1,108 @@
+//! Sites: learns the furniture of a site from its pages, and finds it in others.
+
+mod address;
+mod apply;
+mod distinct;
+mod gaps;
+mod learn;
+mod learner;
+mod mask;
+mod profile;
+mod sketch;
+mod standing;
+mod table;
+
+pub(crate) use learner::Learner;
+pub use profile::SiteProfile;
+pub(crate) use profile::SiteProfiles;
+
+use super::block::Blocks;
+use super::dropped::DropReason;
+use crate::lexicon::Lexicons;
+use std::ops::Range;
+
+/// What is to be done with the lines that a page's site repeats.
+#[derive(Debug)]
+pub(crate) enum Task<'t> {
+    /// They are found and dropped.
+    Drop(&'t SiteProfiles),
+    /// The page is learned from, and not read further.
+    Learn(&'t mut Learner),
+}
+
+/// A task, and what the caller knows of the page that the page may not state.
+#[derive(Debug)]
+pub(crate) struct Sites<'t> {
+    pub task: Task<'t>,
+    pub url: Option<&'t str>,
+    pub site: Option<&'t str>,
+}
+
+/// What the task found.
+pub(super) enum Found {
+    /// The page has been learned from.
+    Learned,
+    /// For each block whether it is a line that the site repeats.
+    Repeated(Vec<bool>),
+    Nothing,
+}
+
+/// Does the task for a page with an address of its own or without.
+pub(super) fn see(
+    sites: Option<Sites<'_>>,
+    url: Option<&str>,
+    blocks: &Blocks,
+    lexicons: &Lexicons,
+) -> Found {
+    let Some(Sites { task, url: given, site }) = sites else { return Found::Nothing };
+    let url = url.or(given);
+    match task {
+        Task::Learn(learner) => {
+            learner.add(url, site, blocks, lexicons);
+            Found::Learned
+        }
+        Task::Drop(profiles) => match profiles.of(url, site) {
+            Some(profile) => Found::Repeated(apply::repeated(profile, blocks, lexicons)),
+            None => Found::Nothing,
+        },
+    }
+}
+
+impl Blocks {
+    /// The blocks that do not repeat, and the place of each among all.
+    pub(super) fn without(&self, repeated: &[bool]) -> (Blocks, Vec<usize>) {
+        let mut rest = Blocks::with_capacity(self.text.len());
+        let mut places = Vec::with_capacity(self.items.len());
+        for (at, block) in self.items.iter().enumerate().filter(|(at, _)| !repeated[*at]) {
+            rest.write(self.of(block));
+            rest.end(block.kind, block.linked);
+            places.push(at);
+        }
+        (rest, places)
+    }
+}
+
+/// Lays out the blocks that do not repeat as if the others were not there.
+pub(super) fn lay_out_rest(
+    blocks: &Blocks,
+    repeated: &[bool],
+    lay_out: impl Fn(&Blocks) -> (Vec<Option<DropReason>>, Range<usize>),
+) -> (Vec<Option<DropReason>>, Range<usize>) {
+    let (rest, places) = blocks.without(repeated);
+    let (of_rest, story) = lay_out(&rest);
+    let mut verdicts = vec![Some(DropReason::Repeated); blocks.items.len()];
+    for (verdict, at) in of_rest.iter().zip(&places) {
+        verdicts[*at] = *verdict;
+    }
+    let last = story.end.checked_sub(1).and_then(|last| places.get(last));
+    let end = last.map_or(0, |last| last + 1);
+    let start = places.get(story.start).map_or(end, |start| (*start).min(end));
+    (verdicts, start..end)
+}
+
+/// Drops what repeats and is kept so far.
+pub(super) fn drop(verdicts: &mut [Option<DropReason>], repeated: &[bool]) {
+    for (verdict, _) in verdicts.iter_mut().zip(repeated).filter(|(_, repeated)| **repeated) {
+        verdict.get_or_insert(DropReason::Repeated);
+    }
+}
