@@ -566,3 +566,44 @@ fn the_readme_shows_what_is_printed() {
     }
     assert_eq!(printed, shown, "the README's example is out of date: {printed}");
 }
+
+#[test]
+fn what_a_site_repeats_is_learned_and_dropped() {
+    let folder = Folder::new();
+    let page = |name: &str, town: &str| {
+        format!(
+            "The Vale Trumpet\nTides\nLost hats\nPC {name} goes to {town}\nPC {name} has moved to {town} and will patrol its \
+             streets on foot from the spring.\nBlow the trumpet for this tale\nTrumpet Yard, on the quay"
+        )
+    };
+    for (name, town) in
+        [("Doe", "Dover"), ("Roe", "Deal"), ("Bell", "Hythe"), ("Hale", "Lydd"), ("Cole", "Rye")]
+    {
+        folder.write(&format!("vale/{name}.txt"), page(name, town));
+    }
+    let learned = dump().arg("--learn").arg(folder.path("vale")).output().unwrap();
+    let told = String::from_utf8(learned.stderr).unwrap();
+    assert_eq!(told, "vale: 5 lines, learned from 5 distinct pages of 5\n");
+    folder.write("words/sites.tsv", &learned.stdout);
+    let text = |lexicon: &str| {
+        let record = json!({"site": "vale", "text": page("Lee", "Margate")}).to_string();
+        let lines = folder.write("pages.jsonl", record);
+        let mut command = dump();
+        command
+            .args(["--format", "jsonl"])
+            .args(lexicon.split(' ').filter(|word| !word.is_empty()))
+            .arg(lines);
+        let run = run(&mut command);
+        let facts: Value = serde_json::from_slice(&run.stdout).unwrap();
+        facts["text"].as_str().unwrap().to_owned()
+    };
+    let words = format!("--lexicon {}", folder.path("words").display());
+    assert!(text("").contains("Lost hats"));
+    assert_eq!(text(&words).lines().count(), 2, "{}", text(&words));
+    folder.write("words/sites.tsv", "host\tpattern\n");
+    let wrong = dump().args(words.split(' ')).arg(folder.path("vale")).output().unwrap();
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(
+        String::from_utf8(wrong.stderr).unwrap().contains("sites.tsv line 1, column `host`: invalid value")
+    );
+}
