@@ -113,3 +113,40 @@ fn holders(tree: &Tree, all: &[usize], total: usize) -> Vec<bool> {
     }
     holders
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use crate::lexicon::Lexicons;
+
+    /// The lines that stay of a page.
+    fn kept(body: &str) -> Vec<String> {
+        let page = read(&format!("<html><body>{body}"), &Lexicons::built_in());
+        let blocks = page.blocks.items.iter().zip(&page.verdicts).filter(|(_, verdict)| verdict.is_none());
+        blocks.map(|(block, _)| page.blocks.of(block).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_story_of_one_brief_line_stays_in_any_element() {
+        let line = "Sergeant Nora Pike is now an inspector.";
+        for around in [
+            "<form>{}</form>",
+            "<form>{}",
+            "<div><form><p>{}</form></div>",
+            "<p>Contents</p><form>{}</form><aside>Elsewhere</aside>",
+            "<aside>{}</aside>",
+            "<div hidden>{}</div>",
+            "<div class=sidebar>{}</div>",
+        ] {
+            assert_eq!(kept(&around.replace("{}", line)).last().map(String::as_str), Some(line), "{around}");
+        }
+    }
+
+    #[test]
+    fn a_brief_line_in_furniture_goes_where_the_page_says_more() {
+        let more = "Constable Lee Carr of Ketton is now a sergeant.";
+        for around in ["<p>{}</p><form>Search all pages</form>", "<aside>Elsewhere</aside><p>{}</p>"] {
+            assert_eq!(kept(&around.replace("{}", more)), [more], "{around}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use super::story_span::{named_span, span};
 use super::tag::Tag;
 use super::teaser;
 use super::tree::Tree;
-use super::weights::{Weights, prose, sums};
+use super::weights::{Weights, prose, shares};
 use super::{afterword, furniture, role, strangers};
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
@@ -32,8 +32,7 @@ pub(super) struct Layout {
 pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) -> Layout {
     let blocks = &tree.blocks.items;
     let prose: Vec<usize> = blocks.iter().map(|block| prose(tree, block)).collect();
-    let all = sums(tree, &prose);
-    let mut verdicts = furniture::verdicts(tree, &all);
+    let mut verdicts = furniture::verdicts(tree, &shares(tree, &prose));
     for card in teaser::cards(tree) {
         verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(DropReason::Layout)));
     }

@@ -29,10 +29,22 @@ impl Weights {
 /// The bytes of a block that reads as a paragraph.
 pub(super) fn prose(tree: &Tree, block: &Block) -> usize {
     let line = tree.blocks.of(block);
-    let len = line.len();
-    let linked = block.linked * 3 > len;
-    let counts = block.kind != BlockKind::Heading && !linked && (is_sentence(line) || len > LONGEST_LABEL);
-    if counts { len } else { 0 }
+    if is_sentence(line) || line.len() > LONGEST_LABEL { text(block) } else { 0 }
+}
+
+/// The bytes of a block outside headings and links.
+fn text(block: &Block) -> usize {
+    let len = block.range.len();
+    if block.kind != BlockKind::Heading && block.linked * 3 <= len { len } else { 0 }
+}
+
+/// What elements are held against one another by: their prose or, on a page that has none, all text outside headings and
+/// links. A story of one brief line reads like a label, so its page has no prose.
+pub(super) fn shares(tree: &Tree, prose: &[usize]) -> Vec<usize> {
+    if prose.iter().any(|len| *len > 0) {
+        return sums(tree, prose);
+    }
+    sums(tree, &tree.blocks.items.iter().map(text).collect::<Vec<_>>())
 }
 
 /// The sum of the blocks' weights over each element.
