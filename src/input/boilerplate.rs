@@ -99,6 +99,16 @@ pub(super) fn verdicts(
     verdicts
 }
 
+/// Whether a phrase names each line as furniture that may stand inside a story: an advert, a button, a byline.
+pub(super) fn named(blocks: &Blocks, lexicons: &Lexicons) -> Vec<bool> {
+    let mut folded = Vec::new();
+    let named = |block: &Block| {
+        let signs = Signs::new(blocks.of(block), &mut folded, lexicons);
+        signs.furniture && !signs.section && !signs.tail && !signs.is_banner()
+    };
+    blocks.items.iter().map(named).collect()
+}
+
 /// How a line of a whole page weighs for (paragraphs, in bytes) or against the story it may stand in, and whether it
 /// bears a sign of furniture.
 pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)> {

@@ -6,6 +6,7 @@ mod boilerplate;
 mod character_reference;
 mod datelines;
 mod decode;
+mod drawn;
 mod dropped;
 mod format_names;
 mod front_matter;
@@ -18,6 +19,7 @@ mod mail;
 mod markdown;
 mod metadata;
 mod mojibake;
+mod page_lines;
 mod piece;
 mod publisher;
 mod quoting;
@@ -107,9 +109,10 @@ pub(crate) fn read(
         Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => piece::Marks::None,
         _ => piece::Marks::Markdown,
     };
-    let plain = quoting::unquote(body);
-    let decoded = character_reference::decode(&plain);
-    let blocks = lines::read(&decoded, marks, lexicons);
+    let unquoted = quoting::unquote(body);
+    let decoded = character_reference::decode(&unquoted);
+    let plain = if marks == piece::Marks::None { drawn::strip(decoded) } else { decoded };
+    let blocks = lines::read(&plain, marks, lexicons);
     let order = Order::of(&blocks.text, Order::Day);
     let stated = Stated::of_front(&front, order, lexicons);
     let whole = front.len > 0;

@@ -6,12 +6,19 @@
 use super::block::Blocks;
 use super::boilerplate::{TAIL_WEIGHT, weights};
 use super::dropped::DropReason;
+use super::page_lines;
 use crate::block::BlockKind;
 use crate::lexicon::Lexicons;
 use std::ops::{Range, RangeInclusive};
 
 /// The longest brief line, in bytes: an item of a menu, a label, a byline.
 const LONGEST_BRIEF: usize = 60;
+/// The fewest brief lines of a text whose lines are weighed.
+const FEWEST_BRIEF: usize = 6;
+/// The longest line that is no paragraph, in bytes.
+const LONGEST_LABELLED: usize = 100;
+/// The smallest share of the heaviest stretch's paragraphs, in hundredths, that lines weighed one by one must keep.
+const FEWEST_PROSE: usize = 50;
 /// The fewest brief lines of a whole page; a release with a list of names has fewer.
 const FEWEST_SHORT: usize = 20;
 /// The smallest share of brief lines of a whole page, in hundredths.
@@ -34,26 +41,43 @@ const HEADLINE_WORDS: RangeInclusive<usize> = 4..=24;
 /// Why each line outside the story is dropped; all `None` if the text is not a page.
 pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<DropReason>>, Range<usize>) {
     let count = blocks.items.len();
-    let whole = || (vec![None; count], 0..count);
     let brief = blocks.items.iter().filter(|block| block.range.len() <= LONGEST_BRIEF).count();
-    if brief < FEWEST_SHORT || brief * 100 < count * SHORT_SHARE {
-        return whole();
+    let lines = if brief < FEWEST_BRIEF { None } else { page_lines::body(blocks, lexicons) };
+    let Some(mut kept) = lines else { return (vec![None; count], 0..count) };
+    if let Some(span) = heaviest_span(blocks, lexicons, brief) {
+        let inside: Vec<bool> = (0..count).map(|at| span.contains(&at)).collect();
+        if prose(blocks, &kept) * 100 < prose(blocks, &inside) * FEWEST_PROSE {
+            kept = inside;
+        }
+    }
+    let start = kept.iter().position(|kept| *kept).unwrap_or(0);
+    let end = kept.iter().rposition(|kept| *kept).map_or(start, |last| last + 1);
+    if let Some(headline) = headline(blocks, start) {
+        kept[headline] = true;
+    }
+    let verdict = |kept: bool| if kept { None } else { Some(DropReason::Layout) };
+    (kept.into_iter().map(verdict).collect(), start..end)
+}
+
+/// The bytes of the paragraphs among the lines that are kept.
+fn prose(blocks: &Blocks, kept: &[bool]) -> usize {
+    let lengths =
+        blocks.items.iter().zip(kept).filter(|(_, kept)| **kept).map(|(block, _)| block.range.len());
+    lengths.filter(|length| *length > LONGEST_LABELLED).sum()
+}
+
+/// The heaviest stretch of a text with many brief lines; `None` where it has too few signs of a page.
+fn heaviest_span(blocks: &Blocks, lexicons: &Lexicons, brief: usize) -> Option<Range<usize>> {
+    if brief < FEWEST_SHORT || brief * 100 < blocks.items.len() * SHORT_SHARE {
+        return None;
     }
     let weights = weights(blocks, lexicons);
     if weights.iter().filter(|(_, sign)| *sign).count() < FEWEST_SIGNS {
-        return whole();
+        return None;
     }
-    let span = heaviest(&weights);
-    if span.is_empty() {
-        return whole();
-    }
-    let span = with_brief_ends(blocks, &weights, span);
-    let mut verdicts = vec![Some(DropReason::Layout); count];
-    verdicts[span.clone()].fill(None);
-    if let Some(headline) = headline(blocks, span.start) {
-        verdicts[headline] = None;
-    }
-    (verdicts, span)
+    Some(heaviest(&weights))
+        .filter(|span| !span.is_empty())
+        .map(|span| with_brief_ends(blocks, &weights, span))
 }
 
 /// The first heavy stretch: what follows it on a page is comments and other stories, however long.

@@ -11,6 +11,7 @@ mod fold;
 mod folded_line;
 mod frames;
 mod grammar;
+mod line_model;
 mod lines;
 mod load;
 mod numbers;
@@ -34,13 +35,14 @@ pub(crate) use cue::Cue;
 pub(crate) use folded_line::fold_line;
 pub(crate) use frames::Frame;
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
+pub(crate) use line_model::{LineModel, LineSigns, Region};
 pub(crate) use overlay::{Overlay, SITES_FILE};
 pub(crate) use phrases::Node;
 pub(crate) use rows::{
     AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, ForceKind, ForceRow,
-    FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, Kept, NicknameRow, NumberKind, NumberRow,
-    OtherMeaning, PlaceKind, PlaceRow, QualifierMeaning, QualifierRow, RankRow, RelationPhrase, RelationRow,
-    Sequel, Side, Slot, Slots, SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
+    FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, Kept, LineClass, LineSign, NicknameRow, NumberKind,
+    NumberRow, OtherMeaning, PlaceKind, PlaceRow, QualifierMeaning, QualifierRow, RankRow, RelationPhrase,
+    RelationRow, Sequel, Side, Slot, Slots, SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
 };
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
@@ -70,6 +72,7 @@ struct Inner {
     tables: Tables,
     boilerplate: OnceCell<Boilerplate>,
     grammar: OnceCell<Grammar>,
+    line_model: OnceCell<LineModel>,
     frames: OnceCell<FxHashMap<WordId, Frames>>,
     place_endings: OnceCell<PlaceEndings>,
 }
@@ -107,6 +110,7 @@ impl Lexicons {
             tables,
             boilerplate: OnceCell::new(),
             grammar: OnceCell::new(),
+            line_model: OnceCell::new(),
             frames: OnceCell::new(),
             place_endings: OnceCell::new(),
         }))
@@ -210,6 +214,12 @@ impl Lexicons {
     pub(crate) fn grammar(&self) -> &Grammar {
         let typed = &self.0.tables.typed;
         self.0.grammar.get_or_init(|| Grammar::new(Kept::of(typed), Kept::of(typed)))
+    }
+
+    /// What tells the lines of a page apart, put together at the first call.
+    pub(crate) fn line_model(&self) -> &LineModel {
+        let typed = &self.0.tables.typed;
+        self.0.line_model.get_or_init(|| LineModel::new(Kept::of(typed), Kept::of(typed)))
     }
 
     /// A row as it stands in its file.

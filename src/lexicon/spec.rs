@@ -4,8 +4,8 @@ use super::column::{Column, Form};
 use super::cue::Cue;
 use super::rows::{
     AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, ForceRow, FrameRow, GroupRow, HONOUR_COLUMNS,
-    NicknameRow, NumberRow, PLACE_COLUMNS, PartOfSpeechRow, QualifierRow, RankRow, RelationRow, Row,
-    SpeechRow, VerbRow,
+    LineWeightRow, LineWordRow, NicknameRow, NumberRow, PLACE_COLUMNS, PartOfSpeechRow, QualifierRow,
+    RankRow, RelationRow, Row, SpeechRow, VerbRow,
 };
 use super::table::Table;
 
@@ -57,6 +57,8 @@ pub(crate) const SPECS: &[Spec] = &[
     spec!("groups.tsv", GroupRow),
     spec!("headcount_words.tsv", Table::Cue, classes!("phrase", HEADCOUNT_WORDS)),
     spec!("honours.tsv", Table::Honour, HONOUR_COLUMNS),
+    spec!("line_weights.tsv", LineWeightRow),
+    spec!("line_words.tsv", LineWordRow),
     spec!("name_words.tsv", Table::Cue, classes!("phrase", NAME_WORDS)),
     spec!("nicknames.tsv", NicknameRow),
     spec!("number_words.tsv", Table::Cue, classes!("phrase", NUMBER_WORDS)),

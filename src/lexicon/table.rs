@@ -14,6 +14,8 @@ pub(crate) enum Table {
     Force,
     Group,
     Honour,
+    LineWeight,
+    LineWord,
     Nickname,
     Number,
     PartOfSpeech,

@@ -7,6 +7,7 @@ mod force;
 mod frame;
 mod grammar;
 mod group;
+mod line;
 mod name;
 mod number;
 mod place;
@@ -20,6 +21,7 @@ pub(crate) use force::{ForceKind, ForceRow};
 pub(crate) use frame::{FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice};
 pub(crate) use grammar::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 pub(crate) use group::{GroupKind, GroupRow};
+pub(crate) use line::{LineClass, LineSign, LineWeightRow, LineWordRow};
 pub(crate) use name::NicknameRow;
 pub(crate) use number::{NumberKind, NumberRow, QualifierMeaning, QualifierRow, Side};
 pub(crate) use place::{AmbiguousRow, OtherMeaning, PlaceKind, PlaceRow};
@@ -91,6 +93,8 @@ kept! {
     career_frames: FrameRow,
     forces: ForceRow,
     groups: GroupRow,
+    line_weights: LineWeightRow,
+    line_words: LineWordRow,
     nicknames: NicknameRow,
     numbers: NumberRow,
     parts_of_speech: PartOfSpeechRow,

@@ -1,0 +1,72 @@
+//! Pages of invented sites as plain text: the release stays, and nothing of the site does.
+
+use crate::clean;
+
+const STORY: [&str; 4] = [
+    "Sergeant Nora Pike has taken over the neighbourhood team in Oakham, where she will lead four constables.",
+    "She joined Rutland Police in 2009 and was promoted in 2016 after seven years on patrol in Uppingham.",
+    "\u{201c}I have seen how much a small team can do,\u{201d} Sergeant Pike said. \u{201c}We will be out in Oakham every day.\u{201d}",
+    "Anyone with information about crime in Oakham is asked to call police on 101.",
+];
+
+/// A page: lines above the story, lines between its second and its third paragraph, lines below it.
+fn page(above: &[&str], between: &[&str], below: &[&str]) -> String {
+    let lines = above.iter().chain(&STORY[..2]).chain(between).chain(&STORY[2..]).chain(below);
+    lines.copied().collect::<Vec<_>>().join("\n")
+}
+
+const MENU: [&str; 7] = ["Start", "Your area", "Latest stories", "Jobs", "Weather", "Sign in", "Menu"];
+const FOOT: [&str; 6] = [
+    "Most read",
+    "Five things to do with a marrow",
+    "Bus fares to rise",
+    "Terms of use",
+    "\u{a9} Tern Media",
+    "Top of page",
+];
+
+#[test]
+fn a_site_around_a_story_and_inside_it_goes_without_a_phrase_of_its_own() {
+    for (between, name) in [
+        (
+            &[
+                "With your agreement our partners store identifiers on your device.",
+                "Fine by me",
+                "No partners",
+            ][..],
+            "consent",
+        ),
+        (&["Get our weekly letter by email", "Type your email address", "Subscribe"], "newsletter"),
+        (&["Share it", "Copy link", "Facebook"], "sharing"),
+    ] {
+        let text = clean(&page(&MENU, between, &FOOT)).text;
+        assert_eq!(text.lines().collect::<Vec<_>>(), STORY, "{name}");
+    }
+}
+
+#[test]
+fn a_release_stays_whole_whatever_its_lines_are() {
+    for (lines, name) in [
+        (&["Oakham: three constables", "Uppingham: two constables", "Ketton: one constable"][..], "posts"),
+        (&["Nora Pike", "Tom Hale", "Ana Bell", "Carl Dunn", "Rita Moss", "Jack Lane", "Mary Cole"], "names"),
+        (
+            &[
+                "Do not leave windows open.",
+                "Lock your shed.",
+                "Ask your neighbours to look after your home.",
+            ],
+            "advice",
+        ),
+    ] {
+        let text = clean(&page(&[], &[], lines)).text;
+        assert_eq!(text.lines().count(), STORY.len() + lines.len(), "{name}: {text}");
+    }
+}
+
+#[test]
+fn a_text_without_a_paragraph_stays_whole() {
+    let lines = ["Corby team", "One inspector", "Three sergeants", "14 constables", "Three PCSOs"];
+    let text = lines.repeat(3).join("\n");
+    assert_eq!(clean(&text).text, text);
+    assert_eq!(clean("").text, "");
+}

@@ -1,0 +1,198 @@
+//! Rows of `line_words.tsv` and `line_weights.tsv`: what the lines of a page are told apart by.
+
+use super::Row;
+use crate::lexicon::cells::{Cells, Invalid, Text};
+use crate::lexicon::column::{Closed, Column, Form, closed};
+use crate::lexicon::table::Table;
+
+closed! {
+    /// What a word of a line speaks of.
+    LineClass {
+        /// Cookies and consent by name.
+        Cookie = "cookie",
+        /// What notices of consent speak of: partners, devices, settings.
+        Consent = "consent",
+        Subscription = "subscription",
+        Sharing = "sharing",
+        Navigation = "navigation",
+        /// Replies, votes and forums.
+        Comment = "comment",
+        /// Other stories.
+        Related = "related",
+        /// Jobs, goods and adverts.
+        Market = "market",
+        /// Weather, sport, listings.
+        Leisure = "leisure",
+        /// Copyright, terms, imprint.
+        Legal = "legal",
+        Error = "error",
+        Player = "player",
+        Reader = "reader",
+        Writer = "writer",
+        /// What releases of the police speak of.
+        Police = "police",
+        /// What is over: `was`, `said`; words in `-ed` need no row.
+        Past = "past",
+        /// Words without a subject of their own, which sentences are held together by.
+        Grammar = "grammar",
+    }
+}
+
+/// A row of `line_words.tsv`.
+#[derive(Debug, Clone)]
+pub(crate) struct LineWordRow {
+    pub word: Text,
+    /// The bits of [`LineClass`].
+    pub classes: u32,
+}
+
+impl LineClass {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Self::NAMES.len();
+
+    pub(crate) const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+impl Row for LineWordRow {
+    const TABLE: Table = Table::LineWord;
+    const COLUMNS: &'static [Column] = &[
+        Column::new("word", Form::Text).key(),
+        Column::new("classes", Form::SomeOf(LineClass::NAMES)),
+        Column::NOTE,
+    ];
+
+    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
+        let bits = cells.cell(1).split('|').filter_map(LineClass::from_name).map(LineClass::bit);
+        Ok(Self { word: cells.text(0), classes: bits.fold(0, |all, bit| all | bit) })
+    }
+}
+
+closed! {
+    /// What is seen of a line; each from 0 to 1, the scores of the first reading from -1 to 1.
+    LineSign {
+        /// 1 for every line: what is thought of a line before it is read.
+        Any = "any",
+        // Its length, in words.
+        UpTo2Words = "up_to_2_words",
+        UpTo4Words = "up_to_4_words",
+        UpTo7Words = "up_to_7_words",
+        UpTo12Words = "up_to_12_words",
+        UpTo20Words = "up_to_20_words",
+        UpTo40Words = "up_to_40_words",
+        MoreWords = "more_words",
+        // Its shape.
+        SentenceEnd = "sentence_end",
+        Quote = "quote",
+        Colon = "colon",
+        Address = "address",
+        Symbol = "symbol",
+        Bars = "bars",
+        Digits = "digits",
+        BlockCapitals = "block_capitals",
+        Past = "past",
+        Label = "label",
+        NameLine = "name_line",
+        // The words of each class, a quarter for each up to four.
+        Cookie = "cookie",
+        Consent = "consent",
+        Subscription = "subscription",
+        Sharing = "sharing",
+        Navigation = "navigation",
+        Comment = "comment",
+        Related = "related",
+        Market = "market",
+        Leisure = "leisure",
+        Legal = "legal",
+        Error = "error",
+        Player = "player",
+        Reader = "reader",
+        Writer = "writer",
+        Police = "police",
+        // The lines around it: three or eight before and behind.
+        FurnitureBefore = "furniture_before",
+        FurnitureBehind = "furniture_behind",
+        ShortBefore = "short_before",
+        ShortBehind = "short_behind",
+        ProseBefore = "prose_before",
+        ProseBehind = "prose_behind",
+        ProseFarBefore = "prose_far_before",
+        ProseFarBehind = "prose_far_behind",
+        // What the first reading made of it, of its neighbours and of the page.
+        Score = "score",
+        ScoreAbove = "score_above",
+        ScoreBelow = "score_below",
+        ScoreTwoAbove = "score_two_above",
+        ScoreTwoBelow = "score_two_below",
+        Between = "between",
+        NoBody = "no_body",
+        Furnished = "furnished",
+        Distance = "distance",
+        // The words it shares with the body.
+        SharedWords = "shared_words",
+        SharedWordsLong = "shared_words_long",
+        SharedWordsShort = "shared_words_short",
+        SharedNames = "shared_names",
+        KnownNames = "known_names",
+        NewNames = "new_names",
+        NewNamesLong = "new_names_long",
+        StrangeLong = "strange_long",
+        StrangeShort = "strange_short",
+        StrangeNames = "strange_names",
+        // Its length again, and how it ends, for where it stands.
+        Long = "long",
+        FewWords = "few_words",
+        LongOnFurnished = "long_on_furnished",
+        ShortOnFurnished = "short_on_furnished",
+    }
+}
+
+impl LineSign {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Self::NAMES.len();
+    /// The first of the signs of [`LineClass`], which stand in its order.
+    pub(crate) const CLASSES: usize = Self::Cookie as usize;
+}
+
+/// A row of `line_weights.tsv`: what a sign weighs, in hundredths; above 0 for the body, below it for furniture.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LineWeightRow {
+    pub sign: LineSign,
+    /// In the first reading; in the second; and more in the second where the line stands before the body, inside it and
+    /// behind it.
+    pub weights: [i16; 5],
+}
+
+impl Row for LineWeightRow {
+    const TABLE: Table = Table::LineWeight;
+    const COLUMNS: &'static [Column] = &[
+        Column::new("sign", Form::OneOf(LineSign::NAMES)).key(),
+        Column::new("first", Form::Text),
+        Column::new("second", Form::Text),
+        Column::new("before", Form::Text),
+        Column::new("inside", Form::Text),
+        Column::new("behind", Form::Text),
+        Column::NOTE,
+    ];
+
+    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
+        let mut weights = [0; 5];
+        for (at, weight) in weights.iter_mut().enumerate() {
+            *weight = cells.number(at + 1)?;
+        }
+        Ok(Self { sign: cells.one(0)?, weights })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signs_of_classes_stand_in_the_order_of_the_classes() {
+        let signs = &LineSign::NAMES[LineSign::CLASSES..];
+        let counted = LineClass::NAMES.iter().filter(|name| !["past", "grammar"].contains(name));
+        assert!(counted.zip(signs).all(|(class, sign)| class == sign));
+    }
+}
