@@ -43,13 +43,15 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<DropRe
     let count = blocks.items.len();
     let brief = blocks.items.iter().filter(|block| block.range.len() <= LONGEST_BRIEF).count();
     let lines = if brief < FEWEST_BRIEF { None } else { page_lines::body(blocks, lexicons) };
-    let Some(mut kept) = lines else { return (vec![None; count], 0..count) };
-    if let Some(span) = heaviest_span(blocks, lexicons, brief) {
-        let inside: Vec<bool> = (0..count).map(|at| span.contains(&at)).collect();
-        if prose(blocks, &kept) * 100 < prose(blocks, &inside) * FEWEST_PROSE {
-            kept = inside;
-        }
-    }
+    let inside = |span: Range<usize>| (0..count).map(|at| span.contains(&at)).collect::<Vec<bool>>();
+    let stretch = heaviest_span(blocks, lexicons, brief).map(inside);
+    let too_little =
+        |kept: &[bool], stretch: &[bool]| prose(blocks, kept) * 100 < prose(blocks, stretch) * FEWEST_PROSE;
+    let mut kept = match (lines, stretch) {
+        (Some(kept), Some(stretch)) if too_little(&kept, &stretch) => stretch,
+        (Some(kept), _) | (None, Some(kept)) => kept,
+        (None, None) => return (vec![None; count], 0..count),
+    };
     let start = kept.iter().position(|kept| *kept).unwrap_or(0);
     let end = kept.iter().rposition(|kept| *kept).map_or(start, |last| last + 1);
     if let Some(headline) = headline(blocks, start) {

@@ -30,15 +30,15 @@ const NAMED_WEIGHT: f32 = -1.;
 /// pages of sites 9 in 10.
 const FEWEST_WEIGHT: f32 = 10.;
 /// How many lines must go before a text is taken for a page: a release has a foot of a few lines.
-const FEWEST_LINES: usize = 8;
+const FEWEST_LINES: usize = 10;
 
 /// Which lines of a page are the body's; `None` where the text is no page but a release.
 pub(super) fn body(blocks: &Blocks, lexicons: &Lexicons) -> Option<Vec<bool>> {
     let lines = weigh(blocks, lexicons);
     let gone = lines.iter().filter(|line| !line.kept);
     let (count, weight) = gone.fold((0, 0.), |(count, sum), line| (count + 1, sum - line.weight));
-    let has_body = lines.iter().any(|line| line.kept && line.prose);
-    let is_page = has_body && count >= FEWEST_LINES && weight >= FEWEST_WEIGHT;
+    let has_prose = lines.iter().any(|line| line.prose);
+    let is_page = has_prose && count >= FEWEST_LINES && weight >= FEWEST_WEIGHT;
     is_page.then(|| lines.iter().map(|line| line.kept).collect())
 }
 
