@@ -41,8 +41,8 @@ impl Fact {
         match self {
             Self::Dates => Finder::Date,
             Self::Forces => Finder::Force,
-            // A row of numbers gives the places beside them away.
-            Self::Places | Self::Officers | Self::Headcounts | Self::Quotes => Finder::Number,
+            Self::Places => Finder::Place,
+            Self::Officers | Self::Headcounts | Self::Quotes => Finder::Number,
         }
     }
 }

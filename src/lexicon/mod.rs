@@ -17,7 +17,6 @@ mod load;
 mod numbers;
 mod overlay;
 mod phrases;
-mod place_endings;
 mod reading;
 mod rows;
 mod spec;
@@ -53,7 +52,6 @@ use frames::Frames;
 use load::Loader;
 use numbers::Layout;
 use once_cell::sync::{Lazy, OnceCell};
-use place_endings::PlaceEndings;
 use rustc_hash::FxHashMap;
 use spec::Spec;
 use std::ops::Range;
@@ -74,7 +72,6 @@ struct Inner {
     grammar: OnceCell<Grammar>,
     line_model: OnceCell<LineModel>,
     frames: OnceCell<FxHashMap<WordId, Frames>>,
-    place_endings: OnceCell<PlaceEndings>,
 }
 
 /// The built-in tables as `build.rs` has laid them out.
@@ -112,7 +109,6 @@ impl Lexicons {
             grammar: OnceCell::new(),
             line_model: OnceCell::new(),
             frames: OnceCell::new(),
-            place_endings: OnceCell::new(),
         }))
     }
 
@@ -180,12 +176,6 @@ impl Lexicons {
     #[inline]
     pub(crate) fn ambiguous(&self, row: RowId) -> AmbiguousRow<'_> {
         AmbiguousRow::new(self.line(row))
-    }
-
-    /// The last letters of the names of `places.tsv`, counted at the first call.
-    pub(crate) fn place_endings(&self) -> &PlaceEndings {
-        let names = || self.rows_of(Table::Place).map(|row| self.place(row).name());
-        self.0.place_endings.get_or_init(|| PlaceEndings::new(names()))
     }
 
     /// Whether the phrase of a row of [`Table::Cue`] has the class, in whichever file.

@@ -1,6 +1,5 @@
 //! Mentions: finds who, where, when and how many in a document, and settles overlaps.
 
-pub(crate) mod common_plural;
 pub(crate) mod date;
 pub(crate) mod force;
 pub(crate) mod grounds;
@@ -62,10 +61,7 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Timex>, last: Opti
             Finder::Rank => found.ranks = rank::find(document, claims),
             Finder::Person => found.names = person::find(document, &found.ranks, claims),
             Finder::Place => found.places = place::find(document, claims),
-            Finder::Number => {
-                found.numbers = number::find(document, claims);
-                place::add_counted(document, &found.numbers, &mut found.places, claims);
-            }
+            Finder::Number => found.numbers = number::find(document, claims),
         }
     }
     found

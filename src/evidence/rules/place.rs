@@ -4,9 +4,6 @@ super::rules! {
     ADDRESS = "place/address" finds "place":
         "A name between a person's age and a town.",
         "Tom Fell, aged 40, of Quellway, Corby, was fined.";
-    COUNTED = "place/counted" finds "place":
-        "An unknown name that a row of numbers of officers stands at.",
-        "Six PCSOs start today: four in Xanbury and two in Quellford.";
     FRAME = "place/frame" finds "place":
         "An unknown name that the words around it call a place.",
         "PC Bell lives in the village of Xanbury.";

@@ -7,6 +7,7 @@
 
 mod antecedent;
 mod clauses;
+mod common_plural;
 mod denied;
 mod distance;
 mod elliptical;

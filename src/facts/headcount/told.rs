@@ -1,11 +1,12 @@
 //! People told of: whom the words before a number without a noun name, counted or not (`The new PCSOs: four for Corby`).
 
+use super::common_plural::is_common_plural;
 use super::elliptical::Ellipsis;
 use super::noun::{self, Form, Group, Noun};
 use super::phrase;
 use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Word};
-use crate::mentions::common_plural::is_common_plural;
+
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 

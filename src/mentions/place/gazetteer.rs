@@ -72,15 +72,6 @@ pub(super) fn at(start: Cursor<'_, '_>) -> Option<Entry> {
 
 /// The row of a name such as `east hertfordshire`.
 pub(super) fn row_of(lexicons: &Lexicons, name: &str) -> Option<RowId> {
-    named(lexicons, name).map(|(row, _)| row)
-}
-
-/// What else a name may be that has a row.
-pub(super) fn doubtful(lexicons: &Lexicons, name: &str) -> Option<Doubt> {
-    named(lexicons, name).map(|(_, doubt)| doubt)
-}
-
-fn named(lexicons: &Lexicons, name: &str) -> Option<(RowId, Doubt)> {
     let mut node: Option<Node> = None;
     for piece in Pieces::new(name).filter(|piece| piece.kind == Kind::Word) {
         let word = lexicons.word(&name[piece.start..piece.end]);
@@ -89,7 +80,7 @@ fn named(lexicons: &Lexicons, name: &str) -> Option<(RowId, Doubt)> {
             Some(node) => lexicons.step(node, word),
         });
     }
-    row_at(lexicons, node.filter(|node| *node != 0)?)
+    row_at(lexicons, node.filter(|node| *node != 0)?).map(|(row, _)| row)
 }
 
 fn row_at(lexicons: &Lexicons, node: Node) -> Option<(RowId, Doubt)> {

@@ -6,7 +6,6 @@
 
 mod address;
 mod candidate;
-mod counted;
 mod evidence;
 mod gazetteer;
 pub(crate) mod grounds;
@@ -16,8 +15,6 @@ mod month_town;
 mod road;
 mod street;
 mod unlisted_places;
-
-pub(super) use counted::add as add_counted;
 
 use super::{
     Mention,
@@ -154,44 +151,6 @@ mod tests {
             ("John Doe, of Quell Players, Dunstable, spoke.", &["Dunstable"]),
         ] {
             assert_eq!(places(text), want, "{text}");
-        }
-    }
-
-    #[test]
-    fn finds_names_that_a_row_of_numbers_gives_away() {
-        for (text, want) in [
-            ("Of nine PCSOs, four go to Xanbury and five to Quellford.", &["Xanbury", "Quellford"][..]),
-            ("Ten officers are based in Xanbury, eight in Quell Vale.", &["Xanbury", "Quell Vale"]),
-            ("The PCs will go to Xanbury (3) and Quellford (2).", &["Xanbury", "Quellford"]),
-            ("Xanbury: 3 PCs\nQuellford: 2 PCs", &["Xanbury", "Quellford"]),
-            ("The PCs are posted to:\n\n* Xanbury - 3\n* Quellford - 2", &["Xanbury", "Quellford"]),
-            ("Xanbury\n2 sergeants, 9 PCs\n\nQuellford\n1 sergeant, 6 PCs", &["Xanbury", "Quellford"]),
-            ("Xanbury gets five of the new PCs, Quellford four.", &["Xanbury", "Quellford"]),
-            ("One officer each will be based in Xanbury and Quellford.", &["Xanbury", "Quellford"]),
-        ] {
-            assert_eq!(places(text), want, "{text}");
-        }
-    }
-
-    #[test]
-    fn takes_no_unit_thing_or_person_for_a_place_of_a_row() {
-        for text in [
-            "Four officers went to Custody and three to Response.",
-            "Four officers are based in Xanbury.",
-            "CID: 3 PCs\nRoads Policing: 2 PCs",
-            "Officers found four Xanbury saws and ten Quellford drills.",
-            "Officers were given nine Xanbury awards and eight Quellford medals.",
-            "Unfortunately seven of the officers failed. Sadly four of them left.",
-            "Four officers went to E Division and three to N Division.",
-            "Fifteen officers have joined: five in Argus and ten in Hydra.",
-            "Officers are based here: four in Admin and three in Xanbury.",
-            "PCs were posted to the unit: three moved to Signals and four to Lockdown.",
-            "Officers are studying: six in Criminology, four in Sociology, at the station.",
-            "Officers visited pubs in the district: three in Xanbury and two in Quellford.",
-            "Officers arrested three in Xanbury and two in Quellford while on patrol.",
-            "Bravery: 3 PCs\nLeadership: 2 PCs",
-        ] {
-            assert_eq!(places(text), [""; 0], "{text}");
         }
     }
 

@@ -34,19 +34,6 @@ The shop sold six CDs and two TVs to officers. =>",
 }
 
 #[test]
-fn reads_rows_of_places_that_no_gazetteer_has() {
-    check_lines(
-        "
-Of 15 recruits, nine go to Xanbury and six to Quellford. => 15 recruit; 9 recruit Xanbury; 6 recruit Quellford
-Xanbury gets five of the new constables, Quellford four. => 5 constable Xanbury; 4 constable Quellford
-The new officers will be posted to: // Xanbury - 3 // Quell Vale - 2 => 3 police_officer Xanbury; 2 police_officer Quell Vale
-Xanbury // 2 sergeants, 14 constables // Quellford // 4 sergeants, 9 constables => 2 sergeant Xanbury; 14 constable Xanbury; 4 sergeant Quellford; 9 constable Quellford
-Nine PCs have joined: five in Argus and four in Hydra. => 9 constable; 5 constable; 4 constable
-Five officers went to E Division and four to Response. => 5 police_officer",
-    );
-}
-
-#[test]
 fn takes_a_count_for_each_place_of_its_list() {
     check_lines(
         "

@@ -1,12 +1,12 @@
 //! Common nouns in the plural, which a number without a noun may count as well as people.
 
-use super::overlap::{Claim, Claims};
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, Kind};
 use crate::lexicon::{Cue, Table};
+use crate::mentions::overlap::{Claim, Claims};
 
 /// A common noun in the plural that is no verb, no place, no group of them and nothing of theirs: `phones`.
-pub(crate) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
+pub(super) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
     let Some(token) = document.token(at).filter(|token| token.kind == Kind::Word) else { return false };
     let word = document.word(at);
     let bytes = word.as_bytes();
