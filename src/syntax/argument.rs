@@ -127,10 +127,11 @@ impl Sentence<'_> {
     fn governs_phrase(self, at: usize) -> bool {
         let Some(next) = self.items.get(at + 1) else { return false };
         match next.kind {
-            // `as a constable based in Deal`.
+            // `as a constable based in Deal`, but `as a constable was speaking`.
             ItemKind::Noun if self.units[self.items[at].first].is(WordClass::PhraseHead) => {
                 let head = &self.units[next.head];
-                !head.person && head.tag != Tag::SubjectPronoun
+                let clause = self.is_subject_of_next(at + 1) && !self.is_participle_next(at + 1);
+                !head.person && head.tag != Tag::SubjectPronoun && !clause
             }
             ItemKind::Noun => !self.is_subject_of_next(at + 1),
             ItemKind::Adverb => self.units[next.first].is_time(),

@@ -2,7 +2,7 @@
 //! Tom Fell in 2009`.
 
 use super::slot::Reader;
-use crate::lexicon::{Slot, WordClass};
+use crate::lexicon::{Cue, Slot, WordClass};
 use crate::syntax::{Argument, Clause};
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub(super) struct Elliptical {
     pub words: Range<usize>,
     /// `and then inspector`: a step of its own, dated or not.
     pub follows: bool,
-    /// `promoted to sergeant and inspector`: a rank behind a rank.
+    /// `promoted to sergeant and inspector`: a rank behind a rank, of one person.
     pub is_rank: bool,
 }
 
@@ -35,7 +35,7 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     let rank = |argument: &Argument| reader.filler(argument, None).slots.has(Slot::Rank);
     let mut before = clause.arguments.iter().filter(|other| other.member + 1 == member);
     let after_rank = before.next().is_some_and(rank) && before.next().is_none();
-    let is_rank = after_rank && bare && own.len() == 1 && rank(&first);
+    let is_rank = after_rank && bare && own.len() == 1 && rank(&first) && !has_several(reader, clause);
     if first.is_time || !(follows || is_rank || own.iter().any(|argument| argument.is_time)) {
         return None;
     }
@@ -49,6 +49,12 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
         own[0].preposition = if link.is_empty() { words.start..words.start } else { link };
     }
     Some(Elliptical { clause: Clause { arguments: own, ..clause.clone() }, person, words, follows, is_rank })
+}
+
+/// `Ann Bell and Tom Fell`, `they`: several people share the ranks.
+fn has_several(reader: Reader<'_, '_>, clause: &Clause) -> bool {
+    let plural = |head: &Range<usize>| reader.document.is(head.start, Cue::PluralPronoun);
+    clause.subjects.len() > 1 || clause.subjects.iter().any(plural)
 }
 
 /// `then`, `later`.

@@ -92,17 +92,19 @@ impl<'m> Verb<'_, '_, 'm> {
         }
         let found = best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)?;
         let left = found.event == FrameEvent::Left && found.filler.force.is_none();
-        (!left || !self.leads_to_joining(after)).then_some(found)
+        (!left || !self.leads_to_joining()).then_some(found)
     }
 
     /// `left her job to join the police`: what was left is no police job.
-    fn leads_to_joining(self, after: &[Clause]) -> bool {
-        let document = self.reader.document;
+    fn leads_to_joining(self) -> bool {
+        let clauses = &self.clauses[1..];
         let joins = |next: &Clause| {
+            let document = self.reader.document;
             let frames = document.lexicons().frames(document.word_id(next.verb.end - 1));
-            frames.iter().any(|frame| document.row::<FrameRow>(frame.row).event == FrameEvent::Joined)
+            let sense = Verb { clauses, end: None, ..self }.sense(frames);
+            sense.is_some_and(|sense| sense.event == FrameEvent::Joined)
         };
-        after.first().is_some_and(|next| next.form == VerbForm::Infinitive && joins(next))
+        clauses.first().is_some_and(|next| next.form == VerbForm::Infinitive && joins(next))
     }
 
     /// The slots of a row, filled, and how well they fit; `end` is the token after the words of its verb.
@@ -195,6 +197,9 @@ impl<'m> Verb<'_, '_, 'm> {
             // `appointed Sergeant Ann Bell head of custody`, `appointed a new sergeant, Ann Bell`.
             Voice::Object if active => {
                 let named = phrases.objects(end).take(2).find(|object| object.is_person())?;
+                if named.filler.person.is_some_and(|person| self.is_subject(clause, person)) {
+                    return None;
+                }
                 let title = first(end).filter(|title| !title.is_person());
                 of(named.filler.person, title.or_else(|| first(named.argument.tokens.end)))
             }
@@ -206,6 +211,15 @@ impl<'m> Verb<'_, '_, 'm> {
             }
             _ => of(None, first(end)),
         }
+    }
+
+    /// `She welcomed her as the new sergeant`: somebody else.
+    fn is_subject(self, clause: &Clause, person: usize) -> bool {
+        let means = |head: &Range<usize>| {
+            let references = self.reader.people.cast.references_in(head.clone());
+            references.last().is_some_and(|reference| reference.person == person)
+        };
+        clause.subjects.iter().any(means)
     }
 }
 

@@ -2,6 +2,7 @@
 //! time retires from another job.
 
 use super::{CareerEvent, CareerEventKind, Step};
+use crate::standing::Standing;
 use crate::timex::Timex;
 use rustc_hash::FxHashMap;
 
@@ -9,37 +10,31 @@ use rustc_hash::FxHashMap;
 /// keeps the cost linear on a page of nothing but steps.
 const TELLINGS: usize = 24;
 
-/// The tellings of one kind of event of one person: the number of the step and its event.
-type Tellings = FxHashMap<(usize, u8), Vec<(usize, CareerEvent)>>;
+/// The numbers of the steps that tell of one kind of event of one person.
+type Tellings = FxHashMap<(usize, CareerEventKind), Vec<usize>>;
 
 /// The steps without those that another of the same person tells as well or better.
 pub(super) fn told(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
     let mut told = Tellings::default();
     for (at, Step { person, event, .. }) in steps.iter().enumerate() {
         if is_once(event) {
-            told.entry((*person, event.event as u8)).or_default().push((at, event.clone()));
+            told.entry((*person, event.event)).or_default().push(at);
         }
     }
-    let again = |at: usize, step: &Step<'_>| {
-        let known = told.get(&(step.person, step.event.event as u8)).map_or(&[][..], Vec::as_slice);
+    let again = |at: usize| {
+        let step = &steps[at];
+        let known = told.get(&(step.person, step.event.event)).map_or(&[][..], Vec::as_slice);
         let mut known = known.iter().take(TELLINGS).inspect(|_| crate::steps::count());
         is_once(&step.event)
-            && known.any(|(number, known)| {
+            && known.any(|number| {
+                let known = &steps[*number];
                 // Of two that tell the same, the first stays.
-                *number != at && tells(known, &step.event) && (*number < at || !tells(&step.event, known))
+                *number != at && tells(known, step) && (*number < at || !tells(step, known))
+                    || retires_again(&known.event, &step.event)
             })
     };
-    let retires_again = |step: &Step<'_>| {
-        let year = |event: &CareerEvent| event.date.and_then(Timex::year);
-        let known = told.get(&(step.person, CareerEventKind::Retired as u8)).map_or(&[][..], Vec::as_slice);
-        let mut known = known.iter().take(TELLINGS).inspect(|_| crate::steps::count());
-        step.event.event == CareerEventKind::Retired
-            && year(&step.event)
-                .is_some_and(|later| known.any(|(_, known)| year(known).is_some_and(|year| year < later)))
-    };
-    let again = |at: usize, step: &Step<'_>| again(at, step) || retires_again(step);
-    let mut number = 0..;
-    steps.into_iter().filter(|step| !number.next().is_some_and(|at| again(at, step))).collect()
+    let again: Vec<bool> = (0..steps.len()).map(again).collect();
+    steps.into_iter().zip(again).filter(|(_, again)| !again).map(|(step, _)| step).collect()
 }
 
 /// Nobody is promoted to one rank, joins or leaves twice without a date that tells so.
@@ -51,10 +46,22 @@ fn is_once(event: &CareerEvent) -> bool {
     }
 }
 
-/// Whether an event tells all that another one does.
-fn tells(known: &CareerEvent, event: &CareerEvent) -> bool {
-    let dated = event.date.is_none_or(|date| known.date.is_some_and(|known| known.is_within(date)));
+/// Whether an event tells all that another one does; `promoted to temporary sergeant` tells of no promotion to sergeant.
+fn tells(known: &Step<'_>, step: &Step<'_>) -> bool {
+    let (told, event) = (&known.event, &step.event);
+    let standing = |step: &Step<'_>| {
+        let word = step.told.rank.and_then(|rank| rank.value.standing);
+        word.map_or(Standing::Substantive, |word| word.standing)
+    };
+    let dated = event.date.is_none_or(|date| told.date.is_some_and(|told| told.is_within(date)));
     dated
-        && (event.organisation.is_none() || known.organisation == event.organisation)
-        && (event.rank.is_none() || known.rank == event.rank)
+        && (event.organisation.is_none() || told.organisation == event.organisation)
+        && (event.rank.is_none() || told.rank == event.rank && standing(known) == standing(step))
+}
+
+/// A retirement in a later year than another one.
+fn retires_again(known: &CareerEvent, event: &CareerEvent) -> bool {
+    let year = |event: &CareerEvent| event.date.and_then(Timex::year);
+    event.event == CareerEventKind::Retired
+        && year(known).zip(year(event)).is_some_and(|(known, year)| known < year)
 }

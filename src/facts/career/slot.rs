@@ -67,7 +67,10 @@ impl<'m> Reader<'_, 'm> {
         let placed = self.document.is(of.tokens.end, Cue::Preposition)
             && self.mentions.claims.of(of.tokens.end + 1) != Claim::Date
             && !self.document.is_word(head, Word::Rank);
-        let whole = |rank: &&Mention<RankValue>| rank.tokens.end == of.tokens.end && !placed;
+        let post = |rank: &Mention<RankValue>| {
+            self.document.is_any(rank.value.words().start, Cue::TeamNoun.bit() | Cue::WorkplaceNoun.bit())
+        };
+        let whole = |rank: &&Mention<RankValue>| rank.tokens.end == of.tokens.end && !placed && !post(rank);
         let named = rank.filter(bare).filter(whole).filter(|_| self.document.is(head, Cue::RankCarrier));
         // `the role of dog handler`.
         let holder = self.document.is(head, Cue::RankCarrier) && further.slots.has(Slot::Holder);

@@ -15,6 +15,7 @@ fn reads_the_second_step_of_a_verb() {
     check(&[
         ("PC Ann Bell was promoted to sergeant and then inspector.", &["promoted", "promoted"]),
         ("PC Ann Bell was promoted to sergeant and inspector.", &["promoted", "promoted"]),
+        ("PC Ann Bell and PC Tom Fell were promoted to sergeant and inspector.", &["promoted", "promoted"]),
         ("PC Ann Bell was promoted to sergeant and is happy.", &["promoted"]),
         ("PC Ann Bell was given a medal by the sergeant and inspector.", &[]),
         (
@@ -90,6 +91,14 @@ fn a_step_told_twice_is_one() {
             &["joined 1999", "joined 1999"],
         ),
         ("PC Ann Bell has secured promotion to sergeant.", &["promoted"]),
+        (
+            "PC Ann Bell has secured promotion to sergeant. She was promoted to sergeant in 2012.",
+            &["promoted 2012"],
+        ),
+        (
+            "PC Ann Bell was promoted to acting sergeant. She was promoted to sergeant in 2012.",
+            &["promoted", "promoted 2012"],
+        ),
         ("PC Ann Bell has retired. She retired in April 2015.", &["retired 2015-04"]),
         ("PC Ann Bell joined in 1999. She joined as a regular in 2001.", &["joined 1999", "joined 2001"]),
     ]);
@@ -108,6 +117,7 @@ fn others_are_not_meant() {
         ),
         ("PC Ann Bell took her inspectors exams in 2009.", &[]),
         ("PC Ann Bell left her job to join the police in 2009.", &[]),
+        ("PC Ann Bell left CID to join the burglary team in 2009.", &["left"]),
         ("PC Ann Bell left her job as a baker in 2009.", &[]),
         ("PC Ann Bell left her role as head of custody in 2009.", &["left 2009"]),
         ("PC Ann Bell left Kent Police to join Essex Police in 2009.", &["left"]),
