@@ -35,12 +35,6 @@ fn reads_posts_by_their_wording() {
         ("PC Ann Bell took on the role of sergeant for Corby in 2012.", &["appointed 2012"]),
         ("PC Ann Bell was posted to Deal as a newly promoted sergeant in 2012.", &["appointed 2012"]),
         ("PC Ann Bell took on the role of custody sergeant in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell arrived as a sergeant.", &["appointed"]),
-        ("PC Ann Bell arrived as a sergeant was speaking.", &[]),
-        ("Superintendent Ann Bell welcomed Tom Fell as the new sergeant.", &["appointed"]),
-        ("Superintendent Ann Bell welcomed her as the new sergeant.", &[]),
-        ("PC Ann Bell replaced Sergeant Tom Fell as treasurer of the club.", &[]),
-        ("PC Ann Bell replaced Sergeant Tom Fell as head of custody.", &["appointed"]),
         ("PC Ann Bell picked up the role of dog handler in 2012.", &["appointed 2012"]),
         ("PC Ann Bell picked up the lead.", &[]),
         ("PC Ann Bell was given the lead of the dog.", &[]),
@@ -48,11 +42,27 @@ fn reads_posts_by_their_wording() {
         ("The force has appointed a new lawyer. Superintendent Ann Bell is happy.", &[]),
         ("Newly appointed area commander Chief Inspector Ann Bell smiled.", &["appointed"]),
         ("Area commander Chief Inspector Ann Bell smiled.", &[]),
-        ("The broken window was replaced by PC Ann Bell.", &[]),
-        ("The scheme was taken over by PC Ann Bell.", &[]),
         ("PC Ann Bell was named in the new report.", &[]),
         ("PC Ann Bell was named Officer of the Year.", &[]),
         ("It had been one year since PC Ann Bell took up her post.", &["appointed"]),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn reads_who_comes_for_whom() {
+    let table: &[(&str, &[&str])] = &[
+        ("PC Ann Bell arrived as a sergeant.", &["appointed"]),
+        ("PC Ann Bell arrived as a sergeant was speaking.", &[]),
+        ("Superintendent Ann Bell welcomed Tom Fell as the new sergeant.", &["appointed"]),
+        ("Superintendent Ann Bell welcomed her as the new sergeant.", &[]),
+        ("PC Ann Bell replaced Sergeant Tom Fell as treasurer of the club.", &[]),
+        ("PC Ann Bell replaced Sergeant Tom Fell as head of custody.", &["appointed"]),
+        ("The broken window was replaced by PC Ann Bell.", &[]),
+        ("The scheme was taken over by PC Ann Bell.", &[]),
     ];
     let extractor = extractor();
     for (text, want) in table {
