@@ -1,14 +1,14 @@
 //! Character references in text that is not HTML: `&amp;`, `&#163;`, `&#xa3;`.
 
-use super::format_names::named_character;
 use super::mojibake::windows;
+use html5ever::data::NAMED_ENTITIES;
 use once_cell::sync::Lazy;
 use regex::{Captures, Regex};
 use std::borrow::Cow;
 
 /// A reference, whose `&` may have been made a reference itself; more digits than these stand for no character.
 static REFERENCE: Lazy<Regex> = Lazy::new(|| {
-    Regex::new("(?-u)&(?:amp;)*(?:#([0-9]{1,9})|#[xX]([0-9a-fA-F]{1,8})|([a-zA-Z]{2,6}));")
+    Regex::new("(?-u)&(?:amp;)*((?:#([0-9]{1,9})|#[xX]([0-9a-fA-F]{1,8})|[a-zA-Z][a-zA-Z0-9]{1,31});)")
         .expect("the pattern is valid")
 });
 
@@ -22,7 +22,7 @@ const LONGEST_NAME: usize = 12;
 /// a bracket: `&amp;lt;` talks of `&lt;`.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
     REFERENCE.replace_all(text, |found: &Captures<'_>| match character(found) {
-        Some('<' | '>') if found[0].starts_with("&amp;") => format!("&{};", &found[3]),
+        Some('<' | '>') if found[0].starts_with("&amp;") => ["&", &found[1]].concat(),
         Some(c) => c.to_string(),
         None => found[0].to_owned(),
     })
@@ -52,13 +52,20 @@ pub(super) fn once(html: &str) -> Cow<'_, str> {
 
 fn character(found: &Captures<'_>) -> Option<char> {
     let group = |n: usize| found.get(n).map(|group| group.as_str());
-    let code = match (group(1), group(2)) {
+    let code = match (group(2), group(3)) {
         (Some(digits), _) => digits.parse().ok(),
         (_, Some(digits)) => u32::from_str_radix(digits, 16).ok(),
-        _ => return named_character(group(3)?),
+        _ => return named(&found[1]),
     };
     // As in HTML, the references from 128 to 159 mean the characters of windows-1252.
     char::from_u32(code?).filter(|c| *c != '\0').map(windows)
+}
+
+/// The character of a name such as `rsquo;`; a space of any width is a space. The few names of two characters have none.
+fn named(name: &str) -> Option<char> {
+    let (code, second) = *NAMED_ENTITIES.get(name)?;
+    let c = char::from_u32(code).filter(|c| *c != '\0' && second == 0)?;
+    Some(if c.is_whitespace() { ' ' } else { c })
 }
 
 #[cfg(test)]
@@ -71,13 +78,16 @@ mod tests {
             ("Smith &amp; Sons", "Smith & Sons"),
             ("&#163;5, &#xA3;6 and &pound;7", "\u{a3}5, \u{a3}6 and \u{a3}7"),
             ("&#147;Yes&#148; &#150; it&#x92;s", "\u{201c}Yes\u{201d} \u{2013} it\u{2019}s"),
-            ("&amp;lt;", "&lt;"),
+            ("&amp;lt; &amp;#60; &amp;#x3E;", "&lt; &#60; &#x3E;"),
             ("Roe &amp;amp; Orr, O&amp;rsquo;Hara, O&amp;#39;Hara", "Roe & Orr, O\u{2019}Hara, O'Hara"),
             (
                 "&ldquo;Yes&rdquo; &ndash; it&rsquo;s&hellip;",
                 "\u{201c}Yes\u{201d} \u{2013} it\u{2019}s\u{2026}",
             ),
-            ("Caf&eacute; &Eacute;tude", "Caf\u{e9} \u{c9}tude"),
+            (
+                "Caf&eacute; &Eacute;tude, &Ccedil;a &frac12;&emsp;Llan&ycirc;",
+                "Caf\u{e9} \u{c9}tude, \u{c7}a \u{bd} Llan\u{177}",
+            ),
             (
                 "&#0; &#x110000; &#9999999999; &unknown; &; AT&T",
                 "&#0; &#x110000; &#9999999999; &unknown; &; AT&T",
@@ -94,7 +104,7 @@ mod tests {
             ("Roe &amp;amp; Orr", "Roe &amp; Orr"),
             ("Roe &amp; Orr", "Roe &amp; Orr"),
             ("in&amp;nbsp;2006", "in 2006"),
-            ("a &amp;lt;b&amp;gt; &lt; &rsquo;", "a &amp;lt;b&amp;gt; &lt; &rsquo;"),
+            ("a &amp;lt;b&amp;#62; &lt; &rsquo;", "a &amp;lt;b&amp;#62; &lt; &rsquo;"),
             ("?a=1&amp;copy=2", "?a=1&amp;copy=2"),
             ("say &amp;quot;no&amp;quot;", "say &amp;quot;no&amp;quot;"),
         ] {
