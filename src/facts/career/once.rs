@@ -37,13 +37,9 @@ pub(super) fn told(steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
     steps.into_iter().zip(again).filter(|(_, again)| !again).map(|(step, _)| step).collect()
 }
 
-/// Nobody is promoted to one rank, joins or leaves twice without a date that tells so.
+/// Nobody is promoted to one rank, joins or leaves twice without a date that tells so; posts are taken up again and again.
 fn is_once(event: &CareerEvent) -> bool {
-    match event.event {
-        CareerEventKind::Joined | CareerEventKind::Left | CareerEventKind::Retired => true,
-        CareerEventKind::Promoted => event.rank.is_some(),
-        CareerEventKind::Appointed => false,
-    }
+    event.event != CareerEventKind::Appointed
 }
 
 /// Whether an event tells all that another one does; `promoted to temporary sergeant` tells of no promotion to sergeant.
@@ -54,8 +50,10 @@ fn tells(known: &Step<'_>, step: &Step<'_>) -> bool {
         word.map_or(Standing::Substantive, |word| word.standing)
     };
     let dated = event.date.is_none_or(|date| told.date.is_some_and(|told| told.is_within(date)));
+    // Who retires in a year retires from whatever is named.
+    let retired = event.event == CareerEventKind::Retired;
     dated
-        && (event.organisation.is_none() || told.organisation == event.organisation)
+        && (event.organisation.is_none() || retired || told.organisation == event.organisation)
         && (event.rank.is_none() || told.rank == event.rank && standing(known) == standing(step))
 }
 

@@ -100,6 +100,11 @@ fn a_step_told_twice_is_one() {
             &["promoted", "promoted 2012"],
         ),
         ("PC Ann Bell has retired. She retired in April 2015.", &["retired 2015-04"]),
+        ("PC Ann Bell retired from Kent Police in 2015. She retired in April 2015.", &["retired 2015-04"]),
+        (
+            "PC Ann Bell was promoted to sergeant in 2012. Since her promotion she has led the team.",
+            &["promoted 2012"],
+        ),
         ("PC Ann Bell joined in 1999. She joined as a regular in 2001.", &["joined 1999", "joined 2001"]),
     ]);
 }
