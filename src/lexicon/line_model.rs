@@ -1,6 +1,6 @@
 //! [`LineModel`]: the words and weights by which the lines of a page are told apart.
 
-use super::rows::{LineSign, LineWeightRow, LineWordRow};
+use super::rows::{CommonWordRow, LineSign, LineWeightRow, LineWordRow};
 use rustc_hash::FxHashMap;
 
 /// The signs of a line, by [`LineSign`].
@@ -14,32 +14,63 @@ pub(crate) enum Region {
     Behind,
 }
 
+/// The rarity of words that are in no table.
+const UNLISTED: u8 = 8;
+/// The rarity of a word that no release has.
+const RAREST: f32 = 10.;
+
+/// What the tables say of a word.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LineWord {
+    /// The bits of [`LineClass`](super::LineClass).
+    pub classes: u32,
+    rarity: u8,
+}
+
+impl LineWord {
+    /// How seldom releases have it, from 0 to 1.
+    pub(crate) fn rarity(self) -> f32 {
+        f32::from(self.rarity) / RAREST
+    }
+}
+
+/// What is known of a word that is in no table.
+const NO_WORD: LineWord = LineWord { classes: 0, rarity: UNLISTED };
+
 /// The classes of words and the weights of signs.
 #[derive(Debug)]
 pub(crate) struct LineModel {
-    words: FxHashMap<Box<str>, u32>,
+    words: FxHashMap<Box<str>, LineWord>,
     first: LineSigns,
-    /// By [`Region`]: what a sign weighs in the second reading.
-    second: [LineSigns; 3],
+    /// What a sign weighs in the second reading, for short and for long lines, by [`Region`].
+    second: [[LineSigns; 3]; 2],
 }
 
 impl LineModel {
-    pub(super) fn new(words: &[LineWordRow], weights: &[LineWeightRow]) -> Self {
-        let words = words.iter().map(|row| (row.word.as_ref().into(), row.classes)).collect();
-        let mut model = Self { words, first: [0.; LineSign::COUNT], second: [[0.; LineSign::COUNT]; 3] };
+    pub(super) fn new(common: &[CommonWordRow], words: &[LineWordRow], weights: &[LineWeightRow]) -> Self {
+        let common =
+            common.iter().map(|row| (row.word.as_ref().into(), LineWord { classes: 0, rarity: row.rarity }));
+        let mut known: FxHashMap<Box<str>, LineWord> = common.collect();
+        for row in words {
+            known.entry(row.word.as_ref().into()).or_insert(NO_WORD).classes = row.classes;
+        }
+        let mut model =
+            Self { words: known, first: [0.; LineSign::COUNT], second: [[[0.; LineSign::COUNT]; 3]; 2] };
         for row in weights {
-            let [first, second, by_region @ ..] = row.weights.map(|weight| f32::from(weight) / 100.);
+            let [first, second, long, by_region @ ..] = row.weights.map(|weight| f32::from(weight) / 100.);
             model.first[row.sign as usize] = first;
-            for (of_region, more) in model.second.iter_mut().zip(by_region) {
-                of_region[row.sign as usize] = second + more;
+            for (of_length, more_long) in model.second.iter_mut().zip([0., long]) {
+                for (of_region, more) in of_length.iter_mut().zip(by_region) {
+                    of_region[row.sign as usize] = second + more_long + more;
+                }
             }
         }
         model
     }
 
-    /// The bits of [`LineClass`](super::LineClass) of a word in small letters, with `'` for every apostrophe.
-    pub(crate) fn classes(&self, word: &str) -> u32 {
-        self.words.get(word).copied().unwrap_or(0)
+    /// What is known of a word in small letters, with `'` for every apostrophe.
+    pub(crate) fn word(&self, word: &str) -> LineWord {
+        self.words.get(word).copied().unwrap_or(NO_WORD)
     }
 
     /// What a line weighs by its own words and those around it: above 0 for the body, the logarithm of the odds.
@@ -48,8 +79,8 @@ impl LineModel {
     }
 
     /// What it weighs once the first reading is known.
-    pub(crate) fn second(&self, signs: &LineSigns, region: Region) -> f32 {
-        dot(&self.second[region as usize], signs)
+    pub(crate) fn second(&self, signs: &LineSigns, is_long: bool, region: Region) -> f32 {
+        dot(&self.second[usize::from(is_long)][region as usize], signs)
     }
 }
 

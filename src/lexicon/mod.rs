@@ -209,7 +209,7 @@ impl Lexicons {
     /// What tells the lines of a page apart, put together at the first call.
     pub(crate) fn line_model(&self) -> &LineModel {
         let typed = &self.0.tables.typed;
-        self.0.line_model.get_or_init(|| LineModel::new(Kept::of(typed), Kept::of(typed)))
+        self.0.line_model.get_or_init(|| LineModel::new(Kept::of(typed), Kept::of(typed), Kept::of(typed)))
     }
 
     /// A row as it stands in its file.

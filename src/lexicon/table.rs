@@ -9,6 +9,7 @@ pub(crate) enum Table {
     Calendar,
     Career,
     CareerFrame,
+    CommonWord,
     /// Classes of words and phrases, which may fill any number of files.
     Cue,
     Force,

@@ -60,6 +60,11 @@ impl Body {
         }
     }
 
+    /// Which lines are surely the body's.
+    pub(super) fn sure(&self) -> &[bool] {
+        &self.sure
+    }
+
     pub(super) fn region(&self, at: usize) -> Region {
         if at < self.first {
             Region::Before

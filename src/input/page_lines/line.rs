@@ -1,6 +1,7 @@
 //! [`Line`]: what is seen of one line of a page, whatever stands around it.
 
-use super::words::{hash, is_block, is_capital, lower, words};
+use super::shape::{bars, is_address, is_quoted, is_symbol, length};
+use super::words::{hash, is_block, is_capital, lower, mix, words};
 use crate::lexicon::{Cue, Lexicons, LineClass, LineSign, LineSigns};
 use std::ops::Range;
 
@@ -18,12 +19,10 @@ const MOST_BARS: f32 = 3.;
 const SHORTEST_CONTENT: usize = 4;
 /// The shortest word that may be a name, in bytes.
 const SHORTEST_NAME: usize = 3;
-/// The shortest word whose `-ed` is taken for the past, in bytes.
-const SHORTEST_PARTICIPLE: usize = 5;
-/// The longest label before a colon, in bytes.
-const LONGEST_LABEL: usize = 24;
-/// How many words the name of a person has.
-const NAME_WORDS: Range<usize> = 2..5;
+/// From how many words on a line is as long as any.
+const LONGEST: f32 = 60.;
+/// How many words the name of a person has, with a rank.
+const NAME_WORDS: Range<usize> = 2..7;
 /// The longest part of a line that is read, in words.
 const READ: usize = 400;
 /// The classes whose words furniture is made of, as bits: those up to [`LineClass::Player`].
@@ -38,10 +37,18 @@ pub(super) struct Line {
     pub prose: bool,
     /// The share of words that furniture is made of, counted once a class.
     pub furniture: f32,
+    /// The share of its words that furniture is made of.
+    pub furniture_words: f32,
     /// What it is about: its words but those of grammar, as hashes, sorted, each once.
     pub content: Vec<u64>,
     /// Its words with a capital but the first, likewise.
     pub names: Vec<u64>,
+    /// All its words and how rare each is, sorted, each once.
+    pub rare: Vec<(u64, f32)>,
+    /// A number for the whole line: two lines of the same words have the same.
+    pub whole: u64,
+    /// It ends in a full stop.
+    pub stops: bool,
 }
 
 impl Line {
@@ -61,12 +68,18 @@ impl Line {
 
     pub(super) fn new(text: &str, lexicons: &Lexicons, small: &mut String) -> Self {
         let mut count = Count::default();
-        let (mut content, mut names) = (Vec::new(), Vec::new());
+        let (mut content, mut names, mut rare) = (Vec::new(), Vec::new(), Vec::new());
+        let mut whole = 0;
         for word in words(text).take(READ) {
-            count.add(word, lexicons, small);
+            count.add(text, word, lexicons, small);
             let first = count.words == 1;
             let hash = hash(small);
-            if count.classes & LineClass::Grammar.bit() != 0 || word.bytes().all(|b| b.is_ascii_digit()) {
+            whole = mix(whole, hash);
+            if word.bytes().all(|b| b.is_ascii_digit()) {
+                continue;
+            }
+            rare.push((hash, count.rarity));
+            if count.classes & LineClass::Grammar.bit() != 0 {
                 continue;
             }
             if word.len() >= SHORTEST_CONTENT {
@@ -75,10 +88,6 @@ impl Line {
             if !first && word.len() >= SHORTEST_NAME && is_capital(word) {
                 names.push(hash);
             }
-        }
-        for hashes in [&mut content, &mut names] {
-            hashes.sort_unstable();
-            hashes.dedup();
         }
         let signs = count.signs(text);
         let prose = count.words >= LONG
@@ -89,48 +98,76 @@ impl Line {
             words: count.words,
             prose,
             furniture: count.share(count.furniture).min(1.),
-            content,
-            names,
+            furniture_words: count.share(count.furniture_words),
+            content: each_once(content, |hash| *hash),
+            names: each_once(names, |hash| *hash),
+            rare: each_once(rare, |(hash, _)| *hash),
+            whole,
+            stops: text.ends_with('.'),
         }
     }
+}
+
+/// Sorts and keeps each once.
+fn each_once<T>(mut words: Vec<T>, hash: impl Fn(&T) -> u64) -> Vec<T> {
+    words.sort_unstable_by_key(|word| hash(word));
+    words.dedup_by_key(|word| hash(word));
+    words
 }
 
 /// What the words of a line add up to.
 #[derive(Debug, Default)]
 struct Count {
     words: usize,
-    /// The classes of the last word.
+    /// The classes of the last word, and its rarity.
     classes: u32,
+    rarity: f32,
     by_class: [usize; LineClass::COUNT],
     furniture: usize,
+    furniture_words: usize,
     grammar: usize,
     digits: usize,
     block_capitals: usize,
-    past: usize,
     capitals: usize,
-    /// The first word is a given name.
+    /// The first word that tells of no rank is a given name.
     given: bool,
+    /// All words so far may tell of a rank.
+    ranked: bool,
+    /// The classes of all words, and of the first.
+    seen: u32,
+    opening: u32,
+    /// Outside quotations, a word for the reader or for those who write.
+    addresses: bool,
 }
 
 impl Count {
-    fn add(&mut self, word: &str, lexicons: &Lexicons, small: &mut String) {
+    /// Adds a word, which is a part of the text.
+    fn add(&mut self, text: &str, word: &str, lexicons: &Lexicons, small: &mut String) {
         lower(word, small);
-        self.classes = lexicons.line_model().classes(small);
+        let known = lexicons.line_model().word(small);
+        (self.classes, self.rarity) = (known.classes, known.rarity());
+        let is = |class: LineClass| known.classes & class.bit() != 0;
+        if !self.addresses && (is(LineClass::Reader) || is(LineClass::Writer)) {
+            self.addresses = !is_quoted(text, word.as_ptr() as usize - text.as_ptr() as usize);
+        }
+        self.seen |= known.classes;
+        if self.words == 0 {
+            self.opening = known.classes;
+        }
         for (class, count) in self.by_class.iter_mut().enumerate() {
             *count += (self.classes >> class & 1) as usize;
         }
         self.furniture += (self.classes & FURNITURE).count_ones() as usize;
+        self.furniture_words += usize::from(self.classes & FURNITURE != 0);
         self.grammar += usize::from(self.classes & LineClass::Grammar.bit() != 0);
         self.digits += usize::from(word.starts_with(|c: char| c.is_numeric()));
         self.capitals += usize::from(is_capital(word));
         self.block_capitals += usize::from(word.len() > 2 && is_block(word));
-        self.past += usize::from(
-            self.classes & LineClass::Past.bit() != 0
-                || small.len() >= SHORTEST_PARTICIPLE && small.ends_with("ed"),
-        );
-        if self.words == 0 {
+        // `Ann Bell`, `Chief Inspector Ann Bell`.
+        if self.words == 0 || self.ranked && !self.given {
             let bits = lexicons.bits(lexicons.word(word));
             self.given = bits & (Cue::FemaleName.bit() | Cue::MaleName.bit()) != 0;
+            self.ranked = is(LineClass::Police);
         }
         self.words += 1;
     }
@@ -149,56 +186,24 @@ impl Count {
         set(LineSign::SentenceEnd, is(ends && self.words >= SHORT));
         set(LineSign::Quote, is(text.starts_with(['"', '\u{201c}', '\u{2018}'])));
         set(LineSign::Colon, is(text.ends_with(':')));
-        set(LineSign::Label, is(has_label(text)));
         set(LineSign::Address, is(is_address(text)));
         set(LineSign::Symbol, is(text.chars().any(is_symbol)));
         set(LineSign::Bars, (bars(text) as f32).min(MOST_BARS) / MOST_BARS);
         set(LineSign::Digits, self.share(self.digits));
         set(LineSign::BlockCapitals, self.share(self.block_capitals));
-        set(LineSign::Past, self.share(self.past));
         let name = NAME_WORDS.contains(&self.words) && self.given && self.capitals == self.words;
         set(LineSign::NameLine, is(name));
-        let counted = &self.by_class[..LineClass::Past as usize];
+        set(LineSign::Length, (self.words as f32).min(LONGEST) / LONGEST);
+        set(LineSign::Semicolon, is(text.ends_with(';') || text.ends_with("; and")));
+        set(LineSign::Question, is(text.ends_with('?')));
+        set(LineSign::SmallStart, is(text.starts_with(char::is_lowercase)));
+        set(LineSign::Said, is(self.seen & LineClass::Speech.bit() != 0));
+        set(LineSign::AddressesReader, is(self.addresses));
+        set(LineSign::TakesUp, is(self.opening & LineClass::Back.bit() != 0));
+        let counted = &self.by_class[..LineClass::Grammar as usize];
         for (sign, count) in signs[LineSign::CLASSES..].iter_mut().zip(counted) {
             *sign = (*count as f32).min(MOST_COUNTED) / MOST_COUNTED;
         }
         signs
     }
-}
-
-fn length(words: usize) -> LineSign {
-    match words {
-        0..=2 => LineSign::UpTo2Words,
-        3..=4 => LineSign::UpTo4Words,
-        5..=7 => LineSign::UpTo7Words,
-        8..=12 => LineSign::UpTo12Words,
-        13..=20 => LineSign::UpTo20Words,
-        21..=40 => LineSign::UpTo40Words,
-        _ => LineSign::MoreWords,
-    }
-}
-
-/// A few words with a colon, and more behind it: `Subject: …`, `Read more: …`.
-fn has_label(text: &str) -> bool {
-    text.find(": ").is_some_and(|colon| {
-        colon <= LONGEST_LABEL && text[..colon].chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-')
-    })
-}
-
-fn is_address(text: &str) -> bool {
-    let handle = |at: usize| text[at + 1..].starts_with(char::is_alphanumeric);
-    text.contains("://") || text.contains("www.") || text.match_indices('@').any(|(at, _)| handle(at))
-}
-
-/// Arrows, dingbats, emoji, shapes.
-fn is_symbol(c: char) -> bool {
-    matches!(c, '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
-}
-
-/// What stands between the parts of a menu, and brackets.
-fn bars(text: &str) -> usize {
-    let marks = text.chars().filter(|c| {
-        matches!(c, '|' | '[' | ']' | '\u{b7}' | '\u{2022}' | '\u{bb}' | '\u{203a}' | '\u{2715}' | '\u{d7}')
-    });
-    marks.count() + [" > ", " / ", " - "].iter().map(|mark| text.matches(mark).count()).sum::<usize>()
 }

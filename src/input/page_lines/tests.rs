@@ -64,6 +64,28 @@ fn a_release_stays_whole_whatever_its_lines_are() {
 }
 
 #[test]
+fn other_stories_below_go_whatever_they_tell_of() {
+    let other = [
+        "More stories",
+        "A farmer near Wexcombe told Inspector Dale Furlong that geese had chased two burglars off his land.",
+        "Read it",
+        "Superintendent Ulla Brandt has thanked 40 divers of Port Selby for a lake that holds no bicycles.",
+        "Read it",
+    ];
+    let text = clean(&page(&MENU, &[], &[&other[..], &FOOT].concat())).text;
+    assert_eq!(text.lines().collect::<Vec<_>>(), STORY);
+}
+
+#[test]
+fn a_list_below_a_colon_and_the_name_below_a_page_stay() {
+    let list = ["The team will be:", "on foot in Oakham;", "on bicycles in Uppingham; and", "at the market."];
+    let text = clean(&page(&MENU, &list, &[&["Chief Inspector Nora Pike"][..], &FOOT].concat())).text;
+    for line in list.iter().chain(["Chief Inspector Nora Pike"].iter()) {
+        assert!(text.lines().any(|kept| kept == *line), "{line}: {text}");
+    }
+}
+
+#[test]
 fn a_text_without_a_paragraph_stays_whole() {
     let lines = ["Corby team", "One inspector", "Three sergeants", "14 constables", "Three PCSOs"];
     let text = lines.repeat(3).join("\n");

@@ -49,6 +49,11 @@ pub(super) fn hash(word: &str) -> u64 {
     hasher.finish()
 }
 
+/// A number for a row of words, from the one for the words before the last.
+pub(super) fn mix(before: u64, hash: u64) -> u64 {
+    (before.rotate_left(5) ^ hash).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 /// Whether a word begins with a capital.
 pub(super) fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)

@@ -1,4 +1,4 @@
-//! Rows of `line_words.tsv` and `line_weights.tsv`: what the lines of a page are told apart by.
+//! Rows of `common_words.tsv`, `line_words.tsv` and `line_weights.tsv`: what the lines of a page are told apart by.
 
 use super::Row;
 use crate::lexicon::cells::{Cells, Invalid, Text};
@@ -31,10 +31,30 @@ closed! {
         Writer = "writer",
         /// What releases of the police speak of.
         Police = "police",
-        /// What is over: `was`, `said`; words in `-ed` need no row.
-        Past = "past",
         /// Words without a subject of their own, which sentences are held together by.
         Grammar = "grammar",
+        /// Verbs of speech: `said`.
+        Speech = "speech",
+        /// Words at the start of a sentence that take up what was told: `He`, `This`.
+        Back = "back",
+    }
+}
+
+/// A row of `common_words.tsv`.
+#[derive(Debug, Clone)]
+pub(crate) struct CommonWordRow {
+    pub word: Text,
+    /// How seldom releases have it, in tenths, on a logarithmic scale: 0 for what all have, 6 for one in a hundred.
+    pub rarity: u8,
+}
+
+impl Row for CommonWordRow {
+    const TABLE: Table = Table::CommonWord;
+    const COLUMNS: &'static [Column] =
+        &[Column::new("word", Form::Text).key(), Column::new("rarity", Form::Number(0, 9)), Column::NOTE];
+
+    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
+        Ok(Self { word: cells.text(0), rarity: cells.number(1)? })
     }
 }
 
@@ -91,8 +111,6 @@ closed! {
         Bars = "bars",
         Digits = "digits",
         BlockCapitals = "block_capitals",
-        Past = "past",
-        Label = "label",
         NameLine = "name_line",
         // The words of each class, a quarter for each up to four.
         Cookie = "cookie",
@@ -145,6 +163,28 @@ closed! {
         FewWords = "few_words",
         LongOnFurnished = "long_on_furnished",
         ShortOnFurnished = "short_on_furnished",
+        // More of its shape.
+        Length = "length",
+        Semicolon = "semicolon",
+        Question = "question",
+        SmallStart = "small_start",
+        BelowColon = "below_colon",
+        Repeated = "repeated",
+        Said = "said",
+        AddressesReader = "addresses_reader",
+        TakesUp = "takes_up",
+        // The words it shares with the body, with the lines beside it and with the headline, each by how rare it is.
+        SharedRare = "shared_rare",
+        SharedOften = "shared_often",
+        SharedWeight = "shared_weight",
+        LikeAbove = "like_above",
+        LikeBelow = "like_below",
+        LikeHeadline = "like_headline",
+        SharedAround = "shared_around",
+        StrangeWeight = "strange_weight",
+        StrangeAround = "strange_around",
+        KnownNamesShare = "known_names_share",
+        NewNamesShare = "new_names_share",
     }
 }
 
@@ -159,9 +199,9 @@ impl LineSign {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LineWeightRow {
     pub sign: LineSign,
-    /// In the first reading; in the second; and more in the second where the line stands before the body, inside it and
-    /// behind it.
-    pub weights: [i16; 5],
+    /// In the first reading; in the second; and more in the second where the line is long, where it stands before the
+    /// body, inside it and behind it.
+    pub weights: [i16; 6],
 }
 
 impl Row for LineWeightRow {
@@ -170,6 +210,7 @@ impl Row for LineWeightRow {
         Column::new("sign", Form::OneOf(LineSign::NAMES)).key(),
         Column::new("first", Form::Text),
         Column::new("second", Form::Text),
+        Column::new("long", Form::Text),
         Column::new("before", Form::Text),
         Column::new("inside", Form::Text),
         Column::new("behind", Form::Text),
@@ -177,7 +218,7 @@ impl Row for LineWeightRow {
     ];
 
     fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        let mut weights = [0; 5];
+        let mut weights = [0; 6];
         for (at, weight) in weights.iter_mut().enumerate() {
             *weight = cells.number(at + 1)?;
         }
@@ -192,7 +233,7 @@ mod tests {
     #[test]
     fn the_signs_of_classes_stand_in_the_order_of_the_classes() {
         let signs = &LineSign::NAMES[LineSign::CLASSES..];
-        let counted = LineClass::NAMES.iter().filter(|name| !["past", "grammar"].contains(name));
+        let counted = LineClass::NAMES.iter().take(LineClass::Grammar as usize);
         assert!(counted.zip(signs).all(|(class, sign)| class == sign));
     }
 }

@@ -21,7 +21,7 @@ pub(crate) use force::{ForceKind, ForceRow};
 pub(crate) use frame::{FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice};
 pub(crate) use grammar::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 pub(crate) use group::{GroupKind, GroupRow};
-pub(crate) use line::{LineClass, LineSign, LineWeightRow, LineWordRow};
+pub(crate) use line::{CommonWordRow, LineClass, LineSign, LineWeightRow, LineWordRow};
 pub(crate) use name::NicknameRow;
 pub(crate) use number::{NumberKind, NumberRow, QualifierMeaning, QualifierRow, Side};
 pub(crate) use place::{AmbiguousRow, OtherMeaning, PlaceKind, PlaceRow};
@@ -91,6 +91,7 @@ kept! {
     calendar: CalendarRow,
     careers: CareerRow,
     career_frames: FrameRow,
+    common_words: CommonWordRow,
     forces: ForceRow,
     groups: GroupRow,
     line_weights: LineWeightRow,

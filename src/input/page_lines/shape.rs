@@ -1,0 +1,60 @@
+//! What the letters and marks of a line show, whatever its words mean.
+
+use crate::lexicon::LineSign;
+
+/// The sign of a line of so many words.
+pub(super) fn length(words: usize) -> LineSign {
+    match words {
+        0..=2 => LineSign::UpTo2Words,
+        3..=4 => LineSign::UpTo4Words,
+        5..=7 => LineSign::UpTo7Words,
+        8..=12 => LineSign::UpTo12Words,
+        13..=20 => LineSign::UpTo20Words,
+        21..=40 => LineSign::UpTo40Words,
+        _ => LineSign::MoreWords,
+    }
+}
+
+/// An address of a page or a mailbox, or the name of an account.
+pub(super) fn is_address(text: &str) -> bool {
+    let handle = |at: usize| text[at + 1..].starts_with(char::is_alphanumeric);
+    text.contains("://") || text.contains("www.") || text.match_indices('@').any(|(at, _)| handle(at))
+}
+
+/// Arrows, dingbats, emoji, shapes.
+pub(super) fn is_symbol(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
+}
+
+/// What stands between the parts of a menu, and brackets.
+pub(super) fn bars(text: &str) -> usize {
+    let marks = text.chars().filter(|c| {
+        matches!(c, '|' | '[' | ']' | '\u{b7}' | '\u{2022}' | '\u{bb}' | '\u{203a}' | '\u{2715}' | '\u{d7}')
+    });
+    marks.count() + [" > ", " / ", " - "].iter().map(|mark| text.matches(mark).count()).sum::<usize>()
+}
+
+/// Whether a place in a line stands inside a quotation: behind an opening mark, or behind an odd number of straight ones.
+pub(super) fn is_quoted(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let opens = before.rfind('\u{201c}').is_some_and(|open| !before[open..].contains('\u{201d}'));
+    opens || before.matches('"').count() % 2 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_quoted;
+
+    #[test]
+    fn a_place_is_quoted_between_marks() {
+        for (text, want) in [
+            ("We said: \u{201c}yes\u{201d}", false),
+            ("He said: \u{201c}we do\u{201d}", true),
+            ("\"Go\", we said", false),
+            ("He said: \"So we do\"", true),
+        ] {
+            let at = text.to_lowercase().find("we").expect("the word");
+            assert_eq!(is_quoted(text, at), want, "{text}");
+        }
+    }
+}
