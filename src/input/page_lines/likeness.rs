@@ -35,9 +35,7 @@ pub(super) fn add(lines: &mut [Line], sure: &[bool]) {
         lines.iter().zip(sure).map(|(line, sure)| Share::new(line, *sure, &of_body)).collect();
     let headline = headline(lines, &shares, sure);
     let first = headline.map(|at| lines[at].rare.clone()).unwrap_or_default();
-    let beside: Vec<[f32; 2]> = (0..lines.len())
-        .map(|at| [like(lines, at, at.saturating_sub(BESIDE)..at), like(lines, at, at + 1..at + 1 + BESIDE)])
-        .collect();
+    let beside = beside(lines);
     for (at, line) in lines.iter_mut().enumerate() {
         let around = at.saturating_sub(AROUND)..(at + 1 + AROUND).min(shares.len());
         let mean = |value: &dyn Fn(&Share) -> f32| {
@@ -118,16 +116,25 @@ fn headline(lines: &[Line], shares: &[Share], sure: &[bool]) -> Option<usize> {
     (weight > 0.).then_some(at)
 }
 
+/// How much each line has in common with the paragraphs above it and below it.
+fn beside(lines: &[Line]) -> Vec<[f32; 2]> {
+    let weights: Vec<f32> =
+        lines.iter().map(|line| line.rare.iter().map(|(_, rarity)| rarity).sum()).collect();
+    let like = |at: usize, others: Range<usize>| like(lines, &weights, at, others);
+    (0..lines.len())
+        .map(|at| {
+            [like(at, at.saturating_sub(BESIDE)..at), like(at, at + 1..(at + 1 + BESIDE).min(lines.len()))]
+        })
+        .collect()
+}
+
 /// How much a line has in common with the paragraph among others that is most like it, of the words of the shorter one.
-fn like(lines: &[Line], at: usize, others: Range<usize>) -> f32 {
-    let weight = |line: &Line| line.rare.iter().map(|(_, rarity)| rarity).sum::<f32>();
-    let own = weight(&lines[at]);
-    let others = lines.get(others.start..others.end.min(lines.len())).unwrap_or_default();
-    let likeness = |other: &Line| {
-        let least = own.min(weight(other));
-        if least > 0. { common(&lines[at].rare, &other.rare) / least } else { 0. }
+fn like(lines: &[Line], weights: &[f32], at: usize, others: Range<usize>) -> f32 {
+    let likeness = |other: usize| {
+        let least = weights[at].min(weights[other]);
+        if least > 0. { common(&lines[at].rare, &lines[other].rare) / least } else { 0. }
     };
-    others.iter().filter(|other| other.is_long()).map(likeness).fold(0., f32::max)
+    others.filter(|other| lines[*other].is_long()).map(likeness).fold(0., f32::max)
 }
 
 /// The rarity of the words that two lines have in common.

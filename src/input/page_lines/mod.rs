@@ -18,11 +18,10 @@ use super::block::Blocks;
 use super::boilerplate;
 use crate::lexicon::Lexicons;
 use line::Line;
+use path::Costs;
 
-/// What the first reading asks for a line before the body, behind it and for each line of furniture inside it.
-const FIRST_COSTS: [f32; 3] = [3., 2., 0.3];
-/// The same for the second reading.
-const SECOND_COSTS: [f32; 3] = [0., 0., 0.];
+/// What the first reading asks for lines outside the body; the second asks nothing.
+const FIRST_COSTS: Costs = Costs { before: 3., behind: 2., inside: 0.3 };
 
 /// What each line is given in the second reading: to lose a paragraph is worse than to keep a line of the site's. Of pages
 /// of sites that the weights were not fitted to, it saves a fifth of the lost paragraphs and costs one page in a hundred a line.
@@ -66,7 +65,7 @@ fn weigh(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Weighed> {
     let others: Vec<usize> = (0..named.len()).filter(|at| !named[*at]).collect();
     let mut weighed = vec![Weighed { kept: false, weight: NAMED_WEIGHT, prose: false }; named.len()];
     let (read, second) = read(&others, blocks, lexicons);
-    let mut kept = path::body(&second, SECOND_COSTS);
+    let mut kept = path::body(&second, Costs::default());
     with_paragraphs(&read, &second, &mut kept);
     for (n, at) in others.iter().enumerate() {
         weighed[*at] = Weighed { kept: kept[n], weight: second[n], prose: read[n].prose };

@@ -3,6 +3,17 @@
 /// What it costs to leave the body for a piece of furniture and to come back.
 const INTERRUPTION: f32 = 0.5;
 
+/// What the lines that are not the body's cost.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Costs {
+    /// To begin before the body.
+    pub before: f32,
+    /// To end behind it.
+    pub behind: f32,
+    /// For each line of furniture inside it.
+    pub inside: f32,
+}
+
 /// The state of a line above the body.
 const BEFORE: usize = 0;
 /// The state of a line of the body.
@@ -15,8 +26,8 @@ const BEHIND: usize = 3;
 const STATES: usize = 4;
 
 /// Which lines are the body's, for the scores of the lines; `cost` is for lines before and behind it.
-pub(super) fn body(scores: &[f32], cost: [f32; 3]) -> Vec<bool> {
-    let [before, behind, stay] = cost;
+pub(super) fn body(scores: &[f32], costs: Costs) -> Vec<bool> {
+    let Costs { before, behind, inside: stay } = costs;
     let mut best = [-before, 0., f32::NEG_INFINITY, f32::NEG_INFINITY];
     let mut from: Vec<[u8; STATES]> = Vec::with_capacity(scores.len());
     for (at, score) in scores.iter().enumerate() {
@@ -63,7 +74,7 @@ mod tests {
             (vec![], ""),
         ] {
             let kept: String =
-                body(&scores, [0., 0., 0.]).iter().map(|kept| if *kept { '#' } else { '.' }).collect();
+                body(&scores, Costs::default()).iter().map(|kept| if *kept { '#' } else { '.' }).collect();
             assert_eq!(kept, want, "{scores:?}");
         }
     }
