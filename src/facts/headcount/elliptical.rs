@@ -5,6 +5,7 @@
 
 use super::antecedent::Antecedent;
 use super::clauses::Clauses;
+use super::line_kinds::LineKinds;
 use super::noun::Group;
 use super::{Count, phrase};
 use crate::document::Document;
@@ -31,6 +32,7 @@ pub(super) struct Ellipsis<'a, 'd> {
     pub document: &'d Document<'d>,
     pub mentions: &'a Mentions,
     pub clauses: &'a Clauses<'a, 'd>,
+    pub kinds: &'a LineKinds,
     pub number: &'a Mention<NumberValue>,
     pub antecedent: Option<Antecedent<'d>>,
     /// The counts before.

@@ -14,6 +14,7 @@ mod elliptical;
 mod grounds;
 mod group_nearby;
 mod label;
+mod line_kinds;
 mod name;
 mod noun;
 mod other_bodies;
@@ -50,6 +51,7 @@ use crate::{
 use antecedent::{Antecedent, Antecedents};
 use clauses::Clauses;
 use elliptical::Ellipsis;
+use line_kinds::LineKinds;
 use noun::Group;
 use phrase::Before;
 use serde::{Deserialize, Serialize};
@@ -111,21 +113,19 @@ pub(super) fn find(
     let mut counts: Vec<Count<'_>> = Vec::new();
     let mut antecedents = Antecedents::default();
     let clauses = Clauses::new(document, mentions);
+    let kinds = LineKinds::default();
     for number in &mentions.numbers {
         let at = number.tokens.start;
         let antecedent = antecedents.of(document, at);
-        let ellipsis =
-            Ellipsis { document, mentions, clauses: &clauses, number, antecedent, counts: &counts };
-        let denied = denied::is_denied(document, mentions, number);
-        let found = match with_noun(document, mentions, number, antecedent, &counts) {
-            _ if denied => Vec::new(),
-            Some(count) if denied::is_in_denial(document, mentions, &clauses, &count) => Vec::new(),
-            Some(count) => match ellipsis.each_of(&count) {
-                each if each.is_empty() => vec![count],
-                each => each,
-            },
-            None => ellipsis.counts(),
-        };
+        let found = stated(&Ellipsis {
+            document,
+            mentions,
+            clauses: &clauses,
+            kinds: &kinds,
+            number,
+            antecedent,
+            counts: &counts,
+        });
         let last =
             found.last().map(|last| Antecedent { group: last.group, at: last.tokens.end - 1, broken: false });
         if last.is_some() || !is_no_other_count(document, number) {
@@ -143,6 +143,22 @@ pub(super) fn find(
     once.inspect(|count| recorder.record(|| grounds::of(document, mentions, count)))
         .map(|count| headcount(document, count))
         .collect()
+}
+
+/// The counts that a number states, with its noun or without.
+fn stated<'d>(ellipsis: &Ellipsis<'_, 'd>) -> Vec<Count<'d>> {
+    let Ellipsis { document, mentions, clauses, number, antecedent, counts, .. } = *ellipsis;
+    if denied::is_denied(document, mentions, number) {
+        return Vec::new();
+    }
+    match with_noun(document, mentions, number, antecedent, counts) {
+        Some(count) if denied::is_in_denial(document, mentions, clauses, &count) => Vec::new(),
+        Some(count) => match ellipsis.each_of(&count) {
+            each if each.is_empty() => vec![count],
+            each => each,
+        },
+        None => ellipsis.counts(),
+    }
 }
 
 /// `14 more than two years ago` counts the same people, `every one of them` nobody.

@@ -44,7 +44,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `In Oundle there are three`: a place that opens the clause has the people told of.
     pub(super) fn present(&self) -> Option<Rest<'d>> {
         let there = self.existential()?;
-        let place = self.places(there.saturating_sub(LONGEST_NAME)..there).last()?.clone();
+        let place = self.last_place(there.saturating_sub(LONGEST_NAME)..there)?.clone();
         let lead = place.start.checked_sub(1).filter(|at| self.document.is(*at, Cue::PlacePreposition))?;
         let comma = place.end + 1 == there && self.document.is_mark(place.end, ',');
         let opens = lead == self.document.sentence(self.document.sentence_of(lead)).start
@@ -109,7 +109,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let joined = self.is_clause_mark(joint) || document.is(joint, Cue::Conjunction);
         let last = self.counts.last().filter(|last| last.tokens.end < joint)?;
         let same = document.sentence_of(last.tokens.start) == document.sentence_of(start);
-        let before = self.places(last.tokens.end..joint).last()?.end;
+        let before = self.last_place(last.tokens.end..joint)?.end;
         let between = Cue::Team.bit()
             | Cue::TeamNoun.bit()
             | Cue::Territory.bit()

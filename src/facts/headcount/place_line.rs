@@ -1,6 +1,7 @@
 //! Lines of places: how many people each place of a list gets, a line each (`Corby 10`, `Kettering – 5`).
 
 use super::elliptical::{Ellipsis, Rest};
+use super::line_kinds::LineKind;
 use super::phrase;
 use super::shared_places::LONGEST_LIST;
 use crate::evidence::rules::headcount;
@@ -30,10 +31,8 @@ impl<'d> Ellipsis<'_, 'd> {
         {
             return None;
         }
-        let is_row = |line: usize| {
-            self.place_line(line).or_else(|| self.counted_line(line)).is_some()
-                || self.label_of(line).is_some()
-        };
+        let is_row =
+            |line: usize| self.is_place_line(line) || self.is_counted_line(line) || self.is_labelled(line);
         let intro = (n.saturating_sub(LONGEST_LIST)..n).rev().find(|above| !is_row(*above))?;
         let above = document.block(intro);
         let listed =
@@ -103,10 +102,22 @@ impl<'d> Ellipsis<'_, 'd> {
     fn place_among_places(&self, n: usize) -> Option<Range<usize>> {
         let label = self.label_of(n)?;
         let lines = self.document.block_count();
-        let is_row = |line: &usize| self.place_line(*line).is_some() || self.label_of(*line).is_some();
+        let is_row = |line: &usize| self.is_place_line(*line) || self.is_labelled(*line);
         let above = (n.saturating_sub(LONGEST_LIST)..n).rev().take_while(is_row);
         let below = (n + 1..lines.min(n + LONGEST_LIST)).take_while(is_row);
-        above.chain(below).any(|line| self.place_line(line).is_some()).then_some(label)
+        above.chain(below).any(|line| self.is_place_line(line)).then_some(label)
+    }
+
+    fn is_place_line(&self, n: usize) -> bool {
+        self.kinds.is(n, LineKind::Place, || self.place_line(n).is_some())
+    }
+
+    fn is_counted_line(&self, n: usize) -> bool {
+        self.kinds.is(n, LineKind::Counted, || self.counted_line(n).is_some())
+    }
+
+    fn is_labelled(&self, n: usize) -> bool {
+        self.kinds.is(n, LineKind::Label, || self.label_of(n).is_some())
     }
 
     /// The capitals before the number of a line, where it has nothing else: `Little Oakley – 2`, but not `Total: 14`.

@@ -177,4 +177,8 @@ impl Ellipsis<'_, '_> {
     pub(super) fn places(&self, tokens: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
         super::place::within(self.mentions, tokens)
     }
+
+    pub(super) fn last_place(&self, tokens: Range<usize>) -> Option<&Range<usize>> {
+        super::place::last_within(self.mentions, tokens)
+    }
 }

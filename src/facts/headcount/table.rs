@@ -2,6 +2,7 @@
 //! (`Ward | Sergeants | Constables`, `Corby | 3 | 14`).
 
 use super::elliptical::{Ellipsis, Rest};
+use super::line_kinds::LineKind;
 use super::noun::{self, Form, Group};
 use super::phrase;
 use crate::evidence::rules::headcount;
@@ -51,7 +52,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let place = self.row(line)?;
         let column = self.number.tokens.start.checked_sub(place.end)?;
         let mut above = (line.saturating_sub(LONGEST)..line).rev();
-        let head = document.block(above.find(|above| self.row(*above).is_none())?);
+        let is_row = |line: usize| self.kinds.is(line, LineKind::Row, || self.row(line).is_some());
+        let head = document.block(above.find(|above| !is_row(*above))?);
         let named =
             |at: usize| noun::noun_at(document, self.mentions, at).filter(|noun| noun.end <= head.end);
         let first = head.clone().find(|at| named(*at).is_some())?;

@@ -1,6 +1,6 @@
 //! Before a count: the place that opens the sentence, owns the people or has them (`In Corby, six`, `Corby will get six`).
 
-use super::{Search, within};
+use super::{Search, last_within, within};
 use crate::document::Document;
 use crate::evidence::rules::headcount;
 use crate::facts::headcount::Count;
@@ -27,7 +27,7 @@ impl Search<'_, '_> {
         let (document, start) = (self.document, count.tokens.start);
         let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(OWNED).max(sentence.start);
-        let place = within(self.mentions, from.saturating_sub(OWNED)..start).last()?;
+        let place = last_within(self.mentions, from.saturating_sub(OWNED)..start)?;
         // `Corby, with its 12 officers`.
         let with = document.is_mark(place.end, ',') && document.is(place.end + 1, Cue::PartLink);
         let owner = (document.has(place.end, CLITIC) || with) && place.end >= from;
@@ -100,15 +100,14 @@ impl Search<'_, '_> {
         let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(OBJECT).max(sentence.start);
         let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
-        let owner =
-            within(self.mentions, topic.saturating_sub(OPENING + 1).max(sentence.start)..topic).last();
+        let owner = last_within(self.mentions, topic.saturating_sub(OPENING + 1).max(sentence.start)..topic);
         if let Some(owner) = owner.filter(|owner| document.has(owner.end, CLITIC)) {
             return Some(owner.clone());
         }
         let clauses = self.clauses.at(start);
         let verb = clauses.iter().find(|clause| clause.verb.start > topic);
         let end = verb.map_or(start, |clause| clause.verb.start.min(start));
-        let place = within(self.mentions, topic..end).last()?;
+        let place = last_within(self.mentions, topic..end)?;
         let led = (topic..place.start).any(|at| document.is(at, Cue::DutyLink));
         led.then(|| self.first_of_list(place.clone()))
     }
@@ -139,7 +138,7 @@ impl Search<'_, '_> {
         };
         let sentence = document.sentence(document.sentence_of(head.start));
         let from = head.start.saturating_sub(TEAM).max(sentence.start);
-        if let Some(place) = within(self.mentions, from..head.end).last() {
+        if let Some(place) = last_within(self.mentions, from..head.end) {
             let whole = place.end >= head.end;
             let of_body = is_body(head.end - 1)
                 && (place.end..head.start).all(|at| {

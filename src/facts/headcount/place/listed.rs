@@ -1,6 +1,6 @@
 //! Lists: the place that labels a count (`Corby: 12 officers`) or heads the list it stands in.
 
-use super::{Search, within};
+use super::{Search, last_within, within};
 use crate::block::BlockKind;
 use crate::facts::headcount::Count;
 use crate::lexicon::{Cue, Word};
@@ -32,7 +32,7 @@ impl Search<'_, '_> {
             .iter()
             .any(|clause| (mark..count.tokens.start).contains(&clause.verb.start));
         let near = mark + 1 == count.tokens.start;
-        let place = within(self.mentions, line.start.max(mark.saturating_sub(TEAM + 1))..mark).last()?;
+        let place = last_within(self.mentions, line.start.max(mark.saturating_sub(TEAM + 1))..mark)?;
         let bodies = Cue::TeamNoun.bit()
             | Cue::Team.bit()
             | Cue::Territory.bit()
@@ -57,7 +57,7 @@ impl Search<'_, '_> {
     pub(super) fn first_of_list(&self, last: Range<usize>) -> Range<usize> {
         let mut first = last;
         let from = self.document.block(self.document.block_of(first.start)).start;
-        while let Some(before) = within(self.mentions, from..first.start).last() {
+        while let Some(before) = last_within(self.mentions, from..first.start) {
             let joined =
                 (before.end..first.start).len() == 1 && self.document.is(before.end, Cue::Conjunction);
             if !joined {

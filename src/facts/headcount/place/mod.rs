@@ -28,6 +28,13 @@ pub(super) fn within(mentions: &Mentions, tokens: Range<usize>) -> impl Iterator
     places.iter().map(|place| &place.tokens).take_while(move |place| place.start < tokens.end)
 }
 
+/// The last place that begins in a range of tokens, found without a look at those before it.
+pub(super) fn last_within(mentions: &Mentions, tokens: Range<usize>) -> Option<&Range<usize>> {
+    let end = mentions.places.partition_point(|place| place.tokens.start < tokens.end);
+    let last = &mentions.places[..end].last()?.tokens;
+    (last.start >= tokens.start).then_some(last)
+}
+
 /// What the place of a count is looked for in.
 struct Search<'a, 'd> {
     document: &'d Document<'d>,
@@ -127,6 +134,6 @@ fn where_clause(document: &Document<'_>, mentions: &Mentions, count: &Count<'_>)
     let clause = (from..start).rev().find(|at| document.is_word(*at, Word::Where))?;
     let mark = |at: &usize| [',', '-', '\u{2013}'].iter().any(|mark| document.is_mark(*at, *mark));
     let end = clause.checked_sub(1).filter(mark).unwrap_or(clause);
-    let place = within(mentions, sentence.start.max(end.saturating_sub(NEAR))..end).last()?;
+    let place = last_within(mentions, sentence.start.max(end.saturating_sub(NEAR))..end)?;
     (place.end == end).then(|| place.clone())
 }
