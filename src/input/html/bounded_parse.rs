@@ -1,10 +1,12 @@
 //! Parsing within bounds: a page's bytes are handed to the parser piece by piece, and after each it is seen how far the tree
 //! has grown.
 //!
-//! Parsing costs time for each element that is open, for each formatting element that is opened anew in every paragraph, and
-//! for each pair of attributes of a tag. A page that has absurdly many of either is parsed with fewer tags, and its text stays.
+//! Parsing costs time for each element that is open, for each formatting element that is opened anew in every paragraph, for
+//! each pair of attributes of a tag, and for each attribute of the open formatting elements that a tag is compared with. A page
+//! that has absurdly many of either is parsed with fewer tags, and its text stays.
 
 use super::drop_tags::{drop_tags, separators};
+use super::formatting::Formatting;
 use super::names::stays_flat;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
@@ -12,7 +14,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use scraper::{Html, HtmlTreeSink};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// The deepest nesting that is parsed as it stands, as in browsers, which flatten what nests deeper.
 const DEEPEST: usize = 512;
@@ -25,6 +27,10 @@ const ATTRIBUTES: usize = 512;
 
 /// How many bytes that separate attributes may pass before a tag ends: the parser would be inside a hostile tag.
 const SEPARATORS: usize = 8_192;
+
+/// How many attributes a page may have compared beyond one for each byte: the parser compares those of a formatting element
+/// with those of all open ones of its name. Pages have a few thousand.
+const COMPARISONS: usize = 1 << 21;
 
 /// How many bytes are parsed between two looks at the tree: the most that a hostile page is parsed beyond the limits.
 const PIECE: usize = 4_096;
@@ -42,7 +48,12 @@ pub(super) fn parse(text: &str) -> Html {
 /// The tree, if it stays within the bounds.
 fn bounded(text: &str) -> Option<Html> {
     let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), TreeBuilderOpts::default());
-    let sink = Watched { builder, spoke: Cell::new(false), crowded: Cell::new(false) };
+    let sink = Watched {
+        builder,
+        spoke: Cell::new(false),
+        crowded: Cell::new(false),
+        formatting: RefCell::new(Formatting::default()),
+    };
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
     let (mut read, mut seen, mut silent) = (0, 0, 0);
@@ -60,6 +71,7 @@ fn bounded(text: &str) -> Option<Html> {
         if seen > read / 2 + NODES
             || silent > SEPARATORS
             || tokenizer.sink.crowded.get()
+            || tokenizer.sink.formatting.borrow().compared() > read + COMPARISONS
             || sample.any(|node| node.ancestors().nth(DEEPEST).is_some())
         {
             return None;
@@ -76,11 +88,13 @@ fn feed(tokenizer: &Tokenizer<Watched>, queue: &BufferQueue) {
 
 type Handle = ego_tree::NodeId;
 
-/// The builder of the tree, whether a token has reached it of late, and whether a tag had more attributes than it may.
+/// The builder of the tree, whether a token has reached it of late, whether a tag had more attributes than it may, and the
+/// formatting elements that are open.
 struct Watched {
     builder: TreeBuilder<Handle, HtmlTreeSink>,
     spoke: Cell<bool>,
     crowded: Cell<bool>,
+    formatting: RefCell<Formatting>,
 }
 
 impl TokenSink for Watched {
@@ -88,8 +102,9 @@ impl TokenSink for Watched {
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
         self.spoke.set(true);
-        if matches!(&token, Token::TagToken(tag) if tag.attrs.len() > ATTRIBUTES) {
-            self.crowded.set(true);
+        if let Token::TagToken(tag) = &token {
+            self.crowded.set(self.crowded.get() || tag.attrs.len() > ATTRIBUTES);
+            self.formatting.borrow_mut().see(tag);
         }
         self.builder.process_token(token, line)
     }
@@ -137,6 +152,13 @@ mod tests {
             format!("{}<p>Text", "<dd><li>".repeat(20_000)),
             format!("{}<p>Text", "<h1><p><h2>".repeat(20_000)),
             format!("<p {attributes}>Text"),
+            // Each formatting element is compared with all of its name.
+            format!("<p>{}Text", many(480, &|n| format!("<b {}>", many(300, &|at| format!("a{at}={n} "))))),
+            format!(
+                "<p>{}{}Text",
+                "<b>".repeat(500),
+                many(200, &|_| format!("<b {}></b>", many(300, &|at| format!("a{at}={at} "))))
+            ),
             format!("<!-- {attributes} --><p>Text</p><!-- {attributes} -->"),
         ] {
             assert_eq!(text(&parse(&page)), "Text", "{}", &page[..40]);

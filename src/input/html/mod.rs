@@ -3,6 +3,7 @@
 mod afterword;
 mod bounded_parse;
 mod drop_tags;
+mod formatting;
 mod furniture;
 mod head;
 mod headline;
