@@ -5,6 +5,7 @@ use super::dropped::{self, DropReason, DroppedBlock};
 use super::metadata::stated::Stated;
 use super::metadata::title::{self, Part};
 use super::metadata::{address, order::Order};
+use super::story_lines::Layout;
 use super::{Page, boilerplate, datelines, headline, mail, publisher};
 use crate::block::BlockKind;
 use crate::lexicon::Lexicons;
@@ -13,9 +14,7 @@ use std::ops::Range;
 /// A page as it was read.
 pub(super) struct Read {
     pub blocks: Blocks,
-    /// Why the layout leaves out a block.
-    pub verdicts: Vec<Option<DropReason>>,
-    pub story: Range<usize>,
+    pub layout: Layout,
     pub stated: Stated,
     pub order: Order,
     pub mail: Option<mail::Head>,
@@ -34,8 +33,9 @@ struct Kept<'p> {
 
 /// The page of the blocks that are kept; where a list is given, adds the others to it.
 pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
-    let Read { blocks, verdicts, story, stated, order, mail, marked_up, headline: known } = read;
-    let mut verdicts = boilerplate::verdicts(&blocks, verdicts, lexicons);
+    let Read { blocks, layout, stated, order, mail, marked_up, headline: known } = read;
+    let Layout { verdicts, story, signs } = layout;
+    let mut verdicts = boilerplate::verdicts(&blocks, verdicts, signs, lexicons);
     let mail = mail.unwrap_or_default();
     verdicts[mail.lines.clone()].fill(Some(DropReason::Layout));
     let dated = datelines::find(&blocks, &mut verdicts, story.clone(), order, lexicons);

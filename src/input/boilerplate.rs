@@ -41,7 +41,7 @@ const LONGEST_LABEL: usize = 160;
 /// What the phrases and words of a line say.
 #[derive(Debug, Clone, Copy, Default)]
 #[allow(clippy::struct_excessive_bools)] // Each sign is one answer about a line.
-struct Signs {
+pub(super) struct Signs {
     /// A phrase of furniture.
     furniture: bool,
     /// A phrase that only banners hold.
@@ -62,17 +62,29 @@ struct Signs {
     credit: bool,
 }
 
-/// The verdict on each block, where the layout has given none: `None` keeps it.
+/// What the phrases and words of each line say.
+pub(super) fn signs(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Signs> {
+    let mut folded = Vec::new();
+    blocks.items.iter().map(|block| Signs::new(blocks.of(block), &mut folded, lexicons)).collect()
+}
+
+/// The verdict on each block, where the layout has given none: `None` keeps it. The signs of the lines are read here where they
+/// were not read before.
 pub(super) fn verdicts(
     blocks: &Blocks,
     layout: Vec<Option<DropReason>>,
+    known: Vec<Signs>,
     lexicons: &Lexicons,
 ) -> Vec<Option<DropReason>> {
     let mut verdicts = layout;
     let mut folded = Vec::new();
-    let mut signs = vec![Signs::default(); blocks.items.len()];
+    let (mut signs, read) = (known, blocks.items.len());
+    let known = signs.len() == read;
+    signs.resize(read, Signs::default());
     for (at, block) in blocks.items.iter().enumerate() {
-        if verdicts[at].is_none() {
+        if verdicts[at].is_some() {
+            signs[at] = Signs::default();
+        } else if !known {
             signs[at] = Signs::new(blocks.of(block), &mut folded, lexicons);
         }
     }
@@ -99,25 +111,13 @@ pub(super) fn verdicts(
     verdicts
 }
 
-/// Whether a phrase names each line as furniture that may stand inside a story: an advert, a button, a byline.
-pub(super) fn named(blocks: &Blocks, lexicons: &Lexicons) -> Vec<bool> {
-    let mut folded = Vec::new();
-    let named = |block: &Block| {
-        let signs = Signs::new(blocks.of(block), &mut folded, lexicons);
-        signs.furniture && !signs.section && !signs.tail && !signs.is_banner()
-    };
-    blocks.items.iter().map(named).collect()
-}
-
 /// How a line of a whole page weighs for (paragraphs, in bytes) or against the story it may stand in, and whether it
 /// bears a sign of furniture.
-pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)> {
-    let mut folded = Vec::new();
-    let weigh = |block: &Block| {
+pub(super) fn weights(blocks: &Blocks, signs: &[Signs]) -> Vec<(isize, bool)> {
+    let weigh = |(block, signs): (&Block, &Signs)| {
         let line = blocks.of(block);
-        let signs = Signs::new(line, &mut folded, lexicons);
         let len = isize::try_from(line.len().min(MOST_WEIGHT)).unwrap_or(0);
-        match signs {
+        match *signs {
             Signs { tail: true, .. } => (TAIL_WEIGHT, true),
             Signs { section: true, .. } => (SECTION_WEIGHT, true),
             signs if signs.is_banner() => (BANNER_WEIGHT, true),
@@ -127,10 +127,15 @@ pub(super) fn weights(blocks: &Blocks, lexicons: &Lexicons) -> Vec<(isize, bool)
             _ => (BRIEF_WEIGHT, signs.parted),
         }
     };
-    blocks.items.iter().map(weigh).collect()
+    blocks.items.iter().zip(signs).map(weigh).collect()
 }
 
 impl Signs {
+    /// Whether a phrase names the line as furniture that may stand inside a story: an advert, a button, a byline.
+    pub(super) fn is_named(&self) -> bool {
+        self.furniture && !self.section && !self.tail && !self.is_banner()
+    }
+
     fn new(line: &str, folded: &mut Vec<u8>, lexicons: &Lexicons) -> Self {
         let boilerplate = lexicons.boilerplate();
         let short = line.len() < LONGEST_FURNITURE;
@@ -260,7 +265,7 @@ mod tests {
         ] {
             let text = format!("{first}\n{line}\n{last}");
             let blocks = lines::read(&text, Marks::None, &lexicons);
-            let have = verdicts(&blocks, vec![None; 3], &lexicons);
+            let have = verdicts(&blocks, vec![None; 3], Vec::new(), &lexicons);
             assert_eq!(have, [None, want, None], "{line}");
         }
     }
@@ -272,7 +277,7 @@ mod tests {
                     Mr Hale said he was looking forward to getting to know the farms and villages of the district.";
         let lexicons = Lexicons::built_in();
         let blocks = lines::read(text, Marks::None, &lexicons);
-        let have = verdicts(&blocks, vec![None; 5], &lexicons);
+        let have = verdicts(&blocks, vec![None; 5], Vec::new(), &lexicons);
         assert_eq!(have[0], None);
         assert!(have[1].is_some());
         assert_eq!(have[2..], [Some(DropReason::Section), Some(DropReason::Section), None]);

@@ -41,6 +41,7 @@ use metadata::stated::Stated;
 pub(crate) use publisher::of_address as publisher_of_address;
 pub use sites::SiteProfile;
 pub(crate) use sites::{Learner, SiteProfiles, Sites, Task};
+use story_lines::Layout;
 
 /// The format of an input.
 ///
@@ -118,16 +119,16 @@ pub(crate) fn read(
     let whole = front.len > 0;
     let lay_out = |blocks: &block::Blocks| {
         let count = blocks.items.len();
-        if whole { (vec![None; count], 0..count) } else { story_lines::layout(blocks, lexicons) }
+        if whole { Layout::whole(count) } else { story_lines::layout(blocks, lexicons) }
     };
-    let (verdicts, story) = match sites::see(sites, stated.url.as_deref(), &blocks, lexicons) {
+    let layout = match sites::see(sites, stated.url.as_deref(), &blocks, lexicons) {
         sites::Found::Learned => return Page::default(),
         sites::Found::Repeated(repeated) => sites::lay_out_rest(&blocks, &repeated, lay_out),
         sites::Found::Nothing => lay_out(&blocks),
     };
     let mail = if whole { None } else { mail::head(&blocks, order, lexicons) };
     assemble::page(
-        Read { blocks, verdicts, story, stated, order, mail, marked_up: false, headline: None },
+        Read { blocks, layout, stated, order, mail, marked_up: false, headline: None },
         lexicons,
         dropped,
     )
@@ -157,7 +158,15 @@ fn read_html(
     }
     let html::Html { blocks, verdicts, span: story, .. } = html;
     assemble::page(
-        Read { blocks, verdicts, story, stated, order, mail: None, marked_up: true, headline: found },
+        Read {
+            blocks,
+            layout: Layout { verdicts, story, signs: Vec::new() },
+            stated,
+            order,
+            mail: None,
+            marked_up: true,
+            headline: found,
+        },
         lexicons,
         dropped,
     )

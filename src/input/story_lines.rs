@@ -4,7 +4,7 @@
 //! short lists stays whole: only what has many short lines for its paragraphs is taken for a page.
 
 use super::block::Blocks;
-use super::boilerplate::{TAIL_WEIGHT, weights};
+use super::boilerplate::{self, Signs, TAIL_WEIGHT, weights};
 use super::dropped::DropReason;
 use super::page_lines;
 use crate::block::BlockKind;
@@ -15,6 +15,8 @@ use std::ops::{Range, RangeInclusive};
 const LONGEST_BRIEF: usize = 60;
 /// The fewest brief lines of a text whose lines are weighed.
 const FEWEST_BRIEF: usize = 6;
+/// The most lines of a text whose lines are weighed one by one, which takes half a kilobyte a line; pages have hundreds.
+const MOST_LINES: usize = 10_000;
 /// The longest line that is no paragraph, in bytes.
 const LONGEST_LABELLED: usize = 100;
 /// The smallest share of the heaviest stretch's paragraphs, in hundredths, that lines weighed one by one must keep.
@@ -38,19 +40,40 @@ const LONGEST_LABEL: usize = 24;
 /// How many words a headline has: 99 % of 5,585 titles have at most 19, and the longest have 33.
 const HEADLINE_WORDS: RangeInclusive<usize> = 4..=24;
 
-/// Why each line outside the story is dropped; all `None` if the text is not a page.
-pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<DropReason>>, Range<usize>) {
+/// What the lines of a text tell of its story.
+#[derive(Debug)]
+pub(super) struct Layout {
+    /// Why each line outside the story is dropped; all `None` if the text is not a page.
+    pub verdicts: Vec<Option<DropReason>>,
+    pub story: Range<usize>,
+    /// What the phrases of each line say; empty where they were not asked for.
+    pub signs: Vec<Signs>,
+}
+
+impl Layout {
+    /// All of so many lines is the story.
+    pub(super) fn whole(count: usize) -> Self {
+        Self { verdicts: vec![None; count], story: 0..count, signs: Vec::new() }
+    }
+}
+
+/// Finds the story of a text.
+pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     let count = blocks.items.len();
     let brief = blocks.items.iter().filter(|block| block.range.len() <= LONGEST_BRIEF).count();
-    let lines = if brief < FEWEST_BRIEF { None } else { page_lines::body(blocks, lexicons) };
+    if brief < FEWEST_BRIEF {
+        return Layout::whole(count);
+    }
+    let signs = boilerplate::signs(blocks, lexicons);
+    let lines = if count > MOST_LINES { None } else { page_lines::body(blocks, &signs, lexicons) };
     let inside = |span: Range<usize>| (0..count).map(|at| span.contains(&at)).collect::<Vec<bool>>();
-    let stretch = heaviest_span(blocks, lexicons, brief).map(inside);
+    let stretch = heaviest_span(blocks, &signs, brief).map(inside);
     let too_little =
         |kept: &[bool], stretch: &[bool]| prose(blocks, kept) * 100 < prose(blocks, stretch) * FEWEST_PROSE;
     let mut kept = match (lines, stretch) {
         (Some(kept), Some(stretch)) if too_little(&kept, &stretch) => stretch,
         (Some(kept), _) | (None, Some(kept)) => kept,
-        (None, None) => return (vec![None; count], 0..count),
+        (None, None) => return Layout { signs, ..Layout::whole(count) },
     };
     let start = kept.iter().position(|kept| *kept).unwrap_or(0);
     let end = kept.iter().rposition(|kept| *kept).map_or(start, |last| last + 1);
@@ -58,7 +81,7 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> (Vec<Option<DropRe
         kept[headline] = true;
     }
     let verdict = |kept: bool| if kept { None } else { Some(DropReason::Layout) };
-    (kept.into_iter().map(verdict).collect(), start..end)
+    Layout { verdicts: kept.into_iter().map(verdict).collect(), story: start..end, signs }
 }
 
 /// The bytes of the paragraphs among the lines that are kept.
@@ -69,11 +92,11 @@ fn prose(blocks: &Blocks, kept: &[bool]) -> usize {
 }
 
 /// The heaviest stretch of a text with many brief lines; `None` where it has too few signs of a page.
-fn heaviest_span(blocks: &Blocks, lexicons: &Lexicons, brief: usize) -> Option<Range<usize>> {
+fn heaviest_span(blocks: &Blocks, signs: &[Signs], brief: usize) -> Option<Range<usize>> {
     if brief < FEWEST_SHORT || brief * 100 < blocks.items.len() * SHORT_SHARE {
         return None;
     }
-    let weights = weights(blocks, lexicons);
+    let weights = weights(blocks, signs);
     if weights.iter().filter(|(_, sign)| *sign).count() < FEWEST_SIGNS {
         return None;
     }

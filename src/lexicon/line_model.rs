@@ -1,7 +1,8 @@
 //! [`LineModel`]: the words and weights by which the lines of a page are told apart.
 
 use super::rows::{CommonWordRow, LineSign, LineWeightRow, LineWordRow};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
 
 /// The signs of a line, by [`LineSign`].
 pub(crate) type LineSigns = [f32; LineSign::COUNT];
@@ -18,6 +19,13 @@ pub(crate) enum Region {
 const UNLISTED: u8 = 8;
 /// The rarity of a word that no release has.
 const RAREST: f32 = 10.;
+
+/// The number by which a word in small letters is known, with `'` for every apostrophe; two words seldom share one.
+pub(crate) fn line_word_number(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}
 
 /// What the tables say of a word.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +48,8 @@ const NO_WORD: LineWord = LineWord { classes: 0, rarity: UNLISTED };
 /// The classes of words and the weights of signs.
 #[derive(Debug)]
 pub(crate) struct LineModel {
-    words: FxHashMap<Box<str>, LineWord>,
+    /// By the numbers of the words.
+    words: FxHashMap<u64, LineWord>,
     first: LineSigns,
     /// What a sign weighs in the second reading, for short and for long lines, by [`Region`].
     second: [[LineSigns; 3]; 2],
@@ -48,11 +57,12 @@ pub(crate) struct LineModel {
 
 impl LineModel {
     pub(super) fn new(common: &[CommonWordRow], words: &[LineWordRow], weights: &[LineWeightRow]) -> Self {
-        let common =
-            common.iter().map(|row| (row.word.as_ref().into(), LineWord { classes: 0, rarity: row.rarity }));
-        let mut known: FxHashMap<Box<str>, LineWord> = common.collect();
+        let common = common
+            .iter()
+            .map(|row| (line_word_number(&row.word), LineWord { classes: 0, rarity: row.rarity }));
+        let mut known: FxHashMap<u64, LineWord> = common.collect();
         for row in words {
-            known.entry(row.word.as_ref().into()).or_insert(NO_WORD).classes = row.classes;
+            known.entry(line_word_number(&row.word)).or_insert(NO_WORD).classes = row.classes;
         }
         let mut model =
             Self { words: known, first: [0.; LineSign::COUNT], second: [[[0.; LineSign::COUNT]; 3]; 2] };
@@ -68,9 +78,9 @@ impl LineModel {
         model
     }
 
-    /// What is known of a word in small letters, with `'` for every apostrophe.
-    pub(crate) fn word(&self, word: &str) -> LineWord {
-        self.words.get(word).copied().unwrap_or(NO_WORD)
+    /// What is known of the word of a number.
+    pub(crate) fn word(&self, number: u64) -> LineWord {
+        self.words.get(&number).copied().unwrap_or(NO_WORD)
     }
 
     /// What a line weighs by its own words and those around it: above 0 for the body, the logarithm of the odds.

@@ -34,7 +34,7 @@ pub(crate) use cue::Cue;
 pub(crate) use folded_line::fold_line;
 pub(crate) use frames::Frame;
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
-pub(crate) use line_model::{LineModel, LineSigns, Region};
+pub(crate) use line_model::{LineModel, LineSigns, LineWord, Region, line_word_number};
 pub(crate) use overlay::{Overlay, SITES_FILE};
 pub(crate) use phrases::Node;
 pub(crate) use rows::{

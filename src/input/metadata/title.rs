@@ -63,8 +63,8 @@ pub(crate) fn subject(raw: &str, lexicons: &Lexicons) -> Option<String> {
 
 /// The parts at either end of a title, before or after a bar or a dash.
 pub(crate) fn ends(raw: &str) -> impl Iterator<Item = &str> {
-    let separators = BARS.iter().chain(&DASHES);
-    separators.flat_map(move |bar| {
+    let separators = may_be_cut(raw).then(|| BARS.iter().chain(&DASHES));
+    separators.into_iter().flatten().flat_map(move |bar| {
         let last = raw.rsplit_once(bar).map(|(_, last)| last);
         let first = raw.split_once(bar).map(|(first, _)| first);
         last.into_iter().chain(first)
@@ -73,7 +73,12 @@ pub(crate) fn ends(raw: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a line has four parts or more between bars or dashes of one kind: a menu.
 pub(crate) fn is_row(line: &str) -> bool {
-    BARS.iter().chain(&DASHES).any(|bar| line.matches(bar).take(3).count() == 3)
+    may_be_cut(line) && BARS.iter().chain(&DASHES).any(|bar| line.matches(bar).take(3).count() == 3)
+}
+
+/// Whether a title may have a bar, a dash or a colon with a blank: most have none.
+fn may_be_cut(title: &str) -> bool {
+    title.bytes().any(|byte| matches!(byte, b'|' | b':' | b'-' | b'~' | b'[' | 128..))
 }
 
 /// What the page tells of a part of its title.
@@ -150,8 +155,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn cut<'t>(title: &'t str, site: Option<&str>, lexicons: &Lexicons) -> Option<&'t str> {
-    // Most titles have neither a bar nor a dash.
-    if !title.bytes().any(|byte| matches!(byte, b'|' | b':' | b'-' | b'~' | b'[' | 128..)) {
+    if !may_be_cut(title) {
         return None;
     }
     for bar in BARS {

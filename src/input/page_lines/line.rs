@@ -1,8 +1,8 @@
 //! [`Line`]: what is seen of one line of a page, whatever stands around it.
 
 use super::shape::{bars, is_address, is_quoted, is_symbol, length};
-use super::words::{hash, is_block, is_capital, lower, mix, words};
-use crate::lexicon::{Cue, Lexicons, LineClass, LineSign, LineSigns};
+use super::words::{is_block, is_capital, lower, mix, words};
+use crate::lexicon::{Cue, Lexicons, LineClass, LineSign, LineSigns, LineWord, line_word_number};
 use std::ops::Range;
 
 /// From how many words on a line is long.
@@ -71,9 +71,10 @@ impl Line {
         let (mut content, mut names, mut rare) = (Vec::new(), Vec::new(), Vec::new());
         let mut whole = 0;
         for word in words(text).take(READ) {
-            count.add(text, word, lexicons, small);
+            lower(word, small);
+            let hash = line_word_number(small);
+            count.add(text, word, lexicons.line_model().word(hash), lexicons);
             let first = count.words == 1;
-            let hash = hash(small);
             whole = mix(whole, hash);
             if word.bytes().all(|b| b.is_ascii_digit()) {
                 continue;
@@ -141,10 +142,8 @@ struct Count {
 }
 
 impl Count {
-    /// Adds a word, which is a part of the text.
-    fn add(&mut self, text: &str, word: &str, lexicons: &Lexicons, small: &mut String) {
-        lower(word, small);
-        let known = lexicons.line_model().word(small);
+    /// Adds a word, which is a part of the text, and what is known of it.
+    fn add(&mut self, text: &str, word: &str, known: LineWord, lexicons: &Lexicons) {
         (self.classes, self.rarity) = (known.classes, known.rarity());
         let is = |class: LineClass| known.classes & class.bit() != 0;
         if !self.addresses && (is(LineClass::Reader) || is(LineClass::Writer)) {
@@ -154,12 +153,15 @@ impl Count {
         if self.words == 0 {
             self.opening = known.classes;
         }
-        for (class, count) in self.by_class.iter_mut().enumerate() {
-            *count += (self.classes >> class & 1) as usize;
+        // Most words are of no class.
+        if self.classes != 0 {
+            for (class, count) in self.by_class.iter_mut().enumerate() {
+                *count += (self.classes >> class & 1) as usize;
+            }
+            self.furniture += (self.classes & FURNITURE).count_ones() as usize;
+            self.furniture_words += usize::from(self.classes & FURNITURE != 0);
+            self.grammar += usize::from(self.classes & LineClass::Grammar.bit() != 0);
         }
-        self.furniture += (self.classes & FURNITURE).count_ones() as usize;
-        self.furniture_words += usize::from(self.classes & FURNITURE != 0);
-        self.grammar += usize::from(self.classes & LineClass::Grammar.bit() != 0);
         self.digits += usize::from(word.starts_with(|c: char| c.is_numeric()));
         self.capitals += usize::from(is_capital(word));
         self.block_capitals += usize::from(word.len() > 2 && is_block(word));
@@ -187,7 +189,7 @@ impl Count {
         set(LineSign::Quote, is(text.starts_with(['"', '\u{201c}', '\u{2018}'])));
         set(LineSign::Colon, is(text.ends_with(':')));
         set(LineSign::Address, is(is_address(text)));
-        set(LineSign::Symbol, is(text.chars().any(is_symbol)));
+        set(LineSign::Symbol, is(!text.is_ascii() && text.chars().any(is_symbol)));
         set(LineSign::Bars, (bars(text) as f32).min(MOST_BARS) / MOST_BARS);
         set(LineSign::Digits, self.share(self.digits));
         set(LineSign::BlockCapitals, self.share(self.block_capitals));

@@ -15,7 +15,7 @@ mod surroundings;
 mod words;
 
 use super::block::Blocks;
-use super::boilerplate;
+use super::boilerplate::Signs;
 use crate::lexicon::Lexicons;
 use line::Line;
 use path::Costs;
@@ -40,8 +40,8 @@ const FEWEST_WEIGHT: f32 = 13.;
 const FEWEST_LINES: usize = 9;
 
 /// Which lines of a page are the body's; `None` where the text is no page but a release.
-pub(super) fn body(blocks: &Blocks, lexicons: &Lexicons) -> Option<Vec<bool>> {
-    let lines = weigh(blocks, lexicons);
+pub(super) fn body(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> Option<Vec<bool>> {
+    let lines = weigh(blocks, signs, lexicons);
     let gone = lines.iter().filter(|line| !line.kept);
     let (count, weight) = gone.fold((0, 0.), |(count, sum), line| (count + 1, sum - line.weight));
     let has_prose = lines.iter().any(|line| line.prose);
@@ -60,10 +60,9 @@ struct Weighed {
 
 /// Weighs the lines of a page. What a phrase names as furniture is left out before, so that an advert between two
 /// paragraphs does not part them.
-fn weigh(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Weighed> {
-    let named = boilerplate::named(blocks, lexicons);
-    let others: Vec<usize> = (0..named.len()).filter(|at| !named[*at]).collect();
-    let mut weighed = vec![Weighed { kept: false, weight: NAMED_WEIGHT, prose: false }; named.len()];
+fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> Vec<Weighed> {
+    let others: Vec<usize> = (0..signs.len()).filter(|at| !signs[*at].is_named()).collect();
+    let mut weighed = vec![Weighed { kept: false, weight: NAMED_WEIGHT, prose: false }; signs.len()];
     let (read, second) = read(&others, blocks, lexicons);
     let mut kept = path::body(&second, Costs::default());
     with_paragraphs(&read, &second, &mut kept);

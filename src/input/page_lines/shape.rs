@@ -1,6 +1,7 @@
 //! What the letters and marks of a line show, whatever its words mean.
 
 use crate::lexicon::LineSign;
+use memchr::{memchr_iter, memchr3_iter};
 
 /// The sign of a line of so many words.
 pub(super) fn length(words: usize) -> LineSign {
@@ -17,8 +18,11 @@ pub(super) fn length(words: usize) -> LineSign {
 
 /// An address of a page or a mailbox, or the name of an account.
 pub(super) fn is_address(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let handle = |at: usize| text[at + 1..].starts_with(char::is_alphanumeric);
-    text.contains("://") || text.contains("www.") || text.match_indices('@').any(|(at, _)| handle(at))
+    memchr_iter(b':', bytes).any(|at| bytes[at + 1..].starts_with(b"//"))
+        || memchr_iter(b'.', bytes).any(|at| bytes[..at].ends_with(b"www"))
+        || memchr_iter(b'@', bytes).any(handle)
 }
 
 /// Arrows, dingbats, emoji, shapes.
@@ -28,10 +32,23 @@ pub(super) fn is_symbol(c: char) -> bool {
 
 /// What stands between the parts of a menu, and brackets.
 pub(super) fn bars(text: &str) -> usize {
-    let marks = text.chars().filter(|c| {
-        matches!(c, '|' | '[' | ']' | '\u{b7}' | '\u{2022}' | '\u{bb}' | '\u{203a}' | '\u{2715}' | '\u{d7}')
-    });
-    marks.count() + [" > ", " / ", " - "].iter().map(|mark| text.matches(mark).count()).sum::<usize>()
+    let bytes = text.as_bytes();
+    let mut count = memchr3_iter(b'|', b'[', b']', bytes).count();
+    if !text.is_ascii() {
+        let wide =
+            |c: &char| matches!(c, '\u{b7}' | '\u{2022}' | '\u{bb}' | '\u{203a}' | '\u{2715}' | '\u{d7}');
+        count += text.chars().filter(wide).count();
+    }
+    // Where each mark and the blank behind it end: ` - - ` has one.
+    let mut ends = [0; 4];
+    for at in memchr3_iter(b'>', b'/', b'-', bytes) {
+        let end = &mut ends[usize::from(bytes[at] & 3)];
+        if at > *end && bytes[at - 1] == b' ' && bytes.get(at + 1) == Some(&b' ') {
+            *end = at + 2;
+            count += 1;
+        }
+    }
+    count
 }
 
 /// Whether a place in a line stands inside a quotation: behind an opening mark, or behind an odd number of straight ones.

@@ -1,38 +1,71 @@
 //! The words of a line of a page, folded for look-ups.
 
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use crate::lexicon::split::letters;
 
 /// The words of a line: letters and digits, with apostrophes and hyphens inside them; `©` is one too.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+    let mut end = 0;
     std::iter::from_fn(move || {
-        let start = rest.find(|c: char| c.is_alphanumeric() || c == '\u{a9}')?;
-        let word = &rest[start..];
-        let end = word_end(word);
-        rest = &word[end..];
-        Some(&word[..end])
+        let start = word_start(text, end)?;
+        end = word_end(text, start);
+        Some(&text[start..end])
     })
 }
 
-fn word_end(word: &str) -> usize {
-    let mut chars = word.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let inner = matches!(c, '\'' | '\u{2019}' | '-')
-            && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if c == '\u{a9}' && at == 0 {
-            return c.len_utf8();
+/// The next place from a byte on where a word may begin.
+fn word_start(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        let byte = *text.as_bytes().get(at)?;
+        if byte.is_ascii_alphanumeric() {
+            return Some(at);
         }
-        if !c.is_alphanumeric() && !inner {
-            return at;
+        if byte < 128 {
+            at += 1;
+            continue;
+        }
+        let c = text[at..].chars().next()?;
+        if c.is_alphanumeric() || c == '\u{a9}' {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// Where the word ends that begins at a byte.
+fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let goes_on = |at: usize| text[at..].starts_with(char::is_alphanumeric);
+    let mut at = start;
+    loop {
+        at += letters(bytes, at);
+        let Some(byte) = bytes.get(at) else { return at };
+        match byte {
+            b'0'..=b'9' => at += 1,
+            b'\'' | b'-' if goes_on(at + 1) => at += 1,
+            0..128 => return at,
+            _ => {
+                let Some(c) = text[at..].chars().next() else { return at };
+                let end = at + c.len_utf8();
+                if c == '\u{a9}' {
+                    return if at == start { end } else { at };
+                }
+                if !(c.is_alphanumeric() || c == '\u{2019}' && goes_on(end)) {
+                    return at;
+                }
+                at = end;
+            }
         }
     }
-    word.len()
 }
 
 /// Writes a word in small letters, with `'` for every apostrophe.
 pub(super) fn lower(word: &str, small: &mut String) {
     small.clear();
+    if word.is_ascii() {
+        small.push_str(word);
+        small.make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             '\u{2019}' => small.push('\''),
@@ -40,13 +73,6 @@ pub(super) fn lower(word: &str, small: &mut String) {
             c => small.extend(c.to_lowercase()),
         }
     }
-}
-
-/// A number for a word; two words seldom share one.
-pub(super) fn hash(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish()
 }
 
 /// A number for a row of words, from the one for the words before the last.
@@ -61,5 +87,6 @@ pub(super) fn is_capital(word: &str) -> bool {
 
 /// Whether a word is all capitals.
 pub(super) fn is_block(word: &str) -> bool {
-    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
+    let small = word.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+    !small && word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
 }

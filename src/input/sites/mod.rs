@@ -18,8 +18,8 @@ pub(crate) use profile::SiteProfiles;
 
 use super::block::Blocks;
 use super::dropped::DropReason;
+use super::story_lines::Layout;
 use crate::lexicon::Lexicons;
-use std::ops::Range;
 
 /// What is to be done with the lines that a page's site repeats.
 #[derive(Debug)]
@@ -86,10 +86,10 @@ impl Blocks {
 pub(super) fn lay_out_rest(
     blocks: &Blocks,
     repeated: &[bool],
-    lay_out: impl Fn(&Blocks) -> (Vec<Option<DropReason>>, Range<usize>),
-) -> (Vec<Option<DropReason>>, Range<usize>) {
+    lay_out: impl Fn(&Blocks) -> Layout,
+) -> Layout {
     let (rest, places) = blocks.without(repeated);
-    let (of_rest, story) = lay_out(&rest);
+    let Layout { verdicts: of_rest, story, .. } = lay_out(&rest);
     let mut verdicts = vec![Some(DropReason::Repeated); blocks.items.len()];
     for (verdict, at) in of_rest.iter().zip(&places) {
         verdicts[*at] = *verdict;
@@ -97,7 +97,7 @@ pub(super) fn lay_out_rest(
     let last = story.end.checked_sub(1).and_then(|last| places.get(last));
     let end = last.map_or(0, |last| last + 1);
     let start = places.get(story.start).map_or(end, |start| (*start).min(end));
-    (verdicts, start..end)
+    Layout { verdicts, story: start..end, signs: Vec::new() }
 }
 
 /// Drops what repeats and is kept so far.
