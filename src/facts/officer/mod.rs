@@ -86,7 +86,7 @@ pub(super) fn find(
     for step in career::find(document, mentions, people) {
         careers[step.person].push(step);
     }
-    let statuses = status::all(document, mentions, people, &ties, &careers);
+    let mut statuses = status::all(document, mentions, people, &ties, &careers);
     let mut tied: Vec<Vec<&Tie>> = vec![Vec::new(); careers.len()];
     for tie in ties.iter().filter(|tie| statuses[tie.to].is_some()) {
         tied[tie.from].push(tie);
@@ -95,23 +95,22 @@ pub(super) fn find(
     for reference in &people.cast.references {
         references[reference.person].push(reference);
     }
-    let mut officers = Vec::new();
-    let mut proofs: Vec<(StatedBy, Vec<Told<'_>>)> = vec![(StatedBy::default(), Vec::new()); careers.len()];
-    for (at, (steps, status)) in careers.into_iter().zip(statuses).enumerate() {
-        let Some(status) = status else { continue };
+    let told = (0..careers.len()).filter(|at| statuses[*at].is_some());
+    let order = in_order(document, told.collect(), &references);
+    let mut officers = Vec::with_capacity(order.len());
+    let mut proofs: Vec<(StatedBy, Vec<Told<'_>>)> = Vec::with_capacity(order.len());
+    for at in &order {
+        let Some(status) = statuses[*at].take() else { continue };
+        let steps = std::mem::take(&mut careers[*at]);
         let (career, told): (Vec<_>, Vec<_>) = steps.into_iter().map(|step| (step.event, step.told)).unzip();
-        let words = StatedBy::of(&status);
-        let age = age::of(document, &mentions.ranks, &people.cast.people[at], &references[at]);
-        let officer = officer(document, &people.cast.people[at], &references[at], status, age);
-        officers.push((at, Officer { career, ..officer }));
-        proofs[at] = (words, told);
+        proofs.push((StatedBy::of(&status), told));
+        let age = age::of(document, &mentions.ranks, &people.cast.people[*at], &references[*at]);
+        let officer = officer(document, &people.cast.people[*at], &references[*at], status, age);
+        officers.push(Officer { career, ..officer });
     }
-    // A person whose first naming is a bare surname is known only from a later one.
-    officers.sort_by_key(|(_, officer)| officer.mentions.first().map_or(usize::MAX, |span| span.start));
-    relate(&mut officers, &tied, people);
-    for (person, officer) in &officers {
+    relate(&mut officers, &order, &tied, people);
+    for ((person, officer), (words, told)) in order.iter().zip(&officers).zip(&proofs) {
         let evidence = || people.evidence(document, mentions, *person);
-        let (words, told) = &proofs[*person];
         recorder.record(|| words.evidence(document, mentions, evidence()));
         for (event, told) in officer.career.iter().zip(told) {
             recorder.record(|| told.evidence(document, mentions, event, evidence()));
@@ -120,16 +119,26 @@ pub(super) fn find(
             recorder.record(|| tie.evidence(document, mentions, people));
         }
     }
-    officers.into_iter().map(|(_, officer)| officer).collect()
+    officers
 }
 
-/// Gives the officers, who stand in their final order, their relations to each other.
-fn relate(officers: &mut [(usize, Officer)], tied: &[Vec<&Tie>], people: &People) {
+/// The people in the order of their first names; one whose first naming is a bare surname is known only from a later one.
+fn in_order(document: &Document<'_>, mut people: Vec<usize>, references: &[Vec<&Reference>]) -> Vec<usize> {
+    let first = |person: &usize| {
+        let name = references[*person].iter().find(|reference| reference.form == Form::Name);
+        name.map_or(usize::MAX, |name| document.span(name.tokens.clone()).start)
+    };
+    people.sort_by_cached_key(first);
+    people
+}
+
+/// Gives the officers, who stand in their final order, their relations to each other. `order` has the person of each.
+fn relate(officers: &mut [Officer], order: &[usize], tied: &[Vec<&Tie>], people: &People) {
     let mut index_of: Vec<Option<usize>> = vec![None; tied.len()];
-    for (index, (person, _)) in officers.iter().enumerate() {
+    for (index, person) in order.iter().enumerate() {
         index_of[*person] = Some(index);
     }
-    for (person, officer) in officers {
+    for (person, officer) in order.iter().zip(officers) {
         officer.relations = tied[*person].iter().map(|tie| tie.relation(people, index_of[tie.to])).collect();
     }
 }

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::lexicon::split::{FIRST, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::overlap::{Claim, Claims};
+use rustc_hash::FxHashMap;
 
 /// Adds the places where a lone first name or surname of a known person stands.
 pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, claims: &Claims) {
@@ -14,6 +15,7 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
     }
     let mut found = Vec::new();
     let mut word = String::new();
+    let mut namesakes = Namesakes::default();
     for at in document.each_capital() {
         if claims.of(at) != Claim::Free || document.is(at, Cue::NotName) {
             continue;
@@ -35,7 +37,7 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
             .get(&word)
             .or_else(|| index.surname.get(&word).filter(|_| !is_place(document, at)))
             .or_else(|| index.by_other_form(document, at, &word));
-        if let Some(person) = people.and_then(|people| nearest(cast, people, at)) {
+        if let Some(person) = people.and_then(|people| namesakes.nearest(cast, people, at)) {
             let start = first_name_before(document, cast, claims, person, at).unwrap_or(at);
             found.push(Reference { tokens: start..at + 1, person, form: Form::Name, rank: None });
         }
@@ -115,17 +117,36 @@ fn is_place(document: &Document<'_>, at: usize) -> bool {
 /// Of several people of one name, only the last so many references are looked through: a long page costs linear time.
 const REACH: usize = 1_000;
 
-/// Of several people of one name, the one named last before the token; else the first of them.
-fn nearest(cast: &Cast, people: &[usize], at: usize) -> Option<usize> {
-    if let [person] = people {
-        return Some(*person);
+/// From how many people of one name on they are looked up in order.
+const MANY: usize = 32;
+
+/// The people of each name that many have, in the order of their numbers, by where their list stands.
+#[derive(Debug, Default)]
+struct Namesakes(FxHashMap<*const usize, Vec<usize>>);
+
+impl Namesakes {
+    /// Of several people of one name, the one named last before the token; else the first of them.
+    fn nearest(&mut self, cast: &Cast, people: &[usize], at: usize) -> Option<usize> {
+        if let [person] = people {
+            return Some(*person);
+        }
+        let sorted = (people.len() >= MANY).then(|| {
+            &*self.0.entry(people.as_ptr()).or_insert_with(|| {
+                let mut sorted = people.to_vec();
+                sorted.sort_unstable();
+                sorted
+            })
+        });
+        let is_one = |person| {
+            sorted.map_or_else(|| people.contains(&person), |all| all.binary_search(&person).is_ok())
+        };
+        let before = cast.references.partition_point(|reference| reference.tokens.start < at);
+        let last = cast.references[..before]
+            .iter()
+            .rev()
+            .take(REACH)
+            .inspect(|_| crate::steps::count())
+            .find(|reference| is_one(reference.person));
+        last.map(|reference| reference.person).or_else(|| people.first().copied())
     }
-    let before = cast.references.partition_point(|reference| reference.tokens.start < at);
-    let last = cast.references[..before]
-        .iter()
-        .rev()
-        .take(REACH)
-        .inspect(|_| crate::steps::count())
-        .find(|reference| people.contains(&reference.person));
-    last.map(|reference| reference.person).or_else(|| people.first().copied())
 }
