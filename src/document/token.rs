@@ -53,7 +53,8 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
             Kind::Word => {
                 token.word = lexicons.word_at(text, piece.start, piece.end);
                 token.bits = lexicons.bits(token.word);
-                if takes_dot(&token, tokens.last(), &pieces) && pieces.take_dot() {
+                if pieces.is_before_dot() && takes_dot(&token, tokens.last(), &pieces) {
+                    pieces.take_dot();
                     token.end += 1;
                     token.flags |= DOTTED;
                 }
@@ -66,16 +67,21 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
             boundary = Boundary::None;
         }
         boundary = boundary.after(&token, tokens.last());
-        let number = split_collar_number(text, lexicons, &mut token);
-        tokens.push(token);
-        tokens.extend(number);
+        if token.has(DIGITS) && token.kind == Kind::Word {
+            let number = split_collar_number(text, lexicons, &mut token);
+            tokens.push(token);
+            tokens.extend(number);
+        } else {
+            tokens.push(token);
+        }
     }
     tokens
 }
 
-/// `PC1123`: cuts the number off a title that it is written to; a title that is a word of its own, as in `PS5`, has none.
+/// `PC1123`, a word with digits: cuts the number off a title that it is written to; a title that is a word of its own, as in
+/// `PS5`, has none.
 fn split_collar_number(text: &str, lexicons: &Lexicons, token: &mut Token) -> Option<Token> {
-    if token.kind != Kind::Word || !token.has(DIGITS) || !token.has(CAPITAL) {
+    if !token.has(CAPITAL) {
         return None;
     }
     let (start, end) = (token.start as usize, token.end as usize);

@@ -80,7 +80,7 @@ struct Set {
 }
 
 /// How many places the table has first.
-const SLOTS: usize = 2048;
+const SLOTS: usize = 1024;
 
 impl Set {
     /// The place of a number, or the free one that it takes. The number is even.

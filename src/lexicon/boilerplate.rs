@@ -9,6 +9,7 @@ use super::phrases::{PhraseList, Phrases};
 use super::rows::{BoilerplateKind, BoilerplateMatch as At, BoilerplateRow};
 use super::vocabulary::{Vocabulary, WordId, Words};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use once_cell::sync::OnceCell;
 use std::ops::Range;
 
 impl At {
@@ -44,7 +45,9 @@ pub(crate) struct Boilerplate {
     openings: Openings,
     /// How the phrases begin that tell of a line of any length.
     long_openings: Openings,
-    names: AhoCorasick,
+    /// The compounds, and their automaton, which takes longer to make than a text to read; only pages ask for it.
+    names: Vec<String>,
+    name_automaton: OnceCell<AhoCorasick>,
     name_kinds: Vec<BoilerplateKind>,
 }
 
@@ -121,14 +124,15 @@ impl Boilerplate {
         }
         let List { vocabulary, words, phrases, rows, openings, long_openings } = list;
         let (vocabulary, phrases) = (vocabulary.finish(), phrases.finish());
-        let names = automaton(&names);
-        Self { vocabulary, words, phrases, rows, openings, long_openings, names, name_kinds }
+        let name_automaton = OnceCell::new();
+        Self { vocabulary, words, phrases, rows, openings, long_openings, names, name_automaton, name_kinds }
     }
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
     /// it ends the name.
     pub(crate) fn each_name(&self, folded: &str, mut found: impl FnMut(BoilerplateKind, bool)) {
-        for hit in self.names.find_overlapping_iter(folded) {
+        let automaton = self.name_automaton.get_or_init(|| automaton(&self.names));
+        for hit in automaton.find_overlapping_iter(folded) {
             found(self.name_kinds[hit.pattern().as_usize()], hit.end() == folded.len());
         }
     }
@@ -150,9 +154,10 @@ impl Boilerplate {
     ) -> Count {
         let openings = if short { &self.openings } else { &self.long_openings };
         let (mut count, mut end) = (Count::default(), 0);
-        while let Some((word, plain)) = next_word(line, end) {
+        while let Some((word, beginning)) = next_word(line, end) {
             end = word.end;
-            if plain && !openings.may_be(&line.as_bytes()[word.clone()]) {
+            let plain = beginning.is_some();
+            if beginning.is_some_and(|beginning| !openings.may_be(beginning)) {
                 count.words += 1;
             } else if let Some(id) = self.id(line, word, plain, folded) {
                 count.menu += usize::from(self.words.get(id as usize).is_some_and(|word| word.menu));
@@ -187,9 +192,9 @@ impl Boilerplate {
         let mut node = self.phrases.start(first);
         while node != 0 {
             let next = std::iter::from_fn(|| {
-                let (word, plain) = next_word(line, end)?;
+                let (word, beginning) = next_word(line, end)?;
                 end = word.end;
-                Some(self.id(line, word, plain, folded))
+                Some(self.id(line, word, beginning.is_some(), folded))
             });
             let next = next.flatten().next();
             for row in self.phrases.rows(node) {

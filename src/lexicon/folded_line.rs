@@ -26,35 +26,51 @@ const FOLDS: [u8; 128] = {
     table
 };
 
-/// How some words begin: a bit for each three letters. Most words of a line begin otherwise and need not be looked up.
+/// How some words begin: bits for the numbers of their first eight letters. Most words of a line begin otherwise and need not be
+/// looked up.
 #[derive(Debug)]
-pub(super) struct Openings(Box<[u32; 1 << 10]>);
+pub(super) struct Openings(Box<[u64; OPENINGS]>);
+
+/// How many times 64 bits the beginnings of words have: about twenty for each word that opens a phrase.
+const OPENINGS: usize = 1 << 9;
 
 impl Default for Openings {
     fn default() -> Self {
-        Self(Box::new([0; 1 << 10]))
+        Self(Box::new([0; OPENINGS]))
     }
 }
 
 impl Openings {
-    /// The place of the first two letters and the bit of the third, of a word in ASCII letters.
+    /// The place and the bit of a beginning.
     #[inline]
-    fn place(word: &[u8]) -> (usize, u32) {
-        let letter = |at: usize| word.get(at).map_or(0, |byte| byte & 31);
-        (usize::from(letter(0)) << 5 | usize::from(letter(1)), 1 << letter(2))
+    fn place(beginning: u64) -> (usize, u64) {
+        let hash = beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+        (hash as usize / 64 % OPENINGS, 1 << (hash % 64))
     }
 
+    /// Adds a word in small letters; one with anything but letters is never looked for here.
     pub(super) fn add(&mut self, word: &[u8]) {
-        let (place, bit) = Self::place(word);
+        let (place, bit) = Self::place(beginning(word, letters(word, 0)));
         self.0[place] |= bit;
     }
 
-    /// Whether a word in ASCII letters begins as one of them.
+    /// Whether a word of letters begins as one of them, by its [`beginning`].
     #[inline]
-    pub(super) fn may_be(&self, word: &[u8]) -> bool {
-        let (place, bit) = Self::place(word);
+    pub(super) fn may_be(&self, beginning: u64) -> bool {
+        let (place, bit) = Self::place(beginning);
         self.0[place] & bit != 0
     }
+}
+
+/// The first eight of so many letters that a text begins with, in small letters.
+#[inline]
+fn beginning(text: &[u8], letters: usize) -> u64 {
+    let bytes = match text.first_chunk() {
+        Some(window) => u64::from_le_bytes(*window),
+        None => text.iter().rev().fold(0, |bytes, byte| bytes << 8 | u64::from(*byte)),
+    };
+    let mask = if letters < 8 { (1 << (8 * letters)) - 1 } else { u64::MAX };
+    (bytes | 0x2020_2020_2020_2020) & mask
 }
 
 /// Folds a line into `folded`: small letters, a blank around each word, a run of digits as `#`, apostrophes gone.
@@ -97,23 +113,53 @@ fn is_blank(c: char) -> bool {
     }
 }
 
-/// The next word of a line at a byte or behind it, and whether it is nothing but ASCII letters.
+/// The next word of a line at a byte or behind it; where it is nothing but ASCII letters, its [`beginning`].
 #[inline]
-pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, bool)> {
+pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, Option<u64>)> {
     let bytes = line.as_bytes();
     let blank = |byte: u8| FOLDS.get(usize::from(byte)) == Some(&b' ');
-    let start = from + bytes.get(from..)?.iter().position(|byte| !blank(*byte))?;
-    let end = start + letters(bytes, start);
-    if end > start && bytes.get(end).is_none_or(|byte| blank(*byte)) {
-        return Some((start..end, true));
+    let mut start = from;
+    while blank(*bytes.get(start)?) {
+        start += 1;
+    }
+    let count = letters(bytes, start);
+    let end = start + count;
+    if count > 0 && bytes.get(end).is_none_or(|byte| blank(*byte)) {
+        return Some((start..end, Some(beginning(&bytes[start..], count))));
     }
     odd_word(line, start)
 }
 
 /// The next word of a line, which may hold or end in anything.
 #[cold]
-fn odd_word(line: &str, from: usize) -> Option<(Range<usize>, bool)> {
+fn odd_word(line: &str, from: usize) -> Option<(Range<usize>, Option<u64>)> {
     let start = from + line[from..].find(|c| !is_blank(c))?;
     let end = line[start..].find(is_blank).map_or(line.len(), |len| start + len);
-    Some((start..end, false))
+    Some((start..end, None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_begin_as_those_that_were_added() {
+        let mut openings = Openings::default();
+        for word in ["press", "a", "subscription", "e#"] {
+            openings.add(word.as_bytes());
+        }
+        for (line, known) in [
+            ("Press", true),
+            ("press on", true),
+            ("A", true),
+            ("SUBSCRIPTIONS", true),
+            ("pres", false),
+            ("b", false),
+        ] {
+            let (_, beginning) = next_word(line, 0).unwrap();
+            assert_eq!(beginning.map(|beginning| openings.may_be(beginning)), Some(known), "{line}");
+        }
+        assert_eq!(next_word(" it's 5", 0), Some((1..5, None)));
+        assert_eq!(next_word(" - ", 0), None);
+    }
 }

@@ -3,6 +3,8 @@
 use super::frame::particle_end;
 use super::slot::Reader;
 use super::within::{force_in, place_in, rank_in};
+use crate::document::{Document, Token};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice, Word, parts};
 use crate::mentions::overlap::Claim;
 use crate::syntax::LONGEST_SENTENCE;
@@ -73,28 +75,32 @@ impl Reader<'_, '_> {
 
     /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them.
     fn can_fill(self, tokens: &Range<usize>, frames: &[Frame]) -> bool {
-        let slots = self.slots_among(tokens);
+        let mut slots = None;
         frames.iter().any(|frame| {
             let row = self.document.row::<FrameRow>(frame.row);
-            let told =
-                row.event != FrameEvent::None && !matches!(row.time, Some(FrameTime::Since | FrameTime::New));
-            let linked = || row.complement.has_any(slots) && self.holds_link(tokens.clone(), &row.link);
-            told && row.object.has_any(slots) && (row.link.is_empty() || linked())
+            if row.event == FrameEvent::None || matches!(row.time, Some(FrameTime::Since | FrameTime::New)) {
+                return false;
+            }
+            let slots = *slots.get_or_insert_with(|| self.slots_among(tokens));
+            let linked = || row.complement.has_any(slots) && self.holds_link(tokens, &row.link);
+            row.object.has_any(slots) && (row.link.is_empty() || linked())
         })
     }
 
     /// The slots that a phrase among the tokens can fill at most; anything may be [`Slot::Other`].
     fn slots_among(self, tokens: &Range<usize>) -> Slots {
-        let own = self.document.tokens().get(tokens.clone()).unwrap_or_default();
-        let classes =
-            own.iter().inspect(|_| crate::steps::count()).fold(0, |classes, token| classes | token.bits);
+        let (mut classes, mut us) = (0, false);
+        for token in looked_at(self.document, tokens) {
+            classes |= token.bits;
+            us |= token.kind == Kind::Word && token.word == Word::Us.id();
+        }
         let by_class = SLOTS.iter().filter(|(class, _)| classes & class.bit() != 0);
         let mentioned = [
             (rank_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Rank])),
             (force_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Force])),
             (place_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Place, Slot::Territory])),
             (!self.people.cast.references_in(tokens.clone()).is_empty(), Slots::of(&[Slot::Person])),
-            (tokens.clone().any(|at| self.document.is_word(at, Word::Us)), Slots::of(&[Slot::Us])),
+            (us, Slots::of(&[Slot::Us])),
         ];
         let mentioned = mentioned.iter().filter(|(stands, _)| *stands).map(|(_, slots)| slots);
         let any = Slots::of(&[Slot::None, Slot::Other]);
@@ -102,9 +108,14 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a token begins one of the prepositions of a row.
-    fn holds_link(self, tokens: Range<usize>, link: &str) -> bool {
+    fn holds_link(self, tokens: &Range<usize>, link: &str) -> bool {
+        let (lexicons, text) = (self.document.lexicons(), self.document.text());
         let mut links = parts(link).filter_map(|link| link.split(' ').next());
-        links.any(|link| tokens.clone().any(|at| self.document.word(at).eq_ignore_ascii_case(link)))
+        links.any(|link| {
+            let id = lexicons.word(link);
+            let mut same = looked_at(self.document, tokens).filter(|token| token.word == id);
+            same.any(|token| text[token.start as usize..token.end as usize].eq_ignore_ascii_case(link))
+        })
     }
 
     /// Whether the sentence of a token tells of somebody who may be an officer, or leaves its subject out.
@@ -131,4 +142,9 @@ impl Reader<'_, '_> {
             .take(LONGEST_SENTENCE)
             .any(|at| self.document.is_any(at, classes) || claims.contains(&self.mentions.claims.of(at)))
     }
+}
+
+fn looked_at<'d>(document: &'d Document<'_>, tokens: &Range<usize>) -> impl Iterator<Item = &'d Token> {
+    let tokens: &'d [Token] = document.tokens().get(tokens.clone()).unwrap_or_default();
+    tokens.iter().inspect(|_| crate::steps::count())
 }

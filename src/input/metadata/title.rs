@@ -63,8 +63,7 @@ pub(crate) fn subject(raw: &str, lexicons: &Lexicons) -> Option<String> {
 
 /// The parts at either end of a title, before or after a bar or a dash.
 pub(crate) fn ends(raw: &str) -> impl Iterator<Item = &str> {
-    let separators = may_be_cut(raw).then(|| BARS.iter().chain(&DASHES));
-    separators.into_iter().flatten().flat_map(move |bar| {
+    separators(raw).flat_map(move |bar| {
         let last = raw.rsplit_once(bar).map(|(_, last)| last);
         let first = raw.split_once(bar).map(|(first, _)| first);
         last.into_iter().chain(first)
@@ -73,12 +72,17 @@ pub(crate) fn ends(raw: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a line has four parts or more between bars or dashes of one kind: a menu.
 pub(crate) fn is_row(line: &str) -> bool {
-    may_be_cut(line) && BARS.iter().chain(&DASHES).any(|bar| line.matches(bar).take(3).count() == 3)
+    separators(line).any(|bar| line.matches(bar).take(3).count() == 3)
 }
 
-/// Whether a title may have a bar, a dash or a colon with a blank: most have none.
-fn may_be_cut(title: &str) -> bool {
-    title.bytes().any(|byte| matches!(byte, b'|' | b':' | b'-' | b'~' | b'[' | 128..))
+/// The bars and dashes that a title may have: most have none.
+fn separators(title: &str) -> impl Iterator<Item = &'static str> {
+    BARS.iter().chain(&DASHES).copied().filter(|bar| may_hold(title, bar))
+}
+
+/// Whether a title may hold a separator, by the byte before its last blank.
+fn may_hold(title: &str, separator: &str) -> bool {
+    separator.bytes().nth_back(1).is_none_or(|mark| memchr::memchr(mark, title.as_bytes()).is_some())
 }
 
 /// What the page tells of a part of its title.
@@ -98,7 +102,7 @@ pub(crate) fn by_story(title: &str, tells: impl Fn(&str) -> Part) -> &str {
     if matches!(tells(title), Part::Stands(_)) {
         return title;
     }
-    for bar in BARS.iter().chain(&DASHES) {
+    for bar in separators(title) {
         for parts in [title.rsplit_once(bar), title.split_once(bar)] {
             let Some((head, tail)) = parts else { break };
             match (tells(head), tells(tail)) {
@@ -155,16 +159,17 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn cut<'t>(title: &'t str, site: Option<&str>, lexicons: &Lexicons) -> Option<&'t str> {
-    if !may_be_cut(title) {
+    // Most titles have neither a bar nor a dash.
+    if !title.bytes().any(|byte| matches!(byte, b'|' | b':' | b'-' | b'~' | b'[' | 128..)) {
         return None;
     }
-    for bar in BARS {
+    for bar in BARS.into_iter().filter(|bar| may_hold(title, bar)) {
         if let Some((head, tail)) = title.rsplit_once(bar) {
             let beside = |part| is_site(part, site, lexicons) || label::is_label(part, lexicons);
             return Some(if beside(head) && !beside(tail) { tail } else { head });
         }
     }
-    for dash in DASHES {
+    for dash in DASHES.into_iter().filter(|dash| may_hold(title, dash)) {
         let beside = |part| is_site(part, site, lexicons) || label::is_label(part, lexicons);
         let last = title.rsplit_once(dash).filter(|(_, tail)| beside(tail));
         let first = title.split_once(dash).filter(|(head, tail)| beside(head) && tail.contains(' '));

@@ -75,12 +75,15 @@ impl<'t> Pieces<'t> {
         Some((class_of(c), c.len_utf8()))
     }
 
-    /// Lets the piece just given take the full stop behind it, if there is one.
+    /// Whether a full stop stands right behind the piece just given.
     #[inline]
-    pub(crate) fn take_dot(&mut self) -> bool {
-        let dot = self.text.as_bytes().get(self.at) == Some(&b'.');
-        self.at += usize::from(dot);
-        dot
+    pub(crate) fn is_before_dot(&self) -> bool {
+        self.text.as_bytes().get(self.at) == Some(&b'.')
+    }
+
+    /// Lets the piece just given take the full stop behind it.
+    pub(crate) fn take_dot(&mut self) {
+        self.at += 1;
     }
 
     /// Whether a capital follows the full stop that comes next, with a blank between or none, as after initials.
