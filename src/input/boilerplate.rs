@@ -5,7 +5,7 @@
 
 use super::block::{Block, Blocks};
 use super::dropped::DropReason;
-use super::line_shape::{is_credit, is_parted, is_sentence};
+use super::line_shape::{is_byline, is_credit, is_parted, is_sentence};
 use crate::block::BlockKind;
 use crate::clip::clip;
 use crate::lexicon::{BoilerplateKind, Lexicons};
@@ -159,6 +159,7 @@ impl Signs {
             signs.menu = u8::try_from(count.menu * 100 / count.words.max(1)).unwrap_or(100);
             signs.parted = !signs.sentence && is_parted(line);
             signs.credit = is_credit(line, lexicons);
+            signs.furniture |= is_byline(line, lexicons);
         }
         signs
     }

@@ -1,6 +1,6 @@
 //! Shapes of lines: sentences, menus with bars between their parts, and credits of pictures.
 
-use crate::lexicon::{BoilerplateKind, Lexicons};
+use crate::lexicon::{BoilerplateKind, Cue, Lexicons};
 
 /// The shortest sentence that counts as one, in bytes: headlines and captions with a full stop are shorter.
 const SHORTEST_SENTENCE: usize = 60;
@@ -10,6 +10,26 @@ const LONGEST_MENU: usize = 140;
 const MOST_ITEM_WORDS: usize = 6;
 /// The longest credit of a picture, in bytes.
 const LONGEST_CREDIT: usize = 60;
+
+/// The most words of a byline: a name, a post and a paper.
+const MOST_BYLINE_WORDS: usize = 12;
+
+/// A line that tells who wrote the page: `By Jane Orr, of the Crier`.
+pub(super) fn is_byline(line: &str, lexicons: &Lexicons) -> bool {
+    let mut words = line.split_whitespace();
+    let (Some(by), Some(given), Some(surname)) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let bits = lexicons.bits(lexicons.word(given));
+    capital(by)
+        && lexicons.boilerplate().is_word(BoilerplateKind::Author, &by.to_lowercase())
+        && capital(given)
+        && capital(surname)
+        && [Cue::MaleName, Cue::FemaleName].iter().any(|cue| bits & cue.bit() != 0)
+        && words.count() + 3 <= MOST_BYLINE_WORDS
+        && !line.ends_with(['.', '!', '?', ':', '"', '\u{201d}'])
+}
 
 /// A line long enough for a sentence, with a sentence's end.
 pub(super) fn is_sentence(line: &str) -> bool {
@@ -44,4 +64,24 @@ pub(super) fn is_credit(line: &str, lexicons: &Lexicons) -> bool {
     };
     let word = inner.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     inner.len() < LONGEST_CREDIT && lexicons.boilerplate().is_word(BoilerplateKind::Credit, &word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines_are_told_from_other_lines() {
+        let lexicons = Lexicons::built_in();
+        for (line, want) in [
+            ("By Jane Orr, Local Reporter for Rutland", true),
+            ("BY JANE ORR", true),
+            ("By John Lock Bridge the river is low.", false),
+            ("By George", false),
+            ("By car or by bus", false),
+            ("Jane Orr", false),
+        ] {
+            assert_eq!(is_byline(line, &lexicons), want, "{line}");
+        }
+    }
 }

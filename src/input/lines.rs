@@ -1,6 +1,7 @@
 //! Lines to blocks: plain text and Markdown, with hard-wrapped lines joined into paragraphs.
 
 use super::block::Blocks;
+use super::broken_count;
 use super::markdown;
 use super::piece::{Marks, Piece};
 use super::wrap;
@@ -60,8 +61,10 @@ pub(super) fn split(
     lexicons: &Lexicons,
 ) {
     let pieces: Vec<Piece<'_>> = text.lines().map(|line| Piece::new(line.trim(), Marks::None)).collect();
+    let mut joins = wrap::joins(&pieces, lexicons);
+    broken_count::join(&pieces, &mut joins, lexicons);
     let mut len = 0;
-    for (piece, joins) in pieces.iter().zip(wrap::joins(&pieces, lexicons)) {
+    for (piece, joins) in pieces.iter().zip(joins) {
         if joins {
             blocks.write(" ");
         } else {

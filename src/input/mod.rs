@@ -3,6 +3,7 @@
 mod assemble;
 mod block;
 mod boilerplate;
+mod broken_count;
 mod character_reference;
 mod datelines;
 mod decode;

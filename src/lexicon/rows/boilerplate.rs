@@ -27,6 +27,8 @@ closed! {
         Navigation = "navigation",
         /// A true sentence may hold it too.
         Newsletter = "newsletter",
+        /// What a site says where it shows the rest of a story to those who pay or register.
+        Paywall = "paywall",
         Posted = "posted",
         Rating = "rating",
         /// The heading of other stories.
