@@ -7,7 +7,7 @@
 
 use super::drop_tags::{drop_tags, separators};
 use super::formatting::Formatting;
-use super::names::stays_flat;
+use super::names::{stays_flat, stays_told};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
@@ -17,7 +17,7 @@ use scraper::{Html, HtmlTreeSink};
 use std::cell::{Cell, RefCell};
 
 /// The deepest nesting that is parsed as it stands, as in browsers, which flatten what nests deeper.
-const DEEPEST: usize = 512;
+pub(super) const DEEPEST: usize = 512;
 
 /// How many nodes a page may have beyond one for every two bytes: repeated formatting elements multiply nodes.
 const NODES: usize = 4_096;
@@ -38,23 +38,45 @@ const PIECE: usize = 4_096;
 /// Every how many nodes one is checked for its depth: a deep page has many deep nodes.
 const SAMPLE: usize = 8;
 
-/// The tree of a page.
+/// The tree of a page, as it is shown where scripts run.
 pub(super) fn parse(text: &str) -> Html {
-    bounded(text)
-        .or_else(|| bounded(&drop_tags(text, ATTRIBUTES, |_| true)))
-        .unwrap_or_else(|| Html::parse_document(&drop_tags(text, ATTRIBUTES, stays_flat)))
+    let fewer = |keeps: fn(&[u8]) -> bool| drop_tags(text, ATTRIBUTES, keeps);
+    bounded(text, true)
+        .or_else(|| bounded(&fewer(|_| true), true))
+        .or_else(|| bounded(&fewer(stays_told), true))
+        .unwrap_or_else(|| unbounded(&fewer(stays_flat)))
 }
 
-/// The tree, if it stays within the bounds.
-fn bounded(text: &str) -> Option<Html> {
-    let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), TreeBuilderOpts::default());
+/// The tree of a page as it is shown where no scripts run, if it stays within the bounds as it stands.
+pub(super) fn parse_without_scripts(text: &str) -> Option<Html> {
+    bounded(text, false)
+}
+
+fn tokenizer(scripts: bool) -> Tokenizer<Watched> {
+    let options = TreeBuilderOpts { scripting_enabled: scripts, ..TreeBuilderOpts::default() };
+    let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
     let sink = Watched {
         builder,
         spoke: Cell::new(false),
         crowded: Cell::new(false),
         formatting: RefCell::new(Formatting::default()),
     };
-    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    Tokenizer::new(sink, TokenizerOpts::default())
+}
+
+/// The tree of a page whose tags cannot nest.
+fn unbounded(text: &str) -> Html {
+    let tokenizer = tokenizer(true);
+    let queue = BufferQueue::default();
+    queue.push_back(StrTendril::from_slice(text));
+    feed(&tokenizer, &queue);
+    tokenizer.end();
+    tokenizer.sink.builder.sink.0.into_inner()
+}
+
+/// The tree, if it stays within the bounds.
+fn bounded(text: &str, scripts: bool) -> Option<Html> {
+    let tokenizer = tokenizer(scripts);
     let queue = BufferQueue::default();
     let (mut read, mut seen, mut silent) = (0, 0, 0);
     while read < text.len() {
@@ -132,7 +154,7 @@ mod tests {
         let body = "<div><p class=a>One &amp; \u{e9}<b>two<table><tr><td>x</table><br></div><!-- c -->\r\n"
             .repeat(400);
         let page = format!("<!doctype html><title>T</title><script>if (a<b) {{}}</script><body>{body}");
-        assert_eq!(bounded(&page).map(|html| html.html()), Some(Html::parse_document(&page).html()));
+        assert_eq!(bounded(&page, true).map(|html| html.html()), Some(Html::parse_document(&page).html()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Rewrites a page without its comments, without the attributes of tags that have far too many, and without unwanted tags.
 
-use super::names::is_raw_text;
+use super::names::{PLAIN_TEXT, is_raw_text};
 
 /// Returns the page with only those tags whose names `keeps` accepts; every other tag and every comment becomes a space. A tag
 /// that may have more than `attributes` attributes loses them all.
@@ -10,8 +10,8 @@ pub(super) fn drop_tags(text: &str, attributes: usize, keeps: impl Fn(&[u8]) -> 
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        if rest.starts_with("<!--") {
-            rest = after(rest, "-->");
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            rest = after_comment(comment);
             out.push(' ');
             continue;
         }
@@ -32,6 +32,9 @@ pub(super) fn drop_tags(text: &str, attributes: usize, keeps: impl Fn(&[u8]) -> 
             out.extend(["<", if closes { "/" } else { "" }, name, ">"]);
         }
         rest = &rest[end..];
+        if !closes && name.eq_ignore_ascii_case(PLAIN_TEXT) && keeps(name.as_bytes()) {
+            break;
+        }
         if !closes && is_raw_text(name) {
             let end = raw_end(rest, name);
             out.push_str(&rest[..end]);
@@ -47,9 +50,14 @@ pub(super) fn separators(tag: &str) -> usize {
     tag.bytes().filter(|b| matches!(b, b'/' | b'=') || b.is_ascii_whitespace()).count()
 }
 
-/// The text after the next `mark`; empty if there is none.
-fn after<'t>(text: &'t str, mark: &str) -> &'t str {
-    memchr::memmem::find(text.as_bytes(), mark.as_bytes()).map_or("", |at| &text[at + mark.len()..])
+/// The text after a comment, of which `<!--` is read; empty if it does not end.
+fn after_comment(text: &str) -> &str {
+    // An empty comment may be cut short.
+    if let Some(rest) = text.strip_prefix('>').or_else(|| text.strip_prefix("->")) {
+        return rest;
+    }
+    let ends = |at: &usize| text[..*at].ends_with("--") || text[..*at].ends_with("--!");
+    memchr::memchr_iter(b'>', text.as_bytes()).find(ends).map_or("", |at| &text[at + 1..])
 }
 
 /// The end of a tag: after the first `>` outside an attribute value.
@@ -101,6 +109,7 @@ mod tests {
             (&format!("{crowded}x</p>"), "<p>x</p>"),
             ("<p a=\"open", "<p a=\"open"),
             ("x<!-- open", "x "),
+            ("x<!-- a --!>y<!-->z<!--->1<!-- > ->--->2", "x y z 1 2"),
         ] {
             assert_eq!(drop_tags(page, 20, |name| name == b"p" || name == b"script"), wanted, "{page:.40}");
         }

@@ -7,16 +7,13 @@ use crate::input::piece::Marks;
 use crate::lexicon::Lexicons;
 use scraper::{Html, Node};
 
-/// The most prose, in bytes, of a page that may hold its story elsewhere.
-const MOST_PROSE: usize = 250;
+/// The shortest story, in bytes.
+const SHORTEST: usize = 250;
 /// So many times as much has to stand there.
 const TIMES: usize = 3;
 
 /// The story of the linked data, where the page shows next to nothing.
 pub(super) fn find(html: &Html, shown: usize, lexicons: &Lexicons) -> Option<Blocks> {
-    if shown > MOST_PROSE {
-        return None;
-    }
     let script = |node: ego_tree::NodeRef<'_, Node>| {
         let element = node.value().as_element()?;
         let linked = element.name() == "script" && element.attr("type")? == names::LINKED_DATA;
@@ -24,7 +21,7 @@ pub(super) fn find(html: &Html, shown: usize, lexicons: &Lexicons) -> Option<Blo
         body(data.value().as_text()?)
     };
     let story = html.tree.nodes().find_map(script)?;
-    let plain = story.len() > MOST_PROSE && story.len() > shown * TIMES && !story.contains("</");
+    let plain = story.len() > SHORTEST && story.len() > shown * TIMES && !story.contains("</");
     plain.then(|| lines::read(&story, Marks::None, lexicons))
 }
 

@@ -13,12 +13,15 @@ mod naming;
 mod open;
 mod role;
 mod role_reader;
+mod shadow;
+mod standfirst;
 mod story_element;
 mod story_span;
 mod strangers;
 mod tag;
 mod teaser;
 mod tree;
+mod unscripted;
 mod walk;
 mod weights;
 
@@ -42,18 +45,35 @@ pub(super) struct Html {
     pub headline: Option<usize>,
 }
 
+/// The most prose, in bytes, of a page that may hold its story elsewhere.
+const MOST_SHOWN: usize = 250;
+
 /// Reads an HTML page.
 pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
-    let html = bounded_parse::parse(text);
-    let tree = walk::walk(&html, text.len(), lexicons);
+    let mut parsed = bounded_parse::parse(text);
+    shadow::unfold(&mut parsed);
+    let mut page = read_tree(&parsed, text.len(), lexicons);
+    let kept = page.span.clone().filter(|at| page.verdicts[*at].is_none());
+    let shown = kept.map(|at| page.blocks.items[at].range.len()).sum();
+    if shown > MOST_SHOWN {
+        return page;
+    }
+    if let Some(found) = unscripted::find(text, &parsed, &mut page, lexicons) {
+        return found;
+    }
+    match linked_story::find(&parsed, shown, lexicons) {
+        Some(blocks) => {
+            let span = 0..blocks.items.len();
+            Html { headline: None, verdicts: vec![None; span.end], blocks, span, head: page.head }
+        }
+        None => page,
+    }
+}
+
+fn read_tree(parsed: &scraper::Html, capacity: usize, lexicons: &Lexicons) -> Html {
+    let tree = walk::walk(parsed, capacity, lexicons);
     let headline = headline::find(&tree);
     let layout = story_element::layout(&tree, headline, lexicons);
-    let kept = layout.span.clone().filter(|at| layout.verdicts[*at].is_none());
-    let shown = kept.map(|at| tree.blocks.items[at].range.len()).sum();
-    if let Some(blocks) = linked_story::find(&html, shown, lexicons) {
-        let span = 0..blocks.items.len();
-        return Html { headline: None, verdicts: vec![None; span.end], blocks, span, head: tree.head };
-    }
     Html { headline, blocks: tree.blocks, verdicts: layout.verdicts, span: layout.span, head: tree.head }
 }
 

@@ -7,14 +7,11 @@ use crate::block::BlockKind;
 /// What the reader does at an element of this name.
 pub(super) fn tag(name: &str) -> Tag {
     match name {
-        "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object" | "embed"
-        | "canvas" | "select" | "option" | "textarea" | "input" | "button" | "audio" | "video" | "map"
-        | "head" | "title" | "dialog" | "menu" | "progress" | "datalist" => Tag::Skipped,
         "a" => Tag::Link,
         "em" | "i" | "small" | "sub" => Tag::Leaning,
         "img" => Tag::Picture,
         "br" => Tag::Break,
-        "pre" => Tag::Preformatted,
+        "pre" | "listing" | "plaintext" | "xmp" => Tag::Preformatted,
         "td" | "th" => Tag::Cell,
         "article" | "main" => Tag::Story,
         "nav" | "footer" | "aside" => Tag::Furniture,
@@ -25,8 +22,48 @@ pub(super) fn tag(name: &str) -> Tag {
         "address" | "blockquote" | "body" | "caption" | "center" | "details" | "div" | "dl" | "fieldset"
         | "header" | "hgroup" | "hr" | "html" | "ol" | "p" | "section" | "summary" | "table" | "tbody"
         | "tfoot" | "thead" | "tr" | "ul" | "label" => Tag::Block(BlockKind::Paragraph),
+        name if is_skipped(name) => Tag::Skipped,
         _ => Tag::Inline,
     }
+}
+
+/// Elements that hold no text of the page: code, fields, pictures, adverts.
+fn is_skipped(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "noscript"
+            | "noembed"
+            | "noframes"
+            | "template"
+            | "svg"
+            | "math"
+            | "iframe"
+            | "object"
+            | "embed"
+            | "canvas"
+            | "select"
+            | "option"
+            | "textarea"
+            | "input"
+            | "button"
+            | "audio"
+            | "video"
+            | "map"
+            | "head"
+            | "title"
+            | "dialog"
+            | "menu"
+            | "progress"
+            | "datalist"
+            | "amp-ad"
+            | "amp-consent"
+            | "amp-embed"
+            | "amp-sidebar"
+            | "amp-sticky-ad"
+            | "amp-user-notification"
+    )
 }
 
 /// Elements that hold the whole page, whose classes say nothing about a part of it.
@@ -50,15 +87,34 @@ pub(super) fn is_plain(name: &str) -> bool {
 /// Elements that close one another, so that no number of them nests, and those whose text is not the page's. List
 /// items are not among them: a heading in an item may hold the next item.
 pub(super) fn stays_flat(name: &[u8]) -> bool {
-    const FLAT: [&str; 13] =
-        ["br", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "meta", "p", "script", "style", "title"];
-    FLAT.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+    const FLAT: [&str; 10] = ["br", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "meta", "p"];
+    FLAT.iter().chain(&RAW_TEXT).any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+}
+
+/// Elements that say what a part of a page is, besides those that stay flat; those of mere form are dropped before them.
+pub(super) fn stays_told(name: &[u8]) -> bool {
+    let told = |name: &str| {
+        is_plain(name)
+            || matches!(
+                tag(name),
+                Tag::Link | Tag::Cell | Tag::Story | Tag::Furniture | Tag::Form | Tag::Figure
+            )
+            || matches!(name, "html" | "body" | "header" | "section" | "table" | "tr" | "li" | "button")
+    };
+    stays_flat(name) || told(&String::from_utf8_lossy(name).to_ascii_lowercase())
 }
 
 /// Elements that hold text in which `<` opens nothing.
+const RAW_TEXT: [&str; 9] =
+    ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"];
+
+/// Whether `<` opens nothing in an element of this name.
 pub(super) fn is_raw_text(name: &str) -> bool {
-    ["script", "style", "textarea", "title"].iter().any(|raw| name.eq_ignore_ascii_case(raw))
+    RAW_TEXT.iter().any(|raw| name.eq_ignore_ascii_case(raw))
 }
+
+/// The element behind whose start `<` opens nothing to the end of the page.
+pub(super) const PLAIN_TEXT: &str = "plaintext";
 
 /// The attributes of `meta` that hold its key, the most telling first.
 pub(super) const KEYS: [&str; 3] = ["property", "name", "itemprop"];
@@ -96,6 +152,50 @@ fn aria_role(role: &str) -> Role {
         _ => 0,
     }
 }
+
+/// The element that holds mark-up for a script, or a shadow root.
+pub(super) const TEMPLATE: &str = "template";
+
+/// The attribute that makes a shadow root of a template, and its values.
+pub(super) const SHADOW_MODE: &str = "shadowrootmode";
+pub(super) const SHADOW_MODES: [&str; 2] = ["open", "closed"];
+
+/// The element of a shadow root in which children of its host are shown; the attribute that names it for such a child.
+pub(super) const SLOT: &str = "slot";
+
+/// Whether an element of this name may have a shadow root.
+pub(super) fn may_have_shadow(name: &str) -> bool {
+    name.contains('-')
+        || matches!(
+            name,
+            "article"
+                | "aside"
+                | "blockquote"
+                | "body"
+                | "div"
+                | "footer"
+                | "h1"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+                | "header"
+                | "main"
+                | "nav"
+                | "p"
+                | "section"
+                | "span"
+        )
+}
+
+/// The element whose contents are shown where scripts do not run, and the language that it asks for.
+pub(super) const NO_SCRIPT: &str = "noscript";
+pub(super) const SCRIPT_LANGUAGE: &str = "javascript";
+
+/// The element that shows another page, and the attribute that holds it.
+pub(super) const FRAME: &str = "iframe";
+pub(super) const FRAMED_PAGE: &str = "srcdoc";
 
 /// The type of scripts that hold linked data.
 pub(super) const LINKED_DATA: &str = "application/ld+json";

@@ -1,11 +1,11 @@
 //! The layout of a page: which element holds the story, and which blocks inside it are not the story.
 
-use super::story_span::{named_span, span};
+use super::story_span::{is_among, named_span, span};
 use super::tag::Tag;
 use super::teaser;
 use super::tree::Tree;
-use super::weights::{Weights, prose, shares};
-use super::{afterword, furniture, role, strangers};
+use super::weights::{Weights, is_linked_sentence, proses, shares};
+use super::{afterword, furniture, role, standfirst, strangers};
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
@@ -31,7 +31,7 @@ pub(super) struct Layout {
 /// Reads the layout of a page.
 pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) -> Layout {
     let blocks = &tree.blocks.items;
-    let prose: Vec<usize> = blocks.iter().map(|block| prose(tree, block)).collect();
+    let prose = proses(tree);
     let mut verdicts = furniture::verdicts(tree, &shares(tree, &prose));
     for card in teaser::cards(tree) {
         verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(DropReason::Layout)));
@@ -46,13 +46,16 @@ pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) 
         let weights = Weights::new(tree, &prose, &verdicts);
         span = span_in(tree, &weights, &verdicts, frame);
     }
+    standfirst::add(tree, headline, &mut verdicts, &mut span, lexicons);
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         if !span.contains(&at) {
             verdict.get_or_insert(DropReason::Layout);
         }
     }
     for at in span.clone() {
-        if verdicts[at].is_none() && blocks[at].is_link_line() {
+        let menu = blocks[at].is_link_line()
+            && !(is_linked_sentence(tree, &blocks[at]) && is_among(tree, at, &span));
+        if verdicts[at].is_none() && menu {
             verdicts[at] = Some(DropReason::Menu);
         }
     }
@@ -130,6 +133,7 @@ fn descend(tree: &Tree, weights: &Weights, from: usize) -> usize {
             && tree.elements[child].last <= tree.elements[at].last;
         let weight = weights.element[child];
         if inside
+            && tree.elements[child].last > tree.elements[child].first + 1
             && tree.elements[child].parent == at
             && weight * 100 >= weights.element[at] * CHILD_SHARE
             && weight > 0

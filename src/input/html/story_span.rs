@@ -1,9 +1,9 @@
 //! The span of the story: from its first block to its last, inside the element that holds it.
 
-use super::headline;
 use super::tag::Tag;
 use super::tree::Tree;
-use super::weights::Weights;
+use super::weights::{self, Weights};
+use super::{headline, role};
 use crate::block::BlockKind;
 use crate::input::block::Block;
 use crate::input::dropped::DropReason;
@@ -11,8 +11,10 @@ use std::ops::Range;
 
 /// The shortest line before the first paragraph that may belong to it, in bytes; shorter ones are labels.
 const SHORTEST_LEAD: usize = 24;
-/// The shortest item of a list after the last paragraph that may belong to it, in bytes.
+/// The shortest item of a list after the last paragraph that may belong to it, in bytes, where nothing leads to the list.
 const SHORTEST_ITEM: usize = 12;
+/// The fewest words of a line beside the first paragraph that may belong to it; a label has fewer.
+const LEAD_WORDS: usize = 2;
 
 /// What a named body holds, without what stands apart from its paragraphs at either end.
 pub(super) fn named_span(
@@ -24,14 +26,12 @@ pub(super) fn named_span(
     let blocks = &tree.blocks.items;
     let Some(first) = within.clone().find(|at| weights.block[*at] > 0) else { return within };
     let last = within.clone().rev().find(|at| weights.block[*at] > 0).unwrap_or(first);
-    let beside = |at: usize, of: usize| parent_of(tree, at) == parent_of(tree, of);
     let leads = |at: &usize| {
         let block = &blocks[*at];
-        let close = beside(*at, first) && block.kind != BlockKind::Heading && !block.is_link_line();
-        verdicts[*at].is_none() && (close || is_lead(tree, block))
+        let close = is_beside(tree, *at, first) && block.kind != BlockKind::Heading && !is_menu(tree, block);
+        verdicts[*at].is_none() && (close || is_lead(tree, block, false))
     };
-    let trails =
-        |at: &usize| verdicts[*at].is_none() && is_trail(tree, &blocks[*at], is_beside(tree, *at, last));
+    let trails = |at: &usize| verdicts[*at].is_none() && is_trail(tree, *at, last);
     let start = (within.start..first).find(leads).unwrap_or(first);
     let end = (last + 1..within.end).rev().find(trails).unwrap_or(last);
     start..end + 1
@@ -39,20 +39,38 @@ pub(super) fn named_span(
 
 /// How many elements stand around a cell and inside the element around its table.
 const TABLE_REACH: usize = 5;
+/// How many elements stand around an item and inside the element around its list.
+const LIST_REACH: usize = 3;
 
-/// Whether one element holds two blocks, or one of them and the table of the other.
+/// Whether one element holds two blocks, or one of them and the table or the list of the other.
 fn is_beside(tree: &Tree, at: usize, of: usize) -> bool {
     let (mut element, wanted) = (tree.hosts[at], parent_of(tree, of));
-    let reach = if tree.elements[element].tag == Tag::Cell { TABLE_REACH } else { 1 };
+    let reach = match (tree.elements[element].tag, tree.blocks.items[at].kind) {
+        (Tag::Cell, _) => TABLE_REACH,
+        (_, BlockKind::ListItem) => LIST_REACH,
+        _ => 1,
+    };
     (0..reach).any(|_| {
         element = tree.elements[element].parent;
         element == wanted
     })
 }
 
-/// The element around the element of a block.
+/// The element around the element of a block; around the list or the quotation that the block is part of.
 fn parent_of(tree: &Tree, block: usize) -> usize {
-    tree.elements[tree.hosts[block]].parent
+    let parent = |at: usize| tree.elements[at].parent;
+    let around = parent(tree.hosts[block]);
+    if tree.elements[around].is(role::PLAIN) { parent(around) } else { around }
+}
+
+/// Whether a block stands beside the first or the last one of a span of several.
+pub(super) fn is_among(tree: &Tree, at: usize, span: &Range<usize>) -> bool {
+    span.len() > 1 && (is_beside(tree, at, span.start) || is_beside(tree, at, span.end - 1))
+}
+
+/// Whether a line is links, and no sentence that somebody set as one.
+fn is_menu(tree: &Tree, block: &Block) -> bool {
+    block.is_link_line() && !weights::is_linked_sentence(tree, block)
 }
 
 /// From the story's first block to its last.
@@ -66,18 +84,37 @@ pub(super) fn span(
     let Some(first) = within.clone().find(|at| weights.block[*at] > 0) else { return within };
     let last = within.clone().rev().find(|at| weights.block[*at] > 0).unwrap_or(first);
     let mut start = first;
-    let leads = |at: usize| verdicts[at].is_none() && is_lead(tree, &tree.blocks.items[at]);
+    let leads = |at: usize| {
+        verdicts[at].is_none() && is_lead(tree, &tree.blocks.items[at], is_beside(tree, at, first))
+    };
     while start > within.start && leads(start - 1) {
         start -= 1;
     }
     let mut end = last + 1;
-    let trails = |at: usize| {
-        verdicts[at].is_none() && is_trail(tree, &tree.blocks.items[at], is_beside(tree, at, last))
-    };
-    while end < within.end && trails(end) {
+    // A colon or a heading leads to a list.
+    let mut led = tree.blocks.of(&tree.blocks.items[last]).ends_with(':');
+    while end < within.end && verdicts[end].is_none() {
+        let block = &tree.blocks.items[end];
+        let item = block.kind == BlockKind::ListItem;
+        let heads = || end + 1 < within.end && verdicts[end + 1].is_none() && is_section(tree, end, last);
+        if !(is_trail(tree, end, last) || item && led && !is_menu(tree, block) || heads()) {
+            break;
+        }
+        led = item && led || block.kind == BlockKind::Heading || tree.blocks.of(block).ends_with(':');
         end += 1;
     }
     start..end
+}
+
+/// Whether a heading after the last paragraph and the line under it belong to it: both stand beside it, or in an element there
+/// that bears no name.
+fn is_section(tree: &Tree, heading: usize, last: usize) -> bool {
+    let block = &tree.blocks.items[heading];
+    let around = &tree.elements[tree.elements[tree.hosts[heading]].parent];
+    let close = || {
+        is_beside(tree, heading, last) || !around.is(role::NAMED) && around.parent == parent_of(tree, last)
+    };
+    block.kind == BlockKind::Heading && !block.is_link_line() && close() && is_trail(tree, heading + 1, last)
 }
 
 /// The part of the element after its headline, when most of its prose stands there.
@@ -92,20 +129,24 @@ fn after_headline(tree: &Tree, weights: &Weights, within: Range<usize>) -> Range
 }
 
 /// A short line right before the first paragraph that belongs to it.
-fn is_lead(tree: &Tree, block: &Block) -> bool {
+fn is_lead(tree: &Tree, block: &Block, beside: bool) -> bool {
     let line = tree.blocks.of(block);
-    !block.is_link_line()
-        && line.len() > SHORTEST_LEAD
-        && (block.kind == BlockKind::ListItem || line.ends_with(['.', ':', '"', '\u{201d}', '?', '!']))
+    if is_menu(tree, block) {
+        return false;
+    }
+    beside && block.kind != BlockKind::Heading && line.split_whitespace().nth(LEAD_WORDS - 1).is_some()
+        || line.len() > SHORTEST_LEAD
+            && (block.kind == BlockKind::ListItem || line.ends_with(['.', ':', '"', '\u{201d}', '?', '!']))
 }
 
 /// A short line right after the last paragraph that belongs to it.
-fn is_trail(tree: &Tree, block: &Block, beside: bool) -> bool {
+fn is_trail(tree: &Tree, at: usize, last: usize) -> bool {
+    let block = &tree.blocks.items[at];
     let line = tree.blocks.of(block);
-    if block.is_link_line() || block.kind == BlockKind::Heading {
+    if is_menu(tree, block) || block.kind == BlockKind::Heading {
         return false;
     }
     block.kind == BlockKind::ListItem && line.len() > SHORTEST_ITEM
-        || beside
+        || is_beside(tree, at, last)
         || line.ends_with(['.', '"', '\u{201d}', '!', '?'])
 }

@@ -199,6 +199,9 @@ impl<'l> Walker<'l> {
             self.flush();
         } else if self.started {
             self.tree.blocks.write(" | ");
+            if self.kind == BlockKind::Paragraph {
+                self.kind = BlockKind::ListItem;
+            }
         }
     }
 

@@ -32,6 +32,28 @@ pub(super) fn prose(tree: &Tree, block: &Block) -> usize {
     if is_sentence(line) || line.len() > LONGEST_LABEL { text(block) } else { 0 }
 }
 
+/// The fewest words of a sentence that is all links; an item of a menu has fewer.
+const LINKED_WORDS: usize = 5;
+
+/// Whether somebody set a sentence of the text as a link: a link to another page ends in no full stop.
+pub(super) fn is_linked_sentence(tree: &Tree, block: &Block) -> bool {
+    let line = tree.blocks.of(block);
+    block.kind == BlockKind::Paragraph
+        && line.ends_with(['.', '"', '\u{201d}'])
+        && line.split_whitespace().nth(LINKED_WORDS - 1).is_some()
+}
+
+/// The bytes of each block that reads as a paragraph; where none does, links make no difference.
+pub(super) fn proses(tree: &Tree) -> Vec<usize> {
+    let blocks = &tree.blocks.items;
+    let all: Vec<usize> = blocks.iter().map(|block| prose(tree, block)).collect();
+    if all.iter().any(|len| *len > 0) || blocks.iter().all(|block| block.linked == 0) {
+        return all;
+    }
+    let linked = |block: &Block| if is_linked_sentence(tree, block) { block.range.len() } else { 0 };
+    blocks.iter().map(linked).collect()
+}
+
 /// The bytes of a block outside headings and links.
 fn text(block: &Block) -> usize {
     let len = block.range.len();

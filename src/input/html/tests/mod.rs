@@ -1,5 +1,8 @@
 //! Pages in the layouts that sites use, and pages that nobody should send.
 
+mod edges;
+mod elsewhere;
+
 use crate::input::{Format, decode, read};
 use crate::lexicon::Lexicons;
 

@@ -1,0 +1,57 @@
+//! Stories that a page shows in other ways than its own elements: without scripts, in shadow roots, in pages inside it; and
+//! text that a browser does not show.
+
+use super::{BODY, fill, lines_of};
+
+#[test]
+fn what_a_browser_shows_is_read() {
+    for (name, inside) in [
+        ("instead of scripts", "<div id=app>Loading</div><noscript><article>{h1}{all}</article></noscript>"),
+        (
+            "instead of scripts, in a menu's company",
+            "<nav><a href=/>Home</a></nav><noscript>Please turn on JavaScript for this site to work as it should, and to see all \
+             of its pictures.</noscript><noscript><div>{h1}{all}</div></noscript>",
+        ),
+        (
+            "in a shadow root",
+            "<x-story><template shadowrootmode=open><style>p{}</style>{h1}{all}</template></x-story>",
+        ),
+        (
+            "in the slot of a shadow root",
+            "<x-story><template shadowrootmode=open>{h1}<slot><p>Nothing here.</p></slot></template>{all}</x-story>",
+        ),
+        ("in a page inside the page", "{h1}<iframe srcdoc=\"<main>{all}</main>\"></iframe>"),
+        ("preformatted", "<main>{h1}{first}<listing></listing><xmp></xmp>{rest}</main>"),
+        ("behind a comment that ends oddly", "<main>{h1}<!-- a --!>{all}<!--><!-- b -- ></main>"),
+        (
+            "deep",
+            "{deep}<nav><a href=/>Home</a> and elsewhere</nav><main>{h1}{all}</main><footer>Rutland Police, Oakham</footer>",
+        ),
+        ("among many open tags", "{bold}<nav><a href=/>Home</a> and elsewhere</nav><main>{h1}{all}</main>"),
+    ] {
+        let inside =
+            inside.replace("{deep}", &"<div>".repeat(2_000)).replace("{bold}", &"<p><b><i>".repeat(3_000));
+        assert_eq!(lines_of(&fill(&inside)), BODY, "{name}");
+    }
+}
+
+#[test]
+fn what_a_browser_does_not_show_goes() {
+    let other =
+        "<p>PC Ida Moss joined Kent Police in 2001 after many years with the fire service in the county.</p>";
+    for (name, inside) in [
+        ("mark-up for a script", "<main>{h1}{all}</main><template>{other}</template>"),
+        ("a copy for those without scripts", "<main>{h1}{all}</main><noscript>{other}</noscript>"),
+        ("what no slot shows", "<div><template shadowrootmode=open>{h1}{all}</template>{other}</div>"),
+        ("a field", "<main>{h1}{all}<textarea>{other}</textarea></main>"),
+        (
+            "a frame's other text",
+            "<main>{h1}{all}<iframe src=/x>{other}</iframe><noframes>{other}</noframes></main>",
+        ),
+        ("a frame of a deep page", "{deep}<main>{h1}{all}</main><iframe src=/x>{other}</iframe>"),
+        ("the rest of a comment", "<main>{h1}{all}</main><!-- {other}"),
+    ] {
+        let inside = inside.replace("{other}", other).replace("{deep}", &"<div>".repeat(2_000));
+        assert_eq!(lines_of(&fill(&inside)), BODY, "{name}");
+    }
+}
