@@ -17,8 +17,6 @@ pub(super) struct Index {
     pub blocks: Vec<u32>,
     /// The words that begin with a capital.
     capitals: Vec<u32>,
-    /// The marks.
-    marks: Vec<u32>,
     /// The numbers, and the words with a digit in them.
     digits: Vec<u32>,
 }
@@ -49,7 +47,6 @@ impl Index {
             sentences: Vec::with_capacity(tokens.len() / 16 + 1),
             held: Vec::with_capacity(tokens.len() / 16 + 1),
             capitals: Vec::with_capacity(tokens.len() / 4),
-            marks: Vec::with_capacity(tokens.len() / 8),
             digits: Vec::with_capacity(tokens.len() / 16),
             ..Self::default()
         };
@@ -63,10 +60,8 @@ impl Index {
             if token.has(FIRST) {
                 index.blocks.push(at as u32);
             }
-            match token.kind {
-                Kind::Mark => index.marks.push(at as u32),
-                Kind::Word if token.has(CAPITAL) => index.capitals.push(at as u32),
-                _ => {}
+            if token.kind == Kind::Word && token.has(CAPITAL) {
+                index.capitals.push(at as u32);
             }
             if token.has(DIGITS) {
                 index.digits.push(at as u32);
@@ -99,9 +94,10 @@ impl Document<'_> {
         listed(&self.index.capitals)
     }
 
-    /// The marks, in order.
+    /// The marks, in order; they are no list, because one walk over all tokens needs them.
     pub(super) fn each_mark(&self) -> impl Iterator<Item = usize> + '_ {
-        listed(&self.index.marks)
+        let tokens = self.tokens.iter().enumerate().inspect(|_| steps::count());
+        tokens.filter(|(_, token)| token.kind == Kind::Mark).map(|(at, _)| at)
     }
 
     /// The numbers and the words with a digit in them, in order.

@@ -59,7 +59,7 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
                     token.flags |= DOTTED;
                 }
             }
-            Kind::Mark => token.word = text[piece.start..].chars().next().map_or(0, u32::from),
+            Kind::Mark => token.word = char_at(text, piece.start),
             Kind::Number | Kind::Opaque => {}
         }
         if boundary.is_before(&token) {
@@ -76,6 +76,12 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// The character at a byte.
+fn char_at(text: &str, at: usize) -> u32 {
+    let first = text.as_bytes()[at];
+    if first.is_ascii() { u32::from(first) } else { text[at..].chars().next().map_or(0, u32::from) }
 }
 
 /// `PC1123`, a word with digits: cuts the number off a title that it is written to; a title that is a word of its own, as in

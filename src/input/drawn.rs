@@ -1,5 +1,6 @@
 //! What a program has drawn around the words of a text: frames and rules.
 
+use super::lines::lines;
 use std::borrow::Cow;
 
 /// The shortest rule, in characters.
@@ -7,7 +8,7 @@ const SHORTEST_RULE: usize = 3;
 
 /// Takes away the lines of frames, and rules; a rule leaves an empty line.
 pub(super) fn strip(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.contains(is_frame) && !text.lines().any(is_rule) {
+    if !holds_frame(&text) && !lines(&text).any(is_rule) {
         return text;
     }
     let mut plain = String::with_capacity(text.len());
@@ -20,6 +21,12 @@ pub(super) fn strip(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
+/// Whether a frame stands in a text, by the first two bytes of its characters.
+fn holds_frame(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(0x94, 0x95, bytes).any(|at| at > 0 && bytes[at - 1] == 0xe2)
+}
+
 /// Lines and corners of frames.
 fn is_frame(c: char) -> bool {
     ('\u{2500}'..='\u{257f}').contains(&c)
@@ -28,6 +35,10 @@ fn is_frame(c: char) -> bool {
 /// A line of dashes, stars or other marks and nothing else.
 fn is_rule(line: &str) -> bool {
     let mark = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '#' | '+' | '\u{2014}' | '\u{2013}');
+    // Most lines begin with a word.
+    if line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     let line = line.trim();
     line.len() >= SHORTEST_RULE && line.chars().all(|c| mark(c) || c == ' ')
 }

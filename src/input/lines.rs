@@ -11,10 +11,27 @@ use crate::lexicon::Lexicons;
 /// The mark of a place where a word may be broken; at a line's end, where it is broken.
 const SOFT_HYPHEN: char = '\u{ad}';
 
+/// The lines of a text, as [`str::lines`] gives them.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (line, behind) = match memchr::memchr(b'\n', rest.as_bytes()) {
+            Some(end) => (&rest[..end], &rest[end + 1..]),
+            None => (rest, ""),
+        };
+        let ended = behind.len() < rest.len() - line.len();
+        rest = behind;
+        Some(if ended { line.strip_suffix('\r').unwrap_or(line) } else { line })
+    })
+}
+
 /// The blocks of a text.
 pub(super) fn read(text: &str, marks: Marks, lexicons: &Lexicons) -> Blocks {
     let mut blocks = Blocks::with_capacity(text.len());
-    let pieces: Vec<Piece<'_>> = text.lines().map(|line| Piece::new(line.trim(), marks)).collect();
+    let pieces: Vec<Piece<'_>> = lines(text).map(|line| Piece::new(line.trim(), marks)).collect();
     let mut open: Option<(BlockKind, usize)> = None;
     let mut scratch = String::new();
     let mut hyphened = false;
@@ -60,7 +77,7 @@ pub(super) fn split(
     linked: impl Fn(usize) -> usize,
     lexicons: &Lexicons,
 ) {
-    let pieces: Vec<Piece<'_>> = text.lines().map(|line| Piece::new(line.trim(), Marks::None)).collect();
+    let pieces: Vec<Piece<'_>> = lines(text).map(|line| Piece::new(line.trim(), Marks::None)).collect();
     let mut joins = wrap::joins(&pieces, lexicons);
     broken_count::join(&pieces, &mut joins, lexicons);
     let mut len = 0;
@@ -80,6 +97,13 @@ pub(super) fn split(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_those_of_the_standard_library() {
+        for text in ["", "\n", "a", "a\n", "a\n\n", "a\r\nb\r", "\r\n", "\n\ra\nb"] {
+            assert_eq!(lines(text).collect::<Vec<_>>(), text.lines().collect::<Vec<_>>(), "{text:?}");
+        }
+    }
 
     #[test]
     fn a_word_broken_at_a_soft_hyphen_is_whole_again() {

@@ -28,12 +28,7 @@ const LONGEST_LINE: usize = 160;
 pub(crate) fn of_address(url: &str, lexicons: &Lexicons) -> Option<String> {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#', ':']).next()?.rsplit('@').next()?.to_ascii_lowercase();
-    let host = host.trim_end_matches('.');
-    let is_of = |domain: &str| {
-        host.strip_suffix(domain).is_some_and(|before| before.is_empty() || before.ends_with('.'))
-    };
-    let forces = lexicons.table::<ForceRow>();
-    forces.iter().find(|force| force.domains().any(is_of)).map(|force| force.name.to_string())
+    lexicons.force_of_host(host.trim_end_matches('.')).map(|force| force.name.to_string())
 }
 
 /// Whose site the names of a page's metadata say it is: the site's own name, then what stands beside the headline in a title.

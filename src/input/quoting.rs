@@ -19,6 +19,10 @@ pub(super) fn unquote(text: &str) -> Cow<'_, str> {
 
 /// The text without `>` before its lines, where several in a row bear it.
 fn unmark(text: &str) -> Cow<'_, str> {
+    // Most texts hold no such mark at all.
+    if memchr::memchr(b'>', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
     let mut row = 0;
     let is_quoted = text.lines().any(|line| {
         row = if line.starts_with('>') { row + 1 } else { 0 };

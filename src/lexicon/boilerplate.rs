@@ -139,8 +139,13 @@ impl Boilerplate {
 
     /// Whether a row names the word, in small letters, as one of a kind.
     pub(crate) fn is_word(&self, kind: BoilerplateKind, word: &str) -> bool {
+        self.kinds(word).contains(&kind)
+    }
+
+    /// The kinds that rows name the word as, in small letters.
+    pub(crate) fn kinds(&self, word: &str) -> &[BoilerplateKind] {
         let id = self.vocabulary.id_of_folded(word.as_bytes());
-        self.words.get(id as usize).is_some_and(|word| word.kinds.contains(&kind))
+        self.words.get(id as usize).map_or(&[], |word| &word.kinds)
     }
 
     /// Calls `found` with the kind of each phrase of a line; where that is not `short`, of each that tells of a line of any

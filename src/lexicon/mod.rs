@@ -72,6 +72,8 @@ struct Inner {
     grammar: OnceCell<Grammar>,
     line_model: OnceCell<LineModel>,
     frames: OnceCell<FxHashMap<WordId, Frames>>,
+    /// The number of the first force of each domain.
+    domains: OnceCell<FxHashMap<Box<str>, usize>>,
 }
 
 /// The built-in tables as `build.rs` has laid them out.
@@ -109,6 +111,7 @@ impl Lexicons {
             grammar: OnceCell::new(),
             line_model: OnceCell::new(),
             frames: OnceCell::new(),
+            domains: OnceCell::new(),
         }))
     }
 
@@ -210,6 +213,23 @@ impl Lexicons {
     pub(crate) fn line_model(&self) -> &LineModel {
         let typed = &self.0.tables.typed;
         self.0.line_model.get_or_init(|| LineModel::new(Kept::of(typed), Kept::of(typed), Kept::of(typed)))
+    }
+
+    /// The first force that a host in small letters is of: its domain, or one below it.
+    pub(crate) fn force_of_host(&self, host: &str) -> Option<&ForceRow> {
+        let forces = self.table::<ForceRow>();
+        let domains = self.0.domains.get_or_init(|| {
+            let mut domains = FxHashMap::default();
+            for (number, force) in forces.iter().enumerate() {
+                for domain in force.domains() {
+                    domains.entry(domain.into()).or_insert(number);
+                }
+            }
+            domains
+        });
+        let below = host.match_indices('.').map(|(dot, _)| &host[dot + 1..]);
+        let number = std::iter::once(host).chain(below).filter_map(|domain| domains.get(domain)).min()?;
+        forces.get(*number)
     }
 
     /// A row as it stands in its file.

@@ -10,15 +10,31 @@ use std::ops::Range;
 /// start and the end of a statement of three or four paragraphs; a mark further on closes something else.
 const SILENT_BLOCKS: u32 = 2;
 
-/// What the marks after one mark, in the same block, hold.
+/// What the marks after one mark, in the same block, hold: two answers in the lowest bits, a balance above them. A page of marks
+/// has one for each byte.
 #[derive(Debug, Clone, Copy, Default)]
-struct Ahead {
-    /// Double marks that open less those that close, this one included.
-    balance: i32,
+struct Ahead(i32);
+
+impl Ahead {
     /// A single mark that closes or may close follows.
-    single_closes: bool,
+    const SINGLE_CLOSES: i32 = 1;
     /// The next single mark that opens or surely closes is one that closes.
-    single_is_open: bool,
+    const SINGLE_IS_OPEN: i32 = 2;
+    /// One double mark.
+    const DOUBLE: i32 = 4;
+
+    fn has(self, answer: i32) -> bool {
+        self.0 & answer != 0
+    }
+
+    fn set(&mut self, answer: i32, holds: bool) {
+        self.0 = if holds { self.0 | answer } else { self.0 & !answer };
+    }
+
+    /// Double marks that open less those that close, this one included.
+    fn balance(self) -> i32 {
+        self.0.div_euclid(Self::DOUBLE)
+    }
 }
 
 /// A quotation whose end is not yet read.
@@ -80,7 +96,7 @@ impl<'t> Pairing<'t> {
                 let first = self.after_colon(self.block_start(mark.block)..mark.at);
                 self.found.push(Quotation { open: first, first, end: mark.next, closed: true });
             }
-            (Family::Single, Side::Opens) if self.ahead[at].single_closes || self.runs_on(at) => {
+            (Family::Single, Side::Opens) if self.ahead[at].has(Ahead::SINGLE_CLOSES) || self.runs_on(at) => {
                 self.begin(mark);
             }
             _ => {}
@@ -99,7 +115,9 @@ impl<'t> Pairing<'t> {
             (_, Family::Double, Side::Opens) => self.nest(open),
             (Family::Double, Family::Double, _) => self.close(open, mark),
             (Family::Single, Family::Single, Side::Closes) => self.close(open, mark),
-            (Family::Single, Family::Single, Side::MayClose) if !self.ahead[at].single_is_open => {
+            (Family::Single, Family::Single, Side::MayClose)
+                if !self.ahead[at].has(Ahead::SINGLE_IS_OPEN) =>
+            {
                 self.close(open, mark);
             }
             (Family::Single, Family::Double, Side::Closes) => self.close(open, mark),
@@ -141,12 +159,12 @@ impl<'t> Pairing<'t> {
     /// `early, "he added.`: the blank stands on the wrong side of the closing mark.
     fn is_misplaced_close(&self, at: usize, mark: Mark) -> bool {
         let comma = self.text.document().cursor(mark.at as usize).in_block().follows(',');
-        comma && self.ahead[at].balance > 0
+        comma && self.ahead[at].balance() > 0
     }
 
     /// A second opening mark where a new sentence begins and no second closing mark waits: the first was never closed.
     fn begins_anew(&self, at: usize, mark: Mark) -> bool {
-        mark.ends_clause && self.ahead[at].balance >= 0
+        mark.ends_clause && self.ahead[at].balance() >= 0
     }
 
     /// `I saw it," said Ann.`: the first mark of its block closes what no mark opened.
@@ -200,18 +218,18 @@ fn look_ahead(marks: &[Mark]) -> Vec<Ahead> {
             marks.get(at + 1).filter(|next| next.block == mark.block).map(|next| (next, ahead[at + 1]));
         let mut here = next.map_or_else(Ahead::default, |(_, ahead)| ahead);
         if let Some((next, _)) = next.filter(|(next, _)| next.family == Family::Single) {
-            here.single_closes |= matches!(next.side, Side::Closes | Side::MayClose);
-            here.single_is_open = match next.side {
-                Side::Closes => true,
-                Side::Opens => false,
-                _ => here.single_is_open,
-            };
+            if matches!(next.side, Side::Closes | Side::MayClose) {
+                here.set(Ahead::SINGLE_CLOSES, true);
+            }
+            if matches!(next.side, Side::Closes | Side::Opens) {
+                here.set(Ahead::SINGLE_IS_OPEN, next.side == Side::Closes);
+            }
         }
-        here.balance += match (mark.family, mark.side) {
-            (Family::Double, Side::Opens) => 1,
-            (Family::Double, Side::Closes) => -1,
+        here.0 = here.0.wrapping_add(match (mark.family, mark.side) {
+            (Family::Double, Side::Opens) => Ahead::DOUBLE,
+            (Family::Double, Side::Closes) => -Ahead::DOUBLE,
             _ => 0,
-        };
+        });
         ahead[at] = here;
     }
     ahead

@@ -62,11 +62,14 @@ fn may_hold_date(line: &str) -> bool {
 /// right behind it.
 fn announced(line: &str, lexicons: &Lexicons) -> Option<Strength> {
     let boilerplate = lexicons.boilerplate();
+    let last_digit = line.bytes().rposition(|byte| byte.is_ascii_digit())?;
     let mut clause = 0;
     let mut opened = false;
-    for piece in Pieces::new(line) {
+    for piece in Pieces::new(line).take_while(|piece| piece.start <= last_digit) {
         let word = &line[piece.start..piece.end];
-        let is = |kind| boilerplate.is_word(kind, &word.to_lowercase());
+        let asked = piece.kind == Kind::Word && (clause == 0 || opened);
+        let kinds = if asked { boilerplate.kinds(&word.to_lowercase()) } else { &[] };
+        let is = |kind| kinds.contains(&kind);
         match piece.kind {
             Kind::Number if opened => return Some(Strength::Published),
             Kind::Mark if !opened => clause = 0,
@@ -123,7 +126,8 @@ fn strength(line: &str, lexicons: &Lexicons) -> Option<Strength> {
         let word = &line[piece.start..piece.end];
         folded.clear();
         folded.extend(word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase));
-        let is = |kind| boilerplate.is_word(kind, &folded);
+        let kinds = boilerplate.kinds(&folded);
+        let is = |kind| kinds.contains(&kind);
         if is(BoilerplateKind::Author) {
             break;
         } else if is(BoilerplateKind::Published) {

@@ -23,15 +23,15 @@ fn named(part: &str, lexicons: &Lexicons) -> Option<usize> {
     let (mut words, mut named) = (0, false);
     for piece in Pieces::new(part).filter(|piece| piece.kind == Kind::Word) {
         let word = &part[piece.start..piece.end];
-        let folded = word.to_lowercase();
+        let kinds = boilerplate.kinds(&word.to_lowercase());
         let is_of_calendar = || {
             let node = lexicons.start(lexicons.word(word));
             lexicons.rows_at(node).any(|(table, _)| table == Table::Calendar)
         };
         words += 1;
-        if boilerplate.is_word(BoilerplateKind::Label, &folded) {
+        if kinds.contains(&BoilerplateKind::Label) {
             named = true;
-        } else if !boilerplate.is_word(BoilerplateKind::Dateline, &folded) && !is_of_calendar() {
+        } else if !kinds.contains(&BoilerplateKind::Dateline) && !is_of_calendar() {
             return None;
         }
     }
