@@ -29,7 +29,7 @@ const ATTRIBUTES: usize = 512;
 const SEPARATORS: usize = 8_192;
 
 /// How many attributes a page may have compared beyond one for each byte: the parser compares those of a formatting element
-/// with those of all open ones of its name. Pages have a few thousand.
+/// with those of all open ones of its name. Of 197 pages one has any compared, 29 of them.
 const COMPARISONS: usize = 1 << 21;
 
 /// How many bytes are parsed between two looks at the tree: the most that a hostile page is parsed beyond the limits.
