@@ -31,7 +31,7 @@ const FOLDS: [u8; 128] = {
 #[derive(Debug)]
 pub(super) struct Openings(Box<[u64; OPENINGS]>);
 
-/// How many times 64 bits the beginnings of words have: about twenty for each word that opens a phrase.
+/// How many times 64 bits the beginnings of words have: some fifty for each word that opens a phrase.
 const OPENINGS: usize = 1 << 9;
 
 impl Default for Openings {
