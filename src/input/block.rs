@@ -48,6 +48,11 @@ impl Blocks {
         self.items.last().map_or(0, |block| block.range.end)
     }
 
+    /// Whether the block that is being written ends like a sentence.
+    pub(super) fn ends_sentence(&self) -> bool {
+        self.text[self.begin()..].trim_end().ends_with(['.', '!', '?', '"', '\u{201d}'])
+    }
+
     /// Ends the block that is being written; an empty one leaves nothing.
     pub(super) fn end(&mut self, kind: BlockKind, linked: usize) {
         let start = self.begin();

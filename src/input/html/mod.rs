@@ -11,6 +11,7 @@ mod linked_story;
 mod names;
 mod naming;
 mod open;
+mod repeats;
 mod role;
 mod role_reader;
 mod shadow;

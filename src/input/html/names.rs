@@ -163,9 +163,14 @@ pub(super) const SHADOW_MODES: [&str; 2] = ["open", "closed"];
 /// The element of a shadow root in which children of its host are shown; the attribute that names it for such a child.
 pub(super) const SLOT: &str = "slot";
 
+/// Whether a site made this name of an element: it may stand for a block.
+pub(super) fn is_custom(name: &str) -> bool {
+    name.contains('-')
+}
+
 /// Whether an element of this name may have a shadow root.
 pub(super) fn may_have_shadow(name: &str) -> bool {
-    name.contains('-')
+    is_custom(name)
         || matches!(
             name,
             "article"

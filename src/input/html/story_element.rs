@@ -5,7 +5,7 @@ use super::tag::Tag;
 use super::teaser;
 use super::tree::Tree;
 use super::weights::{Weights, is_linked_sentence, proses, shares};
-use super::{afterword, furniture, role, standfirst, strangers};
+use super::{afterword, furniture, repeats, role, standfirst, strangers};
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
@@ -46,6 +46,7 @@ pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) 
         let weights = Weights::new(tree, &prose, &verdicts);
         span = span_in(tree, &weights, &verdicts, frame);
     }
+    repeats::leave_out(tree, &weights.block, &mut verdicts, &span);
     standfirst::add(tree, headline, &mut verdicts, &mut span, lexicons);
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         if !span.contains(&at) {

@@ -167,14 +167,13 @@ fn boxes(
         if weights.block[at] == 0 || verdicts[at].is_some() || around(tree, at, core.height) == core.element {
             continue;
         }
-        let mut element = tree.hosts[at];
-        while element > 0 && !around_core.contains(&tree.elements[element].parent) {
+        // The outermost box: what has no name may stand around several.
+        let (mut element, mut found) = (tree.hosts[at], None);
+        while element > 0 && !around_core.contains(&element) {
+            found = if is_box(tree, element, headline) { Some(element) } else { found };
             element = tree.elements[element].parent;
         }
-        let apart = element > 0 && !around_core.contains(&element) && boxes.last() != Some(&element);
-        if apart && is_box(tree, element, headline) {
-            boxes.push(element);
-        }
+        boxes.extend(found.filter(|found| boxes.last() != Some(found)));
     }
     boxes
 }

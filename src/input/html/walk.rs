@@ -117,7 +117,7 @@ impl<'l> Walker<'l> {
             open.kind = if above.kind == BlockKind::Heading { above.kind } else { tag.kind() };
             open.level = above.level.max(names::level(name));
         }
-        if open.block {
+        if open.block || names::is_custom(name) && self.tree.blocks.ends_sentence() {
             self.flush();
         } else if tag == Tag::Cell {
             self.cell();

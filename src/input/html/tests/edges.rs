@@ -83,7 +83,10 @@ fn what_ends_the_story_stays() {
 }
 
 /// What a site puts before or behind a story.
-const FOREIGN: [&str; 12] = [
+const FOREIGN: [&str; 14] = [
+    "<div><div class=wide>{h1}{all}</div><div class=narrow>{h1}{all}</div></div>",
+    "<main>{h1}<div>{all}</div><section><h2>More</h2><article><h3>Geese</h3><p>A farmer near Wexcombe told Inspector Dale \
+     Furlong that his geese had chased off two burglars.</p></article></section></main>",
     "<main>{h1}<p>By Jane Orr, Local Reporter for Rutland</p>{all}</main>",
     "<main>{h1}<p>Advertisement.</p>{all}</main>",
     "<main>{h1}<div class=d>The weather will be fine in most of the county on Sunday</div><div>{all}</div></main>",
@@ -129,4 +132,14 @@ fn a_page_of_links_is_read() {
     );
     let have = read(&page, Format::Html, &Lexicons::built_in(), None, None);
     assert!(have.text.ends_with(&sentences.join("\n")), "{}", have.text);
+}
+
+#[test]
+fn elements_of_the_sites_own_end_with_their_sentences() {
+    let sentences = ["PC Ida Moss has moved to Ketton.", "She joined Rutland Police in 2009."];
+    let page = format!("<x-a><x-b>{}</x-b><x-b>{}</x-b></x-a>", sentences[0], sentences[1]);
+    let have = read(&page, Format::Html, &Lexicons::built_in(), None, None);
+    assert_eq!(have.text, sentences.join("\n"));
+    let have = read("<p>PC Ida <x-b>Moss</x-b> is new.", Format::Html, &Lexicons::built_in(), None, None);
+    assert_eq!(have.text, "PC Ida Moss is new.");
 }
