@@ -5,6 +5,9 @@ use super::item::{ItemKind, VerbForm, before};
 use super::unit::Tag;
 use crate::lexicon::{Form, VerbUse, WordClass};
 
+/// Phrases between a verb of leaving and its infinitive of purpose: `left at the age of 16 in 1971 to join` has six.
+const LED_ON: usize = 9;
+
 /// How the sentence puts an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Factuality {
@@ -85,6 +88,9 @@ impl Sentence<'_> {
     fn infinitive(self, at: usize) -> Factuality {
         let verb = &self.items[at];
         let Some(left) = self.governing(at).filter(|_| !verb.negated) else { return Factuality::NotStated };
+        if let Some(verb) = self.led_on_by(at) {
+            return self.factuality(verb, true);
+        }
         let item = &self.items[left];
         match item.kind {
             ItemKind::Verb if self.uses(left, VerbUse::Implicative) => self.factuality(left, true),
@@ -117,6 +123,22 @@ impl Sentence<'_> {
             }
             _ => Factuality::NotStated,
         }
+    }
+
+    /// `left the army in May to join`, `moved to Deal to lead`: the verb of leaving or moving before an infinitive of purpose.
+    pub(super) fn led_on_by(self, infinitive: usize) -> Option<usize> {
+        // `a career in banking`, `her role as a nurse`.
+        let phrase = |at: &usize| match self.items[*at].kind {
+            ItemKind::Noun | ItemKind::Preposition | ItemKind::OpenSubordinator | ItemKind::Adverb => true,
+            ItemKind::Verb => {
+                let link = at.checked_sub(1);
+                self.items[*at].form == VerbForm::Gerund && self.kind(link) == Some(ItemKind::Preposition)
+            }
+            _ => false,
+        };
+        let verb = (0..infinitive).rev().take(LED_ON).find(|at| !phrase(at))?;
+        let item = &self.items[verb];
+        (item.kind == ItemKind::Verb && !item.passive && self.uses(verb, VerbUse::LeadsOn)).then_some(verb)
     }
 
     /// The infinitive after a noun phrase: `forced him to retire`, `rose through the ranks to become`.

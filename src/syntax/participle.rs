@@ -107,8 +107,8 @@ impl Sentence<'_> {
                 let perfect = self.units[self.items[at].first].tag == Tag::Have;
                 let compound = opener.end == opener.first + 1 && self.units[opener.head].tag == Tag::Noun;
                 let aside = self.kind(left.checked_sub(1)) == Some(ItemKind::Comma);
-                // `took the post today replacing`, but `the dog handling course`.
-                let apart = self.items[at - 1].kind == ItemKind::Adverb;
+                // `took the post today replacing`, but `the dog handling course`, `saw them now being posted`.
+                let apart = self.items[at - 1].kind == ItemKind::Adverb && !self.items[at].passive;
                 gerund && (perfect || apart || compound && aside || self.ends_predicate(left))
             }
             ItemKind::Preposition if self.units[opener.first].is(WordClass::Agentive) => true,

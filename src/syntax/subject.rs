@@ -124,13 +124,24 @@ impl<'s> Search<'s> {
             return before(s.items, left)
                 .map_or(Subject::Unknown, |noun| Subject::Heads(s.alone(noun).heads));
         }
-        let clause = if opens { (at..s.items.len()).find(finite) } else { (0..left).rev().find(finite) };
+        let behind = || (at..s.items.len()).find(finite);
+        // `Her career before joining in May was long`.
+        let before = || {
+            (0..left)
+                .rev()
+                .find(finite)
+                .or_else(|| behind().filter(|_| opener.kind == ItemKind::OpenSubordinator))
+        };
+        let clause = if opens { behind() } else { before() };
         clause.map_or(Subject::Unknown, |verb| self.of(verb))
     }
 
     /// `wants to leave`, `asked her to leave`, `is likely to leave`.
     fn controlled(&mut self, at: usize) -> Subject {
         let s = self.sentence;
+        if let Some(verb) = s.led_on_by(at) {
+            return self.of(verb);
+        }
         let Some(left) = s.governing(at) else { return Subject::Unknown };
         let item = &s.items[left];
         match item.kind {

@@ -134,6 +134,8 @@ closed! {
     VerbUse {
         /// States the infinitive behind it: `went on to join`.
         Implicative = "implicative",
+        /// Goes from one thing to another, so that the infinitive of purpose behind it came true: `left the army to join`.
+        LeadsOn = "leads_on",
         /// States a career step only with its object: `left the force`, not `left the room`.
         NeedsObject = "needs_object",
         /// Its object is the person who takes the step: `promoted her`, so that the passive's subject is.

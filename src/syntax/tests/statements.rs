@@ -32,6 +32,19 @@ fn shares_what_stands_before_a_bare_verb() {
 }
 
 #[test]
+fn follows_a_leave_to_what_it_was_for() {
+    check(&[
+        ("She left the army in May to join the force.", "left<She | join<She"),
+        ("She left her role as a nurse to join the force.", "left<She | join<She"),
+        ("She returned to Deal to lead the team.", "returned<She | lead<She"),
+        ("She left to join the force.", "left<She | join<She"),
+        ("She has not left the army to join the force.", "!left<She | !join<She"),
+        ("She met him in Deal to join the force.", "met<She | !join<"),
+        ("She was left in Deal to lead the team.", "was left<She | !lead<"),
+    ]);
+}
+
+#[test]
 fn hears_a_denial_from_outside_the_verb() {
     check(&[
         ("No officer left.", "!left<officer"),
