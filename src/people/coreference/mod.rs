@@ -192,6 +192,10 @@ mod tests {
                 "PC Robert Fell met Sgt Ann Bell. Rob smiled.",
                 &["Robert Fell: Robert Fell, Rob", "Ann Bell: Ann Bell"],
             ),
+            ("Sgt Will Bell is new. After a year, Will smiled.", &["Will Bell: Will Bell, Will"]),
+            ("Sgt Will Bell is new. Will is tall.", &["Will Bell: Will Bell, Will"]),
+            ("Sgt Will Bell is new. Will they stay?", &["Will Bell: Will Bell"]),
+            ("Sgt Ann Bell-Fell spoke. Then Bell-Fell smiled.", &["Ann Bell-Fell: Ann Bell-Fell, Bell-Fell"]),
             ("Bell came first. Sgt Ann Bell came later.", &["Ann Bell: Bell, Ann Bell"]),
             (
                 "PC Tom Fell met PC Joe Fell. PC Joe Fell smiled. Fell left the room.",

@@ -14,6 +14,12 @@ const FOOT: usize = 3;
 /// A name in running text counts in one of the first so many blocks: headline, standfirst and the opening paragraphs.
 const HEAD: usize = 4;
 
+/// `I`, `I've`.
+pub(crate) fn is_i(document: &Document<'_>, at: usize) -> bool {
+    let rest = document.word(at).strip_prefix('I');
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['\'', '\u{2019}']))
+}
+
 /// The officer named alone in the nearest heading above the token; else the only one named at the head of the text.
 pub(crate) fn at(document: &Document<'_>, cast: &Cast, token: usize) -> Option<usize> {
     let block = document.block_of(token);
@@ -27,6 +33,15 @@ pub(crate) fn at(document: &Document<'_>, cast: &Cast, token: usize) -> Option<u
         let first = officers.next()?;
         officers.all(|officer| officer == first).then_some(first)
     })
+}
+
+/// The officer whom the heading right above the paragraphs of a quotation names alone.
+pub(crate) fn headed(document: &Document<'_>, cast: &Cast, token: usize) -> Option<usize> {
+    let block = document.block_of(token);
+    let quoted = |at: &usize| document.quotation_of(document.block(*at).start).is_some();
+    let above = (block.saturating_sub(SECTION)..block).rev().find(|at| !quoted(at))?;
+    let heads = quoted(&block) && document.block(above).len() <= HEADING;
+    heads.then(|| only_officer(document, cast, above..above + 1)).flatten()
 }
 
 /// A short block among the last ones that names one officer.

@@ -7,6 +7,7 @@ use crate::lexicon::split::{FIRST, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table};
 use crate::mentions::overlap::{Claim, Claims};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Adds the places where a lone first name or surname of a known person stands.
 pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, claims: &Claims) {
@@ -17,7 +18,13 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
     let mut word = String::new();
     let mut namesakes = Namesakes::default();
     for at in document.each_capital() {
-        if claims.of(at) != Claim::Free || document.is(at, Cue::NotName) {
+        if claims.of(at) != Claim::Free || document.is(at, Cue::NotName) && !is_name_within(document, at) {
+            continue;
+        }
+        if let Some((tokens, people)) = double_surname(document, index, at) {
+            let person = namesakes.nearest(cast, people, at);
+            let person = person.filter(|person| !cast.people[*person].ranks.is_empty());
+            found.extend(person.map(|person| Reference { tokens, person, form: Form::Name, rank: None }));
             continue;
         }
         fold_into(document.word(at), &mut word);
@@ -44,6 +51,34 @@ pub(super) fn find(document: &Document<'_>, cast: &mut Cast, index: &Index, clai
     }
     cast.references.append(&mut found);
     cast.references.sort_by_key(|reference| reference.tokens.start);
+}
+
+/// `After that, Will joined`, `Will was`: a first name that is another word too, with a capital within the sentence or
+/// before a verb of the past.
+fn is_name_within(document: &Document<'_>, at: usize) -> bool {
+    let within = at.checked_sub(1).is_some_and(|before| {
+        document.is_mark(before, ',')
+            || document.token(before).is_some_and(|token| token.kind == Kind::Word)
+                && document.sentence_of(before) == document.sentence_of(at)
+    });
+    let told = document.is_any(at + 1, Cue::Copula.bit() | Cue::Past.bit());
+    (within || told) && is_given(document, at) && !document.is(at, Cue::Month)
+}
+
+/// `Bell-Fell`: the surname of somebody with a rank, of words that hyphens join.
+fn double_surname<'i>(
+    document: &Document<'_>,
+    index: &'i Index,
+    at: usize,
+) -> Option<(Range<usize>, &'i [usize])> {
+    let further = (at + 1..document.tokens().len()).take_while(|at| document.has(*at, HYPHENED)).count();
+    let tokens = at..at + 1 + further;
+    if further == 0 || document.has(at, HYPHENED) {
+        return None;
+    }
+    let mut surname = String::new();
+    fold_into(document.slice(tokens.clone()), &mut surname);
+    Some((tokens, index.surname.get(&surname)?))
 }
 
 /// Puts a word into `folded` as [`Index`] has it: in small letters, with straight apostrophes.
