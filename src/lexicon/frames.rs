@@ -52,7 +52,7 @@ pub(super) fn by_form<'r>(
 /// The first row that a form alone may fill. Verbs that tell of a step only by the start of a time or a new post have none:
 /// they are too frequent to be found one by one, and are looked up where such words stand.
 pub(super) fn found_alone(rows: &[FrameRow], first: RowId, frames: &Frames) -> Option<RowId> {
-    let beside = [Some(FrameTime::Since), Some(FrameTime::New)];
+    let beside = [Some(FrameTime::Since), Some(FrameTime::New), Some(FrameTime::First)];
     let alone = |id: &RowId| !beside.contains(&rows[(id - first) as usize].time);
     frames.iter().map(|frame| frame.row).find(alone)
 }

@@ -1,5 +1,6 @@
 //! Frames: which sense of a career verb its clause has, by what stands beside it and the rows of `career_frames.tsv`.
 
+use super::particle::particle_end;
 use super::phrases::{Phrase, Phrases};
 use super::slot::{Filler, Reader};
 use super::verb_date;
@@ -10,12 +11,6 @@ use crate::mentions::date::DateValue;
 use crate::syntax::{Argument, Clause, VerbForm};
 use std::cmp::Reverse;
 use std::ops::Range;
-
-/// `his`, `her`, `my`, `their`.
-pub(super) const POSSESSIVE: u128 = Cue::MalePronoun.bit()
-    | Cue::FemalePronoun.bit()
-    | Cue::FirstPersonPronoun.bit()
-    | Cue::PluralPronoun.bit();
 
 /// A sense whose slots are filled.
 #[derive(Debug, Clone)]
@@ -50,8 +45,8 @@ pub(super) struct Verb<'r, 'c, 'm> {
     pub clauses: &'c [Clause],
     /// Where the words of the verb end, if that is known.
     pub end: Option<usize>,
-    /// The object is called new, and that is what tells of a step.
-    pub new: bool,
+    /// What the subject or the object is called, where that is what tells of a step: new, first.
+    pub mark: Option<FrameTime>,
     /// The start of the stretch of time beside the verb, where that is what tells of a step.
     pub since: Option<&'m Mention<DateValue>>,
 }
@@ -75,7 +70,8 @@ impl<'m> Verb<'_, '_, 'm> {
         for Frame { row: id, particle } in frames {
             let row = self.reader.document.row::<FrameRow>(*id);
             let since = (row.time == Some(FrameTime::Since)) == self.since.is_some();
-            if !since || (row.time == Some(FrameTime::New)) != self.new {
+            let mark = row.time.filter(|time| matches!(time, FrameTime::New | FrameTime::First));
+            if !since || mark != self.mark {
                 continue;
             }
             let end = particle_end(self.reader.document, particle, own.verb.end)
@@ -205,11 +201,18 @@ impl<'m> Verb<'_, '_, 'm> {
             }
             // `Newly promoted Sergeant Ann Bell`.
             Voice::Object if participle && is_new(self.reader.document, clause) => {
-                let named =
-                    first(end).filter(|object| object.is_person() && object.argument.tokens.start == end)?;
-                of(named.filler.person, None)
+                let beside = |object: &&Phrase<'_, '_>| object.argument.tokens.start == end;
+                match first(end).filter(beside) {
+                    Some(named) => of(Some(named.filler.person?), None),
+                    // `Ann Bell, recently promoted to sergeant`.
+                    None => of(None, None),
+                }
             }
-            _ => of(None, first(end)),
+            _ => {
+                let object = first(end);
+                let subject = self.reader.left_out(clause).filter(|_| object.is_none());
+                Some(Parties { person: None, object, subject })
+            }
         }
     }
 
@@ -226,17 +229,4 @@ impl<'m> Verb<'_, '_, 'm> {
 /// `newly appointed`.
 fn is_new(document: &Document<'_>, clause: &Clause) -> bool {
     clause.verb.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Recency))
-}
-
-/// The token after the particle of a frame at `start`; `None` where the text has other words.
-pub(super) fn particle_end(document: &Document<'_>, particle: &str, start: usize) -> Option<usize> {
-    if particle.is_empty() {
-        return Some(start);
-    }
-    let fits = |(word, at): (&str, usize)| match word {
-        "*" => document.is_any(at, POSSESSIVE),
-        word => document.word(at).eq_ignore_ascii_case(word),
-    };
-    let words = particle.split(' ');
-    words.clone().zip(start..).all(fits).then(|| start + words.count())
 }

@@ -17,9 +17,10 @@ impl Reader<'_, '_> {
         let document = self.document;
         let named = self.mentions.claims.of(head) == Claim::Force;
         let modified = head > tokens.start && !document.is(head - 1, Cue::Determiner);
-        // `the first officer to swim the Channel`.
+        // `the first officer to swim the Channel`, but `the first female dog handler`.
         let marks = [Word::First, Word::Only];
-        if tokens.clone().any(|at| marks.iter().any(|word| document.is_word(at, *word))) {
+        let holds = document.is(head, Cue::RoleNoun) && !document.is_word(head + 1, Word::To);
+        if !holds && tokens.clone().any(|at| marks.iter().any(|word| document.is_word(at, *word))) {
             return Slots::NONE;
         }
         let slots = match () {

@@ -39,11 +39,16 @@ pub(super) fn whose(
         Kind::Phrase(CareerEvent::Appointed, _) if clause.date.is_some() => {
             return owner.into_iter().collect();
         }
-        // `until her retirement in 2009`; without a date it may never come, or be a police dog's.
+        // `until her retirement in 2009`, `since her retirement in 2009`; without a date it may never come, or be a police
+        // dog's.
         Kind::Phrase(CareerEvent::Retired, _) if clause.date.is_some() => {
             let before = trigger.tokens.start.saturating_sub(OWNED)..trigger.tokens.start;
-            let until = before.into_iter().any(|at| document.is(at, Cue::Durative));
-            return owner.filter(|_| until).into_iter().collect();
+            let linked = before.into_iter().any(|at| {
+                let since =
+                    [Word::After, Word::Since, Word::On].iter().any(|word| document.is_word(at, *word));
+                since || document.is(at, Cue::Durative)
+            });
+            return owner.filter(|_| linked).into_iter().collect();
         }
         _ => return Vec::new(),
     }

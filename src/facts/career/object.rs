@@ -1,7 +1,8 @@
 //! What a trigger's clause says was joined, reached or taken up: the rank, the force and the place.
 
 use super::CareerEventKind;
-use super::frame::{Match, POSSESSIVE};
+use super::frame::Match;
+use super::particle::POSSESSIVE;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::{force_in, place_in, rank_in};
@@ -46,6 +47,7 @@ pub(super) fn read<'m>(
     let (event, rule) = match &trigger.kind {
         Kind::Frame(frame) => return framed(document, frame, clause),
         Kind::Serving => clause.date.map(|_| (CareerEventKind::Joined, career::SERVING_SINCE))?,
+        Kind::Holding => clause.date.map(|_| (CareerEventKind::Appointed, career::APPOINTED))?,
         Kind::Began => (CareerEventKind::Joined, career::BEGAN),
         Kind::Phrase(CareerEvent::Joined, _) => (CareerEventKind::Joined, career::JOINED),
         Kind::Phrase(CareerEvent::Promoted, _) => promoted(document, mentions, &behind)?,

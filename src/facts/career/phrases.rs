@@ -2,8 +2,8 @@
 
 use super::slot::{Filler, Reader};
 use crate::calendar::{self, CalendarWord};
-use crate::lexicon::{Slot, Slots, Word, parts};
-use crate::syntax::Argument;
+use crate::lexicon::{Cue, Slot, Slots, Word, parts};
+use crate::syntax::{Argument, Clause};
 
 /// What may be the first part of the name of a team or a post.
 const NAMES: Slots = Slots::of(&[Slot::Place, Slot::Territory, Slot::Other]);
@@ -13,6 +13,9 @@ const NAMED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder]);
 
 /// What a rank beside the verb is told with: `as a sergeant`, `to the post of sergeant`.
 const RANKED: Slots = Slots::of(&[Slot::Rank, Slot::Post, Slot::Holder, Slot::Officer]);
+
+/// The words of a noun phrase before its head.
+const NOUN: usize = 6;
 
 /// What follows a verb.
 pub(super) struct Phrases<'c, 'm> {
@@ -102,8 +105,15 @@ impl<'c, 'm> Phrases<'c, 'm> {
 
     /// Adds the rank, the force and the place of phrases that no slot asks for: `joined in 2003 as a constable`.
     pub(super) fn widen(&self, mut filler: Filler<'m>) -> Filler<'m> {
+        let mut promoted = false;
         for phrase in self.read.iter().filter(|phrase| phrase.is_first()) {
             let preposition = &phrase.argument.preposition;
+            // `joined in 2003, with promotion to sergeant in 2009`: the rank of another step.
+            let on = self.reader.document.is_word(preposition.start, Word::On);
+            promoted |= !preposition.is_empty() && !on && phrase.filler.slots.has(Slot::Promotion);
+            if promoted {
+                continue;
+            }
             if preposition.is_empty() || self.reader.document.is_word(preposition.start, Word::From) {
                 continue;
             }
@@ -111,6 +121,25 @@ impl<'c, 'm> Phrases<'c, 'm> {
             filler = filler.join(&Filler { rank, slots: Slots::NONE, person: None, ..phrase.filler.clone() });
         }
         filler
+    }
+}
+
+impl<'m> Reader<'_, 'm> {
+    /// `the burglary team, which she joined`: what the noun before the relative pronoun can fill, as the object that the clause
+    /// leaves out.
+    pub(super) fn left_out(self, clause: &Clause) -> Option<Filler<'m>> {
+        let document = self.document;
+        let subject =
+            clause.subjects.first().filter(|head| head.start < clause.verb.start && !clause.passive)?.start;
+        let pronoun = subject.checked_sub(1).filter(|at| document.is(*at, Cue::RelativePronoun))?;
+        let last = pronoun.checked_sub(1)?;
+        let head = if document.is_mark(last, ',') { last.checked_sub(1)? } else { last };
+        let opens = |at: &usize| document.is(*at, Cue::Determiner) || document.is(*at, Cue::Preposition);
+        let start = (head.saturating_sub(NOUN)..head).rev().find(opens)?;
+        let tokens = if document.is(start, Cue::Determiner) { start } else { start + 1 }..head + 1;
+        let noun = Argument { tokens, head: head..head + 1, ..Argument::default() };
+        let filler = self.filler(&noun, None);
+        filler.slots.has_any(NAMED).then_some(filler)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether it is worth reading the sentence of a career verb: a look at the words after it, before the grammar reads all.
 
-use super::frame::particle_end;
+use super::particle::particle_end;
 use super::slot::Reader;
 use super::within::{force_in, place_in, rank_in};
 use crate::document::{Document, Token};
@@ -78,7 +78,8 @@ impl Reader<'_, '_> {
         let mut slots = None;
         frames.iter().any(|frame| {
             let row = self.document.row::<FrameRow>(frame.row);
-            if row.event == FrameEvent::None || matches!(row.time, Some(FrameTime::Since | FrameTime::New)) {
+            let beside = matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First));
+            if row.event == FrameEvent::None || beside {
                 return false;
             }
             let slots = *slots.get_or_insert_with(|| self.slots_among(tokens));

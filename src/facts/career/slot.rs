@@ -103,11 +103,14 @@ impl<'m> Reader<'_, 'm> {
         if let Some(rank) = rank {
             slots = self.with_rank(&tokens, head, rank, slots);
         }
+        // `the chief officer team`: nobody's rank.
+        let rank = rank.filter(|_| slots.has(Slot::Rank) || !slots.has(Slot::Unit));
         if let Some(place) = place.filter(|place| place.tokens.contains(&head)) {
-            let territory = matches!(place.value.kind.as_deref(), Some("county" | "region"));
+            let territory = matches!(place.value.kind.as_deref(), Some("county" | "nation" | "region"));
             slots = slots.and(if territory { Slot::Territory } else { Slot::Place });
         }
-        Filler { slots: if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots }, ..filler }
+        let slots = if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots };
+        Filler { slots, rank, ..filler }
     }
 
     /// `a sergeant`, `Superintendent Operations`, `inspector rank`; not `the sergeant's team`, `her sergeant's exam`.

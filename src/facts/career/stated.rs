@@ -91,7 +91,12 @@ fn between_two(document: &Document<'_>, people: &People, head: &Range<usize>, fo
     let start = document.sentence(document.sentence_of(head.start)).start;
     let gender = people.cast.people[found].gender;
     let names = people.cast.references_in(start..head.start).iter().rev();
-    let last = names.filter(|name| name.form == Form::Name).map(|name| name.person).next();
+    // `the Ann Moss Trust`: the name of something else.
+    let other = |name: &&Reference| {
+        let before = name.tokens.start.checked_sub(1);
+        name.rank.is_none() && before.is_some_and(|at| document.is_word(at, Word::The))
+    };
+    let last = names.filter(|name| name.form == Form::Name && !other(name)).map(|name| name.person).next();
     last.is_some_and(|last| {
         let other = people.cast.people[last].gender;
         last != found && (other.is_none() || gender.is_none() || other == gender)
@@ -109,13 +114,16 @@ fn apposed(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Option<u
     (direct && closed && name.form == Form::Name).then_some(name.person)
 }
 
-/// `I`: the speaker of the quotation, or who tells the piece.
+/// `I`, `I've`: the speaker of the quotation, or who tells the piece.
 fn narrator(document: &Document<'_>, people: &People, head: &Range<usize>) -> Option<usize> {
-    if !document.is_word(head.start, Word::I) {
+    if !narrator::is_i(document, head.start) {
         return None;
     }
     match document.quotation_of(head.start) {
-        Some(quotation) => people.speech_of(quotation)?.speaker.as_ref()?.person,
+        Some(quotation) => match people.speech_of(quotation).and_then(|speech| speech.speaker.as_ref()) {
+            Some(speaker) => speaker.person,
+            None => narrator::headed(document, &people.cast, head.start),
+        },
         None => narrator::at(document, &people.cast, head.start),
     }
 }

@@ -97,7 +97,7 @@ fn narrates(document: &Document<'_>, start: usize, verb: usize) -> bool {
     let pronouns = Cue::FirstPersonPronoun.bit() | Cue::MalePronoun.bit() | Cue::FemalePronoun.bit();
     let start = start.max(verb.saturating_sub(REACH));
     let nearest = (start..verb).rev().find(|at| document.is_any(*at, pronouns | Cue::PluralPronoun.bit()));
-    nearest.is_some_and(|at| document.is_word(at, Word::I))
+    nearest.is_some_and(|at| narrator::is_i(document, at))
 }
 
 /// In direct speech the speaker says `I`; another person must be named right before the verb.
@@ -109,7 +109,7 @@ fn spoken(document: &Document<'_>, people: &People, quotation: usize, verb: usiz
         document.is(*at, Cue::FirstPersonPronoun)
             || document.is_any(*at, Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
     });
-    if speaks.is_some_and(|at| document.is_word(at, Word::I) && verb - at <= 6) {
+    if speaks.is_some_and(|at| narrator::is_i(document, at) && verb - at <= 6) {
         return people.speech_of(quotation)?.speaker.as_ref()?.person;
     }
     let told = people.cast.references_in(from..verb);

@@ -1,5 +1,6 @@
 //! What a text tells of careers.
 
+mod moves;
 mod posts;
 mod rows;
 mod sequences;

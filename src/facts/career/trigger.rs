@@ -22,6 +22,8 @@ pub(super) enum Kind<'m> {
     Began,
     /// `a police officer since`: a joining, if a date follows.
     Serving,
+    /// `, a dog handler since`: a post, if a date follows.
+    Holding,
 }
 
 /// The words that tell of a career step.
@@ -50,7 +52,7 @@ impl<'m> Trigger<'m> {
         match &self.kind {
             Kind::Frame(frame) => Some(frame.row),
             Kind::Phrase(_, row) => Some(*row),
-            Kind::Began | Kind::Serving => None,
+            Kind::Began | Kind::Serving | Kind::Holding => None,
         }
     }
 
@@ -107,7 +109,8 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let phrases = phrases.filter(|found| !is_wished(document, found.tokens.start));
     let began = document.each_of(Cue::CareerNoun.bit()).filter_map(|at| career_began(document, at));
     let served = document.each_word([Word::Since, Word::From]).filter_map(|at| serving(document, at));
-    let others = began.chain(served).filter(|found| !since.contains(&found.tokens.end));
+    let held = document.each_word([Word::Since]).filter_map(|at| holding(reader, at));
+    let others = began.chain(served).chain(held).filter(|found| !since.contains(&found.tokens.end));
     let mut all: Vec<Trigger<'m>> = phrases.chain(others).collect();
     let frames = triggers.into_iter();
     all.extend(frames.map(|frame| Trigger { tokens: frame.verb.clone(), kind: Kind::Frame(frame) }));
@@ -125,8 +128,24 @@ fn is_wished(document: &Document<'_>, at: usize) -> bool {
     let before = (start.max(at.saturating_sub(WISH))..at).rev();
     let mut clause =
         before.take_while(|at| !document.is(*at, Cue::Subordinator) && !document.is_mark(*at, ','));
-    linked && clause.any(|at| document.is(at, Cue::Nonfactive))
+    linked && clause.any(|at| document.is(at, Cue::Nonfactive)) || is_listed_wish(document, start, at)
 }
+
+/// `looking forward to starting work, becoming a sergeant and joining the team`: a further member of a list of gerunds.
+fn is_listed_wish(document: &Document<'_>, start: usize, verb: usize) -> bool {
+    let gerund = |at: usize| document.word(at).ends_with("ing");
+    let joined = verb > start
+        && gerund(verb)
+        && (document.is_mark(verb - 1, ',') || document.is(verb - 1, Cue::Conjunction));
+    let opens = |at: usize| {
+        let to = (at + 1..at + 3).find(|at| document.is_word(*at, Word::To));
+        document.is(at, Cue::Nonfactive) && to.is_some_and(|to| gerund(to + 1))
+    };
+    joined && (start.max(verb.saturating_sub(LISTED_WISH))..verb).any(opens)
+}
+
+/// How many tokens before a member of such a list its wish may stand.
+const LISTED_WISH: usize = 24;
 
 /// `her policing career began`, `Jane's career at Kent Police started`.
 fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
@@ -156,6 +175,30 @@ fn serving<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     });
     ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, kind: Kind::Serving })
 }
+
+/// `Ann Bell, a dog handler since`, `Ann Bell, a sergeant in Deal since`: a noun beside a name, with no verb of its own.
+fn holding<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
+    let Reader { document, people, .. } = reader;
+    let comma = (at.saturating_sub(HELD)..at).rev().find(|at| document.is_mark(*at, ','))?;
+    let article = document.is_word(comma + 1, Word::A) || document.is_word(comma + 1, Word::An);
+    let name = people.cast.references_in(comma.saturating_sub(NAME)..comma).last()?;
+    let noun = comma + 2..at;
+    let role = document.is(at - 1, Cue::RoleNoun);
+    let posted = || {
+        let rank = noun.clone().find_map(|at| document.hit_at(Table::Rank, at));
+        rank.is_some_and(|rank| document.is(rank.end as usize, Cue::Preposition))
+    };
+    let verb = |at: usize| document.is(at, Cue::Copula) || document.is(at, Cue::RelativePronoun);
+    let plain = !noun.clone().any(verb);
+    let told = article && plain && name.tokens.end == comma && (role || posted());
+    told.then_some(Trigger { tokens: at..at + 1, kind: Kind::Holding })
+}
+
+/// A name before that comma has at most so many tokens.
+const NAME: usize = 5;
+
+/// How many tokens before `since` the comma behind the name may stand: `, a custody sergeant in Deal since`.
+const HELD: usize = 9;
 
 /// How many tokens before `from` its `served` may stand: `served as a constable in Corby from`.
 const SERVED: usize = 8;

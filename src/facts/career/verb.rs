@@ -2,12 +2,13 @@
 
 use super::ellipsis;
 use super::frame::{Match, Verb};
+use super::posting::by_first_post;
 use super::sentences::Sentences;
 use super::slot::Reader;
 use super::verb_date;
 use crate::document::Document;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, FrameEvent, Table, Word};
+use crate::lexicon::{Cue, FrameEvent, FrameTime, Slot, Table, VerbUse, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Clause, Factuality, VerbForm};
@@ -25,13 +26,20 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         let Some(at) = clauses.iter().position(|clause| clause.verb.contains(&(hit.start as usize))) else {
             continue;
         };
-        let verb = Verb { reader, clauses: &clauses[at..], end: None, new: false, since: None };
+        let verb = Verb { reader, clauses: &clauses[at..], end: None, mark: None, since: None };
         let next = next_verb(document, &clauses[at + 1..]);
-        let shared = || date_of_next(reader, &clauses[at], clauses.get(at + 1)?);
-        let first = verb.sense(frames).map(|sense| Match { next, date: sense.date.or_else(shared), ..sense });
+        let shared = || {
+            let next = clauses.get(at + 1).and_then(|next| date_of_next(reader, &clauses[at], next));
+            next.or_else(|| date_of_leaving(reader, &clauses[at.checked_sub(1)?], &clauses[at]))
+        };
+        let sense = verb.sense(frames).filter(|sense| !goes_along(document, &clauses[at + 1..], sense));
+        let first = sense.map(|sense| Match { next, date: sense.date.or_else(shared), ..sense });
         let end = Some(first.as_ref().map_or(clauses[at].verb.end, |first| first.verb.end));
+        // `the Wildlife and Rural Crime Officer`: the name of one post.
+        let end_told = first.as_ref().map_or(0, |first| first.filler.end);
         found.extend(first);
-        for member in ellipsis::members(reader, &clauses[at]) {
+        let members = ellipsis::members(reader, &clauses[at]).into_iter();
+        for member in members.filter(|member| member.words.start >= end_told) {
             let verb = Verb { clauses: std::slice::from_ref(&member.clause), end, ..verb };
             let object = |sense: &Match<'_>| member.person.or(sense.object);
             let rises = |event| matches!(event, FrameEvent::Promoted | FrameEvent::Became);
@@ -43,11 +51,29 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
             found.extend(sense.map(|sense| Match { next, object: object(&sense), words, ..sense }));
         }
     }
+    beside_words(reader, sentences, &mut found);
+    found
+}
+
+/// Adds the steps that the start of a time, a new post and a first post tell.
+fn beside_words<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences, found: &mut Vec<Match<'m>>) {
+    let document = reader.document;
     for date in &reader.mentions.dates {
         found.extend(by_time(reader, sentences, date));
     }
     found.extend(document.each_word([Word::New]).filter_map(|at| by_new_post(reader, sentences, at)));
-    found
+    found.extend(document.each_word([Word::First]).filter_map(|at| by_first_post(reader, sentences, at)));
+}
+
+/// `joined the burglary team as they searched a house`: went along with those who are at work.
+fn goes_along(document: &Document<'_>, after: &[Clause], sense: &Match<'_>) -> bool {
+    let team = sense.event == FrameEvent::Appointed && sense.filler.slots.has(Slot::Unit);
+    let they = after.first().and_then(|next| next.subjects.first()).map(|head| head.start);
+    let they = they.filter(|at| team && document.is(*at, Cue::PluralPronoun));
+    let while_at_work = |at: &usize| {
+        [Word::As, Word::While, Word::Whilst, Word::When].iter().any(|word| document.is_word(*at, *word))
+    };
+    they.and_then(|at| at.checked_sub(1)).is_some_and(|at| while_at_work(&at) && at <= sense.filler.end + 1)
 }
 
 /// Where the next verb of a sentence stands; `took up the post covering Deal in April` goes on after `covering`.
@@ -73,6 +99,20 @@ fn date_of_next<'m>(
     if gerunds && joined { verb_date::of(reader, next, &next.arguments) } else { None }
 }
 
+/// `left the army in 2009 to join`: leaving and joining share the date.
+fn date_of_leaving<'m>(
+    reader: Reader<'_, 'm>,
+    leaving: &Clause,
+    clause: &Clause,
+) -> Option<&'m Mention<DateValue>> {
+    let grammar = reader.document.lexicons().grammar();
+    let leads = clause.form == VerbForm::Infinitive && grammar.is_used(leaving.lemma, VerbUse::LeadsOn);
+    leads.then(|| verb_date::of(reader, leaving, &leaving.arguments)).flatten()
+}
+
+/// How many tokens behind the date of `and since 2012` its verb may stand: `, the sergeant has also led`.
+const AFTER_SINCE: usize = 6;
+
 /// `has led the team since 2012`, `worked in Deal from 2012 to 2014`: a post from that date on.
 fn by_time<'m>(
     reader: Reader<'_, 'm>,
@@ -88,20 +128,22 @@ fn by_time<'m>(
     let holds = |clause: &&Clause| {
         clause.arguments.iter().any(|time| time.is_time && time.tokens.start == date.tokens.start)
     };
-    // `Since 2012 she has led`.
-    let opens = document.sentence(document.sentence_of(link)).start == link;
+    // `Since 2012 she has led`, `moved to Deal and since 2012 has led`.
+    let joined = document.is_word(link.saturating_sub(1), Word::And);
+    let opens = joined || document.sentence(document.sentence_of(link)).start == link;
     let first = || {
         let after = |clause: &&Clause| clause.verb.start > link && clause.form == VerbForm::Finite;
         clauses.iter().find(after).filter(|_| opens)
     };
-    let clause = clauses.iter().rfind(holds).or_else(first)?;
+    let near = first().filter(|next| joined && next.verb.start <= date.tokens.end + AFTER_SINCE);
+    let clause = near.or_else(|| clauses.iter().rfind(holds)).or_else(first)?;
     if clause.factuality == Factuality::Scheduled {
         return None;
     }
     let whole = with_predicate_before(clauses, clause);
     let clause = whole.as_ref().unwrap_or(clause);
     let verb =
-        Verb { reader, clauses: std::slice::from_ref(clause), end: None, new: false, since: Some(date) };
+        Verb { reader, clauses: std::slice::from_ref(clause), end: None, mark: None, since: Some(date) };
     verb.sense(document.lexicons().frames(document.word_id(clause.verb.end - 1)))
 }
 
@@ -135,6 +177,12 @@ fn by_new_post<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences, new: usize
         own.next().is_some_and(|argument| argument.tokens.contains(&new))
     };
     let clause = clauses.iter().find(holds).filter(|clause| clause.factuality == Factuality::Stated)?;
-    let verb = Verb { reader, clauses: std::slice::from_ref(clause), end: None, new: true, since: None };
+    let verb = Verb {
+        reader,
+        clauses: std::slice::from_ref(clause),
+        end: None,
+        mark: Some(FrameTime::New),
+        since: None,
+    };
     verb.sense(document.lexicons().frames(document.word_id(clause.verb.end - 1)))
 }

@@ -22,8 +22,14 @@ pub(super) fn of<'m>(
     };
     let times = arguments.iter().filter(|argument| argument.is_time);
     let own = times.filter(|time| time.member == 0 || listed(time));
-    let mut dates = own.filter_map(|time| dates_in(mentions, time.tokens.clone()).next());
-    let date = dates.find(|date| is_point(document, date));
+    let dates = own.filter_map(|time| dates_in(mentions, time.tokens.clone()).next());
+    let dates: Vec<_> = dates.collect();
+    let date = dates.iter().copied().find(|date| is_point(document, date));
+    // `was seconded to the burglary team between 2009 and 2011`.
+    let begins = |date: &&Mention<DateValue>| {
+        date.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::StretchPreposition))
+    };
+    let date = date.or_else(|| dates.iter().copied().find(begins));
     // `two weeks ago (30 January)`.
     let exact = date.map(|date| date.tokens.end).filter(|end| document.is_mark(*end, '('));
     let exact = exact.and_then(|open| dates_in(mentions, open + 1..open + 2).next());

@@ -171,6 +171,10 @@ fn date_before<'m>(
     if when {
         return Some(date);
     }
+    // `This year, as the sergeant is stepping down, she leaves money`: the date is the other verb's.
+    if document.is_mark(date.tokens.end, ',') && document.is_word(after, Word::As) {
+        return None;
+    }
     let behind = date.tokens.end;
     let between = behind_aside(document, behind).filter(|_| heads).unwrap_or(behind)..verb;
     if between.len() > BEFORE || since {

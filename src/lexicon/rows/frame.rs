@@ -85,6 +85,8 @@ closed! {
         Career = "career",
         /// A date beside the verb.
         Dated = "dated",
+        /// The subject is somebody's first post: `her first posting was to Deal`.
+        First = "first",
         /// The object is called new: `is the new sergeant for Corby`.
         New = "new",
         /// The start of a stretch of time: `since 2012`, `from 2012 to 2014`.

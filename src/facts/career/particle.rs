@@ -1,0 +1,23 @@
+//! The words of a frame behind its verb: `hang up * hat`.
+
+use crate::document::Document;
+use crate::lexicon::Cue;
+
+/// `his`, `her`, `my`, `their`.
+pub(super) const POSSESSIVE: u128 = Cue::MalePronoun.bit()
+    | Cue::FemalePronoun.bit()
+    | Cue::FirstPersonPronoun.bit()
+    | Cue::PluralPronoun.bit();
+
+/// The token after the particle of a frame at `start`; `None` where the text has other words.
+pub(super) fn particle_end(document: &Document<'_>, particle: &str, start: usize) -> Option<usize> {
+    if particle.is_empty() {
+        return Some(start);
+    }
+    let fits = |(word, at): (&str, usize)| match word {
+        "*" => document.is_any(at, POSSESSIVE),
+        word => document.word(at).eq_ignore_ascii_case(word),
+    };
+    let words = particle.split(' ');
+    words.clone().zip(start..).all(fits).then(|| start + words.count())
+}

@@ -1,0 +1,113 @@
+//! Steps from one thing to another, first posts, and those who only go along.
+
+use super::extractor;
+use super::posts::told;
+
+#[test]
+fn reads_what_leaving_and_moving_lead_to() {
+    let table: &[(&str, &[&str])] = &[
+        ("PC Ann Bell left the Met in 2010 to join Kent Police.", &["left 2010", "joined 2010"]),
+        ("PC Ann Bell left her role as a nurse to join Kent Police in 2010.", &["joined 2010"]),
+        ("PC Ann Bell quit a career in banking to join Kent Police in 2010.", &["joined 2010"]),
+        ("PC Ann Bell ran a shop before leaving to join the force in 2010.", &["joined 2010"]),
+        ("PC Ann Bell lived in Deal before moving to Corby to join the dog section.", &["appointed"]),
+        ("PC Ann Bell left the room to join the walk.", &[]),
+        ("PC Ann Bell never left the army to join Kent Police.", &[]),
+        ("PC Ann Bell hopes to leave the army to join Kent Police.", &[]),
+        ("PC Ann Bell was left to join Kent Police alone.", &[]),
+        ("PC Ann Bell was seconded to the burglary team between 2009 and 2011.", &["appointed 2009"]),
+        (
+            "PC Ann Bell has a dog and since 2012 she has been working in the burglary team.",
+            &["appointed 2012"],
+        ),
+        ("PC Ann Bell has a dog and since 2012 she has been happy.", &[]),
+        ("PC Ann Bell, whose career before joining Kent Police in 2016 was long, smiled.", &[]),
+        (
+            "PC Ann Bell joined in 2003, with promotion to sergeant in 2009.",
+            &["joined 2003", "promoted 2009"],
+        ),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn reads_steps_beside_a_noun() {
+    let table: &[(&str, &[&str])] = &[
+        ("PC Ann Bell has a desk in the burglary team, which she joined in 2009.", &["appointed 2009"]),
+        ("PC Ann Bell has a desk in Kent Police, which she joined in 2009.", &["joined 2009"]),
+        ("PC Ann Bell, a dog handler since 2009, smiled.", &["appointed 2009"]),
+        ("PC Ann Bell, a sergeant in Deal since 2009, smiled.", &["appointed 2009"]),
+        ("PC Ann Bell, a mother since 2009, smiled.", &[]),
+        ("PC Ann Bell met Joe Moss, a dog handler since 2009.", &[]),
+        ("PC Ann Bell, recently promoted to sergeant, smiled.", &["promoted"]),
+        ("PC Ann Bell said: \"I've been promoted to sergeant.\"", &["promoted"]),
+        ("PC Ann Bell said: \"We've been promoted to sergeant.\"", &[]),
+        ("PC Ann Bell said: \"I'm pleased to see the officers now being posted to Deal.\"", &[]),
+        ("PC Ann Bell said: \"I'm looking forward to moving on, becoming a sergeant and joining CID.\"", &[]),
+        ("PC Ann Bell became the Wildlife and Rural Crime Officer last May.", &["appointed 2020-05"]),
+        ("Since her retirement in 2012, PC Ann Bell has had a dog.", &["retired 2012"]),
+        ("After her retirement PC Ann Bell had a dog.", &[]),
+        ("PC Ann Bell spoke of the retirement of a dog in 2012.", &[]),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn reads_first_posts() {
+    let table: &[(&str, &[&str])] = &[
+        ("PC Ann Bell smiled. Her first posting was to Deal.", &["appointed"]),
+        ("PC Ann Bell smiled. Her first ever role was with the burglary team.", &["appointed"]),
+        ("PC Ann Bell smiled. Her first role was not in Deal.", &[]),
+        ("PC Ann Bell smiled. Her first job was in Deal.", &[]),
+        ("PC Ann Bell smiled. Her first role was fun.", &[]),
+        ("PC Ann Bell smiled. The first posting was to Deal.", &[]),
+        ("PC Ann Bell became the first female dog handler in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell became the first handler to swim the Channel in 2012.", &[]),
+        ("PC Ann Bell joined the burglary team as they searched a house.", &[]),
+        ("PC Ann Bell joined the burglary team as their sergeant.", &["appointed"]),
+        ("PC Ann Bell joined the burglary team. They searched a house.", &["appointed"]),
+        ("PC Ann Bell was welcomed into the office.", &[]),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn knows_whose_step_it_is_beside_other_names() {
+    let table: &[(&str, &[&str])] = &[
+        ("PC Tom Bell praised the Joe Moss Trust in 2008 when he joined Kent Police.", &["joined 2008"]),
+        ("PC Tom Bell praised Joe Moss in 2008 when he joined Kent Police.", &[]),
+        (
+            "Meet the team\n\nPC Ann Bell\n\n\"I like it.\n\n\"In 2012 I was appointed head of custody.\"",
+            &["appointed 2012"],
+        ),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+/// The rank inside the name of a team, or of another step, is nobody's.
+#[test]
+fn takes_no_rank_from_beside_the_step() {
+    let extractor = extractor();
+    let ranks = |text: &str| {
+        let officers = extractor.extract(text).officers;
+        let steps = officers.into_iter().flat_map(|officer| officer.career);
+        steps.map(|step| step.rank.map(|rank| rank.to_string())).collect::<Vec<_>>()
+    };
+    let sergeant = || Some("sergeant".to_owned());
+    assert_eq!(ranks("PC Ann Bell was posted to the chief officer team."), [None]);
+    assert_eq!(ranks("PC Ann Bell was posted to the burglary team as a sergeant."), [sergeant()]);
+    let with = "PC Ann Bell joined Kent Police in 2003, with promotion to sergeant in 2009.";
+    assert_eq!(ranks(with), [None, sergeant()]);
+}
