@@ -6,7 +6,7 @@
 
 use super::line_end::{LineEnd, holds_sentence_end, is_opening, last_bits};
 use super::piece::Piece;
-use super::wrap_width::{continues, wrap_width};
+use super::wrap_width::{self, continues, wrap_width};
 use crate::block::BlockKind;
 use crate::lexicon::{Cue, Lexicons};
 
@@ -20,6 +20,7 @@ pub(super) fn joins(lines: &[Piece<'_>], lexicons: &Lexicons) -> Vec<bool> {
     let paragraphs: Vec<Paragraph> = Paragraph::all(lines, lexicons);
     let ragged = is_ragged(&paragraphs);
     let headed = paragraphs.first().is_some_and(|first| !first.ends);
+    let below_blank = |at: usize| at > 0 && lines[at - 1].text.is_empty();
     for paragraph in paragraphs.iter().filter(|paragraph| paragraph.lower > 0 || paragraph.phrase) {
         let mut at = paragraph.start;
         while at < paragraph.end {
@@ -27,7 +28,7 @@ pub(super) fn joins(lines: &[Piece<'_>], lexicons: &Lexicons) -> Vec<bool> {
             let grounds = Grounds {
                 ragged,
                 whole: ragged || paragraph.closed == 0,
-                prose: ragged && headed && paragraph.start > 0 && at == paragraph.start,
+                prose: ragged && headed && below_blank(at) && at == paragraph.start,
             };
             let run = Run::read(lines, known, grounds, lexicons);
             if run.is_sentence(lexicons) {
@@ -212,7 +213,7 @@ fn is_phrase(text: &str, lexicons: &Lexicons) -> bool {
 
 /// A row of a table or a menu.
 fn is_row(text: &str) -> bool {
-    memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some()
+    memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some() || wrap_width::has_gap(text)
 }
 
 fn starts_lower(text: &str) -> bool {

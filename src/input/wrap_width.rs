@@ -8,7 +8,7 @@ const SHORTEST_OPEN: usize = 40;
 
 /// Whether a line goes on with the sentence of the line before.
 pub(super) fn continues(before: &str, line: &str, wrap: Option<usize>) -> bool {
-    if before.is_empty() || line.is_empty() {
+    if before.is_empty() || line.is_empty() || has_gap(before) {
         return false;
     }
     let first = line.split_whitespace().next().unwrap_or_default();
@@ -18,6 +18,14 @@ pub(super) fn continues(before: &str, line: &str, wrap: Option<usize>) -> bool {
     let open_end = before.ends_with(|c: char| c.is_alphanumeric() || c == ',');
     open_end && columns(before) >= SHORTEST_OPEN && line.starts_with(|c: char| c.is_lowercase())
 }
+
+/// Whether blanks part a line into columns, as those of a running head and its page number do; justified lines have narrower gaps.
+pub(super) fn has_gap(line: &str) -> bool {
+    memchr::memmem::find(line.as_bytes(), GAP).is_some()
+}
+
+/// The narrowest gap between two columns.
+const GAP: &[u8] = b"     ";
 
 fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }
