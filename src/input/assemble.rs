@@ -2,6 +2,7 @@
 
 use super::block::Blocks;
 use super::dropped::{self, DropReason, DroppedBlock};
+use super::headline::Story;
 use super::metadata::stated::Stated;
 use super::metadata::title::{self, Part};
 use super::metadata::{address, order::Order};
@@ -38,35 +39,36 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
     let mut verdicts = boilerplate::verdicts(&blocks, verdicts, signs, lexicons);
     let mail = mail.unwrap_or_default();
     verdicts[mail.lines.clone()].fill(Some(DropReason::Layout));
-    let dated = datelines::find(&blocks, &mut verdicts, story.clone(), order, lexicons);
+    datelines::leave_out(&blocks, &mut verdicts, story.clone(), order, lexicons);
     let page = Kept { blocks: &blocks, verdicts: &verdicts, marked_up };
-    let mut found = None;
-    let (title, at) = match refined(&stated.titles, &page, lexicons) {
-        Some(title) => {
-            let at = known.or_else(|| block_of(&title, &blocks, &story));
-            (Some(title), at)
-        }
-        None => match headline::find(&blocks, &verdicts, &mail, lexicons) {
-            Some(headline) => {
-                found = Some(headline.at);
-                (Some(headline.words), found)
-            }
-            None => (mail.subject, None),
-        },
+    let mut title = refined(&stated.titles, &page, lexicons);
+    let asked = title.is_none() || stated.published.is_none();
+    let words = if asked { Story::read(&blocks, &verdicts, lexicons) } else { Story::default() };
+    let at = if let Some(title) = &title {
+        known.or_else(|| block_of(title, &blocks, &story))
+    } else {
+        let found = headline::find(&blocks, &verdicts, &mail, &words, lexicons);
+        let at = found.as_ref().map(|found| found.at);
+        title = found.map(|found| found.words).or(mail.subject);
+        at.inspect(|at| verdicts[*at] = None)
     };
-    if let Some(at) = found.filter(|at| blocks.items[*at].kind == BlockKind::Heading) {
-        verdicts[at] = None;
-    }
-    let of_address = || stated.url.as_deref().and_then(|url| address::date(url, lexicons));
-    let mut published = stated.published.or(dated).or(mail.sent).or_else(of_address);
-    if let Some(at) = at.filter(|_| published.is_none()) {
-        published = datelines::beside_headline(&blocks, &mut verdicts, at, order, lexicons);
+    let url = stated.url.as_deref();
+    let mut published = stated.published;
+    if published.is_none() {
+        let page =
+            datelines::Page { blocks: &blocks, verdicts: &verdicts, story: &words, headline: at, order };
+        let dated = datelines::published(&page, lexicons);
+        let of_address = || url.and_then(|url| address::date(url, lexicons));
+        published = dated.map(|dated| dated.date).or(mail.sent).or_else(of_address);
+        if let Some(line) = dated.and_then(|dated| dated.line).filter(|line| Some(*line) != at) {
+            verdicts[line].get_or_insert(DropReason::Dateline);
+        }
     }
     let (text, kinds) = kept(&blocks, &verdicts);
     if let Some(dropped) = dropped {
         dropped.extend(dropped::of(&blocks, &verdicts, text.len()));
     }
-    let publisher = publisher::find(stated.url.as_deref(), stated.publisher, &blocks, lexicons);
+    let publisher = publisher::find(url, stated.publisher, &blocks, lexicons);
     let warnings = if published.is_some() { Vec::new() } else { stated.unread };
     Page { title, url: stated.url, published, publisher, warnings, order, text, kinds }
 }

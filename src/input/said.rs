@@ -56,10 +56,6 @@ impl Said {
         Self(said)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.len == 0
-    }
-
     /// How much of a line the story says.
     pub(super) fn share(&self, line: &str, lexicons: &Lexicons) -> Share {
         let mut share = Share::default();

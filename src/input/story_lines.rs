@@ -7,9 +7,8 @@ use super::block::Blocks;
 use super::boilerplate::{self, Signs, TAIL_WEIGHT, weights};
 use super::dropped::DropReason;
 use super::page_lines;
-use crate::block::BlockKind;
 use crate::lexicon::Lexicons;
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 /// The longest brief line, in bytes: an item of a menu, a label, a byline.
 const LONGEST_BRIEF: usize = 60;
@@ -33,13 +32,8 @@ const GAP: isize = 600;
 const HEAVY: isize = 3_000;
 /// The share of the heaviest stretch, in hundredths, that makes the first one to reach it the story.
 const ENOUGH_SHARE: isize = 35;
-/// How far above the story its headline may stand, in lines: a byline, share buttons and a caption come between.
-const HEADLINE_REACH: usize = 14;
 /// The longest label, in bytes, that is not part of a story although it ends in a full stop.
 const LONGEST_LABEL: usize = 24;
-/// How many words a headline has: 99 % of 5,585 titles have at most 19, and the longest have 33.
-const HEADLINE_WORDS: RangeInclusive<usize> = 4..=24;
-
 /// What the lines of a text tell of its story.
 #[derive(Debug)]
 pub(super) struct Layout {
@@ -70,16 +64,13 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     let stretch = heaviest_span(blocks, &signs, brief).map(inside);
     let too_little =
         |kept: &[bool], stretch: &[bool]| prose(blocks, kept) * 100 < prose(blocks, stretch) * FEWEST_PROSE;
-    let mut kept = match (lines, stretch) {
+    let kept = match (lines, stretch) {
         (Some(kept), Some(stretch)) if too_little(&kept, &stretch) => stretch,
         (Some(kept), _) | (None, Some(kept)) => kept,
         (None, None) => return Layout { signs, ..Layout::whole(count) },
     };
     let start = kept.iter().position(|kept| *kept).unwrap_or(0);
     let end = kept.iter().rposition(|kept| *kept).map_or(start, |last| last + 1);
-    if let Some(headline) = headline(blocks, start) {
-        kept[headline] = true;
-    }
     let verdict = |kept: bool| if kept { None } else { Some(DropReason::Layout) };
     Layout { verdicts: kept.into_iter().map(verdict).collect(), story: start..end, signs }
 }
@@ -154,17 +145,4 @@ fn with_brief_ends(blocks: &Blocks, weights: &[(isize, bool)], mut span: Range<u
         span.end += 1;
     }
     span
-}
-
-/// The longest line above the story that reads as a headline.
-fn headline(blocks: &Blocks, start: usize) -> Option<usize> {
-    let reads = |at: &usize| {
-        let block = &blocks.items[*at];
-        let line = blocks.of(block);
-        let words = line.split_whitespace().count();
-        HEADLINE_WORDS.contains(&words)
-            && !line.ends_with(['.', ',', ':'])
-            && block.kind != BlockKind::ListItem
-    };
-    (start.saturating_sub(HEADLINE_REACH)..start).filter(reads).max_by_key(|at| blocks.items[*at].range.len())
 }

@@ -1,11 +1,18 @@
 //! [`LineModel`]: the words and weights by which the lines of a page are told apart.
 
-use super::rows::{CommonWordRow, LineSign, LineWeightRow, LineWordRow};
+use super::rows::{
+    CommonWordRow, DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow, Kept, LineSign,
+    LineWeightRow, LineWordRow, Rows,
+};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
 /// The signs of a line, by [`LineSign`].
 pub(crate) type LineSigns = [f32; LineSign::COUNT];
+/// The signs of a line that may be a headline, by [`HeadlineSign`].
+pub(crate) type HeadlineSigns = [f32; HeadlineSign::COUNT];
+/// The signs of a line with a date, by [`DatelineSign`].
+pub(crate) type DatelineSigns = [f32; DatelineSign::COUNT];
 
 /// Where a line stands to the body that the first reading found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,20 +60,27 @@ pub(crate) struct LineModel {
     first: LineSigns,
     /// What a sign weighs in the second reading, for short and for long lines, by [`Region`].
     second: [[LineSigns; 3]; 2],
+    headline: HeadlineSigns,
+    dateline: DatelineSigns,
 }
 
 impl LineModel {
-    pub(super) fn new(common: &[CommonWordRow], words: &[LineWordRow], weights: &[LineWeightRow]) -> Self {
-        let common = common
+    pub(super) fn new(rows: &Rows) -> Self {
+        let common = CommonWordRow::of(rows)
             .iter()
             .map(|row| (line_word_number(&row.word), LineWord { classes: 0, rarity: row.rarity }));
         let mut known: FxHashMap<u64, LineWord> = common.collect();
-        for row in words {
+        for row in LineWordRow::of(rows) {
             known.entry(line_word_number(&row.word)).or_insert(NO_WORD).classes = row.classes;
         }
-        let mut model =
-            Self { words: known, first: [0.; LineSign::COUNT], second: [[[0.; LineSign::COUNT]; 3]; 2] };
-        for row in weights {
+        let mut model = Self {
+            words: known,
+            first: [0.; LineSign::COUNT],
+            second: [[[0.; LineSign::COUNT]; 3]; 2],
+            headline: [0.; HeadlineSign::COUNT],
+            dateline: [0.; DatelineSign::COUNT],
+        };
+        for row in LineWeightRow::of(rows) {
             let [first, second, long, by_region @ ..] = row.weights.map(|weight| f32::from(weight) / 100.);
             model.first[row.sign as usize] = first;
             for (of_length, more_long) in model.second.iter_mut().zip([0., long]) {
@@ -74,6 +88,12 @@ impl LineModel {
                     of_region[row.sign as usize] = second + more_long + more;
                 }
             }
+        }
+        for row in HeadlineWeightRow::of(rows) {
+            model.headline[row.sign as usize] = f32::from(row.weight) / 100.;
+        }
+        for row in DatelineWeightRow::of(rows) {
+            model.dateline[row.sign as usize] = f32::from(row.weight) / 100.;
         }
         model
     }
@@ -88,12 +108,22 @@ impl LineModel {
         dot(&self.first, signs)
     }
 
+    /// What speaks for a headline: above 0 where it is likelier than none.
+    pub(crate) fn headline(&self, signs: &HeadlineSigns) -> f32 {
+        dot(&self.headline, signs)
+    }
+
+    /// What speaks for a day of publication, likewise.
+    pub(crate) fn dateline(&self, signs: &DatelineSigns) -> f32 {
+        dot(&self.dateline, signs)
+    }
+
     /// What it weighs once the first reading is known.
     pub(crate) fn second(&self, signs: &LineSigns, is_long: bool, region: Region) -> f32 {
         dot(&self.second[usize::from(is_long)][region as usize], signs)
     }
 }
 
-fn dot(weights: &LineSigns, signs: &LineSigns) -> f32 {
+fn dot<const COUNT: usize>(weights: &[f32; COUNT], signs: &[f32; COUNT]) -> f32 {
     weights.iter().zip(signs).map(|(weight, sign)| weight * sign).sum()
 }

@@ -34,14 +34,17 @@ pub(crate) use cue::Cue;
 pub(crate) use folded_line::fold_line;
 pub(crate) use frames::Frame;
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
-pub(crate) use line_model::{LineModel, LineSigns, LineWord, Region, line_word_number};
+pub(crate) use line_model::{
+    DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, Region, line_word_number,
+};
 pub(crate) use overlay::{Overlay, SITES_FILE};
 pub(crate) use phrases::Node;
 pub(crate) use rows::{
-    AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, ForceKind, ForceRow,
-    FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, Kept, LineClass, LineSign, NicknameRow, NumberKind,
-    NumberRow, OtherMeaning, PlaceKind, PlaceRow, QualifierMeaning, QualifierRow, RankRow, RelationPhrase,
-    RelationRow, Sequel, Side, Slot, Slots, SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
+    AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign,
+    ForceKind, ForceRow, FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign, Kept, LineClass,
+    LineSign, NicknameRow, NumberKind, NumberRow, OtherMeaning, PlaceKind, PlaceRow, QualifierMeaning,
+    QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, Slot, Slots, SpeechKind, SpeechRow,
+    Unit, VerbUse, Voice, WordClass,
 };
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
@@ -212,7 +215,7 @@ impl Lexicons {
     /// What tells the lines of a page apart, put together at the first call.
     pub(crate) fn line_model(&self) -> &LineModel {
         let typed = &self.0.tables.typed;
-        self.0.line_model.get_or_init(|| LineModel::new(Kept::of(typed), Kept::of(typed), Kept::of(typed)))
+        self.0.line_model.get_or_init(|| LineModel::new(typed))
     }
 
     /// The first force that a host in small letters is of: its domain, or one below it.

@@ -3,9 +3,9 @@
 use super::column::{Column, Form};
 use super::cue::Cue;
 use super::rows::{
-    AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, CommonWordRow, ForceRow, FrameRow, GroupRow,
-    HONOUR_COLUMNS, LineWeightRow, LineWordRow, NicknameRow, NumberRow, PLACE_COLUMNS, PartOfSpeechRow,
-    QualifierRow, RankRow, RelationRow, Row, SpeechRow, VerbRow,
+    AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, CommonWordRow, DatelineWeightRow, ForceRow,
+    FrameRow, GroupRow, HONOUR_COLUMNS, HeadlineWeightRow, LineWeightRow, LineWordRow, NicknameRow,
+    NumberRow, PLACE_COLUMNS, PartOfSpeechRow, QualifierRow, RankRow, RelationRow, Row, SpeechRow, VerbRow,
 };
 use super::table::Table;
 
@@ -52,11 +52,13 @@ pub(crate) const SPECS: &[Spec] = &[
     spec!("career_frames.tsv", FrameRow),
     spec!("career_words.tsv", Table::Cue, classes!("phrase", CAREER_WORDS)),
     spec!("common_words.tsv", CommonWordRow),
+    spec!("dateline_weights.tsv", DatelineWeightRow),
     spec!("forces.tsv", ForceRow),
     spec!("given_names.tsv", Table::Cue, classes!("word", GIVEN_NAMES)),
     spec!("grammar.tsv", Table::Cue, classes!("phrase", GRAMMAR)),
     spec!("groups.tsv", GroupRow),
     spec!("headcount_words.tsv", Table::Cue, classes!("phrase", HEADCOUNT_WORDS)),
+    spec!("headline_weights.tsv", HeadlineWeightRow),
     spec!("honours.tsv", Table::Honour, HONOUR_COLUMNS),
     spec!("line_weights.tsv", LineWeightRow),
     spec!("line_words.tsv", LineWordRow),

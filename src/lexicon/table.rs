@@ -12,8 +12,10 @@ pub(crate) enum Table {
     CommonWord,
     /// Classes of words and phrases, which may fill any number of files.
     Cue,
+    DatelineWeight,
     Force,
     Group,
+    HeadlineWeight,
     Honour,
     LineWeight,
     LineWord,

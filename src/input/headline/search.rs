@@ -1,174 +1,205 @@
-//! [`Search`]: what each line has that speaks for a headline.
+//! [`Search`]: the lines of a page that may be its headline, and where each stands.
 
-use super::{HEADING, Headline, MOST_SENTENCES, kept_prose, prose, said};
+use super::is_prose;
+use super::signs::{self, is};
+use super::story::Story;
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
 use crate::input::dropped::DropReason;
 use crate::input::line_end::last_bits;
 use crate::input::line_shape::is_parted;
+use crate::input::mail;
 use crate::input::metadata::date::{self, Order};
-use crate::input::metadata::title;
-use crate::input::said::{Said, Share};
-use crate::lexicon::{Cue, Lexicons};
-use std::cell::OnceCell;
-use std::ops::RangeInclusive;
+use crate::input::metadata::title::{self, Part};
+use crate::input::page_lines::words::words;
+use crate::lexicon::{BoilerplateKind, Cue, HeadlineSign, HeadlineSigns, Lexicons};
+use std::ops::{Range, RangeInclusive};
 
 /// The longest headline, in characters: 99 % of 5,585 titles have at most 140.
 pub(super) const LONGEST_HEADLINE: usize = 140;
 /// How many words a headline has: 99 % of 5,585 titles have at most 19, and the longest have 33.
 const HEADLINE_WORDS: RangeInclusive<usize> = 2..=24;
-/// The share of a paragraph's words, in hundredths, below which it is none of the story.
-const FOREIGN: usize = 15;
-/// The smallest score of a headline.
-const ENOUGH: usize = 50;
-/// The smallest score of a headline between a date and a paragraph: few of its words need come again.
-const ENOUGH_DATED: usize = 35;
-/// What each word adds to the score that comes again in the story: a name of a site is brief.
-const WORD: usize = 8;
-/// How many words add to the score, so that a long line does not outweigh a headline.
-const MOST_WORDS: usize = 6;
-/// The words that say something of a headline, at least; a label of one or two says little although its story says it.
-const FEWEST_TELLING: usize = 4;
-/// What it adds to the score that a date follows the line.
-const DATED: usize = 15;
-/// What it adds to the score that a paragraph follows the line.
-const LEADING: usize = 10;
-/// How many lines after a headline its date may stand: a by-line comes between.
-const NEAR_DATE: usize = 2;
-/// How many lines after a headline its first paragraph may stand: a date and a by-line come between.
-const NEAR_SENTENCE: usize = 3;
+/// How many lines are looked at: walls of consent notices have hundreds.
+const MOST_LINES: usize = 400;
+/// How many paragraphs of the story may stand before its headline: a standfirst, and notices that read like a story.
+const MOST_PARAGRAPHS: usize = 6;
+/// The longest brief line, in bytes: an item of a menu.
+const LONGEST_BRIEF: usize = 60;
+/// How many lines below a headline its date may stand.
+const NEAR_DATE: usize = 4;
+/// How many lines below a headline its first paragraph may stand: a date and a by-line come between.
+const NEAR_PROSE: usize = 3;
+/// How many lines below a headline its by-line may stand.
+const NEAR_BYLINE: usize = 2;
+/// How many lines on each side are near.
+const AROUND: usize = 5;
+/// The fewest words of a part of a title that stands on the page by itself.
+const FEWEST_PART_WORDS: usize = 3;
+
+/// A line that may be the headline.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub at: usize,
+    pub words: String,
+    pub signs: HeadlineSigns,
+    /// What the words weigh that the story says too.
+    pub told: f32,
+}
 
 /// What the search looks at.
 pub(super) struct Search<'p> {
     blocks: &'p Blocks,
     verdicts: &'p [Option<DropReason>],
-    /// The words of the story, once they are asked for.
-    said: OnceCell<Said>,
-    /// The words of the paragraphs after the first few, likewise.
-    later: OnceCell<Said>,
+    story: &'p Story,
+    mail: &'p mail::Head,
     lexicons: &'p Lexicons,
+    /// The first line that is kept.
+    first: usize,
+    /// The layout leaves nothing out: a release, and no page of a site.
+    is_release: bool,
+    /// The end of the lines that are looked at.
+    end: usize,
+    /// Which lines are date lines.
+    dated: Vec<bool>,
 }
 
 impl<'p> Search<'p> {
     pub(super) fn new(
         blocks: &'p Blocks,
         verdicts: &'p [Option<DropReason>],
+        mail: &'p mail::Head,
+        story: &'p Story,
         lexicons: &'p Lexicons,
     ) -> Self {
-        Self { blocks, verdicts, said: OnceCell::new(), later: OnceCell::new(), lexicons }
+        let count = blocks.items.len();
+        let end = story.paragraphs.get(MOST_PARAGRAPHS).copied().unwrap_or(count).min(MOST_LINES);
+        let is_dated =
+            |at: usize| date::dateline(blocks.of(&blocks.items[at]), Order::Day, lexicons).is_some();
+        Self {
+            dated: (0..count.min(end + NEAR_DATE)).map(is_dated).collect(),
+            first: verdicts.iter().position(Option::is_none).unwrap_or(count),
+            is_release: !verdicts[mail.lines.end..].contains(&Some(DropReason::Layout)),
+            end,
+            blocks,
+            verdicts,
+            story,
+            mail,
+            lexicons,
+        }
+    }
+
+    /// The lines that may be the headline, and what is seen of each.
+    pub(super) fn candidates(&self) -> Vec<Candidate> {
+        (self.mail.lines.end..self.end).filter_map(|at| self.candidate(at)).collect()
+    }
+
+    fn candidate(&self, at: usize) -> Option<Candidate> {
+        if !matches!(self.verdicts[at], None | Some(DropReason::Layout)) || self.is_prose(at) {
+            return None;
+        }
+        let words = brief(self.line(at), self.lexicons)?;
+        let told = self.story.told(&words, self.story.above(at), self.lexicons);
+        let mut signs = signs::of_words(&words, told, self.lexicons);
+        self.add_place(at, &mut signs);
+        self.add_around(at, &mut signs);
+        let subject = self.mail.subject.as_deref();
+        for (sign, truth) in [
+            (HeadlineSign::Subject, subject.is_some_and(|subject| subject.contains(words.as_str()))),
+            (HeadlineSign::GoesOn, self.goes_on(at, &words)),
+            (HeadlineSign::Stop, self.line(at).ends_with(['.', '!', '\u{2026}'])),
+        ] {
+            signs[sign as usize] = is(truth);
+        }
+        Some(Candidate { at, words, signs, told: told.weight })
+    }
+
+    /// Adds where a line stands on the page and to the story, and of which kind it is.
+    fn add_place(&self, at: usize, signs: &mut HeadlineSigns) {
+        let above = self.story.above(at);
+        let next = self.story.paragraphs.get(above);
+        signs[signs::place(next.map(|next| next - at - 1), above) as usize] = 1.;
+        let kind = self.blocks.items[at].kind;
+        let opens = at == self.mail.lines.end;
+        for (sign, truth) in [
+            (HeadlineSign::NextProse, next.is_some_and(|next| *next == at + 1)),
+            (HeadlineSign::FirstLine, opens),
+            (HeadlineSign::FirstKept, at == self.first),
+            (HeadlineSign::FirstOfRelease, opens && self.is_release),
+            (HeadlineSign::LeftOut, self.verdicts[at].is_some()),
+            (HeadlineSign::Heading, kind == BlockKind::Heading),
+            (HeadlineSign::FirstHeading, kind == BlockKind::Heading && at == self.first),
+            (HeadlineSign::ListItem, kind == BlockKind::ListItem),
+        ] {
+            signs[sign as usize] = is(truth);
+        }
+    }
+
+    /// Adds which dates, paragraphs and brief lines stand around a line.
+    fn add_around(&self, at: usize, signs: &mut HeadlineSigns) {
+        let below = |reach: usize| at + 1..(at + 1 + reach).min(self.blocks.items.len());
+        let dated = |far: usize| self.dated.get(at + far).is_some_and(|dated| *dated);
+        let (first, second) = (dated(1), dated(2));
+        let is_brief = |at: usize| self.line(at).len() <= LONGEST_BRIEF;
+        let between_brief = at > 0 && !below(1).is_empty() && is_brief(at - 1) && is_brief(at + 1);
+        let around = at.saturating_sub(AROUND)..below(AROUND).end;
+        let is_longest = |mut around: Range<usize>| {
+            around.all(|other| self.line(other).len() <= self.line(at).len() || self.is_prose(other))
+        };
+        for (sign, truth) in [
+            (HeadlineSign::DateRightBelow, first),
+            (HeadlineSign::DateTwoBelow, second && !first),
+            (HeadlineSign::DateBelow, !first && !second && (3..=NEAR_DATE).any(dated)),
+            (HeadlineSign::ProseRightAbove, at > 0 && self.is_prose(at - 1)),
+            (HeadlineSign::ProseNear, below(NEAR_PROSE).any(|at| self.is_prose(at))),
+            (HeadlineSign::BylineBelow, below(NEAR_BYLINE).any(|at| self.is_byline(at))),
+            (HeadlineSign::InList, between_brief && !first && !second),
+            (HeadlineSign::Longest, is_longest(around)),
+        ] {
+            signs[sign as usize] = is(truth);
+        }
+    }
+
+    /// The part of a title that stands on the page by itself; all of it where none does.
+    pub(super) fn part<'w>(&self, words: &'w str) -> &'w str {
+        let stands = |part: &str| {
+            let long = part.split(' ').count() >= FEWEST_PART_WORDS;
+            long && part != words
+                && self.blocks.items.iter().any(|block| self.blocks.of(block).eq_ignore_ascii_case(part))
+        };
+        title::by_story(words, |part| if stands(part) { Part::Stands(0) } else { Part::Unknown })
     }
 
     fn line(&self, at: usize) -> &str {
         self.blocks.of(&self.blocks.items[at])
     }
 
-    pub(super) fn is_heading(&self, at: usize) -> bool {
-        self.blocks.items[at].kind == BlockKind::Heading
+    fn is_prose(&self, at: usize) -> bool {
+        self.verdicts[at].is_none() && is_prose(self.line(at))
     }
 
-    pub(super) fn is_prose(&self, at: usize) -> bool {
-        kept_prose(self.blocks, self.verdicts, at)
-    }
-
-    fn said(&self) -> &Said {
-        self.said.get_or_init(|| said(self.blocks, self.verdicts))
-    }
-
-    /// Whether a paragraph says little of what the later ones say: a notice of the site.
-    pub(super) fn is_foreign(&self, at: usize) -> bool {
-        let story = || prose(self.blocks, self.verdicts).skip(MOST_SENTENCES);
-        let later = self.later.get_or_init(|| Said::new(self.blocks, story()));
-        !later.is_empty() && later.share(self.line(at), self.lexicons).percent() < FOREIGN
-    }
-
-    /// Whether a line may be a headline, by its length and its end.
-    pub(super) fn may_be_brief(&self, at: usize) -> bool {
-        matches!(self.verdicts[at], None | Some(DropReason::Layout)) && is_open(self.line(at))
-    }
-
-    /// The headline that a line may be, and how much speaks for it.
-    pub(super) fn candidate(&self, at: usize, subject: Option<&str>) -> Option<(usize, Headline)> {
-        if !matches!(self.verdicts[at], None | Some(DropReason::Layout)) {
-            return None;
-        }
-        let words = brief(self.line(at), self.lexicons)?;
-        let share = self.said().share(&words, self.lexicons);
-        if share.found == 0 || self.goes_on(at, &words) {
-            return None;
-        }
-        let (dated, leads) = (self.is_dated(at), self.leads(at));
-        if !(is_enough(share) || dated && leads) {
-            return None;
-        }
-        let kind = self.blocks.items[at].kind;
-        let named = subject.is_some_and(|subject| subject.contains(words.as_str()));
-        let mut score =
-            share.found * 100 / share.all.max(FEWEST_TELLING) + WORD * share.found.min(MOST_WORDS);
-        score += HEADING * (usize::from(kind == BlockKind::Heading) + usize::from(named));
-        score += DATED * usize::from(dated) + LEADING * usize::from(leads);
-        if kind == BlockKind::ListItem {
-            score = score.saturating_sub(HEADING);
-        }
-        let enough = if dated && leads { ENOUGH_DATED } else { ENOUGH };
-        (score >= enough).then_some((score, Headline { at, words }))
+    fn is_byline(&self, at: usize) -> bool {
+        let first = words(self.line(at)).next().unwrap_or_default();
+        self.lexicons.boilerplate().is_word(BoilerplateKind::Author, &first.to_lowercase())
     }
 
     /// Whether a line breaks off in the midst of a sentence, which the next line ends.
     fn goes_on(&self, at: usize, words: &str) -> bool {
         let next = self.blocks.items.get(at + 1).map_or("", |block| self.blocks.of(block));
         let last = last_bits(words, self.lexicons);
-        let grammar = [Cue::Determiner, Cue::Preposition, Cue::Conjunction];
+        let grammar = Cue::Determiner.bit() | Cue::Preposition.bit() | Cue::Conjunction.bit();
         let opened = words.matches('(').count() > words.matches(')').count();
-        next.starts_with(char::is_lowercase) || opened || grammar.iter().any(|cue| last & cue.bit() != 0)
+        next.starts_with(char::is_lowercase) || opened || last & grammar != 0
     }
-
-    pub(super) fn is_dated(&self, at: usize) -> bool {
-        let behind = at + 1..(at + 1 + NEAR_DATE).min(self.blocks.items.len());
-        behind.into_iter().any(|at| date::dateline(self.line(at), Order::Day, self.lexicons).is_some())
-    }
-
-    fn leads(&self, at: usize) -> bool {
-        (at + 1..(at + 1 + NEAR_SENTENCE).min(self.blocks.items.len())).any(|at| self.is_prose(at))
-    }
-
-    pub(super) fn first_kept(&self) -> Option<usize> {
-        self.verdicts.iter().position(Option::is_none)
-    }
-
-    /// The first kept line, where it is a heading or a longer line follows and it holds a word of the story; of the first line
-    /// of all, and in a story without paragraphs, nothing more is asked.
-    pub(super) fn first_line(&self) -> Option<Headline> {
-        let first = self.first_kept()?;
-        let kept = (first + 1..self.blocks.items.len()).filter(|at| self.verdicts[*at].is_none());
-        let len = |at: usize| self.line(at).len();
-        let mut longer = kept.take(2).map(|at| len(at) > len(first));
-        let kind = self.blocks.items[first].kind;
-        let heading = kind == BlockKind::Heading;
-        if !heading && (kind == BlockKind::ListItem || !longer.any(|longer| longer)) {
-            return None;
-        }
-        let words = brief(self.line(first), self.lexicons)?;
-        let says = || {
-            let prose = prose(self.blocks, self.verdicts).next().is_some();
-            first == 0 || !prose || self.said().share(&words, self.lexicons).found > 0
-        };
-        (heading || says()).then_some(Headline { at: first, words })
-    }
-}
-
-/// Whether more than one word of a line comes again, or all of it.
-fn is_enough(share: Share) -> bool {
-    share.found > 1 || share.found == 1 && share.all == 1
-}
-
-/// Whether a line is not far too long for a headline and does not end like a sentence.
-fn is_open(line: &str) -> bool {
-    line.len() <= LONGEST_HEADLINE * 4 && !line.ends_with(['.', ':', ',', ';'])
 }
 
 /// The words of a line that is as brief as a headline and may be one.
 fn brief(line: &str, lexicons: &Lexicons) -> Option<String> {
-    if !is_open(line) || is_parted(line) || title::is_row(line) || line.contains(['@', '\u{2502}']) {
+    if line.ends_with([':', ',', ';'])
+        || line.len() > LONGEST_HEADLINE * 4
+        || line.contains(['@', '\u{2502}'])
+        || is_parted(line) && !title::names_site(line, lexicons)
+        || title::is_row(line)
+    {
         return None;
     }
     let words = title::line(line, lexicons)?;

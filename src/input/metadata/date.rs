@@ -41,6 +41,16 @@ pub(crate) fn dateline(line: &str, order: Order, lexicons: &Lexicons) -> Option<
     Some((find(line, order, lexicons)?, strength))
 }
 
+/// The date in a line of any words.
+pub(crate) fn found(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
+    if may_hold_date(line) { find(line, order, lexicons) } else { None }
+}
+
+/// Whether nothing but words of datelines stands beside a date.
+pub(crate) fn is_line(line: &str, lexicons: &Lexicons) -> bool {
+    strength(icon::trim(line), lexicons).is_some()
+}
+
 /// The day that a brief line holds beside words of any kind: a label, not a sentence.
 pub(crate) fn labelled(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
     let words = line.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
@@ -143,7 +153,7 @@ fn strength(line: &str, lexicons: &Lexicons) -> Option<Strength> {
     Some(strength)
 }
 
-fn is_of_calendar(word: &str, lexicons: &Lexicons) -> bool {
+pub(crate) fn is_of_calendar(word: &str, lexicons: &Lexicons) -> bool {
     let node = lexicons.start(lexicons.word(word));
     lexicons.rows_at(node).any(|(table, _)| table == Table::Calendar)
 }

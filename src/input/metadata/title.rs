@@ -39,7 +39,8 @@ pub(crate) fn headline(raw: &str, site: Option<&str>, lexicons: &Lexicons) -> Op
 
 /// The headline in a line of a text: without the number of a list, pictures' names, a by-line and a date run into it.
 pub(crate) fn line(raw: &str, lexicons: &Lexicons) -> Option<String> {
-    let line = icon::trim(raw);
+    let line = icon::trim(raw).trim_matches(['*', '=', '~', '_', ' ']);
+    let line = without_reply(line).unwrap_or(line);
     let headline = headline(without_number(line), None, lexicons)?;
     Some(run_on::cut(&headline, lexicons).to_owned())
 }
@@ -48,10 +49,7 @@ pub(crate) fn line(raw: &str, lexicons: &Lexicons) -> Option<String> {
 pub(crate) fn subject(raw: &str, lexicons: &Lexicons) -> Option<String> {
     let mut subject = raw.trim();
     loop {
-        let replied = REPLIES.iter().find_map(|mark| {
-            subject.get(..mark.len()).filter(|start| start.eq_ignore_ascii_case(mark))?;
-            subject.get(mark.len()..)
-        });
+        let replied = without_reply(subject);
         let tagged = || subject.strip_prefix('[')?.split_once(']').map(|(_, rest)| rest);
         match replied.or_else(tagged) {
             Some(rest) => subject = rest.trim_start(),
@@ -61,6 +59,14 @@ pub(crate) fn subject(raw: &str, lexicons: &Lexicons) -> Option<String> {
     line(subject, lexicons)
 }
 
+/// A subject without a mark of replies.
+fn without_reply(subject: &str) -> Option<&str> {
+    REPLIES.iter().find_map(|mark| {
+        subject.get(..mark.len()).filter(|start| start.eq_ignore_ascii_case(mark))?;
+        subject.get(mark.len()..).map(str::trim_start)
+    })
+}
+
 /// The parts at either end of a title, before or after a bar or a dash.
 pub(crate) fn ends(raw: &str) -> impl Iterator<Item = &str> {
     separators(raw).flat_map(move |bar| {
@@ -68,6 +74,12 @@ pub(crate) fn ends(raw: &str) -> impl Iterator<Item = &str> {
         let first = raw.split_once(bar).map(|(first, _)| first);
         last.into_iter().chain(first)
     })
+}
+
+/// Whether a line has two parts of which the second is the name of a site: a title.
+pub(crate) fn names_site(line: &str, lexicons: &Lexicons) -> bool {
+    let parts = BARS.iter().find_map(|bar| line.split_once(bar));
+    parts.is_some_and(|(_, site)| is_site(site, None, lexicons))
 }
 
 /// Whether a line has four parts or more between bars or dashes of one kind: a menu.

@@ -10,9 +10,9 @@ mod cohesion;
 mod likeness;
 mod line;
 mod path;
-mod shape;
+pub(super) mod shape;
 mod surroundings;
-mod words;
+pub(super) mod words;
 
 use super::block::Blocks;
 use super::boilerplate::Signs;

@@ -4,7 +4,7 @@ use crate::lexicon::LineSign;
 use memchr::{memchr_iter, memchr3_iter};
 
 /// The sign of a line of so many words.
-pub(super) fn length(words: usize) -> LineSign {
+pub(in crate::input) fn length(words: usize) -> LineSign {
     match words {
         0..=2 => LineSign::UpTo2Words,
         3..=4 => LineSign::UpTo4Words,
@@ -17,7 +17,7 @@ pub(super) fn length(words: usize) -> LineSign {
 }
 
 /// An address of a page or a mailbox, or the name of an account.
-pub(super) fn is_address(text: &str) -> bool {
+pub(in crate::input) fn is_address(text: &str) -> bool {
     let bytes = text.as_bytes();
     let handle = |at: usize| text[at + 1..].starts_with(char::is_alphanumeric);
     memchr_iter(b':', bytes).any(|at| bytes[at + 1..].starts_with(b"//"))
@@ -26,12 +26,12 @@ pub(super) fn is_address(text: &str) -> bool {
 }
 
 /// Arrows, dingbats, emoji, shapes.
-pub(super) fn is_symbol(c: char) -> bool {
+pub(in crate::input) fn is_symbol(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
 }
 
 /// What stands between the parts of a menu, and brackets.
-pub(super) fn bars(text: &str) -> usize {
+pub(in crate::input) fn bars(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut count = memchr3_iter(b'|', b'[', b']', bytes).count();
     if !text.is_ascii() {
@@ -52,7 +52,7 @@ pub(super) fn bars(text: &str) -> usize {
 }
 
 /// Whether a place in a line stands inside a quotation: behind an opening mark, or behind an odd number of straight ones.
-pub(super) fn is_quoted(text: &str, at: usize) -> bool {
+pub(in crate::input) fn is_quoted(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let opens = before.rfind('\u{201c}').is_some_and(|open| !before[open..].contains('\u{201d}'));
     opens || before.matches('"').count() % 2 == 1

@@ -3,7 +3,7 @@
 use crate::lexicon::split::letters;
 
 /// The words of a line: letters and digits, with apostrophes and hyphens inside them; `©` is one too.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(in crate::input) fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut end = 0;
     std::iter::from_fn(move || {
         let start = word_start(text, end)?;
@@ -59,7 +59,7 @@ fn word_end(text: &str, start: usize) -> usize {
 }
 
 /// Writes a word in small letters, with `'` for every apostrophe.
-pub(super) fn lower(word: &str, small: &mut String) {
+pub(in crate::input) fn lower(word: &str, small: &mut String) {
     small.clear();
     if word.is_ascii() {
         small.push_str(word);
@@ -76,17 +76,17 @@ pub(super) fn lower(word: &str, small: &mut String) {
 }
 
 /// A number for a row of words, from the one for the words before the last.
-pub(super) fn mix(before: u64, hash: u64) -> u64 {
+pub(in crate::input) fn mix(before: u64, hash: u64) -> u64 {
     (before.rotate_left(5) ^ hash).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// Whether a word begins with a capital.
-pub(super) fn is_capital(word: &str) -> bool {
+pub(in crate::input) fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
 /// Whether a word is all capitals.
-pub(super) fn is_block(word: &str) -> bool {
+pub(in crate::input) fn is_block(word: &str) -> bool {
     let small = word.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
     !small && word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
 }

@@ -42,6 +42,8 @@ closed! {
         Changed = "changed",
         Credit = "credit",
         Dateline = "dateline",
+        /// A word of what is to come or to end, or of what else a date may tell of.
+        Due = "due",
         /// The name of a kind of text: `release`.
         Label = "label",
         Menu = "menu",

@@ -10,6 +10,7 @@ mod group;
 mod line;
 mod name;
 mod number;
+mod page;
 mod place;
 mod rank;
 mod speech;
@@ -24,6 +25,7 @@ pub(crate) use group::{GroupKind, GroupRow};
 pub(crate) use line::{CommonWordRow, LineClass, LineSign, LineWeightRow, LineWordRow};
 pub(crate) use name::NicknameRow;
 pub(crate) use number::{NumberKind, NumberRow, QualifierMeaning, QualifierRow, Side};
+pub(crate) use page::{DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow};
 pub(crate) use place::{AmbiguousRow, OtherMeaning, PlaceKind, PlaceRow};
 pub(crate) use rank::RankRow;
 pub(crate) use speech::{SpeechKind, SpeechRow};
@@ -92,8 +94,10 @@ kept! {
     careers: CareerRow,
     career_frames: FrameRow,
     common_words: CommonWordRow,
+    dateline_weights: DatelineWeightRow,
     forces: ForceRow,
     groups: GroupRow,
+    headline_weights: HeadlineWeightRow,
     line_weights: LineWeightRow,
     line_words: LineWordRow,
     nicknames: NicknameRow,

@@ -1,0 +1,54 @@
+//! Datelines: the lines of a page that state a date and no more, and the day of publication that they tell.
+
+mod published;
+mod signs;
+
+pub(super) use published::{Page, find as published};
+
+use super::block::Blocks;
+use super::dropped::DropReason;
+use super::metadata::date::{self, Order};
+use crate::lexicon::Lexicons;
+use std::ops::Range;
+
+/// How many blocks before the story a dateline may stand: labels and share buttons come between.
+const BEFORE: usize = 12;
+/// How many blocks after the story, or before its end, a dateline may stand.
+const AFTER: usize = 6;
+/// The longest line that does not count as a paragraph, in bytes.
+const LONGEST_BRIEF: usize = 120;
+/// How many paragraphs may stand before a dateline at the head of a story.
+const MOST_SENTENCES: usize = 3;
+/// Leaves the datelines around a story out of the text.
+pub(super) fn leave_out(
+    blocks: &Blocks,
+    verdicts: &mut [Option<DropReason>],
+    story: Range<usize>,
+    order: Order,
+    lexicons: &Lexicons,
+) {
+    let around = story.start.saturating_sub(BEFORE)..(story.end + AFTER).min(blocks.items.len());
+    let count = around.end;
+    let mut sentences = 0;
+    for at in around {
+        let line = blocks.of(&blocks.items[at]);
+        let near_end = at + AFTER >= count;
+        if sentences > MOST_SENTENCES && !near_end {
+            continue;
+        }
+        match date::dateline(line, order, lexicons) {
+            Some((_, strength)) => {
+                if strength != date::Strength::Bare || sentences <= 1 || at + 2 >= count {
+                    verdicts[at].get_or_insert(DropReason::Dateline);
+                }
+            }
+            None => {
+                let long = line.len() > LONGEST_BRIEF && line.contains(char::is_alphabetic);
+                sentences += usize::from(verdicts[at].is_none() && long);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

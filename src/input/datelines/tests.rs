@@ -1,0 +1,63 @@
+//! Days of publication of texts of invented sites.
+
+use crate::extract;
+
+const STORY: &str = "Sergeant Nora Pike has taken over the neighbourhood team in Oakham, where she leads four constables.\n\n\
+    She joined the force in 2009 and has worked in Uppingham, in Stamford and with the mounted section of the county.\n\n\
+    Her predecessor, Colin Marsh, retired in April after thirty years with the neighbourhood team of the town.";
+
+fn published(above: &str, below: &str) -> String {
+    let text = format!("{above}\n\n{STORY}\n\n{below}\n");
+    extract(&text).published.map(|date| date.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn finds() {
+    let headline = "New sergeant leads Oakham team";
+    for line in [
+        "14 May 2024",
+        "Published: 14 May 2024 at 09:30",
+        "Put up on 14 May 2024 at 14:58 by Tom // filed under Police",
+        "Passed on to our readers: Tuesday 14 May 2024",
+        "14/05/2024 09:30 | via feed",
+        "Rutland Beat Team, 14 May 2024",
+    ] {
+        assert_eq!(published(&format!("{headline}\n\n{line}"), ""), "2024-05-14", "{line}");
+        assert_eq!(
+            published(&format!("Crier\n\n{headline}\n\nBy Ann Orr\n\n{line}"), ""),
+            "2024-05-14",
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn takes_the_day_beside_the_headline() {
+    let above = "Goat returns to its field\n\n2 May 2023\n\nNew sergeant leads Oakham team\n\nDate published: 14 May 2024\n\n\
+                 Page last reviewed: 3 June 2024";
+    assert_eq!(published(above, "Bus fares to rise\n\n1 May 2023"), "2024-05-14");
+}
+
+#[test]
+fn takes_a_label_below_the_story() {
+    let headline = "New sergeant leads Oakham team";
+    for line in ["Published on Tuesday 14 May 2024", "Release date: 14/May/2024 03:33"] {
+        assert_eq!(published(headline, line), "2024-05-14", "{line}");
+    }
+}
+
+#[test]
+fn ignores() {
+    let headline = "New sergeant leads Oakham team";
+    for line in [
+        "Closing date: 23:59 on 12 May 2024",
+        "Consent expires on 31 December 2025.",
+        "\u{a9} Rutland Crier 2024",
+        "The next meeting is on 14 May 2024 in the village hall, and tea is served.",
+    ] {
+        assert_eq!(published(headline, line), "", "{line}");
+    }
+    for line in ["Closing date: 12 May 2024", "PC Al Dray will hold an open day on 14 July 2021."] {
+        assert_eq!(published(&format!("{headline}\n\n{line}"), ""), "", "{line}");
+    }
+}

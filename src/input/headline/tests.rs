@@ -1,0 +1,69 @@
+//! Headlines of texts of invented sites.
+
+use crate::extract;
+
+const STORY: &str = "Sergeant Nora Pike has taken over the neighbourhood team in Oakham, where she leads four constables.\n\n\
+    She joined the force in 2009 and has worked in Uppingham, in Stamford and with the mounted section of the county.\n\n\
+    Her predecessor, Colin Marsh, retired in April after thirty years with the neighbourhood team of the town.\n";
+
+fn title(above: &str) -> String {
+    extract(&format!("{above}\n\n{STORY}")).title.unwrap_or_default()
+}
+
+#[test]
+fn finds() {
+    for (above, want) in [
+        ("New sergeant leads Oakham team", "New sergeant leads Oakham team"),
+        ("The Rutland Crier\n\nNew sergeant leads Oakham team", "New sergeant leads Oakham team"),
+        ("NEWS RELEASE\n\nNew sergeant leads Oakham team", "New sergeant leads Oakham team"),
+        ("PRESS RELEASE - EMBARGOED\n\nNew sergeant leads Oakham team", "New sergeant leads Oakham team"),
+        (
+            "All the talk of the shire\n\nNew sergeant leads Oakham team\n\nTown and around",
+            "New sergeant leads Oakham team",
+        ),
+        ("Rutland Police\n\nNew sergeant leads Oakham team\n\n14 May 2024", "New sergeant leads Oakham team"),
+        ("New sergeant leads Oakham team 14 May 2024", "New sergeant leads Oakham team"),
+        ("New sergeant leads Oakham team By Jane Orr", "New sergeant leads Oakham team"),
+        ("3) New sergeant leads Oakham team", "New sergeant leads Oakham team"),
+        (
+            "New sergeant leads Oakham team\n\nNora Pike takes over the four constables",
+            "New sergeant leads Oakham team",
+        ),
+        ("Who will be next in Oakham?\n\n14 May 2024\n\nHer own words", "Who will be next in Oakham?"),
+        ("Re: New sergeant leads Oakham team", "New sergeant leads Oakham team"),
+        (
+            "Goat returns to its field\n\nNew sergeant leads Oakham team\n\n14 May 2024",
+            "New sergeant leads Oakham team",
+        ),
+        (
+            "News passed on from Kent Police\n\nNew sergeant leads Oakham team",
+            "New sergeant leads Oakham team",
+        ),
+        (
+            "New sergeant leads Oakham team - Print version\n\nNew sergeant leads Oakham team\n\n14 May 2024",
+            "New sergeant leads Oakham team",
+        ),
+    ] {
+        assert_eq!(title(above), want, "{above}");
+    }
+}
+
+#[test]
+fn ignores() {
+    for above in [
+        "",
+        "14 May 2024",
+        "Kent Police",
+        "NEWS RELEASE",
+        "Front page ~ sport ~ bells ~ buses ~ guest book",
+        "Picture of the town by a reader,",
+    ] {
+        assert_eq!(title(above), "", "{above}");
+    }
+}
+
+#[test]
+fn a_name_between_paragraphs_is_no_headline() {
+    let (first, rest) = STORY.split_once("\n\n").unwrap();
+    assert_eq!(extract(&format!("{first}\n\nSergeant Nora Pike\n\n{rest}")).title, None);
+}
