@@ -68,6 +68,11 @@ pub(super) fn signs(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Signs> {
     blocks.items.iter().map(|block| Signs::new(blocks.of(block), &mut folded, lexicons)).collect()
 }
 
+/// Whether a phrase may still tell why a block goes: what its words weigh says less.
+fn is_open(verdict: Option<DropReason>) -> bool {
+    matches!(verdict, None | Some(DropReason::Words))
+}
+
 /// The verdict on each block, where the layout has given none: `None` keeps it. The signs of the lines are read here where they
 /// were not read before.
 pub(super) fn verdicts(
@@ -82,7 +87,7 @@ pub(super) fn verdicts(
     let known = signs.len() == read;
     signs.resize(read, Signs::default());
     for (at, block) in blocks.items.iter().enumerate() {
-        if verdicts[at].is_some() {
+        if !is_open(verdicts[at]) {
             signs[at] = Signs::default();
         } else if !known {
             signs[at] = Signs::new(blocks.of(block), &mut folded, lexicons);
@@ -92,9 +97,9 @@ pub(super) fn verdicts(
     let first = (0..signs.len()).find(prose).unwrap_or(signs.len());
     let last = (0..signs.len()).rev().find(prose).unwrap_or(0);
     for at in 0..signs.len() {
-        if verdicts[at].is_none() {
+        if is_open(verdicts[at]) {
             let outside = at < first || at > last;
-            verdicts[at] = signs[at].verdict(&blocks.items[at], outside);
+            verdicts[at] = signs[at].verdict(&blocks.items[at], outside).or(verdicts[at]);
         }
     }
     for at in 1..first.min(signs.len()).saturating_sub(1) {

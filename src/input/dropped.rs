@@ -40,6 +40,8 @@ pub enum DropReason {
     Menu,
     /// It lies outside the story, or inside an element of the page's furniture such as a sidebar.
     Layout,
+    /// Its words, and those around it, are the site's and not the story's.
+    Words,
     /// The page does not show it.
     Hidden,
     /// It is the caption or the credit of a picture.

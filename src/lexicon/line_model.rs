@@ -60,6 +60,8 @@ pub(crate) struct LineModel {
     first: LineSigns,
     /// What a sign weighs in the second reading, for short and for long lines, by [`Region`].
     second: [[LineSigns; 3]; 2],
+    /// What a sign weighs on a page of HTML.
+    laid_out: LineSigns,
     headline: HeadlineSigns,
     dateline: DatelineSigns,
 }
@@ -73,15 +75,19 @@ impl LineModel {
         for row in LineWordRow::of(rows) {
             known.entry(line_word_number(&row.word)).or_insert(NO_WORD).classes = row.classes;
         }
+        let none = [0.; LineSign::COUNT];
         let mut model = Self {
             words: known,
-            first: [0.; LineSign::COUNT],
-            second: [[[0.; LineSign::COUNT]; 3]; 2],
+            first: none,
+            second: [[none; 3]; 2],
+            laid_out: none,
             headline: [0.; HeadlineSign::COUNT],
             dateline: [0.; DatelineSign::COUNT],
         };
         for row in LineWeightRow::of(rows) {
-            let [first, second, long, by_region @ ..] = row.weights.map(|weight| f32::from(weight) / 100.);
+            let [first, second, long, by_region @ .., laid_out] =
+                row.weights.map(|weight| f32::from(weight) / 100.);
+            model.laid_out[row.sign as usize] = laid_out;
             model.first[row.sign as usize] = first;
             for (of_length, more_long) in model.second.iter_mut().zip([0., long]) {
                 for (of_region, more) in of_length.iter_mut().zip(by_region) {
@@ -121,6 +127,11 @@ impl LineModel {
     /// What it weighs once the first reading is known.
     pub(crate) fn second(&self, signs: &LineSigns, is_long: bool, region: Region) -> f32 {
         dot(&self.second[usize::from(is_long)][region as usize], signs)
+    }
+
+    /// What a block of HTML weighs once both readings are known.
+    pub(crate) fn laid_out(&self, signs: &LineSigns) -> f32 {
+        dot(&self.laid_out, signs)
     }
 }
 

@@ -24,6 +24,7 @@ mod teaser;
 mod tree;
 mod unscripted;
 mod walk;
+mod weighing;
 mod weights;
 
 pub(crate) use head::Head;

@@ -5,7 +5,7 @@ use super::tag::Tag;
 use super::teaser;
 use super::tree::Tree;
 use super::weights::{Weights, is_linked_sentence, proses, shares};
-use super::{afterword, furniture, repeats, role, standfirst, strangers};
+use super::{afterword, furniture, repeats, role, standfirst, strangers, weighing};
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
@@ -37,13 +37,13 @@ pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) 
         verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(DropReason::Layout)));
     }
     afterword::captions(tree, &mut verdicts);
-    let weights = Weights::new(tree, &prose, &verdicts);
+    let mut weights = Weights::new(tree, &prose, &verdicts);
     let frame = frame(tree, &weights);
     let mut span = span_in(tree, &weights, &verdicts, frame);
     if strangers::leave_out(tree, &weights, &mut verdicts, &span, headline, lexicons)
         | afterword::leave_out(tree, &weights, &mut verdicts, &span, lexicons)
     {
-        let weights = Weights::new(tree, &prose, &verdicts);
+        weights = Weights::new(tree, &prose, &verdicts);
         span = span_in(tree, &weights, &verdicts, frame);
     }
     repeats::leave_out(tree, &weights.block, &mut verdicts, &span);
@@ -60,6 +60,7 @@ pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) 
             verdicts[at] = Some(DropReason::Menu);
         }
     }
+    weighing::leave_out(tree, &weights, &mut verdicts, &span, lexicons);
     Layout { verdicts, span }
 }
 

@@ -24,9 +24,9 @@ const FEWEST_NAMES: usize = 2;
 const LONGEST_SPAN: usize = 4_000;
 
 /// The story's own paragraphs: the element around them, and how far around each it stands.
-struct Core {
-    element: usize,
-    height: usize,
+pub(super) struct Core {
+    pub element: usize,
+    pub height: usize,
     weight: usize,
     /// Behind its last paragraph.
     last: usize,
@@ -121,12 +121,12 @@ fn bears(
 }
 
 /// The element so far around a block.
-fn around(tree: &Tree, block: usize, height: usize) -> usize {
+pub(super) fn around(tree: &Tree, block: usize, height: usize) -> usize {
     (0..height).fold(tree.hosts[block], |at, _| tree.elements[at].parent)
 }
 
 /// The element that holds at least half of the span's prose at one height.
-fn core(
+pub(super) fn core(
     tree: &Tree,
     weights: &Weights,
     verdicts: &[Option<DropReason>],

@@ -47,6 +47,9 @@ pub(super) fn walk(html: &scraper::Html, capacity: usize, lexicons: &Lexicons) -
 /// The longest cell of a table that shares a line with the cells beside it, in bytes; longer ones are layout.
 const LONGEST_CELL: usize = 100;
 
+/// What stands between two cells of a row.
+pub(super) const CELL_GAP: &str = " | ";
+
 struct Walker<'l> {
     tree: Tree,
     roles: RoleReader<'l>,
@@ -198,7 +201,7 @@ impl<'l> Walker<'l> {
         if len > LONGEST_CELL {
             self.flush();
         } else if self.started {
-            self.tree.blocks.write(" | ");
+            self.tree.blocks.write(CELL_GAP);
             if self.kind == BlockKind::Paragraph {
                 self.kind = BlockKind::ListItem;
             }

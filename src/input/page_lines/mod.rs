@@ -16,7 +16,7 @@ pub(super) mod words;
 
 use super::block::Blocks;
 use super::boilerplate::Signs;
-use crate::lexicon::Lexicons;
+use crate::lexicon::{Lexicons, LineSigns};
 use line::Line;
 use path::Costs;
 
@@ -70,6 +70,31 @@ fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> Vec<Weighed> 
         weighed[*at] = Weighed { kept: kept[n], weight: second[n], prose: read[n].prose };
     }
     weighed
+}
+
+/// What is seen of a line of a page, and what it weighs in the second reading.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub signs: LineSigns,
+    pub is_long: bool,
+    /// It has few words, and none that furniture is made of.
+    pub tells_little: bool,
+    pub weight: f32,
+}
+
+/// Reads every line of a page, the site's and the body's.
+pub(super) fn readings(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Reading> {
+    let all: Vec<usize> = (0..blocks.items.len()).collect();
+    let (lines, weights) = read(&all, blocks, lexicons);
+    let readings = lines.into_iter().zip(weights);
+    readings
+        .map(|(line, weight)| Reading {
+            is_long: line.is_long(),
+            tells_little: line.is_short() && line.furniture_words == 0.,
+            signs: line.signs,
+            weight,
+        })
+        .collect()
 }
 
 /// Keeps the paragraphs right before and right behind the kept lines that do not weigh much against the body: to lose

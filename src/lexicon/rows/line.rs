@@ -185,6 +185,22 @@ closed! {
         StrangeAround = "strange_around",
         KnownNamesShare = "known_names_share",
         NewNamesShare = "new_names_share",
+        // On a page of HTML: what it weighed in the second reading, how sure the story is, and both for long lines.
+        Weight = "weight",
+        WeightLong = "weight_long",
+        Level = "level",
+        LevelLong = "level_long",
+        // What the box around it weighs, the same for boxes apart from the story, and what the lines beside it weigh.
+        BoxWeight = "box_weight",
+        ApartWeight = "apart_weight",
+        BesideWeight = "beside_weight",
+        // How it is laid out.
+        InStory = "in_story",
+        Depth = "depth",
+        Paragraph = "paragraph",
+        ListItem = "list_item",
+        Leaning = "leaning",
+        Pictured = "pictured",
     }
 }
 
@@ -200,8 +216,8 @@ impl LineSign {
 pub(crate) struct LineWeightRow {
     pub sign: LineSign,
     /// In the first reading; in the second; and more in the second where the line is long, where it stands before the
-    /// body, inside it and behind it.
-    pub weights: [i16; 6],
+    /// body, inside it and behind it; in the reading of a block of HTML.
+    pub weights: [i16; 7],
 }
 
 impl Row for LineWeightRow {
@@ -214,11 +230,12 @@ impl Row for LineWeightRow {
         Column::new("before", Form::Text),
         Column::new("inside", Form::Text),
         Column::new("behind", Form::Text),
+        Column::new("laid_out", Form::Text),
         Column::NOTE,
     ];
 
     fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        let mut weights = [0; 6];
+        let mut weights = [0; 7];
         for (at, weight) in weights.iter_mut().enumerate() {
             *weight = cells.number(at + 1)?;
         }
