@@ -57,7 +57,11 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
     if published.is_none() {
         let page =
             datelines::Page { blocks: &blocks, verdicts: &verdicts, story: &words, headline: at, order };
+        // All that a text says is no dateline.
+        let alone = |line: usize| (0..verdicts.len()).all(|at| at == line || verdicts[at].is_some());
+        let is_text = |line: usize| verdicts[line].is_none() && alone(line);
         let dated = datelines::published(&page, lexicons);
+        let dated = dated.filter(|dated| !dated.line.is_some_and(is_text));
         let of_address = || url.and_then(|url| address::date(url, lexicons));
         published = dated.map(|dated| dated.date).or(mail.sent).or_else(of_address);
         if let Some(line) = dated.and_then(|dated| dated.line).filter(|line| Some(*line) != at) {

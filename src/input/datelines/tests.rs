@@ -61,3 +61,9 @@ fn ignores() {
         assert_eq!(published(&format!("{headline}\n\n{line}"), ""), "", "{line}");
     }
 }
+
+#[test]
+fn all_that_a_text_says_is_no_dateline() {
+    let page = extract("we meet again 14 May 2024");
+    assert_eq!((page.text.as_str(), page.published), ("we meet again 14 May 2024", None));
+}
