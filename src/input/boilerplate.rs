@@ -99,7 +99,16 @@ pub(super) fn verdicts(
     for at in 0..signs.len() {
         if is_open(verdicts[at]) {
             let outside = at < first || at > last;
-            verdicts[at] = signs[at].verdict(&blocks.items[at], outside).or(verdicts[at]);
+            let item = blocks.items[at].kind == BlockKind::ListItem;
+            verdicts[at] = signs[at].verdict(item, outside).or(verdicts[at]);
+        }
+    }
+    // On a page without a paragraph, the table below a banner is the banner's.
+    if first == signs.len() && verdicts.contains(&Some(DropReason::Cookie)) {
+        for at in 0..signs.len() {
+            if blocks.of(&blocks.items[at]).contains(" | ") {
+                verdicts[at].get_or_insert(DropReason::Cookie);
+            }
         }
     }
     for at in 1..first.min(signs.len()).saturating_sub(1) {
@@ -178,8 +187,7 @@ impl Signs {
     }
 
     /// What the line itself tells; `outside` when there is no paragraph before it, or none after it.
-    fn verdict(self, block: &Block, outside: bool) -> Option<DropReason> {
-        let item = block.kind == BlockKind::ListItem;
+    fn verdict(self, item: bool, outside: bool) -> Option<DropReason> {
         if self.is_banner() {
             Some(DropReason::Cookie)
         } else if self.furniture {
