@@ -14,7 +14,7 @@ pub(super) struct Candidate {
     pub start: usize,
     pub entry: Entry,
     pub evidence: Evidence,
-    /// The evidence without that of the words around it.
+    /// The evidence without that of the words of the tables around it.
     pub apart_from_words: Evidence,
     /// A person of the text has this name.
     pub namesake: bool,
@@ -78,7 +78,7 @@ fn weigh(name: Name<'_, '_>, claims: &Claims, people: &FxHashSet<WordId>, entry:
     let is_of_person = |at: Cursor<'_, '_>| at.peek().is_some_and(|token| people.contains(&token.word));
     let namesake = start.up_to(end.at()).all(is_of_person);
     let beside = beside_claims(name, claims);
-    let apart_from_words = beside.max(in_layout(name, &entry));
+    let apart_from_words = beside.max(in_layout(name, &entry)).max(evidence::of_grammar(start));
     let is_month = entry.doubt == Doubt::Month;
     let town = if is_month { month_town::evidence(start, end, beside) } else { Evidence::None };
     let evidence = evidence::around(start, end).max(apart_from_words).max(town);

@@ -55,6 +55,11 @@ fn read_before(name: Cursor<'_, '_>) -> (Evidence, Option<Read>) {
     }
 }
 
+/// What a mere `of` before the name says, whatever word stands before it.
+pub(super) fn of_grammar(name: Cursor<'_, '_>) -> Evidence {
+    if name.back_optional(Word::The).follows(Word::Of) { Evidence::Faint } else { Evidence::None }
+}
+
 /// The noun of `places such as`, `the area including`.
 fn example_of<'d, 't>(start: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let such = || start.back(Word::As).and_then(|at| at.back(Word::Such));
