@@ -72,7 +72,7 @@ fn noun_may_follow(units: &[Unit], at: usize, grammar: &Grammar) -> bool {
     let verb = next.entry.verb(Base).max(next.entry.verb(Third));
     match next.tag {
         Tag::Noun | Tag::Name => true,
-        Tag::Open if next.ending.is(WordClass::LyEnding) => false,
+        Tag::Open if next.ending.is(WordClass::LyEnding) || next.is(WordClass::Numeral) => false,
         Tag::Open => !next.entry.is_verb() || verb != 0 && grammar.noun_share(verb) >= 50,
         _ => false,
     }
