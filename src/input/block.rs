@@ -13,6 +13,9 @@ pub(super) struct Block {
     pub linked: usize,
 }
 
+/// What stands between two cells of a table's row.
+pub(super) const CELL_GAP: &str = " | ";
+
 /// The longest line of links, in bytes; a longer one is a paragraph that somebody set as a link.
 const LONGEST_LINK_LINE: usize = 200;
 

@@ -4,7 +4,7 @@
 //! it stands and by the other dates of the page; the heaviest tells the day, if it weighs more than none. The weights stand in
 //! `dateline_weights.tsv`.
 
-use super::signs::{self, is};
+use super::signs;
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
 use crate::input::dropped::DropReason;
@@ -97,7 +97,7 @@ impl Page<'_> {
             return None;
         }
         let mut set = |sign: DatelineSign, truth: bool| {
-            signs[sign as usize] = is(truth);
+            signs[sign as usize] = f32::from(truth);
         };
         set(self.to_headline(at), true);
         set(self.to_story(at), true);
@@ -156,7 +156,7 @@ fn compare(dated: &mut [Dated]) {
             (DatelineSign::Latest, latest.as_deref() == Some(dated.date.to_string().as_str())),
             (DatelineSign::OthersNear, others.iter().any(near)),
         ] {
-            dated.signs[sign as usize] = is(truth);
+            dated.signs[sign as usize] = f32::from(truth);
         }
     }
 }

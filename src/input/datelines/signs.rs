@@ -6,15 +6,8 @@ use crate::lexicon::{BoilerplateKind, DatelineSign, DatelineSigns, Lexicons, Lin
 
 /// How many words of a class count.
 const MOST_COUNTED: f32 = 4.;
-/// The classes whose words furniture is made of, as bits: those up to [`LineClass::Player`].
-const FURNITURE: u32 = (LineClass::Player.bit() << 1) - 1;
 /// The ending of the names of the days of a week.
 const DAY: &str = "day";
-
-/// 1 for what is true.
-pub(super) fn is(truth: bool) -> f32 {
-    f32::from(u8::from(truth))
-}
 
 /// The words of a line beside its date.
 #[derive(Debug, Default)]
@@ -48,7 +41,7 @@ impl Beside {
         }
         let classes = lexicons.line_model().word(line_word_number(small)).classes;
         self.words += 1;
-        self.furniture += usize::from(classes & FURNITURE != 0);
+        self.furniture += usize::from(classes & LineClass::FURNITURE != 0);
         for (class, count) in self.by_class.iter_mut().enumerate() {
             *count += (classes >> class & 1) as usize;
         }
@@ -82,7 +75,7 @@ pub(super) fn of_words(line: &str, order: Order, lexicons: &Lexicons) -> Datelin
         (DatelineSign::Stop, line.ends_with(['.', '!', '?'])),
         (DatelineSign::Colon, line.contains(": ")),
     ] {
-        signs[sign as usize] = is(truth);
+        signs[sign as usize] = f32::from(truth);
     }
     let of_class = |class: LineClass| beside.by_class[class as usize];
     for (sign, count) in [

@@ -1,7 +1,6 @@
 //! What is seen of lines that may be headlines beside each other: a headline stands nearest to its story, and a standfirst below it.
 
 use super::search::Candidate;
-use super::signs::is;
 use super::story::Story;
 use crate::lexicon::HeadlineSign;
 use rustc_hash::FxHashMap;
@@ -28,7 +27,7 @@ pub(super) fn add(candidates: &mut [Candidate], story: &Story) {
             (HeadlineSign::NearestTold, nearest[number]),
             (HeadlineSign::Repeated, repeated),
         ] {
-            candidate.signs[sign as usize] = is(truth);
+            candidate.signs[sign as usize] = f32::from(truth);
         }
         above = above.max(own);
     }

@@ -1,7 +1,7 @@
 //! [`Search`]: the lines of a page that may be its headline, and where each stands.
 
 use super::is_prose;
-use super::signs::{self, is};
+use super::signs;
 use super::story::Story;
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
@@ -108,7 +108,7 @@ impl<'p> Search<'p> {
             (HeadlineSign::GoesOn, self.goes_on(at, &words)),
             (HeadlineSign::Stop, self.line(at).ends_with(['.', '!', '\u{2026}'])),
         ] {
-            signs[sign as usize] = is(truth);
+            signs[sign as usize] = f32::from(truth);
         }
         Some(Candidate { at, words, signs, told: told.weight })
     }
@@ -130,7 +130,7 @@ impl<'p> Search<'p> {
             (HeadlineSign::FirstHeading, kind == BlockKind::Heading && at == self.first),
             (HeadlineSign::ListItem, kind == BlockKind::ListItem),
         ] {
-            signs[sign as usize] = is(truth);
+            signs[sign as usize] = f32::from(truth);
         }
     }
 
@@ -155,7 +155,7 @@ impl<'p> Search<'p> {
             (HeadlineSign::InList, between_brief && !first && !second),
             (HeadlineSign::Longest, is_longest(around)),
         ] {
-            signs[sign as usize] = is(truth);
+            signs[sign as usize] = f32::from(truth);
         }
     }
 

@@ -18,11 +18,6 @@ const MOST_LABEL_WORDS: usize = 2;
 /// How many bars count.
 const MOST_BARS: f32 = 3.;
 
-/// 1 for what is true.
-pub(super) fn is(truth: bool) -> f32 {
-    f32::from(u8::from(truth))
-}
-
 /// What the words of a line add up to.
 #[derive(Debug, Default)]
 struct Count {
@@ -74,18 +69,18 @@ pub(super) fn of_words(line: &str, told: Told, lexicons: &Lexicons) -> HeadlineS
         (HeadlineSign::BehindShare, told.of_all(told.behind)),
         (HeadlineSign::OftenShare, told.of_all(told.often)),
         (HeadlineSign::UntoldWeight, (told.all - told.weight).min(MOST_WEIGHT) / MOST_WEIGHT),
-        (HeadlineSign::Untold, is(told.words == 0)),
-        (HeadlineSign::HasDate, is(date.is_some_and(|date| date.grain() == Grain::Day))),
-        (HeadlineSign::Speaker, is(is_spoken(line))),
-        (HeadlineSign::Quote, is(line.starts_with(['"', '\u{201c}', '\u{2018}', '\'']))),
-        (HeadlineSign::Colon, is(line.contains(": "))),
+        (HeadlineSign::Untold, f32::from(told.words == 0)),
+        (HeadlineSign::HasDate, f32::from(date.is_some_and(|date| date.grain() == Grain::Day))),
+        (HeadlineSign::Speaker, f32::from(is_spoken(line))),
+        (HeadlineSign::Quote, f32::from(line.starts_with(['"', '\u{201c}', '\u{2018}', '\'']))),
+        (HeadlineSign::Colon, f32::from(line.contains(": "))),
         (HeadlineSign::Bars, (bars(line) as f32).min(MOST_BARS) / MOST_BARS),
         (HeadlineSign::Digits, count.share(count.digits)),
         (HeadlineSign::BlockCapitals, count.share(count.block_capitals)),
         (HeadlineSign::Capitals, count.capitals as f32 / others.max(1) as f32),
-        (HeadlineSign::AllCapitals, is(!line.chars().any(char::is_lowercase))),
-        (HeadlineSign::SmallStart, is(line.starts_with(char::is_lowercase))),
-        (HeadlineSign::NameLine, is(others > 0 && count.capitals == count.words)),
+        (HeadlineSign::AllCapitals, f32::from(!line.chars().any(char::is_lowercase))),
+        (HeadlineSign::SmallStart, f32::from(line.starts_with(char::is_lowercase))),
+        (HeadlineSign::NameLine, f32::from(others > 0 && count.capitals == count.words)),
         (HeadlineSign::Grammar, count.share(count.grammar)),
     ] {
         signs[sign as usize] = value;

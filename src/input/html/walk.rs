@@ -7,7 +7,7 @@ use super::role_reader::RoleReader;
 use super::tag::Tag;
 use super::tree::{Element, Hand, Tree};
 use crate::block::BlockKind;
-use crate::input::block::Blocks;
+use crate::input::block::{Blocks, CELL_GAP};
 use crate::input::lines;
 use crate::input::mojibake;
 use crate::lexicon::Lexicons;
@@ -46,9 +46,6 @@ pub(super) fn walk(html: &scraper::Html, capacity: usize, lexicons: &Lexicons) -
 
 /// The longest cell of a table that shares a line with the cells beside it, in bytes; longer ones are layout.
 const LONGEST_CELL: usize = 100;
-
-/// What stands between two cells of a row.
-pub(super) const CELL_GAP: &str = " | ";
 
 struct Walker<'l> {
     tree: Tree,

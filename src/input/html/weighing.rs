@@ -9,9 +9,9 @@
 use super::strangers::{self, Core};
 use super::tag::Tag;
 use super::tree::Tree;
-use super::walk::CELL_GAP;
 use super::weights::Weights;
 use crate::block::BlockKind;
+use crate::input::block::CELL_GAP;
 use crate::input::dropped::DropReason;
 use crate::input::page_lines::{self, Reading};
 use crate::lexicon::{Lexicons, LineSign, LineSigns};
@@ -86,7 +86,7 @@ pub(super) fn leave_out(
 /// Adds what a line weighs, and its story and its box.
 fn add_weights(reading: &Reading, place: &Place, level: f32, boxed: f32, signs: &mut LineSigns) {
     let own = clamped(reading);
-    let long = is(reading.is_long);
+    let long = f32::from(reading.is_long);
     let around = if place.in_story { own } else { boxed };
     for (sign, weight) in [
         (LineSign::Weight, own),
@@ -94,7 +94,7 @@ fn add_weights(reading: &Reading, place: &Place, level: f32, boxed: f32, signs: 
         (LineSign::Level, level),
         (LineSign::LevelLong, level * long),
         (LineSign::BoxWeight, around),
-        (LineSign::ApartWeight, around * is(!place.in_story)),
+        (LineSign::ApartWeight, around * f32::from(!place.in_story)),
     ] {
         signs[sign as usize] = weight / UNIT;
     }
@@ -103,12 +103,12 @@ fn add_weights(reading: &Reading, place: &Place, level: f32, boxed: f32, signs: 
 /// Adds how a block is set.
 fn add_setting(tree: &Tree, at: usize, place: &Place, weights: &Weights, signs: &mut LineSigns) {
     for (sign, value) in [
-        (LineSign::InStory, is(place.in_story)),
+        (LineSign::InStory, f32::from(place.in_story)),
         (LineSign::Depth, place.depth.min(DEEPEST) as f32 / DEEPEST as f32),
-        (LineSign::Paragraph, is(weights.block[at] > 0)),
-        (LineSign::ListItem, is(tree.blocks.items[at].kind == BlockKind::ListItem)),
-        (LineSign::Leaning, is(tree.hands[at].leaning)),
-        (LineSign::Pictured, is(tree.hands[at].pictured)),
+        (LineSign::Paragraph, f32::from(weights.block[at] > 0)),
+        (LineSign::ListItem, f32::from(tree.blocks.items[at].kind == BlockKind::ListItem)),
+        (LineSign::Leaning, f32::from(tree.hands[at].leaning)),
+        (LineSign::Pictured, f32::from(tree.hands[at].pictured)),
     ] {
         signs[sign as usize] = value;
     }
@@ -118,11 +118,6 @@ fn add_setting(tree: &Tree, at: usize, place: &Place, weights: &Weights, signs: 
 fn is_row(tree: &Tree, at: usize) -> bool {
     tree.elements[tree.hosts[at]].tag == Tag::Cell
         && tree.blocks.of(&tree.blocks.items[at]).contains(CELL_GAP)
-}
-
-/// 1 for what is true.
-fn is(truth: bool) -> f32 {
-    f32::from(u8::from(truth))
 }
 
 /// What a line weighs, within bounds.

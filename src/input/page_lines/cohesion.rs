@@ -107,8 +107,8 @@ impl Body {
             (LineSign::ScoreBelow, score(Some(at + 1))),
             (LineSign::ScoreTwoAbove, score(at.checked_sub(2))),
             (LineSign::ScoreTwoBelow, score(Some(at + 2))),
-            (LineSign::Between, is(between)),
-            (LineSign::NoBody, is(self.is_none)),
+            (LineSign::Between, f32::from(between)),
+            (LineSign::NoBody, f32::from(self.is_none)),
             (LineSign::Furnished, self.furnished),
             (LineSign::Distance, distance as f32 / FARTHEST as f32),
         ] {
@@ -127,7 +127,7 @@ impl Body {
         let shared = share(about, line.content.len());
         let new = ((line.names.len() - named) as f32).min(MOST_NEW) / MOST_NEW;
         let (long, short) = if line.is_long() { (1., 0.) } else { (0., 1.) };
-        let strange = is(shared < STRANGE && line.content.len() >= FEWEST_WORDS);
+        let strange = f32::from(shared < STRANGE && line.content.len() >= FEWEST_WORDS);
         for (sign, value) in [
             (LineSign::SharedWords, shared),
             (LineSign::SharedWordsLong, shared * long),
@@ -143,9 +143,4 @@ impl Body {
             line.signs[sign as usize] = value;
         }
     }
-}
-
-/// 1 for what is true.
-fn is(truth: bool) -> f32 {
-    if truth { 1. } else { 0. }
 }

@@ -25,8 +25,6 @@ const LONGEST: f32 = 60.;
 const NAME_WORDS: Range<usize> = 2..7;
 /// The longest part of a line that is read, in words.
 const READ: usize = 400;
-/// The classes whose words furniture is made of, as bits: those up to [`LineClass::Player`].
-const FURNITURE: u32 = (LineClass::Player.bit() << 1) - 1;
 
 /// A line and what is seen of it alone.
 #[derive(Debug)]
@@ -158,8 +156,8 @@ impl Count {
             for (class, count) in self.by_class.iter_mut().enumerate() {
                 *count += (self.classes >> class & 1) as usize;
             }
-            self.furniture += (self.classes & FURNITURE).count_ones() as usize;
-            self.furniture_words += usize::from(self.classes & FURNITURE != 0);
+            self.furniture += (self.classes & LineClass::FURNITURE).count_ones() as usize;
+            self.furniture_words += usize::from(self.classes & LineClass::FURNITURE != 0);
             self.grammar += usize::from(self.classes & LineClass::Grammar.bit() != 0);
         }
         self.digits += usize::from(word.starts_with(|c: char| c.is_numeric()));

@@ -67,6 +67,9 @@ pub(crate) struct LineWordRow {
 }
 
 impl LineClass {
+    /// The classes whose words furniture is made of, as bits: those up to [`LineClass::Player`].
+    pub(crate) const FURNITURE: u32 = (Self::Player.bit() << 1) - 1;
+
     /// How many there are.
     pub(crate) const COUNT: usize = Self::NAMES.len();
 

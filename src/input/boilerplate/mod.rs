@@ -3,70 +3,21 @@
 //! Phrases of the table name furniture; where a line stands, what it is made of and what stands beside it do the rest.
 //! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
-use super::block::{Block, Blocks};
-use super::dropped::DropReason;
-use super::line_shape::{is_byline, is_credit, is_parted, is_sentence};
-use crate::block::BlockKind;
-use crate::clip::clip;
-use crate::lexicon::{BoilerplateKind, Lexicons};
+mod signs;
 
-/// The longest line of furniture, in bytes; a longer one is a paragraph even where it holds a phrase of furniture.
-const LONGEST_FURNITURE: usize = 220;
-/// How much of a line is searched for phrases, in bytes: 99.9 % of 67,000 paragraphs have at most 841.
-const SEARCHED: usize = 1_500;
-/// The share of a line's words, in hundredths, that makes a menu of it outside the story.
-const MENU_SHARE: u8 = 60;
+use super::block::{Blocks, CELL_GAP};
+use super::dropped::DropReason;
+use crate::block::BlockKind;
+use crate::lexicon::Lexicons;
+
+pub(super) use signs::{Signs, TAIL_WEIGHT, signs, weights};
+
 /// The longest item of a menu that goes with the items around it, in bytes.
 const LONGEST_MENU_ITEM: usize = 24;
 /// The longest line between two of a banner that goes with them, in bytes.
 const LONGEST_BANNER_LINE: usize = 120;
 /// What must be kept before a heading of comments ends the page, in bytes: the heading may stand in a menu at the top.
 const SHORTEST_BODY: usize = 200;
-
-/// What a line weighs for the story, at most: its bytes, so that no single line outweighs the rest of a page.
-const MOST_WEIGHT: usize = 600;
-/// What the heading of comments weighs: more than any paragraph, because it ends the story.
-pub(super) const TAIL_WEIGHT: isize = -800;
-/// What the heading of other stories weighs: about a paragraph; the story may go on after it.
-const SECTION_WEIGHT: isize = -250;
-/// What a line of a banner weighs.
-const BANNER_WEIGHT: isize = -200;
-/// What a line of other furniture weighs: seven of them end a stretch.
-const FURNITURE_WEIGHT: isize = -90;
-/// What a brief line without any sign weighs: a list of ten names does not end a stretch.
-const BRIEF_WEIGHT: isize = -45;
-/// The longest line, in bytes, that is a label or a headline when it does not end like a sentence.
-const LONGEST_LABEL: usize = 160;
-
-/// What the phrases and words of a line say.
-#[derive(Debug, Clone, Copy, Default)]
-#[allow(clippy::struct_excessive_bools)] // Each sign is one answer about a line.
-pub(super) struct Signs {
-    /// A phrase of furniture.
-    furniture: bool,
-    /// A phrase that only banners hold.
-    cookie: bool,
-    /// Words that banners are made of.
-    cues: u8,
-    /// Phrases that a true sentence may hold too.
-    hints: u8,
-    /// Headings of other stories, and of what ends a page.
-    section: bool,
-    tail: bool,
-    /// The share of its words that menus are made of, in hundredths.
-    menu: u8,
-    /// A paragraph's sentence.
-    sentence: bool,
-    /// Parts with bars or arrows between them, and no sentence.
-    parted: bool,
-    credit: bool,
-}
-
-/// What the phrases and words of each line say.
-pub(super) fn signs(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Signs> {
-    let mut folded = Vec::new();
-    blocks.items.iter().map(|block| Signs::new(blocks.of(block), &mut folded, lexicons)).collect()
-}
 
 /// Whether a phrase may still tell why a block goes: what its words weigh says less.
 fn is_open(verdict: Option<DropReason>) -> bool {
@@ -103,103 +54,34 @@ pub(super) fn verdicts(
             verdicts[at] = signs[at].verdict(item, outside).or(verdicts[at]);
         }
     }
-    // On a page without a paragraph, the table below a banner is the banner's.
-    if first == signs.len() && verdicts.contains(&Some(DropReason::Cookie)) {
-        for at in 0..signs.len() {
-            if blocks.of(&blocks.items[at]).contains(" | ") {
-                verdicts[at].get_or_insert(DropReason::Cookie);
-            }
-        }
+    if first == signs.len() {
+        banner_tables(blocks, &mut verdicts);
     }
-    for at in 1..first.min(signs.len()).saturating_sub(1) {
-        // A brief item between two of a menu, before any paragraph, is the menu's.
-        let brief =
-            blocks.items[at].kind == BlockKind::ListItem && blocks.items[at].range.len() < LONGEST_MENU_ITEM;
-        let menu = |at: usize| matches!(verdicts[at], Some(DropReason::Menu | DropReason::Phrase));
-        if brief && verdicts[at].is_none() && menu(at - 1) && menu(at + 1) {
-            verdicts[at] = Some(DropReason::Menu);
-        }
-    }
+    menu_items(blocks, first.min(signs.len()), &mut verdicts);
     sections(blocks, &signs, &mut verdicts);
     spread(blocks, &signs, &mut verdicts);
     verdicts
 }
 
-/// How a line of a whole page weighs for (paragraphs, in bytes) or against the story it may stand in, and whether it
-/// bears a sign of furniture.
-pub(super) fn weights(blocks: &Blocks, signs: &[Signs]) -> Vec<(isize, bool)> {
-    let weigh = |(block, signs): (&Block, &Signs)| {
-        let line = blocks.of(block);
-        let len = isize::try_from(line.len().min(MOST_WEIGHT)).unwrap_or(0);
-        match *signs {
-            Signs { tail: true, .. } => (TAIL_WEIGHT, true),
-            Signs { section: true, .. } => (SECTION_WEIGHT, true),
-            signs if signs.is_banner() => (BANNER_WEIGHT, true),
-            signs if signs.furniture || signs.menu >= MENU_SHARE => (FURNITURE_WEIGHT, true),
-            Signs { sentence: true, .. } => (len, false),
-            _ if line.len() > LONGEST_LABEL => (len, false),
-            _ => (BRIEF_WEIGHT, signs.parted),
+/// On a page without a paragraph, the rows of tables are a banner's, where it has one: they list its cookies.
+fn banner_tables(blocks: &Blocks, verdicts: &mut [Option<DropReason>]) {
+    if verdicts.contains(&Some(DropReason::Cookie)) {
+        for (block, verdict) in blocks.items.iter().zip(verdicts) {
+            if blocks.of(block).contains(CELL_GAP) {
+                verdict.get_or_insert(DropReason::Cookie);
+            }
         }
-    };
-    blocks.items.iter().zip(signs).map(weigh).collect()
+    }
 }
 
-impl Signs {
-    /// Whether a phrase names the line as furniture that may stand inside a story: an advert, a button, a byline.
-    pub(super) fn is_named(&self) -> bool {
-        self.furniture && !self.section && !self.tail && !self.is_banner()
-    }
-
-    fn new(line: &str, folded: &mut Vec<u8>, lexicons: &Lexicons) -> Self {
-        let boilerplate = lexicons.boilerplate();
-        let short = line.len() < LONGEST_FURNITURE;
-        let mut signs = Self { sentence: is_sentence(line), ..Self::default() };
-        let count = boilerplate.each(clip(line, SEARCHED), short, folded, |kind| match kind {
-            BoilerplateKind::Cookie => signs.cookie = true,
-            BoilerplateKind::Cue => signs.cues = signs.cues.saturating_add(1),
-            BoilerplateKind::Section => signs.section |= short,
-            BoilerplateKind::Tail => {
-                signs.tail |= short;
-                signs.furniture |= short;
-            }
-            BoilerplateKind::Newsletter | BoilerplateKind::Byline => {
-                signs.hints = signs.hints.saturating_add(1);
-            }
-            BoilerplateKind::Icon => signs.furniture = true,
-            _ => signs.furniture |= short,
-        });
-        signs.furniture |= short && signs.hints > u8::from(signs.sentence);
-        if short {
-            signs.menu = u8::try_from(count.menu * 100 / count.words.max(1)).unwrap_or(100);
-            signs.parted = !signs.sentence && is_parted(line);
-            signs.credit = is_credit(line, lexicons);
-            signs.furniture |= is_byline(line, lexicons);
-        }
-        signs
-    }
-
-    fn is_furniture(self) -> bool {
-        self.furniture || self.is_banner() || self.section || self.tail
-    }
-
-    fn is_banner(self) -> bool {
-        self.cookie || self.cues >= 3
-    }
-
-    /// What the line itself tells; `outside` when there is no paragraph before it, or none after it.
-    fn verdict(self, item: bool, outside: bool) -> Option<DropReason> {
-        if self.is_banner() {
-            Some(DropReason::Cookie)
-        } else if self.furniture {
-            Some(DropReason::Phrase)
-        } else if self.menu == 100
-            || outside && !item && (self.menu >= MENU_SHARE || self.parted) && !self.sentence
-        {
-            Some(DropReason::Menu)
-        } else if self.credit {
-            Some(DropReason::Caption)
-        } else {
-            None
+/// A brief item between two of a menu, before any paragraph, is the menu's.
+fn menu_items(blocks: &Blocks, first_paragraph: usize, verdicts: &mut [Option<DropReason>]) {
+    for at in 1..first_paragraph.saturating_sub(1) {
+        let block = &blocks.items[at];
+        let brief = block.kind == BlockKind::ListItem && block.range.len() < LONGEST_MENU_ITEM;
+        let menu = |at: usize| matches!(verdicts[at], Some(DropReason::Menu | DropReason::Phrase));
+        if brief && verdicts[at].is_none() && menu(at - 1) && menu(at + 1) {
+            verdicts[at] = Some(DropReason::Menu);
         }
     }
 }
