@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 pub(crate) struct Frame {
     /// Its row of `career_frames.tsv`.
     pub row: RowId,
-    /// The words behind the verb there, a blank between two: `over`; `*` stands for a possessive.
-    pub particle: Box<str>,
+    /// The words behind the verb there: `over`; `*` stands for a possessive.
+    pub particle: Box<[Box<str>]>,
 }
 
 /// The frames of a verb.
@@ -32,7 +32,10 @@ pub(super) fn by_form<'r>(
     for (row, id) in rows.iter().zip(first..) {
         for verb in parts(&row.verbs) {
             let (lemma, particle) = verb.split_once(' ').unwrap_or((verb, ""));
-            by_verb.entry(lemma).or_default().push(Frame { row: id, particle: particle.into() });
+            by_verb
+                .entry(lemma)
+                .or_default()
+                .push(Frame { row: id, particle: particle.split_whitespace().map(Box::from).collect() });
         }
     }
     let mut by_form = BTreeMap::new();

@@ -10,14 +10,10 @@ pub(super) const POSSESSIVE: u128 = Cue::MalePronoun.bit()
     | Cue::PluralPronoun.bit();
 
 /// The token after the particle of a frame at `start`; `None` where the text has other words.
-pub(super) fn particle_end(document: &Document<'_>, particle: &str, start: usize) -> Option<usize> {
-    if particle.is_empty() {
-        return Some(start);
-    }
+pub(super) fn particle_end(document: &Document<'_>, particle: &[Box<str>], start: usize) -> Option<usize> {
     let fits = |(word, at): (&str, usize)| match word {
         "*" => document.is_any(at, POSSESSIVE),
         word => document.word(at).eq_ignore_ascii_case(word),
     };
-    let words = particle.split(' ');
-    words.clone().zip(start..).all(fits).then(|| start + words.count())
+    particle.iter().map(|word| &**word).zip(start..).all(fits).then(|| start + particle.len())
 }

@@ -51,16 +51,20 @@ impl Reader<'_, '_> {
         let sentence = document.sentence(document.sentence_of(verb));
         let after = verb + 1..sentence.end;
         // The grammar reads no longer ones.
-        if sentence.len() > LONGEST_SENTENCE || !self.can_fill(&after, frames) {
+        if sentence.len() > LONGEST_SENTENCE {
+            return false;
+        }
+        let rows: Vec<&FrameRow> = frames
+            .iter()
+            .filter(|frame| particle_end(document, &frame.particle, verb + 1).is_some())
+            .map(|frame| document.row::<FrameRow>(frame.row))
+            .filter(|row| !matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First)))
+            .collect();
+        if !self.can_fill(&after, &rows) {
             return false;
         }
         let mut filled = None;
-        frames.iter().any(|frame| {
-            let row = document.row::<FrameRow>(frame.row);
-            let since = row.time == Some(FrameTime::Since);
-            if since || particle_end(document, &frame.particle, verb + 1).is_none() {
-                return false;
-            }
+        rows.iter().any(|row| {
             let bare = row.object.has(Slot::None) && row.link.is_empty() && row.time.is_none();
             // `posted to London Bridge`.
             let other = row.event != FrameEvent::None
@@ -74,14 +78,9 @@ impl Reader<'_, '_> {
     }
 
     /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them.
-    fn can_fill(self, tokens: &Range<usize>, frames: &[Frame]) -> bool {
+    fn can_fill(self, tokens: &Range<usize>, rows: &[&FrameRow]) -> bool {
         let mut slots = None;
-        frames.iter().any(|frame| {
-            let row = self.document.row::<FrameRow>(frame.row);
-            let beside = matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First));
-            if row.event == FrameEvent::None || beside {
-                return false;
-            }
+        rows.iter().filter(|row| row.event != FrameEvent::None).any(|row| {
             let slots = *slots.get_or_insert_with(|| self.slots_among(tokens));
             let linked = || row.complement.has_any(slots) && self.holds_link(tokens, &row.link);
             row.object.has_any(slots) && (row.link.is_empty() || linked())
