@@ -4,7 +4,6 @@ use super::block::Blocks;
 use super::dropped::{self, DropReason, DroppedBlock};
 use super::headline::Story;
 use super::metadata::stated::Stated;
-use super::metadata::title::{self, Part};
 use super::metadata::{address, order::Order};
 use super::story_lines::Layout;
 use super::{Page, boilerplate, datelines, headline, mail, publisher};
@@ -24,14 +23,6 @@ pub(super) struct Read {
     pub headline: Option<usize>,
 }
 
-/// The blocks of a page, and which of them are kept.
-struct Kept<'p> {
-    blocks: &'p Blocks,
-    verdicts: &'p [Option<DropReason>],
-    /// Whether it is an HTML page, whose titles are those of its site; front matter is written by a reader's program.
-    marked_up: bool,
-}
-
 /// The page of the blocks that are kept; where a list is given, adds the others to it.
 pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
     let Read { blocks, layout, stated, order, mail, marked_up, headline: known } = read;
@@ -40,10 +31,13 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
     let mail = mail.unwrap_or_default();
     verdicts[mail.lines.clone()].fill(Some(DropReason::Layout));
     datelines::leave_out(&blocks, &mut verdicts, story.clone(), order, lexicons);
-    let page = Kept { blocks: &blocks, verdicts: &verdicts, marked_up };
-    let mut title = refined(&stated.titles, &page, lexicons);
-    let asked = title.is_none() || stated.published.is_none();
-    let words = if asked { Story::read(&blocks, &verdicts, lexicons) } else { Story::default() };
+    let titles = &stated.titles;
+    let words = if headline::is_told_by_words(titles, marked_up) {
+        Story::read(&blocks, &verdicts, lexicons)
+    } else {
+        Story::placed(&blocks, &verdicts)
+    };
+    let mut title = headline::stated(titles, marked_up, &blocks, &words, lexicons);
     let at = if let Some(title) = &title {
         known.or_else(|| block_of(title, &blocks, &story))
     } else {
@@ -52,16 +46,12 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
         title = found.map(|found| found.words).or(mail.subject);
         at.inspect(|at| verdicts[*at] = None)
     };
-    let url = stated.url.as_deref();
     let mut published = stated.published;
     if published.is_none() {
         let page =
             datelines::Page { blocks: &blocks, verdicts: &verdicts, story: &words, headline: at, order };
-        // All that a text says is no dateline.
-        let alone = |line: usize| (0..verdicts.len()).all(|at| at == line || verdicts[at].is_some());
-        let is_text = |line: usize| verdicts[line].is_none() && alone(line);
-        let dated = datelines::published(&page, lexicons);
-        let dated = dated.filter(|dated| !dated.line.is_some_and(is_text));
+        let dated = dated(&page, lexicons);
+        let url = stated.url.as_deref();
         let of_address = || url.and_then(|url| address::date(url, lexicons));
         published = dated.map(|dated| dated.date).or(mail.sent).or_else(of_address);
         if let Some(line) = dated.and_then(|dated| dated.line).filter(|line| Some(*line) != at) {
@@ -72,43 +62,17 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
     if let Some(dropped) = dropped {
         dropped.extend(dropped::of(&blocks, &verdicts, text.len()));
     }
-    let publisher = publisher::find(url, stated.publisher, &blocks, lexicons);
+    let publisher = publisher::find(stated.url.as_deref(), stated.publisher, &blocks, lexicons);
     let warnings = if published.is_some() { Vec::new() } else { stated.unread };
     Page { title, url: stated.url, published, publisher, warnings, order, text, kinds }
 }
 
-/// The share of a headline's words, in hundredths, that its story says too.
-const TOLD: usize = 50;
-/// The fewest words of a headline that is told by its line: a caption or a place has fewer.
-const FEWEST_WORDS: usize = 3;
-/// What may stand between a headline and the name of a site.
-const BETWEEN: [char; 11] =
-    [':', '|', '-', '~', '\u{ab}', '\u{b7}', '\u{bb}', '\u{2013}', '\u{2014}', '\u{2022}', '\u{203a}'];
-
-/// The headline among the titles: without a part that the story knows nothing of, and no title that it knows nothing of
-/// where it knows another.
-fn refined(titles: &[String], page: &Kept<'_>, lexicons: &Lexicons) -> Option<String> {
-    let first = titles.first()?;
-    if !page.marked_up || titles.len() == 1 && !first.contains(BETWEEN) {
-        return Some(first.clone());
-    }
-    let said = headline::said(page.blocks, page.verdicts);
-    let tells = |part: &str| {
-        let share = said.share(part, lexicons);
-        let stands =
-            || page.blocks.items.iter().any(|block| page.blocks.of(block).eq_ignore_ascii_case(part));
-        match share.found {
-            0 if share.all > 0 => Part::Foreign,
-            1.. if part.split(' ').count() >= FEWEST_WORDS && stands() => Part::Stands(share.found),
-            2.. if share.percent() >= TOLD => Part::Told,
-            _ => Part::Unknown,
-        }
-    };
-    let mut refined = titles.iter().map(|title| title::by_story(title, tells));
-    let first = refined.next()?;
-    let told = |title: &&str| matches!(tells(title), Part::Told | Part::Stands(_));
-    let better = if tells(first) == Part::Foreign { refined.find(told) } else { None };
-    Some(better.unwrap_or(first).to_owned())
+/// The day of publication that a dateline tells; all that a text says is none.
+fn dated(page: &datelines::Page<'_>, lexicons: &Lexicons) -> Option<datelines::Published> {
+    let verdicts = page.verdicts;
+    let alone = |line: usize| (0..verdicts.len()).all(|at| at == line || verdicts[at].is_some());
+    let is_text = |line: usize| verdicts[line].is_none() && alone(line);
+    datelines::published(page, lexicons).filter(|dated| !dated.line.is_some_and(is_text))
 }
 
 /// The block near the story that a headline stands in by itself.

@@ -24,7 +24,6 @@ mod page_lines;
 mod piece;
 mod publisher;
 mod quoting;
-mod said;
 mod sites;
 mod sniff;
 mod story_lines;

@@ -3,7 +3,7 @@
 mod published;
 mod signs;
 
-pub(super) use published::{Page, find as published};
+pub(super) use published::{Page, Published, find as published};
 
 use super::block::Blocks;
 use super::dropped::DropReason;
@@ -19,6 +19,7 @@ const AFTER: usize = 6;
 const LONGEST_BRIEF: usize = 120;
 /// How many paragraphs may stand before a dateline at the head of a story.
 const MOST_SENTENCES: usize = 3;
+
 /// Leaves the datelines around a story out of the text.
 pub(super) fn leave_out(
     blocks: &Blocks,

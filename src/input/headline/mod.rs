@@ -7,15 +7,18 @@
 mod beside;
 mod search;
 mod signs;
+mod stated;
 mod story;
+mod told;
+mod vocabulary;
 
+pub(super) use stated::{is_told_by_words, stated};
 pub(super) use story::Story;
 
 use super::block::Blocks;
 use super::dropped::DropReason;
 use super::line_shape::is_sentence;
 use super::mail;
-use super::said::Said;
 use crate::lexicon::Lexicons;
 use search::{LONGEST_HEADLINE, Search};
 
@@ -24,11 +27,6 @@ use search::{LONGEST_HEADLINE, Search};
 pub(super) struct Headline {
     pub at: usize,
     pub words: String,
-}
-
-/// The words of the story of a page, of its kept paragraphs.
-pub(super) fn said(blocks: &Blocks, verdicts: &[Option<DropReason>]) -> Said {
-    Said::new(blocks, prose(blocks, verdicts))
 }
 
 /// The kept paragraphs.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::cast_precision_loss)] // Words and lines of a page are far fewer than an `f32` counts.
 
-use super::story::Told;
+use super::told::Told;
 use crate::input::metadata::date::{self, Order};
 use crate::input::page_lines::shape::bars;
 use crate::input::page_lines::words::{is_block, is_capital, lower, words};

@@ -1,97 +1,69 @@
 //! [`Story`]: the words of a page's story and how rare each is, which tell its headline from the lines of the site.
 
-#![allow(clippy::cast_precision_loss)] // Paragraphs are far fewer than an `f32` counts.
-
 use super::prose;
+use super::told::{Told, bit};
+use super::vocabulary::{StemsSaid, Vocabulary, paragraphs, rarity, stems};
 use crate::input::block::Blocks;
 use crate::input::dropped::DropReason;
 use crate::input::page_lines::words::{lower, words};
 use crate::lexicon::split::{Kind, Piece, Pieces};
-use crate::lexicon::{Lexicons, Table, line_word_number};
-use rustc_hash::FxHashMap;
+use crate::lexicon::{Cue, Lexicons, Table, line_word_number};
 use std::ops::Range;
 
 /// How much of a story is looked at, in bytes: its first paragraphs say what its headline says.
 const LOOKED_AT: usize = 6_000;
 /// How many paragraphs behind a line are looked at.
-const BEHIND: u32 = 3;
-/// In how many paragraphs a word may stand: more count no more.
-const MOST_OFTEN: u32 = 3;
-/// How many paragraphs are told apart, as bits; the others share the last.
-const MOST_PARAGRAPHS: u32 = u64::BITS;
-/// The shortest word whose ending may differ, in bytes.
-const SHORTEST_STEM: usize = 4;
-/// How many last letters may differ: `retired` and `retires`.
-const LONGEST_ENDING: usize = 2;
-/// How rare a number is.
-const NUMBER: f32 = 0.4;
+const BEHIND: usize = 3;
+/// The shortest word that says something, in bytes, unless it is a number or has a capital.
+const SHORTEST_WORD: usize = 4;
 /// The share of what a paragraph says below which it is none of the story, where others tell more.
 const FOREIGN: f32 = 0.25;
 
-/// The paragraphs of a story, and in which of them each word stands, as bits.
+/// The paragraphs of a story, and in which of them each word stands.
 #[derive(Debug, Default)]
 pub(in crate::input) struct Story {
-    stems: FxHashMap<u64, u64>,
+    said: StemsSaid,
     /// The blocks of its paragraphs, without notices of the site that say little of what the others say.
     pub paragraphs: Vec<usize>,
 }
 
-/// What a story says of a line, by how rare its words are; the names of forces count for nothing, because sites print them
-/// beside any story.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(in crate::input) struct Told {
-    pub all: f32,
-    /// What it says too.
-    pub weight: f32,
-    /// What the paragraphs right behind the line say too.
-    pub behind: f32,
-    /// What it says too, where a word counts whole only if several paragraphs say it.
-    pub often: f32,
-    /// How many words it says too.
-    pub words: usize,
-}
-
-impl Told {
-    /// The share that the story says.
-    pub(super) fn share(self) -> f32 {
-        self.of_all(self.weight)
-    }
-
-    /// A share of all its words.
-    pub(super) fn of_all(self, weight: f32) -> f32 {
-        if self.all > 0. { weight / self.all } else { 0. }
-    }
+/// How many words of a line that say something the story says too.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Share {
+    pub found: usize,
+    /// All of them.
+    pub all: usize,
 }
 
 impl Story {
+    /// The kept paragraphs alone, without their words.
+    pub(in crate::input) fn placed(blocks: &Blocks, verdicts: &[Option<DropReason>]) -> Self {
+        Self { paragraphs: prose(blocks, verdicts).collect(), ..Self::default() }
+    }
+
     /// The story of the paragraphs that are kept.
     pub(in crate::input) fn read(
         blocks: &Blocks,
         verdicts: &[Option<DropReason>],
         lexicons: &Lexicons,
     ) -> Self {
-        let mut story = Self::default();
-        let mut small = String::new();
-        let line = |at: usize| blocks.of(&blocks.items[at]);
-        story.paragraphs = prose(blocks, verdicts).collect();
+        let paragraphs: Vec<usize> = prose(blocks, verdicts).collect();
+        let (mut vocabulary, mut small) = (Vocabulary::default(), String::new());
         let mut room = LOOKED_AT;
-        for (number, at) in (0..).zip(&story.paragraphs) {
-            for word in words(line(*at)) {
-                lower(word, &mut small);
-                for stem in stems(&small) {
-                    *story.stems.entry(line_word_number(stem)).or_insert(0) |= bit(number);
-                }
-            }
-            room = room.saturating_sub(line(*at).len());
+        for at in &paragraphs {
+            let line = blocks.of(&blocks.items[*at]);
+            vocabulary.read(line, &mut small, lexicons);
+            room = room.saturating_sub(line.len());
             if room == 0 {
                 break;
             }
         }
-        let known = |(number, at): (u32, &usize)| {
-            let told = story.told_by(line(*at), !bit(number), 0, lexicons);
-            (told.share() >= FOREIGN).then_some(*at)
-        };
-        let own: Vec<usize> = (0..).zip(&story.paragraphs).filter_map(known).collect();
+        let mut story = Self { said: vocabulary.stems(), paragraphs };
+        // What stands behind all that was looked at is held to be the story's.
+        let is_own =
+            |number: &usize| vocabulary.told_elsewhere(*number).is_none_or(|told| told.share() >= FOREIGN);
+        let own: Vec<usize> =
+            (0..story.paragraphs.len()).filter(is_own).map(|number| story.paragraphs[number]).collect();
         if !own.is_empty() {
             story.paragraphs = own;
         }
@@ -105,14 +77,7 @@ impl Story {
 
     /// What the story says of a line that so many of its paragraphs stand above.
     pub(in crate::input) fn told(&self, line: &str, above: usize, lexicons: &Lexicons) -> Told {
-        let first = u32::try_from(above).unwrap_or(u32::MAX);
-        let behind = (first..first.saturating_add(BEHIND)).fold(0, |bits, number| bits | bit(number));
-        self.told_by(line, u64::MAX, behind, lexicons)
-    }
-
-    /// What those paragraphs say of a line.
-    fn told_by(&self, line: &str, paragraphs: u64, behind: u64, lexicons: &Lexicons) -> Told {
-        let model = lexicons.line_model();
+        let behind = (above..above.saturating_add(BEHIND)).fold(0, |bits, number| bits | bit(number));
         let mut told = Told::default();
         let mut small = String::new();
         let forces = forces(line, lexicons);
@@ -122,20 +87,33 @@ impl Story {
                 continue;
             }
             lower(word, &mut small);
-            let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-            let rarity = if is_number { NUMBER } else { model.word(line_word_number(&small)).rarity() };
-            told.all += rarity;
-            let found = stems(&small).filter_map(|stem| self.stems.get(&line_word_number(stem)));
-            let found = found.fold(0, |all, bits| all | bits) & paragraphs;
-            if found != 0 {
-                told.weight += rarity;
-                told.words += 1;
-                told.behind += if found & behind != 0 { rarity } else { 0. };
-                told.often += rarity * found.count_ones().min(MOST_OFTEN) as f32 / MOST_OFTEN as f32;
-            }
+            let number = line_word_number(&small);
+            let said = paragraphs(&self.said, stems(&small, number));
+            told.add(rarity(&small, number, lexicons), said, behind);
         }
         told
     }
+
+    /// How much of a line the story says.
+    pub(super) fn share(&self, line: &str, lexicons: &Lexicons) -> Share {
+        let (mut share, mut small) = (Share::default(), String::new());
+        for word in words(line) {
+            if is_telling(word, lexicons) {
+                lower(word, &mut small);
+                let number = line_word_number(&small);
+                share.all += 1;
+                share.found += usize::from(paragraphs(&self.said, stems(&small, number)) != 0);
+            }
+        }
+        share
+    }
+}
+
+/// Whether a word says what a text is about: no word of grammar, and no short one in small letters.
+fn is_telling(word: &str, lexicons: &Lexicons) -> bool {
+    let long = word.len() >= SHORTEST_WORD || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let grammar = Cue::Determiner.bit() | Cue::Preposition.bit() | Cue::Conjunction.bit();
+    long && lexicons.bits(lexicons.word(word)) & grammar == 0
 }
 
 /// Where the names of forces stand in a line.
@@ -158,15 +136,27 @@ fn forces(line: &str, lexicons: &Lexicons) -> Vec<Range<usize>> {
     found
 }
 
-/// The bit of a paragraph.
-fn bit(number: u32) -> u64 {
-    1 << number.min(MOST_PARAGRAPHS - 1)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block::BlockKind;
 
-/// A word, and what is left of it without one or two last letters.
-fn stems(word: &str) -> impl Iterator<Item = &str> {
-    (0..=LONGEST_ENDING).filter_map(move |ending| {
-        let len = word.len().checked_sub(ending).filter(|len| ending == 0 || *len >= SHORTEST_STEM)?;
-        word.get(..len)
-    })
+    #[test]
+    fn a_headline_says_what_its_story_says() {
+        let lexicons = Lexicons::built_in();
+        let mut blocks = Blocks::default();
+        blocks
+            .write("Sergeant Nora Pike retires from the Oakham team in May after 30 years with the police.");
+        blocks.end(BlockKind::Paragraph, 0);
+        let story = Story::read(&blocks, &[None], &lexicons);
+        for (line, want) in [
+            ("Oakham sergeant retired after 30 years", (5, 5)),
+            ("Policing in your area", (0, 2)),
+            ("Sign in", (0, 1)),
+            ("Man arrested in Oakham", (1, 3)),
+        ] {
+            let have = story.share(line, &lexicons);
+            assert_eq!((have.found, have.all), want, "{line}");
+        }
+    }
 }

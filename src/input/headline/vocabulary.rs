@@ -1,0 +1,107 @@
+//! [`Vocabulary`]: the words of a story's paragraphs, each looked up once.
+
+use super::told::{Told, bit};
+use crate::input::page_lines::words::{lower, words};
+use crate::lexicon::{Lexicons, line_word_number};
+use rustc_hash::FxHashMap;
+
+/// The shortest word whose ending may differ, in bytes.
+const SHORTEST_STEM: usize = 4;
+/// How many last letters may differ: `retired` and `retires`.
+const LONGEST_ENDING: usize = 2;
+/// How rare a number is.
+const NUMBER: f32 = 0.4;
+
+/// The number of a word in small letters, and those of what is left of it without one or two last letters.
+pub(super) type Stems = [Option<u64>; 1 + LONGEST_ENDING];
+
+/// Which paragraphs say a stem, as bits, by its number.
+pub(super) type StemsSaid = FxHashMap<u64, u64>;
+
+/// A word of the story.
+#[derive(Debug)]
+struct Word {
+    stems: Stems,
+    rarity: f32,
+    /// The paragraphs that say it, as bits.
+    said: u64,
+}
+
+/// The words of the first paragraphs.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    /// The places of the words in `words`, by their numbers.
+    places: FxHashMap<u64, usize>,
+    words: Vec<Word>,
+    /// The words of one paragraph after the other, as their places.
+    text: Vec<usize>,
+    /// Where each paragraph ends in `text`.
+    ends: Vec<usize>,
+}
+
+impl Vocabulary {
+    /// Reads the next paragraph.
+    pub(super) fn read(&mut self, line: &str, small: &mut String, lexicons: &Lexicons) {
+        let bit = bit(self.ends.len());
+        for word in words(line) {
+            lower(word, small);
+            let number = line_word_number(small);
+            let next = self.words.len();
+            let place = *self.places.entry(number).or_insert(next);
+            if place == next {
+                let rarity = rarity(small, number, lexicons);
+                self.words.push(Word { stems: stems(small, number), rarity, said: 0 });
+            }
+            self.words[place].said |= bit;
+            self.text.push(place);
+        }
+        self.ends.push(self.text.len());
+    }
+
+    /// Which paragraphs say each stem; from then on a word is said where any of its stems is.
+    pub(super) fn stems(&mut self) -> StemsSaid {
+        let mut said = StemsSaid::with_capacity_and_hasher(self.words.len() * 2, rustc_hash::FxBuildHasher);
+        for word in &self.words {
+            for stem in word.stems.into_iter().flatten() {
+                *said.entry(stem).or_insert(0) |= word.said;
+            }
+        }
+        for word in &mut self.words {
+            word.said = paragraphs(&said, word.stems);
+        }
+        said
+    }
+
+    /// What the other paragraphs say of one of those that were read.
+    pub(super) fn told_elsewhere(&self, paragraph: usize) -> Option<Told> {
+        let end = *self.ends.get(paragraph)?;
+        let start = paragraph.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let mut told = Told::default();
+        for place in &self.text[start..end] {
+            let word = &self.words[*place];
+            told.add(word.rarity, word.said & !bit(paragraph), 0);
+        }
+        Some(told)
+    }
+}
+
+/// Which paragraphs say any of these stems, as bits.
+pub(super) fn paragraphs(said: &StemsSaid, stems: Stems) -> u64 {
+    stems.into_iter().flatten().filter_map(|stem| said.get(&stem)).fold(0, |all, bits| all | bits)
+}
+
+/// How seldom releases have a word in small letters, from 0 to 1.
+pub(super) fn rarity(small: &str, number: u64, lexicons: &Lexicons) -> f32 {
+    let is_number = small.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { NUMBER } else { lexicons.line_model().word(number).rarity() }
+}
+
+/// The stems of a word in small letters, whose own number is known.
+pub(super) fn stems(small: &str, number: u64) -> Stems {
+    let mut stems = [Some(number), None, None];
+    for (ending, stem) in stems.iter_mut().enumerate().skip(1) {
+        let left = small.len().checked_sub(ending).filter(|left| *left >= SHORTEST_STEM);
+        *stem = left.and_then(|left| small.get(..left)).map(line_word_number);
+    }
+    stems
+}
