@@ -1,11 +1,12 @@
 //! The headline: which `<h1>` of a page is the headline of its story.
 
 use super::tree::Tree;
+use crate::block::BlockKind;
 
 /// The fewest words of a headline that no metadata confirms; the name of a site has fewer.
 const SPEAKING: usize = 5;
 
-/// The block of the `<h1>` that says what the metadata's title says, else of the only one.
+/// The block of the `<h1>` that says what the metadata's title says, else of another heading that says it, else of the only `<h1>`.
 pub(super) fn find(tree: &Tree) -> Option<usize> {
     let headlines = &tree.head.headlines;
     let words = |at: usize| Some(tree.blocks.of(tree.blocks.items.get(at)?));
@@ -13,7 +14,9 @@ pub(super) fn find(tree: &Tree) -> Option<usize> {
     let same = |at: &&usize| words(**at).is_some_and(|words| titles().any(|title| is_alike(words, title)));
     let speaks = |at: &&usize| words(**at).is_some_and(|words| words.split_whitespace().count() >= SPEAKING);
     let only = || headlines.first().filter(|at| headlines.len() == 1 && speaks(at));
-    let found = headlines.iter().find(same).or_else(only).copied();
+    let heading = |at: &usize| tree.blocks.items[*at].kind == BlockKind::Heading && same(&at);
+    let other = || (0..tree.blocks.items.len()).find(heading);
+    let found = headlines.iter().find(same).copied().or_else(other).or_else(|| only().copied());
     found.filter(|at| *at < tree.blocks.items.len())
 }
 

@@ -14,6 +14,8 @@ use std::ops::Range;
 const BODY_SHARE: usize = 40;
 /// The least share that an `<article>` or a named story holds: a teaser of another story holds less.
 const STORY_SHARE: usize = 55;
+/// The same where it holds the page's headline: the rest may be teasers of a hundred other stories.
+const HEADLINED_SHARE: usize = 25;
 /// The share of an element's prose that makes an element inside it the closer frame.
 const CLOSE_SHARE: usize = 97;
 /// The share of an element's prose that its named parts hold where the story is all of them.
@@ -38,7 +40,7 @@ pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) 
     }
     afterword::captions(tree, &mut verdicts);
     let mut weights = Weights::new(tree, &prose, &verdicts);
-    let frame = frame(tree, &weights);
+    let frame = frame(tree, &weights, headline);
     let mut span = span_in(tree, &weights, &verdicts, frame);
     if strangers::leave_out(tree, &weights, &mut verdicts, &span, headline, lexicons)
         | afterword::leave_out(tree, &weights, &mut verdicts, &span, lexicons)
@@ -72,7 +74,7 @@ fn span_in(tree: &Tree, weights: &Weights, verdicts: &[Option<DropReason>], fram
 }
 
 /// The element that holds the story.
-fn frame(tree: &Tree, weights: &Weights) -> usize {
+fn frame(tree: &Tree, weights: &Weights, headline: Option<usize>) -> usize {
     let total = weights.element[0];
     let best = |wanted: &dyn Fn(usize) -> bool, share: usize| {
         let mut best = None;
@@ -90,7 +92,11 @@ fn frame(tree: &Tree, weights: &Weights) -> usize {
     };
     let element = |at: usize| &tree.elements[at];
     let body = best(&|at| element(at).is(role::BODY), BODY_SHARE);
-    let story = || best(&|at| element(at).tag == Tag::Story || element(at).is(role::STORY), STORY_SHARE);
+    let is_story = |at: usize| element(at).tag == Tag::Story || element(at).is(role::STORY);
+    let headlined = |at: usize| {
+        is_story(at) && headline.is_some_and(|line| (element(at).first..element(at).last).contains(&line))
+    };
+    let story = || best(&is_story, STORY_SHARE).or_else(|| best(&headlined, HEADLINED_SHARE));
     match body {
         Some(body) => around_parts(tree, weights, body),
         None => descend(tree, weights, story().unwrap_or(0)),

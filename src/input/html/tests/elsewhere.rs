@@ -55,3 +55,23 @@ fn what_a_browser_does_not_show_goes() {
         assert_eq!(lines_of(&fill(&inside)), BODY, "{name}");
     }
 }
+
+#[test]
+fn the_article_under_the_headline_is_the_story_whatever_else_a_page_shows() {
+    let teaser = |number: usize| {
+        format!(
+            "<div><b>WALK ON {number}</b><p>The geese of farmer number {number} have walked all the way to the market at Wexcombe \
+             again, and nobody could tell this reporter what for.</p></div>"
+        )
+    };
+    let others: String = (0..6).map(teaser).collect();
+    for (story, others, want) in [
+        ("<article><h2>New sergeant in Oakham</h2>{all}</article>", others.as_str(), true),
+        ("<article><h2>Geese</h2>{all}</article>", "", true),
+        ("<article><h2>Geese</h2>{all}</article>", others.as_str(), false),
+    ] {
+        let have = lines_of(&format!("<section>{}<div>{others}</div></section>", fill(story)));
+        let have: Vec<&String> = have.iter().filter(|line| *line != "Geese").collect();
+        assert_eq!(have == BODY, want, "{story}: {have:?}");
+    }
+}
