@@ -124,7 +124,7 @@ fn is_other_name(name: Name<'_, '_>, claims: &Claims, entry: &Entry) -> bool {
         || evidence::is_titular(start)
         || evidence::follows_name(start)
         || is_acronym(name, entry)
-        || (!is_sure && runs_on(end))
+        || (!is_sure && runs_on(end, entry))
 }
 
 /// `the Northern Quarter`, `The Stow`, `his Vauxhall`: a small place's name after such a word is the end of another one.
@@ -140,11 +140,14 @@ fn follows_person(start: Cursor<'_, '_>, claims: &Claims) -> bool {
     start.previous().is_some_and(is_of_person)
 }
 
-/// `Hope's Nose`, `Chelsea Smith`: capitals after the name that no team's or territory's word explains.
-fn runs_on(end: Cursor<'_, '_>) -> bool {
+/// `Hope's Nose`, `Chelsea Smith`: capitals after the name that no team's or territory's word explains. A compass word is the end
+/// of a little-known doubtful name: `City South`.
+fn runs_on(end: Cursor<'_, '_>, entry: &Entry) -> bool {
+    let doubtful = entry.renown < Renown::Known && entry.doubt == Doubt::Word;
+    let compass = doubtful && end.is(both(Cue::Compass, Shape::Capital));
     let is_explained = (Cue::Territory, Cue::Team, Cue::Police, Cue::Compass);
-    end.optional(Shape::Clitic).is(both(Shape::Capital, not(is_explained)))
-        && evidence::after(end) == Evidence::None
+    let capital = end.optional(Shape::Clitic).is(both(Shape::Capital, not(is_explained)));
+    (capital || compass) && evidence::after(end) == Evidence::None
 }
 
 /// The longest abbreviation of a body; a place in capitals has more letters.

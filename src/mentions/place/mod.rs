@@ -138,6 +138,7 @@ mod tests {
             "He studied at the University of the West of England.",
             "He studied at the University of Central Lancashire.",
             "Their Passing Out Parade was held outside.",
+            "She is the inspector for City South, which she knows well.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
         }
