@@ -64,6 +64,12 @@ impl Rank {
         Self(name.into())
     }
 
+    /// Returns the grade of the special constabulary of this name, if there is one.
+    pub(crate) fn of_specials(&self) -> Option<Self> {
+        let grade = Self(format!("{SPECIAL}{}", self.0).into());
+        BUILT_IN.seniority.contains_key(&grade).then_some(grade)
+    }
+
     /// Returns the built-in ranks, the most junior first.
     ///
     /// ```

@@ -32,6 +32,11 @@ pub(super) fn is_officer(document: &Document<'_>, career: &[Step<'_>]) -> bool {
     career.iter().filter(|step| is_joining(step)).any(|step| is_entry_as_officer(document, step))
 }
 
+/// Whether somebody joined as a special, or joined the special constabulary.
+pub(super) fn is_joining_as_special(document: &Document<'_>, step: &Step<'_>) -> bool {
+    step.event.rank.as_ref().map_or_else(|| as_special(document, step).is_some(), Rank::is_special)
+}
+
 fn is_joining(step: &Step<'_>) -> bool {
     step.event.event == CareerEventKind::Joined
 }

@@ -3,6 +3,7 @@
 mod age;
 mod current_rank;
 mod entry;
+mod grade;
 mod grounds;
 mod status;
 mod succession;
@@ -82,10 +83,7 @@ pub(super) fn find(
     recorder: &mut impl Recorder,
 ) -> Vec<Officer> {
     let ties = relation::find(document, people);
-    let mut careers: Vec<Vec<Step<'_>>> = vec![Vec::new(); people.cast.people.len()];
-    for step in career::find(document, mentions, people) {
-        careers[step.person].push(step);
-    }
+    let mut careers = careers(document, mentions, people);
     let mut statuses = status::all(document, mentions, people, &ties, &careers);
     let mut tied: Vec<Vec<&Tie>> = vec![Vec::new(); careers.len()];
     for tie in ties.iter().filter(|tie| statuses[tie.to].is_some()) {
@@ -120,6 +118,23 @@ pub(super) fn find(
         }
     }
     officers
+}
+
+/// The steps of each person of the cast, their ranks named as those of the people are.
+fn careers<'m>(document: &Document<'_>, mentions: &'m Mentions, people: &People) -> Vec<Vec<Step<'m>>> {
+    let mut careers: Vec<Vec<Step<'_>>> = vec![Vec::new(); people.cast.people.len()];
+    for mut step in career::find(document, mentions, people) {
+        if let Some(told) = step.told.rank.filter(|_| step.event.rank.is_some()) {
+            step.event.rank = Some(current_rank::named(document, mentions, &told.value));
+        }
+        careers[step.person].push(step);
+    }
+    for (person, career) in people.cast.people.iter().zip(&mut careers) {
+        if grade::is_special(document, mentions, person, career) {
+            career.iter_mut().filter_map(|step| step.event.rank.as_mut()).for_each(grade::settle);
+        }
+    }
+    careers
 }
 
 /// The people in the order of their first names; one whose first naming is a bare surname is known only from a later one.
@@ -278,6 +293,22 @@ mod tests {
             ("Zorja Quist, Kent's chief constable, spoke.", &["Zorja Quist: chief_constable"]),
             ("The Chief Constable of Kent Police, Zorja Quist, spoke.", &["Zorja Quist: chief_constable"]),
             ("We welcome Zorja Quist here. PC Quist said so.", &["Zorja Quist: constable"]),
+            (
+                "Jane Trott joined the Special Constabulary in 2001. She was promoted to sergeant.",
+                &["Jane Trott: special_sergeant"],
+            ),
+            (
+                "Jane Trott joined as a special in 2001 and as a regular in 2003. She was promoted to sergeant.",
+                &["Jane Trott: sergeant"],
+            ),
+            (
+                "Jane Trott joined the Special Constabulary in 2001 and became a PC. She was promoted to sergeant.",
+                &["Jane Trott: sergeant"],
+            ),
+            (
+                "Sergeant Jane Trott joined as a special in 2001. She was promoted to inspector.",
+                &["Jane Trott: inspector"],
+            ),
         ]);
     }
 

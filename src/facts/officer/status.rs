@@ -4,7 +4,7 @@
 //! rank, and whom an officer replaces. Rank and standing are those that words give this person: none is taken from a
 //! predecessor, a successor or a colleague.
 
-use super::{Worded, current_rank, entry, succession};
+use super::{Worded, current_rank, entry, grade, succession};
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::career as rule;
 use crate::facts::career::Step;
@@ -78,6 +78,10 @@ fn of(
         Status { rank: entry::risen(career), detective: person.called_detective, standing: called(person) }
     };
     status.standing = status.standing.or_else(|| retired(document, career));
+    if let Some(rank) = status.rank.as_mut().filter(|_| grade::is_special(document, mentions, person, career))
+    {
+        grade::settle(&mut rank.value);
+    }
     Some(status)
 }
 
