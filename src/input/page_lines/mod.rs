@@ -11,6 +11,7 @@ mod likeness;
 mod line;
 mod path;
 pub(super) mod shape;
+mod smoothing;
 mod surroundings;
 pub(super) mod words;
 
@@ -27,10 +28,6 @@ const FIRST_COSTS: Costs = Costs { before: 3., behind: 2., inside: 0.3 };
 /// of sites that the weights were not fitted to, it saves a fifth of the lost paragraphs and costs one page in a hundred a line.
 const FOR_THE_BODY: f32 = 0.25;
 
-/// What a paragraph beside the body weighs at least.
-const JOINING_WEIGHT: f32 = -2.;
-/// The share of its words that furniture is made of, which such a paragraph stays below.
-const JOINING_FURNITURE: f32 = 0.25;
 /// What a line weighs that a phrase names as furniture.
 const NAMED_WEIGHT: f32 = -1.;
 /// What the lines that go must weigh in all before a text is taken for a page: of 570 releases 6 have as much, of 216
@@ -65,7 +62,7 @@ fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> Vec<Weighed> 
     let mut weighed = vec![Weighed { kept: false, weight: NAMED_WEIGHT, prose: false }; signs.len()];
     let (read, second) = read(&others, blocks, lexicons);
     let mut kept = path::body(&second, Costs::default());
-    with_paragraphs(&read, &second, &mut kept);
+    smoothing::add(&read, &others, &second, &mut kept);
     for (n, at) in others.iter().enumerate() {
         weighed[*at] = Weighed { kept: kept[n], weight: second[n], prose: read[n].prose };
     }
@@ -95,20 +92,6 @@ pub(super) fn readings(blocks: &Blocks, lexicons: &Lexicons) -> Vec<Reading> {
             weight,
         })
         .collect()
-}
-
-/// Keeps the paragraphs right before and right behind the kept lines that do not weigh much against the body: to lose
-/// a paragraph is worse than to keep a line of the site's.
-fn with_paragraphs(lines: &[Line], weights: &[f32], kept: &mut [bool]) {
-    let joins = |at: usize| {
-        lines[at].prose && weights[at] > JOINING_WEIGHT && lines[at].furniture_words < JOINING_FURNITURE
-    };
-    for at in 1..kept.len() {
-        kept[at] |= kept[at - 1] && joins(at);
-    }
-    for at in (1..kept.len()).rev() {
-        kept[at - 1] |= kept[at] && joins(at - 1);
-    }
 }
 
 /// The lines at these places, and what each weighs in the second reading.

@@ -92,3 +92,26 @@ fn a_text_without_a_paragraph_stays_whole() {
     assert_eq!(clean(&text).text, text);
     assert_eq!(clean("").text, "");
 }
+
+#[test]
+fn brief_lines_stay_beside_what_stays_and_go_beside_what_goes() {
+    let (above, below) = (STORY[..2].join("\n"), STORY[2..].join("\n"));
+    let list =
+        "The new constables go to these towns:\nOakham 4\nKetton 2\nEmpingham 2\nRyhall 1\nGreat Casterton 1";
+    for (between, behind, name) in [
+        (list, "", "a list below a colon"),
+        ("", list, "a list below a colon at the end"),
+        ("", "She is married with three sons.", "a sentence behind the last paragraph"),
+        ("Youth work", "", "a label between two paragraphs"),
+    ] {
+        let lines = |text: &'static str| text.lines().collect::<Vec<_>>();
+        let text = clean(&page(&MENU, &lines(between), &[lines(behind), FOOT.to_vec()].concat())).text;
+        let want = [&*above, between, &*below, behind].into_iter().filter(|part| !part.is_empty());
+        assert_eq!(text, want.collect::<Vec<_>>().join("\n"), "{name}");
+    }
+    // An item of furniture ends a list.
+    let list: Vec<&str> =
+        list.lines().take(3).chain(["Subscribe to our newsletter", "Marrow club"]).collect();
+    let text = clean(&page(&MENU, &list, &FOOT)).text;
+    assert_eq!(text.lines().count(), STORY.len() + 3, "{text}");
+}
