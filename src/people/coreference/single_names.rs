@@ -65,17 +65,24 @@ fn is_name_within(document: &Document<'_>, at: usize) -> bool {
     (within || told) && is_given(document, at) && !document.is(at, Cue::Month)
 }
 
+/// How many tokens hyphens join to the first word of a surname, at most: a chain of more is no name.
+const MOST_JOINED: usize = 8;
+
 /// `Bell-Fell`: the surname of somebody with a rank, of words that hyphens join.
 fn double_surname<'i>(
     document: &Document<'_>,
     index: &'i Index,
     at: usize,
 ) -> Option<(Range<usize>, &'i [usize])> {
-    let further = (at + 1..document.tokens().len()).take_while(|at| document.has(*at, HYPHENED)).count();
-    let tokens = at..at + 1 + further;
-    if further == 0 || document.has(at, HYPHENED) {
+    if document.has(at, HYPHENED) || !document.has(at + 1, HYPHENED) {
         return None;
     }
+    let joined = |at: &usize| document.has(*at, HYPHENED);
+    let further = (at + 1..document.tokens().len()).take(MOST_JOINED + 1).take_while(joined).count();
+    if further > MOST_JOINED {
+        return None;
+    }
+    let tokens = at..at + 1 + further;
     let mut surname = String::new();
     fold_into(document.slice(tokens.clone()), &mut surname);
     Some((tokens, index.surname.get(&surname)?))
