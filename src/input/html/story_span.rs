@@ -90,18 +90,29 @@ pub(super) fn span(
     while start > within.start && leads(start - 1) {
         start -= 1;
     }
-    let mut end = last + 1;
+    let (mut end, mut at) = (last + 1, last + 1);
     // A colon or a heading leads to a list.
     let mut led = tree.blocks.of(&tree.blocks.items[last]).ends_with(':');
-    while end < within.end && verdicts[end].is_none() {
-        let block = &tree.blocks.items[end];
+    while at < within.end {
+        // What the layout leaves out may stand in the midst of a list.
+        if verdicts[at].is_some() {
+            at += 1;
+            continue;
+        }
+        let block = &tree.blocks.items[at];
         let item = block.kind == BlockKind::ListItem;
-        let heads = || end + 1 < within.end && verdicts[end + 1].is_none() && is_section(tree, end, last);
-        if !(is_trail(tree, end, last) || item && led && !is_menu(tree, block) || heads()) {
+        let heads = || at + 1 < within.end && verdicts[at + 1].is_none() && is_section(tree, at, last);
+        let goes_on = if at == end {
+            is_trail(tree, at, last) || item && led && !is_menu(tree, block) || heads()
+        } else {
+            is_trail(tree, at, last) && is_beside(tree, at, last)
+        };
+        if !goes_on {
             break;
         }
         led = item && led || block.kind == BlockKind::Heading || tree.blocks.of(block).ends_with(':');
-        end += 1;
+        at += 1;
+        end = at;
     }
     start..end
 }

@@ -67,7 +67,7 @@ pub(super) fn leave_out(
     let boxes = boxes(tree, &kept, &places, &readings);
     for (n, (at, place)) in kept.iter().zip(&places).enumerate() {
         let reading = &readings[*at];
-        if reading.weight > MOST_LINE_WEIGHT || is_row(tree, *at) {
+        if reading.weight > MOST_LINE_WEIGHT || is_row(tree, *at) || is_numbered(tree, &kept, n) {
             continue;
         }
         let beside = &kept[n.saturating_sub(BESIDE)..(n + 1 + BESIDE).min(kept.len())];
@@ -118,6 +118,20 @@ fn add_setting(tree: &Tree, at: usize, place: &Place, weights: &Weights, signs: 
 fn is_row(tree: &Tree, at: usize) -> bool {
     tree.elements[tree.hosts[at]].tag == Tag::Cell
         && tree.blocks.of(&tree.blocks.items[at]).contains(CELL_GAP)
+}
+
+/// Whether a block bears the number between those of the blocks beside it: its list goes or stays as a whole.
+fn is_numbered(tree: &Tree, kept: &[usize], n: usize) -> bool {
+    let number = |n: usize| number(tree.blocks.of(&tree.blocks.items[*kept.get(n)?]));
+    let Some(own) = number(n) else { return false };
+    n.checked_sub(1).and_then(number).is_some_and(|before| before + 1 == own)
+        && number(n + 1).is_some_and(|next| own + 1 == next)
+}
+
+/// The number that a line begins with, as in `5. He ran` and `5) He ran`.
+fn number(line: &str) -> Option<u32> {
+    let (digits, rest) = line.split_at(line.bytes().take_while(u8::is_ascii_digit).count());
+    rest.starts_with(['.', ')']).then(|| digits.parse().ok())?
 }
 
 /// What a line weighs, within bounds.
@@ -180,4 +194,65 @@ fn boxes(tree: &Tree, kept: &[usize], places: &[Place], readings: &[Reading]) ->
         *all += bytes;
     }
     sums.into_iter().map(|(element, (weight, bytes))| (element, weight / bytes)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use crate::lexicon::Lexicons;
+
+    const STORY: [&str; 4] = [
+        "Sergeant Nora Pike has taken over the neighbourhood team in Oakham, where she leads four constables and two PCSOs.",
+        "She said: \u{201c}I grew up in the town and I know how much people value seeing an officer on the High Street.\u{201d}",
+        "Her predecessor, Sergeant Colin Marsh, retired in April after thirty years with the force in the county.",
+        "Officers arrested a man from Uppingham on Friday, and he has been charged with burglary and theft.",
+    ];
+    const NOTICE: &str = "Loving these stories? Subscribe to our free newsletter: every morning in your inbox, unsubscribe any time.";
+
+    /// The lines that stay of a page of these paragraphs, with a line behind the second of them.
+    fn kept(story: [&str; 4], line: &str) -> Vec<String> {
+        let [one, two, three, four] = story.map(|text| format!("<p>{text}</p>"));
+        let page = format!("<main><h1>New sergeant in Oakham</h1>{one}{two}{line}{three}{four}</main>");
+        let html = read(&page, &Lexicons::built_in());
+        let lines = html.blocks.items.iter().zip(&html.verdicts).filter(|(_, verdict)| verdict.is_none());
+        lines.map(|(block, _)| html.blocks.of(block).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_the_words_of_a_site_say_among_the_paragraphs_goes() {
+        let lines = kept(STORY, &format!("<p>{NOTICE}</p>"));
+        assert!(!lines.iter().any(|line| line == NOTICE), "{lines:?}");
+        assert!(STORY.iter().all(|line| lines.iter().any(|kept| kept == line)), "{lines:?}");
+    }
+
+    #[test]
+    fn what_the_story_says_stays() {
+        for line in [
+            "<p>PC Lee Carr</p>",
+            "<p>Anyone who saw the burglary is asked to call 101.</p>",
+            "<table><tr><td>Ketton<td>14</table>",
+            "<p>1. A cat.</p><p>2. He caught a masked intruder.</p><p>3. A hat.</p>",
+        ] {
+            let lines = kept(STORY, line).join("\n");
+            let words = line.replace("<td>Ketton<td>14", "Ketton | 14").replace("</p><p>", "\n");
+            let words = words
+                .replace("<p>", "")
+                .replace("</p>", "")
+                .replace("<table><tr>", "")
+                .replace("</table>", "");
+            assert!(lines.contains(&words), "{line}: {lines}");
+        }
+    }
+
+    #[test]
+    fn the_lines_of_a_page_of_other_things_are_not_weighed() {
+        let story = [
+            "The bakery in Oakham has won a prize for its bread, which is made from the flour of the old mill.",
+            "The baker said: \u{201c}I grew up in the town and I know how much people value a good loaf.\u{201d}",
+            "Her predecessor baked for thirty years, and she has kept his recipes and his oven.",
+            "The next prize will be given in May, in the hall beside the church of the town.",
+        ];
+        let lines = kept(story, &format!("<p>{NOTICE}</p>"));
+        assert!(story.iter().chain([&NOTICE]).all(|line| lines.iter().any(|kept| kept == line)), "{lines:?}");
+    }
 }
