@@ -215,6 +215,15 @@ fn numbers_past_every_limit_count_nobody() {
 }
 
 #[test]
+fn a_list_of_names_is_read_up_to_its_limit_and_kept_whole() {
+    let names: Vec<String> = (0..3_000).map(|n| format!("Al{} Bo{}", letters(n), letters(n / 7))).collect();
+    let text = format!("PCs {} and Jo Hale joined.", names.join(", "));
+    let found = lawful(&text);
+    assert!((500..=1_100).contains(&found.officers.len()), "{} officers", found.officers.len());
+    assert_eq!(found.text, text);
+}
+
+#[test]
 fn impossible_dates_are_no_days() {
     for date in [
         "31 February 2019",

@@ -21,6 +21,9 @@ const RANKS: usize = 64;
 /// ends the list.
 const BRACKET: usize = 12;
 
+/// The names under one rank, at most: the longest list of graduates has some three hundred. Those behind are not sought.
+const MOST_NAMED: usize = 1_000;
+
 /// Reads the list that follows a plural rank.
 pub(super) fn find(
     document: &Document<'_>,
@@ -29,7 +32,8 @@ pub(super) fn find(
     names: &mut Vec<Mention<NameValue>>,
 ) {
     let mut at = list_start(document.cursor_after(&rank.tokens));
-    while let Some(tokens) = name_words::after_title(claims, at.optional(is_collar_number)) {
+    for _ in 0..MOST_NAMED {
+        let Some(tokens) = name_words::after_title(claims, at.optional(is_collar_number)) else { break };
         let full = tokens.len() > 1;
         let begun = matches!(names.last(), Some(last) if last.value.rank == Some(index));
         if !full && !begun && at.at() != rank.tokens.end {
@@ -60,7 +64,7 @@ pub(super) fn graduates(
         let before = &ranks[..ranks.partition_point(|rank| rank.tokens.start < line.end)];
         let mut last = (0..before.len()).rev().take(RANKS);
         let Some(rank) = last.find(|rank| before[*rank].value.plural) else { continue };
-        for line in (block + 1..document.block_count()).map(|block| document.block(block)) {
+        for line in (block + 1..document.block_count()).take(MOST_NAMED).map(|block| document.block(block)) {
             let start = document.cursor(line.start).in_block();
             if start.hit(Table::Place).is_some_and(|(_, end)| end.is_at_end()) {
                 continue;
