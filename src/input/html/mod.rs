@@ -76,6 +76,8 @@ fn read_tree(parsed: &scraper::Html, capacity: usize, lexicons: &Lexicons) -> Ht
     let tree = walk::walk(parsed, capacity, lexicons);
     let headline = headline::find(&tree);
     let layout = story_element::layout(&tree, headline, lexicons);
+    // A lower heading tells where the story stands; what it is called, its metadata say.
+    let headline = headline.filter(|at| tree.head.headlines.contains(at));
     Html { headline, blocks: tree.blocks, verdicts: layout.verdicts, span: layout.span, head: tree.head }
 }
 

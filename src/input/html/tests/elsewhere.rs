@@ -1,7 +1,9 @@
 //! Stories that a page shows in other ways than its own elements: without scripts, in shadow roots, in pages inside it; and
 //! text that a browser does not show.
 
-use super::{BODY, fill, lines_of};
+use super::{BODY, fill, lines_of, page};
+use crate::input::{Format, read};
+use crate::lexicon::Lexicons;
 
 #[test]
 fn what_a_browser_shows_is_read() {
@@ -74,4 +76,11 @@ fn the_article_under_the_headline_is_the_story_whatever_else_a_page_shows() {
         let have: Vec<&String> = have.iter().filter(|line| *line != "Geese").collect();
         assert_eq!(have == BODY, want, "{story}: {have:?}");
     }
+}
+
+#[test]
+fn a_lower_heading_does_not_name_the_page() {
+    let inside = fill("<article><h2>New sergeant in Oakham<sup>Featured</sup></h2>{all}</article>");
+    let have = read(&page("", &inside), Format::Html, &Lexicons::built_in(), None, None);
+    assert_eq!(have.title.as_deref(), Some("New sergeant in Oakham"));
 }
