@@ -85,6 +85,62 @@ fn a_standing_appeal_stays_however_many_pages_it_stands_on() {
     assert!(table.contains("Blow the trumpet") && !table.contains("Crimestoppers"), "{table}");
 }
 
+/// The text of a page, its lines broken where the next word would go beyond a width.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut wrapped = String::new();
+    for line in text.lines() {
+        let mut at = 0;
+        for word in line.split(' ') {
+            if at > 0 {
+                wrapped.push(if at + 1 + word.len() > width { '\n' } else { ' ' });
+                at = if wrapped.ends_with('\n') { 0 } else { at + 1 };
+            }
+            wrapped.push_str(word);
+            at += word.len();
+        }
+        wrapped.push('\n');
+    }
+    wrapped
+}
+
+#[test]
+fn what_repeats_in_wrapped_pages_is_told_line_by_line() {
+    // Its first sentence is its own; the second is broken where a page says something else.
+    let story = |n: usize| {
+        let mut sentences: Vec<String> = body(n).lines().map(str::to_owned).collect();
+        sentences.reverse();
+        format!("{}\n{APPEAL}", sentences.join("\n"))
+    };
+    let page = |n: usize| {
+        // The head of the second sheet stands in the midst of a sentence, and the notice right above the story.
+        let story = wrapped(&story(n), 48);
+        let (first, rest) = story.split_once('\n').expect("two lines");
+        let (name, town, _) = STORIES[n];
+        let foot = "Trumpet Yard, where the hats are\nLost hats\nTides";
+        format!(
+            "The Vale Trumpet\nTides\n{name} takes over in {town}\n\n{}{first}\n\nVale Trumpet, sheet 2\n\n{rest}\n{foot}\n",
+            wrapped(NOTICE, 48)
+        )
+    };
+    let profiles = learned((0..5).map(page));
+    for (n, (name, town, _)) in STORIES.iter().enumerate().skip(5) {
+        let want = format!("{name} takes over in {town}\n{}", story(n));
+        let words = |text: &str| text.replace('\n', " ");
+        assert_eq!(words(&clean(&profiles, "vale", &page(n)).text), words(&want));
+    }
+}
+
+#[test]
+fn a_column_behind_the_story_is_no_appeal_although_it_names_the_police() {
+    let column = "Well, that is that, my dears, and I went home to feed the goat, who had eaten the hat of a constable of \
+                  the county police and looked pleased with her work until the vicar came up the lane with his new drum.";
+    let page = |n: usize| text(n).replace(APPEAL, &format!("{APPEAL}\n{column}"));
+    let profiles = learned((0..5).map(page));
+    for n in 5..8 {
+        assert_eq!(clean(&profiles, "vale", &page(n)).text, expected(n));
+    }
+}
+
 #[test]
 fn four_pages_teach_nothing() {
     assert!(learned((0..4).map(text)).is_empty());

@@ -30,18 +30,41 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// The blocks of a text.
 pub(super) fn read(text: &str, marks: Marks, lexicons: &Lexicons) -> Blocks {
-    let mut blocks = Blocks::with_capacity(text.len());
-    let pieces: Vec<Piece<'_>> = lines(text).map(|line| Piece::new(line.trim(), marks)).collect();
+    let pieces = pieces(text, marks);
+    let joins = wrap::joins(&pieces, lexicons);
+    write(&pieces, &joins, &[], marks).0
+}
+
+pub(super) fn pieces(text: &str, marks: Marks) -> Vec<Piece<'_>> {
+    lines(text).map(|line| Piece::new(line.trim(), marks)).collect()
+}
+
+/// The blocks of pieces that go on with the one before or do not. Pieces that are set apart are blocks of their own, each
+/// behind the block that it stands in; the answer tells which blocks they are.
+pub(super) fn write(
+    pieces: &[Piece<'_>],
+    joins: &[bool],
+    apart: &[(usize, Piece<'_>)],
+    marks: Marks,
+) -> (Blocks, Vec<bool>) {
+    let size = pieces.iter().map(|piece| piece.text.len() + 1).sum();
+    let mut blocks = Blocks::with_capacity(size);
+    let mut are_apart = Vec::new();
     let mut open: Option<(BlockKind, usize)> = None;
-    let mut scratch = String::new();
+    let mut apart = apart.iter().peekable();
     let mut hyphened = false;
-    for (piece, joins) in pieces.iter().zip(wrap::joins(&pieces, lexicons)) {
+    let mut scratch = String::new();
+    for (at, piece) in pieces.iter().enumerate() {
         let within_word = hyphened && !piece.text.is_empty();
-        let joins = (joins || within_word) && open.is_some();
+        let joins = (joins[at] || within_word) && open.is_some();
         hyphened = piece.text.ends_with(SOFT_HYPHEN);
-        if let (false, Some((kind, linked))) = (joins, open) {
-            blocks.end(kind, linked);
-            open = None;
+        if !joins {
+            close(&mut blocks, &mut open, &mut are_apart);
+            while let Some((_, piece)) = apart.next_if(|(before, _)| *before <= at) {
+                let linked = write_piece(&mut blocks, piece, marks, &mut scratch);
+                blocks.end(piece.kind, linked);
+                are_apart.resize(blocks.items.len(), true);
+            }
         }
         if piece.text.is_empty() {
             continue;
@@ -49,24 +72,44 @@ pub(super) fn read(text: &str, marks: Marks, lexicons: &Lexicons) -> Blocks {
         if joins && !within_word {
             blocks.write(" ");
         }
-        let linked = if marks == Marks::Markdown && markdown::has_mark(piece.text) {
-            scratch.clear();
-            let linked = markdown::unmark(piece.text, &mut scratch);
-            blocks.write(&scratch);
-            linked
-        } else {
-            blocks.write(piece.text);
-            0
-        };
+        let linked = write_piece(&mut blocks, piece, marks, &mut scratch);
         open = Some(match open {
             Some((kind, above)) => (kind, above + linked),
             None => (piece.kind, linked),
         });
     }
-    if let Some((kind, linked)) = open {
-        blocks.end(kind, linked);
+    close(&mut blocks, &mut open, &mut are_apart);
+    for (_, piece) in apart {
+        let linked = write_piece(&mut blocks, piece, marks, &mut scratch);
+        blocks.end(piece.kind, linked);
+        are_apart.resize(blocks.items.len(), true);
     }
-    blocks
+    (blocks, are_apart)
+}
+
+/// Ends the block that is open.
+fn close(blocks: &mut Blocks, open: &mut Option<(BlockKind, usize)>, are_apart: &mut Vec<bool>) {
+    if let Some((kind, linked)) = open.take() {
+        blocks.end(kind, linked);
+        are_apart.resize(blocks.items.len(), false);
+    }
+}
+
+/// Writes the words of a piece; how many bytes of them are a link's.
+pub(super) fn write_piece(
+    blocks: &mut Blocks,
+    piece: &Piece<'_>,
+    marks: Marks,
+    scratch: &mut String,
+) -> usize {
+    if marks == Marks::Markdown && markdown::has_mark(piece.text) {
+        scratch.clear();
+        let linked = markdown::unmark(piece.text, scratch);
+        blocks.write(scratch);
+        return linked;
+    }
+    blocks.write(piece.text);
+    0
 }
 
 /// Appends the blocks of a text whose line ends may or may not end a block; `linked` gives the bytes of links by length.
@@ -77,7 +120,7 @@ pub(super) fn split(
     linked: impl Fn(usize) -> usize,
     lexicons: &Lexicons,
 ) {
-    let pieces: Vec<Piece<'_>> = lines(text).map(|line| Piece::new(line.trim(), Marks::None)).collect();
+    let pieces = pieces(text, Marks::None);
     let mut joins = wrap::joins(&pieces, lexicons);
     broken_count::join(&pieces, &mut joins, lexicons);
     let mut len = 0;

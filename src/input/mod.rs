@@ -22,6 +22,7 @@ mod metadata;
 mod mojibake;
 mod page_lines;
 mod piece;
+mod printed;
 mod publisher;
 mod quoting;
 mod sites;
@@ -121,10 +122,10 @@ pub(crate) fn read(
         let count = blocks.items.len();
         if whole { Layout::whole(count) } else { story_lines::layout(blocks, lexicons) }
     };
-    let layout = match sites::see(sites, stated.url.as_deref(), &blocks, lexicons) {
-        sites::Found::Learned => return Page::default(),
-        sites::Found::Repeated(repeated) => sites::lay_out_rest(&blocks, &repeated, lay_out),
-        sites::Found::Nothing => lay_out(&blocks),
+    let Some((blocks, layout)) =
+        lay_out_text(blocks, (&plain, marks), sites, stated.url.as_deref(), lexicons, lay_out)
+    else {
+        return Page::default();
     };
     let mail = if whole { None } else { mail::head(&blocks, order, lexicons) };
     assemble::page(
@@ -132,6 +133,32 @@ pub(crate) fn read(
         lexicons,
         dropped,
     )
+}
+
+/// Lays out a text without what its site repeats; `None` where its site was learned from it. The lines of a page of a site are
+/// looked at before they are joined.
+fn lay_out_text(
+    blocks: block::Blocks,
+    (text, marks): (&str, piece::Marks),
+    sites: Option<Sites<'_>>,
+    url: Option<&str>,
+    lexicons: &Lexicons,
+    lay_out: impl Fn(&block::Blocks) -> Layout,
+) -> Option<(block::Blocks, Layout)> {
+    if sites.is_some() {
+        let printed = printed::Printed::new(text, marks, lexicons);
+        match sites::see(sites, url, sites::Lines::of_text(&printed), lexicons) {
+            sites::Found::Learned => return None,
+            sites::Found::Repeated(gone) => {
+                let (blocks, repeated) = printed.without(&gone, lexicons);
+                let layout = sites::lay_out_rest(&blocks, &repeated, lay_out);
+                return Some((blocks, layout));
+            }
+            sites::Found::Nothing => {}
+        }
+    }
+    let layout = lay_out(&blocks);
+    Some((blocks, layout))
 }
 
 fn read_html(
@@ -143,7 +170,7 @@ fn read_html(
     let mut html = html::read(&character_reference::once(text), lexicons);
     let order = Order::of(&html.blocks.text, html.head.order());
     let mut stated = Stated::of_head(&html.head, order, lexicons);
-    match sites::see(sites, stated.url.as_deref(), &html.blocks, lexicons) {
+    match sites::see(sites, stated.url.as_deref(), sites::Lines::of_page(&html.blocks), lexicons) {
         sites::Found::Learned => return Page::default(),
         sites::Found::Repeated(repeated) => sites::drop(&mut html.verdicts, &repeated),
         sites::Found::Nothing => {}

@@ -10,6 +10,7 @@ pub(super) enum Marks {
 }
 
 /// A line without the marks at its ends.
+#[derive(Clone, Copy)]
 pub(super) struct Piece<'l> {
     /// The whole line.
     pub line: &'l str,

@@ -1,11 +1,11 @@
 //! Finds the lines of a page that its site repeats.
 
+use super::Lines;
 use super::gaps::{MOST_LINES, MOST_NAME_WORDS};
 use super::learn::REACH;
 use super::mask::mask;
 use super::profile::{Indexed, Row, Where};
-use super::sketch::{is_number, is_prose};
-use crate::input::block::Blocks;
+use super::sketch::is_number;
 use crate::lexicon::Lexicons;
 
 /// The longest label that needs a neighbour of its site beside it, in bytes: it may be a word of the story.
@@ -28,23 +28,26 @@ struct Line {
 }
 
 /// Whether each block is a line that the site repeats.
-pub(super) fn repeated(site: &Indexed, blocks: &Blocks, lexicons: &Lexicons) -> Vec<bool> {
+pub(super) fn repeated(site: &Indexed, text: Lines<'_>, lexicons: &Lexicons) -> Vec<bool> {
     let mut pattern = String::new();
     let (mut prose, mut next_row) = (0, 0);
-    let read = |block| {
-        let line = blocks.of(block);
-        mask(line, lexicons, &mut pattern);
+    let mut paragraph = usize::MAX;
+    let read = |at| {
+        mask(text.of(at), lexicons, &mut pattern);
         // Of a label that stands in several places, the next one.
         let rows = site.by_pattern.get(pattern.as_str());
         let row = rows.and_then(|rows| rows.iter().find(|row| **row >= next_row).or(rows.last()).copied());
         next_row = row.map_or(next_row, |row| row + 1);
-        let own_prose = row.is_none() && is_prose(line);
-        prose += usize::from(own_prose);
-        let prose_before = prose - usize::from(own_prose);
+        let own_prose = row.is_none() && text.is_prose(at);
+        let prose_before = prose;
+        // The lines of a paragraph count once.
+        let first = text.paragraph(at).start;
+        prose += usize::from(own_prose && paragraph != first);
+        paragraph = if own_prose { first } else { paragraph };
         Line { row, prose_before, own_prose, number: is_number(&pattern) }
     };
-    let lines: Vec<Line> = blocks.items.iter().map(read).collect();
-    let page = Page { site, blocks, lines: &lines, prose };
+    let lines: Vec<Line> = (0..text.count()).map(read).collect();
+    let page = Page { site, text, lines: &lines, prose };
     let mut goes: Vec<bool> = (0..lines.len()).map(|at| page.is_repeated(at)).collect();
     page.fill_gaps(&mut goes, lexicons);
     goes
@@ -52,14 +55,14 @@ pub(super) fn repeated(site: &Indexed, blocks: &Blocks, lexicons: &Lexicons) -> 
 
 struct Page<'p> {
     site: &'p Indexed,
-    blocks: &'p Blocks,
+    text: Lines<'p>,
     lines: &'p [Line],
     prose: usize,
 }
 
 impl Page<'_> {
     fn text(&self, at: usize) -> &str {
-        self.blocks.of(&self.blocks.items[at])
+        self.text.of(at)
     }
 
     fn is_repeated(&self, at: usize) -> bool {

@@ -92,7 +92,12 @@ fn frame(gaps: &[&[Seen]]) -> Option<String> {
     if before < 2 && after < 2 && !marked {
         return None;
     }
-    let prose = gaps.iter().flat_map(|gap| gap.iter()).any(|line| line.prose);
+    let any = |what: fn(&Seen) -> bool| gaps.iter().flat_map(|gap| gap.iter()).any(what);
+    // What changes in a sentence that is broken into lines is not seen from one of them.
+    if any(|line| line.part) {
+        return None;
+    }
+    let prose = any(|line| line.prose);
     let longest = lines.iter().map(Vec::len).max().unwrap_or(0);
     if prose && (before < 2 || after < 2) && (before + after) * 100 < longest * SENTENCE_FRAME {
         return None;

@@ -128,6 +128,16 @@ struct Numbered<'p> {
     sketches: &'p [Sketch],
 }
 
+/// A word or two that end a paragraph are not told from the end of another paragraph without the line above.
+fn unnumber_ends(lines: &[Seen], ids: &mut [Option<usize>]) {
+    for (at, line) in lines.iter().enumerate() {
+        if line.part && line.words < LONE_WORDS && at.checked_sub(1).is_none_or(|above| ids[above].is_none())
+        {
+            ids[at] = None;
+        }
+    }
+}
+
 impl<'p> Numbered<'p> {
     fn new(sketches: &'p [Sketch]) -> Self {
         let mut count: FxHashMap<(&str, usize), usize> = FxHashMap::default();
@@ -149,7 +159,10 @@ impl<'p> Numbered<'p> {
         };
         let mut pages = Vec::with_capacity(sketches.len());
         for sketch in sketches {
-            pages.push(sketch.lines.iter().zip(keys(sketch)).map(|(line, key)| number(line, key)).collect());
+            let mut ids: Vec<_> =
+                sketch.lines.iter().zip(keys(sketch)).map(|(line, key)| number(line, key)).collect();
+            unnumber_ends(&sketch.lines, &mut ids);
+            pages.push(ids);
         }
         Self { lines, pages, sketches }
     }

@@ -3,8 +3,7 @@
 use super::distinct::distinct;
 use super::profile::SiteProfile;
 use super::sketch::Sketch;
-use super::{address, learn};
-use crate::input::block::Blocks;
+use super::{Lines, address, learn};
 use crate::lexicon::Lexicons;
 use std::collections::BTreeMap;
 
@@ -37,14 +36,14 @@ impl Learner {
         &mut self,
         url: Option<&str>,
         site: Option<&str>,
-        blocks: &Blocks,
+        lines: Lines<'_>,
         lexicons: &Lexicons,
     ) {
         let Some((host, path)) = address::site(url, site).filter(|(host, _)| self.has_room(host)) else {
             self.unplaced += 1;
             return;
         };
-        let sketch = Sketch::new(blocks, lexicons);
+        let sketch = Sketch::new(lines, lexicons);
         let site = self.sites.entry(host.as_ref().into()).or_default();
         site.added += 1;
         let known = site.path.as_deref().unwrap_or(path);

@@ -18,8 +18,11 @@ pub(crate) use profile::SiteProfiles;
 
 use super::block::Blocks;
 use super::dropped::DropReason;
+use super::printed::Printed;
 use super::story_lines::Layout;
 use crate::lexicon::Lexicons;
+use sketch::is_prose;
+use std::ops::Range;
 
 /// What is to be done with the lines that a page's site repeats.
 #[derive(Debug)]
@@ -47,22 +50,62 @@ pub(super) enum Found {
     Nothing,
 }
 
+/// The lines of a page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lines<'l> {
+    blocks: &'l Blocks,
+    /// The lines of the paragraph that each line is a part of; `None` where each is a paragraph.
+    paragraphs: Option<&'l [Range<usize>]>,
+}
+
+impl<'l> Lines<'l> {
+    /// The lines of a text as they are printed.
+    pub fn of_text(printed: &'l Printed<'_>) -> Self {
+        Self { blocks: &printed.blocks, paragraphs: Some(&printed.paragraphs) }
+    }
+
+    /// The blocks of a page with mark-up.
+    pub fn of_page(blocks: &'l Blocks) -> Self {
+        Self { blocks, paragraphs: None }
+    }
+
+    fn count(self) -> usize {
+        self.blocks.items.len()
+    }
+
+    fn of(self, at: usize) -> &'l str {
+        self.blocks.of(&self.blocks.items[at])
+    }
+
+    /// The lines of the paragraph that a line is a part of.
+    fn paragraph(self, at: usize) -> Range<usize> {
+        self.paragraphs.map_or(at..at + 1, |paragraphs| paragraphs[at].clone())
+    }
+
+    /// Whether a line is part of a sentence or a paragraph.
+    fn is_prose(self, at: usize) -> bool {
+        let lines = self.paragraph(at);
+        let items = &self.blocks.items;
+        is_prose(&self.blocks.text[items[lines.start].range.start..items[lines.end - 1].range.end])
+    }
+}
+
 /// Does the task for a page with an address of its own or without.
 pub(super) fn see(
     sites: Option<Sites<'_>>,
     url: Option<&str>,
-    blocks: &Blocks,
+    lines: Lines<'_>,
     lexicons: &Lexicons,
 ) -> Found {
     let Some(Sites { task, url: given, site }) = sites else { return Found::Nothing };
     let url = url.or(given);
     match task {
         Task::Learn(learner) => {
-            learner.add(url, site, blocks, lexicons);
+            learner.add(url, site, lines, lexicons);
             Found::Learned
         }
         Task::Drop(profiles) => match profiles.of(url, site) {
-            Some(profile) => Found::Repeated(apply::repeated(profile, blocks, lexicons)),
+            Some(profile) => Found::Repeated(apply::repeated(profile, lines, lexicons)),
             None => Found::Nothing,
         },
     }

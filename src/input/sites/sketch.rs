@@ -1,7 +1,7 @@
 //! [`Sketch`]: what is kept of a page while its site is learned.
 
+use super::Lines;
 use super::mask::{MASK, mask};
-use crate::input::block::Blocks;
 use crate::input::line_shape::is_sentence;
 use crate::lexicon::{BoilerplateKind, Lexicons};
 use rustc_hash::FxHasher;
@@ -17,12 +17,16 @@ const LONGEST_LABEL: usize = 160;
 const SHORTEST_OWN: usize = 32;
 /// How many words of standing lines a line holds that is one.
 const STANDING_WORDS: usize = 2;
+/// One in so many of its words is one, at least: a column of somebody's names the police, too.
+const STANDING_SHARE: usize = 8;
 
 /// A line of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Seen {
     pub pattern: Box<str>,
     pub words: usize,
+    /// Whether its paragraph has other lines.
+    pub part: bool,
     /// Whether it is a sentence or a paragraph.
     pub prose: bool,
     /// Whether it speaks as the appeals, contacts and notes do that releases end with.
@@ -59,21 +63,22 @@ pub(super) struct Sketch {
 }
 
 impl Sketch {
-    /// The sketch of a page that was read into blocks.
-    pub fn new(blocks: &Blocks, lexicons: &Lexicons) -> Self {
+    /// The sketch of a page.
+    pub fn new(lines: Lines<'_>, lexicons: &Lexicons) -> Self {
         let mut pattern = String::new();
         let mut hasher = FxHasher::default();
         let (mut head, mut tail) = (Vec::new(), std::collections::VecDeque::new());
         let (mut head_bytes, mut tail_bytes) = (0, 0);
-        for block in &blocks.items {
-            let line = blocks.of(block);
+        for at in 0..lines.count() {
+            let line = lines.of(at);
             mask(line, lexicons, &mut pattern);
             pattern.hash(&mut hasher);
             let seen = Seen {
                 pattern: pattern.as_str().into(),
                 words: line.split_whitespace().take(64).count(),
-                prose: is_prose(line),
-                standing: is_standing(line, lexicons),
+                part: lines.paragraph(at).len() > 1,
+                prose: lines.is_prose(at),
+                standing: is_standing(lines, at, lexicons),
             };
             if head_bytes < KEPT_BYTES && head.len() < KEPT_LINES {
                 head_bytes += pattern.len();
@@ -98,14 +103,17 @@ fn spread(hash: u64) -> u64 {
     hash ^ (hash >> 31)
 }
 
-/// Whether a line speaks as the appeals, contacts and notes do that releases end with: two words of theirs, or no other.
-fn is_standing(line: &str, lexicons: &Lexicons) -> bool {
+/// Whether the paragraph of a line speaks as the appeals, contacts and notes do that releases end with: a good part of its
+/// words are theirs, at least two, or it has no other.
+fn is_standing(lines: Lines<'_>, at: usize, lexicons: &Lexicons) -> bool {
     let (mut standing, mut others) = (0, 0);
-    for word in line.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).take(80) {
+    let words = lines.paragraph(at).flat_map(|at| lines.of(at).split(|c: char| !c.is_alphanumeric()));
+    for word in words.filter(|word| word.len() > 2).take(80) {
         let known = word.bytes().all(|byte| byte.is_ascii_digit())
             || lexicons.boilerplate().is_word(BoilerplateKind::Standing, &word.to_lowercase());
         if known { standing += 1 } else { others += 1 }
     }
-    let words = line.contains(char::is_alphabetic);
-    words && standing > 0 && (standing >= STANDING_WORDS || others == 0)
+    let words = lines.of(at).contains(char::is_alphabetic);
+    let many = standing >= STANDING_WORDS && standing * STANDING_SHARE >= standing + others;
+    words && standing > 0 && (many || others == 0)
 }
