@@ -39,7 +39,7 @@ impl Sentence<'_> {
     /// The noun phrase that a relative pronoun stands for.
     fn antecedent(self, relative: usize) -> Subject {
         let mut left = before(self.items, relative);
-        let apart = self.kind(left) == Some(ItemKind::Comma);
+        let apart = matches!(self.kind(left), Some(ItemKind::Comma | ItemKind::Dash));
         if apart {
             left = left.and_then(|at| before(self.items, at));
         }

@@ -131,14 +131,19 @@ impl Sentence<'_> {
         let phrase = |at: &usize| match self.items[*at].kind {
             ItemKind::Noun | ItemKind::Preposition | ItemKind::OpenSubordinator | ItemKind::Adverb => true,
             ItemKind::Verb => {
+                // `left teaching to join`.
                 let link = at.checked_sub(1);
-                self.items[*at].form == VerbForm::Gerund && self.kind(link) == Some(ItemKind::Preposition)
+                let object = link.is_some_and(|verb| self.uses(verb, VerbUse::LeadsOn));
+                self.items[*at].form == VerbForm::Gerund
+                    && (object || self.kind(link) == Some(ItemKind::Preposition))
             }
             _ => false,
         };
         let verb = (0..infinitive).rev().take(LED_ON).find(|at| !phrase(at))?;
         let item = &self.items[verb];
-        (item.kind == ItemKind::Verb && !item.passive && self.uses(verb, VerbUse::LeadsOn)).then_some(verb)
+        let up = self.units.get(item.end).is_some_and(|unit| unit.is(WordClass::QuittingParticle));
+        let leads = self.uses(verb, VerbUse::LeadsOn) || up && self.uses(verb, VerbUse::LeadsOnUp);
+        (item.kind == ItemKind::Verb && !item.passive && leads).then_some(verb)
     }
 
     /// The infinitive after a noun phrase: `forced him to retire`, `rose through the ranks to become`.

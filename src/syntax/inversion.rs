@@ -25,12 +25,15 @@ pub(super) fn join(units: &[Unit], items: &mut [Item]) {
             continue;
         }
         let auxiliary = items[at].clone();
+        // `had she not already resigned`.
+        let between = &units[auxiliary.end..items[verb].first];
+        let negated = auxiliary.negated || between.iter().any(|unit| unit.is(WordClass::Negator));
         let joined = &mut items[verb];
         joined.passive |=
             units[auxiliary.main].tag == Tag::Be && units[joined.main].tag == Tag::Verb(Form::Participle);
         joined.form = VerbForm::Finite;
         joined.modal = units[auxiliary.main].tag == Tag::Modal;
-        joined.negated |= auxiliary.negated;
+        joined.negated |= negated;
         joined.lead = auxiliary.main;
         joined.inverted = Some(at + 1);
         items[at].kind = ItemKind::FrontedAuxiliary;

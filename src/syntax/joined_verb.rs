@@ -45,6 +45,19 @@ impl Sentence<'_> {
         None
     }
 
+    /// `was promoted and posted to Deal`: a past form without an object may share the auxiliary of the passive before it.
+    pub(super) fn may_share_passive(self, at: usize) -> bool {
+        let item = &self.items[at];
+        let unit = &self.units[item.main];
+        let past = item.main == item.lead && unit.tag == Tag::Verb(Form::Past);
+        let object = self.items.get(at + 1).is_some_and(|next| next.kind == ItemKind::Noun);
+        let joint = before(self.items, at).filter(|at| self.items[*at].kind == ItemKind::Coordinator);
+        let partner = joint.and_then(|joint| self.joined_verb(joint, at));
+        past && unit.entry.has(Form::Participle)
+            && !object
+            && partner.is_some_and(|verb| self.items[verb].passive)
+    }
+
     /// The first verb of the sentence, up to a full stop, is an imperative.
     pub(super) fn follows_imperative(self, at: usize) -> bool {
         let items = self.items;

@@ -68,6 +68,8 @@ pub(crate) struct Clause {
     /// The number of the verb in the table of verbs.
     pub lemma: VerbId,
     pub passive: bool,
+    /// `was promoted and posted`: it may share the auxiliary of a passive before it.
+    pub may_be_passive: bool,
     /// `not`, `never` or the like stands in the verb group.
     pub negated: bool,
     /// The heads of the subjects, a whole name each; none where the sentence does not decide.
@@ -116,6 +118,7 @@ impl Sentence<'_> {
                 form: item.form,
                 lemma: item.verb,
                 passive: item.passive,
+                may_be_passive: self.may_share_passive(at),
                 negated: item.negated,
                 subjects: heads.iter().map(|head| self.name_tokens(usize::from(*head))).collect(),
                 factuality: self.factuality(at, !heads.is_empty()),

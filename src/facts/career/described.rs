@@ -21,10 +21,12 @@ pub(super) fn of(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Op
     let first = opener + 1;
     let one = document.is_word(first, Word::A) || document.is_word(first, Word::An);
     // `a friend of the man who joined`.
-    let apart = Cue::Preposition.bit() | Cue::Conjunction.bit();
+    let apart = Cue::Preposition.bit() | Cue::Conjunction.bit() | Cue::RelativePronoun.bit();
     let several = document.is_word(first, Word::One) && document.is_word(first + 1, Word::Of);
-    let rest = if several { first + 2 } else { first };
-    let plain = (one || several) && !(rest..head.start).any(|at| document.is_any(at, apart));
+    // `was among 20 recruits who joined`.
+    let among = document.is_word(first, Word::Among) && document.is(opener, Cue::Copula);
+    let rest = if several { first + 2 } else { first + usize::from(among) };
+    let plain = (one || several || among) && !(rest..head.start).any(|at| document.is_any(at, apart));
     if !relative || !(plain || of && first == head.start) {
         return None;
     }

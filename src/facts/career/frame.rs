@@ -1,11 +1,11 @@
 //! Frames: which sense of a career verb its clause has, by what stands beside it and the rows of `career_frames.tsv`.
 
-use super::particle::particle_end;
-use super::phrases::{Phrase, Phrases};
-use super::slot::{Filler, Reader};
+use super::particle::{particle_end, purpose_end};
+use super::parties::{Parties, Verb, is_new};
+use super::phrases::Phrases;
+use super::slot::Filler;
 use super::verb_date;
-use crate::document::Document;
-use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Voice, Word};
+use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Argument, Clause, VerbForm};
@@ -38,19 +38,6 @@ pub(super) struct Match<'m> {
 /// How well a row fits: its filled slots, whether it stands alone, where its complement stands, its event.
 type Fit = (usize, bool, Reverse<usize>, Reverse<u8>);
 
-/// A verb whose sense is sought: the first of the clauses, with those after it.
-#[derive(Clone, Copy)]
-pub(super) struct Verb<'r, 'c, 'm> {
-    pub reader: Reader<'r, 'm>,
-    pub clauses: &'c [Clause],
-    /// Where the words of the verb end, if that is known.
-    pub end: Option<usize>,
-    /// What the subject or the object is called, where that is what tells of a step: new, first.
-    pub mark: Option<FrameTime>,
-    /// The start of the stretch of time beside the verb, where that is what tells of a step.
-    pub since: Option<&'m Mention<DateValue>>,
-}
-
 impl<'m> Verb<'_, '_, 'm> {
     /// The best sense: the one with the most slots, of several the one that needs no other step, then the one whose complement
     /// stands first, of those the one whose event stands first in [`FrameEvent`].
@@ -71,17 +58,15 @@ impl<'m> Verb<'_, '_, 'm> {
             let row = self.reader.document.row::<FrameRow>(*id);
             let since = (row.time == Some(FrameTime::Since)) == self.since.is_some();
             let mark = row.time.filter(|time| matches!(time, FrameTime::New | FrameTime::First));
-            if !since || mark != self.mark {
+            if !since || mark != self.mark && !self.asks_for_new(row) {
                 continue;
             }
-            let end = particle_end(self.reader.document, particle, own.verb.end)
-                .filter(|end| self.end.is_none_or(|known| known == *end));
-            let Some(end) = end else { continue };
-            // `began working for Kent Police`: what follows belongs to the second verb.
-            let second = after.first().filter(|next| next.verb.start < end);
-            let second = second.map(|second| Phrases::new(self.reader, &second.arguments));
+            let words = particle.len();
+            let Some(end) = self.end_of(particle, own, after) else { continue };
+            let second = second_verb(own, after, words, end);
+            let second = second.as_deref().map(|arguments| Phrases::new(self.reader, arguments));
             let phrases = second.as_ref().or(adjoining.as_ref()).unwrap_or(&phrases);
-            let Some((fit, found)) = self.fill(own, phrases, (*id, row), end) else { continue };
+            let Some((fit, found)) = self.fill(own, phrases, (*id, row), words, end) else { continue };
             if best.as_ref().is_none_or(|(most, _)| fit > *most) {
                 best = Some((fit, found));
             }
@@ -89,6 +74,14 @@ impl<'m> Verb<'_, '_, 'm> {
         let found = best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)?;
         let left = found.event == FrameEvent::Left && found.filler.force.is_none();
         (!left || !self.leads_to_joining()).then_some(found)
+    }
+
+    /// Where the words of the verb end.
+    fn end_of(self, particle: &[Box<str>], own: &Clause, after: &[Clause]) -> Option<usize> {
+        let document = self.reader.document;
+        let end = particle_end(document, particle, own.verb.end);
+        let end = end.or_else(|| purpose_end(document, particle, after.first()?));
+        end.filter(|end| self.end.is_none_or(|known| known == *end))
     }
 
     /// `left her job to join the police`: what was left is no police job.
@@ -103,12 +96,13 @@ impl<'m> Verb<'_, '_, 'm> {
         clauses.first().is_some_and(|next| next.form == VerbForm::Infinitive && joins(next))
     }
 
-    /// The slots of a row, filled, and how well they fit; `end` is the token after the words of its verb.
+    /// The slots of a row, filled, and how well they fit; the verb has so many words more, the last before `end`.
     fn fill(
         self,
         clause: &Clause,
         phrases: &Phrases<'_, 'm>,
         (id, row): (RowId, &FrameRow),
+        words: usize,
         end: usize,
     ) -> Option<(Fit, Match<'m>)> {
         // `joined in May`: no `join in`.
@@ -116,7 +110,7 @@ impl<'m> Verb<'_, '_, 'm> {
             return None;
         }
         let document = self.reader.document;
-        let Parties { person, object, subject } = self.parties(clause, phrases, row.voice, end)?;
+        let Parties { person, object, subject } = self.parties(clause, phrases, row, end)?;
         // `joined the Corby and Kettering Neighbourhood Team`.
         let listed = object.and_then(|first| phrases.last_of_list(first));
         // Where a team has the names of two places, it is at neither alone.
@@ -127,7 +121,7 @@ impl<'m> Verb<'_, '_, 'm> {
         if !slots.has_any(row.object) {
             return None;
         }
-        let mut filled = usize::from(object.is_some()) + end - clause.verb.end;
+        let mut filled = usize::from(object.is_some()) + words;
         let (mut filler, mut place) = (filler.unwrap_or_default(), 0);
         if !row.link.is_empty() {
             let complement = phrases.linked(&row.link, row.complement)?;
@@ -158,75 +152,11 @@ impl<'m> Verb<'_, '_, 'm> {
     }
 }
 
-/// Who takes the step of a verb, and what fills the slot of its object.
-struct Parties<'p, 'm> {
-    /// The person, where it is not the subject.
-    person: Option<usize>,
-    object: Option<&'p Phrase<'p, 'm>>,
-    /// The subject of a passive, as the object of the verb.
-    subject: Option<Filler<'m>>,
-}
-
-impl<'m> Verb<'_, '_, 'm> {
-    /// The parties of a clause; `None` where the voice is another.
-    fn parties<'p>(
-        self,
-        clause: &Clause,
-        phrases: &'p Phrases<'_, 'm>,
-        voice: Voice,
-        end: usize,
-    ) -> Option<Parties<'p, 'm>> {
-        let participle = !clause.passive && clause.form == VerbForm::Participle;
-        let active = !clause.passive && !participle;
-        let first = |end: usize| phrases.objects(end).next().filter(|object| object.is_first());
-        let of = |person, object| Some(Parties { person, object, subject: None });
-        match voice {
-            Voice::Active if clause.passive => None,
-            Voice::Passive if active => None,
-            Voice::Agent => {
-                let by = phrases.linked("by", Slots::of(&[Slot::Person])).filter(|_| clause.passive)?;
-                let [head] = clause.subjects.as_slice() else { return None };
-                let subject = Argument { tokens: head.clone(), head: head.clone(), ..Argument::default() };
-                let subject = Some(Filler { person: None, ..self.reader.filler(&subject, None) });
-                Some(Parties { person: Some(by.filler.person?), object: None, subject })
-            }
-            // `appointed Sergeant Ann Bell head of custody`, `appointed a new sergeant, Ann Bell`.
-            Voice::Object if active => {
-                let named = phrases.objects(end).take(2).find(|object| object.is_person())?;
-                if named.filler.person.is_some_and(|person| self.is_subject(clause, person)) {
-                    return None;
-                }
-                let title = first(end).filter(|title| !title.is_person());
-                of(named.filler.person, title.or_else(|| first(named.argument.tokens.end)))
-            }
-            // `Newly promoted Sergeant Ann Bell`.
-            Voice::Object if participle && is_new(self.reader.document, clause) => {
-                let beside = |object: &&Phrase<'_, '_>| object.argument.tokens.start == end;
-                match first(end).filter(beside) {
-                    Some(named) => of(Some(named.filler.person?), None),
-                    // `Ann Bell, recently promoted to sergeant`.
-                    None => of(None, None),
-                }
-            }
-            _ => {
-                let object = first(end);
-                let subject = self.reader.left_out(clause).filter(|_| object.is_none());
-                Some(Parties { person: None, object, subject })
-            }
-        }
-    }
-
-    /// `She welcomed her as the new sergeant`: somebody else.
-    fn is_subject(self, clause: &Clause, person: usize) -> bool {
-        let means = |head: &Range<usize>| {
-            let references = self.reader.people.cast.references_in(head.clone());
-            references.last().is_some_and(|reference| reference.person == person)
-        };
-        clause.subjects.iter().any(means)
-    }
-}
-
-/// `newly appointed`.
-fn is_new(document: &Document<'_>, clause: &Clause) -> bool {
-    clause.verb.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Recency))
+/// `began working for Kent Police`: what follows belongs to the second verb; `returned to her old team to lead` with what
+/// stands between the two.
+fn second_verb(own: &Clause, after: &[Clause], words: usize, end: usize) -> Option<Vec<Argument>> {
+    let second = after.first().filter(|next| next.verb.start < end)?;
+    let apart = end > own.verb.end + words;
+    let between = own.arguments.iter().filter(|_| apart);
+    Some(between.chain(&second.arguments).cloned().collect())
 }

@@ -1,7 +1,9 @@
 //! The words of a frame behind its verb: `hang up * hat`.
 
 use crate::document::Document;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
+use crate::syntax::{Clause, Factuality, VerbForm};
+use std::ops::Range;
 
 /// `his`, `her`, `my`, `their`.
 pub(super) const POSSESSIVE: u128 = Cue::MalePronoun.bit()
@@ -17,3 +19,20 @@ pub(super) fn particle_end(document: &Document<'_>, particle: &[Box<str>], start
     };
     particle.iter().map(|word| &**word).zip(start..).all(fits).then(|| start + particle.len())
 }
+
+/// `returned to her old team to lead`: the end of a particle whose `to` and verb are the clause of purpose that follows.
+pub(super) fn purpose_end(document: &Document<'_>, particle: &[Box<str>], next: &Clause) -> Option<usize> {
+    let led_on = matches!(next.factuality, Factuality::Stated | Factuality::Scheduled);
+    let to = next.verb.start.checked_sub(1).filter(|at| document.is_word(*at, Word::To))?;
+    let purpose = next.form == VerbForm::Infinitive && led_on && particle.len() > 1;
+    particle_end(document, particle, to).filter(|_| purpose)
+}
+
+/// Whether a particle may stand apart from its verb among the tokens: `returned to her old team to lead`.
+pub(super) fn stands_apart(document: &Document<'_>, particle: &[Box<str>], after: Range<usize>) -> bool {
+    let fits = |at: usize| document.is_word(at, Word::To) && particle_end(document, particle, at).is_some();
+    particle.len() > 1 && after.take(PURPOSE).any(fits)
+}
+
+/// How many tokens behind its verb the infinitive of purpose is sought.
+const PURPOSE: usize = 16;

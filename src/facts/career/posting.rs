@@ -1,7 +1,8 @@
 //! First posts: `her first posting was to Deal`.
 
-use super::frame::{Match, Verb};
+use super::frame::Match;
 use super::particle::POSSESSIVE;
+use super::parties::Verb;
 use super::sentences::Sentences;
 use super::slot::Reader;
 use super::subject;

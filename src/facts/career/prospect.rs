@@ -1,6 +1,6 @@
 //! Whether it is worth reading the sentence of a career verb: a look at the words after it, before the grammar reads all.
 
-use super::particle::particle_end;
+use super::particle::{particle_end, stands_apart};
 use super::slot::Reader;
 use super::within::{force_in, place_in, rank_in};
 use crate::document::{Document, Token};
@@ -56,11 +56,21 @@ impl Reader<'_, '_> {
         }
         let rows: Vec<&FrameRow> = frames
             .iter()
-            .filter(|frame| particle_end(document, &frame.particle, verb + 1).is_some())
+            .filter(|frame| {
+                particle_end(document, &frame.particle, verb + 1).is_some()
+                    || stands_apart(document, &frame.particle, after.clone())
+            })
             .map(|frame| document.row::<FrameRow>(frame.row))
-            .filter(|row| !matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First)))
+            .filter(|row| {
+                let object = row.voice == Voice::Object && row.time == Some(FrameTime::New);
+                object || !matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First))
+            })
             .collect();
-        if !self.can_fill(&after, &rows) {
+        // What fills the slot of the object stands before the verb in `the post was filled by`, `the role, which she took on`.
+        let before = (sentence.start..verb).any(|at| document.is(at, Cue::RelativePronoun))
+            || rows.iter().any(|row| row.voice == Voice::Agent);
+        let objects = if before { sentence.clone() } else { after.clone() };
+        if !self.can_fill(&objects, &after, &rows) {
             return false;
         }
         let mut filled = None;
@@ -69,7 +79,7 @@ impl Reader<'_, '_> {
             // `posted to London Bridge`.
             let other = row.event != FrameEvent::None
                 && (row.object.has(Slot::Other) || row.complement.has(Slot::Other));
-            let person = row.object.has(Slot::Person) || row.voice == Voice::Object;
+            let person = row.object.has(Slot::Person) || matches!(row.voice, Voice::Object | Voice::Agent);
             bare || other
                 || person && self.holds(after.clone(), &[Claim::Person], 0)
                 || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
@@ -77,12 +87,13 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them.
-    fn can_fill(self, tokens: &Range<usize>, rows: &[&FrameRow]) -> bool {
+    /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them; the object is
+    /// sought among the first tokens, the complement after the verb.
+    fn can_fill(self, objects: &Range<usize>, after: &Range<usize>, rows: &[&FrameRow]) -> bool {
         let mut slots = None;
         rows.iter().filter(|row| row.event != FrameEvent::None).any(|row| {
-            let slots = *slots.get_or_insert_with(|| self.slots_among(tokens));
-            let linked = || row.complement.has_any(slots) && self.holds_link(tokens, &row.link);
+            let slots = *slots.get_or_insert_with(|| self.slots_among(objects));
+            let linked = || row.complement.has_any(slots) && self.holds_link(after, &row.link);
             row.object.has_any(slots) && (row.link.is_empty() || linked())
         })
     }

@@ -1,11 +1,12 @@
 //! Who a career verb's subjects are, and whether its clause states the step, as the grammar reads the sentence.
 
-use super::described;
 use super::sentences::Sentences;
 use super::slot::Reader;
 use super::trigger::Trigger;
 use super::within::rank_in;
+use super::{described, inverted};
 use crate::document::Document;
+use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, VerbUse, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::mentions::overlap::Claim;
@@ -32,6 +33,12 @@ pub(super) enum Reading {
     },
 }
 
+/// `whose` stands at most so many tokens before what it makes somebody's: `whose long police career`.
+const WHOSE: usize = 3;
+
+/// A name has at most so many tokens.
+const NAME: usize = 5;
+
 impl Sentences {
     /// What the sentence says of the verb in these tokens.
     pub(super) fn read(&mut self, reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Reading {
@@ -45,7 +52,9 @@ impl Sentences {
         }
         let finite = matches!(clause.form, VerbForm::Finite | VerbForm::Base | VerbForm::Infinitive);
         if clause.subjects.is_empty() {
-            return Reading::Open { finite };
+            let clauses = self.clauses(reader, trigger.tokens.start);
+            let behind = inverted::of(reader, clauses, &trigger.tokens);
+            return behind.map_or(Reading::Open { finite }, |person| Reading::Of(vec![person]));
         }
         let grammar = document.lexicons().grammar();
         let active = clause.form == VerbForm::Finite && !clause.passive;
@@ -130,8 +139,22 @@ fn narrator(document: &Document<'_>, people: &People, head: &Range<usize>) -> Op
 
 /// `her career`, `Jane's policing career`: the person whose career it is.
 fn career_owner(document: &Document<'_>, people: &People, head: &Range<usize>) -> Option<usize> {
-    let career = document.is(head.start, Cue::CareerNoun);
-    career.then(|| super::subject::owner(document, people, head)).flatten()
+    if !document.is(head.start, Cue::CareerNoun) {
+        return None;
+    }
+    super::subject::owner(document, people, head).or_else(|| whose(document, people, head))
+}
+
+/// `Ann Bell, whose police career began`: the person before the pronoun that owns the noun.
+fn whose(document: &Document<'_>, people: &People, head: &Range<usize>) -> Option<usize> {
+    let grammar = document.lexicons().grammar();
+    let whose = |at: &usize| grammar.look_up(document.word(*at)).is(WordClass::RelativePossessive);
+    let pronoun = (head.start.saturating_sub(WHOSE)..head.start).rev().find(whose)?;
+    // `whose father's career`.
+    let owner = (pronoun + 1..head.start).any(|at| document.has(at, CLITIC));
+    let end = if document.is_mark(pronoun.checked_sub(1)?, ',') { pronoun - 1 } else { pronoun };
+    let before = people.cast.references_in(end.saturating_sub(NAME)..end).last()?;
+    (!owner && before.form == Form::Name && before.tokens.end == end).then_some(before.person)
 }
 
 /// `his father`: the reference owns the head and is not it.

@@ -4,6 +4,7 @@ mod moves;
 mod posts;
 mod rows;
 mod sequences;
+mod wordings;
 
 use crate::{CareerEventKind, Extractor};
 

@@ -152,8 +152,11 @@ fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     if !document.is(at, Cue::CareerNoun) || at == 0 {
         return None;
     }
-    let owned =
-        (at.saturating_sub(2)..at).any(|at| document.is(at, Cue::Determiner) || document.has(at, CLITIC));
+    let whose = |at: usize| {
+        document.lexicons().grammar().look_up(document.word(at)).is(WordClass::RelativePossessive)
+    };
+    let owns = |at: usize| document.is(at, Cue::Determiner) || document.has(at, CLITIC) || whose(at);
+    let owned = (at.saturating_sub(2)..at).any(owns);
     let verb = (at + 1..at + 8).find(|at| document.is(*at, Cue::BeginVerb))?;
     let police =
         (at - 1..verb).any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Force, at).is_some());
@@ -176,21 +179,23 @@ fn serving<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, kind: Kind::Serving })
 }
 
-/// `Ann Bell, a dog handler since`, `Ann Bell, a sergeant in Deal since`: a noun beside a name, with no verb of its own.
+/// `Ann Bell, a dog handler since`, `Ann Bell, a sergeant in Deal since`, `Ann Bell, in post since`: a noun beside a name, with
+/// no verb of its own.
 fn holding<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
     let Reader { document, people, .. } = reader;
     let comma = (at.saturating_sub(HELD)..at).rev().find(|at| document.is_mark(*at, ','))?;
     let article = document.is_word(comma + 1, Word::A) || document.is_word(comma + 1, Word::An);
     let name = people.cast.references_in(comma.saturating_sub(NAME)..comma).last()?;
-    let noun = comma + 2..at;
-    let role = document.is(at - 1, Cue::RoleNoun);
+    let noun = comma + 1 + usize::from(article)..at;
+    let role = document.is(at - 1, Cue::RoleNoun) && !document.is(comma + 1, Cue::Preposition);
+    let in_post = document.is_word(comma + 1, Word::In) && document.is(at - 1, Cue::PostNoun);
     let posted = || {
         let rank = noun.clone().find_map(|at| document.hit_at(Table::Rank, at));
         rank.is_some_and(|rank| document.is(rank.end as usize, Cue::Preposition))
     };
     let verb = |at: usize| document.is(at, Cue::Copula) || document.is(at, Cue::RelativePronoun);
     let plain = !noun.clone().any(verb);
-    let told = article && plain && name.tokens.end == comma && (role || posted());
+    let told = plain && name.tokens.end == comma && (role || in_post || article && posted());
     told.then_some(Trigger { tokens: at..at + 1, kind: Kind::Holding })
 }
 

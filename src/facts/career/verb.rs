@@ -1,7 +1,8 @@
 //! The career verbs of a document: those whose slots are filled, and those that tell of a step by the start of a time.
 
 use super::ellipsis;
-use super::frame::{Match, Verb};
+use super::frame::Match;
+use super::parties::Verb;
 use super::posting::by_first_post;
 use super::sentences::Sentences;
 use super::slot::Reader;
@@ -30,7 +31,9 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         let next = next_verb(document, &clauses[at + 1..]);
         let shared = || {
             let next = clauses.get(at + 1).and_then(|next| date_of_next(reader, &clauses[at], next));
-            next.or_else(|| date_of_leaving(reader, &clauses[at.checked_sub(1)?], &clauses[at]))
+            let before = || at.checked_sub(1).map(|before| &clauses[before]);
+            let left = next.or_else(|| date_of_leaving(reader, before()?, &clauses[at]));
+            left.or_else(|| date_before(reader, before()?, &clauses[at]))
         };
         let sense = verb.sense(frames).filter(|sense| !goes_along(document, &clauses[at + 1..], sense));
         let first = sense.map(|sense| Match { next, date: sense.date.or_else(shared), ..sense });
@@ -108,6 +111,19 @@ fn date_of_leaving<'m>(
     let grammar = reader.document.lexicons().grammar();
     let leads = clause.form == VerbForm::Infinitive && grammar.is_used(leaving.lemma, VerbUse::LeadsOn);
     leads.then(|| verb_date::of(reader, leaving, &leaving.arguments)).flatten()
+}
+
+/// `joined in 2005, posted to Deal`: a participle right behind the date of a clause shares it.
+fn date_before<'m>(
+    reader: Reader<'_, 'm>,
+    before: &Clause,
+    clause: &Clause,
+) -> Option<&'m Mention<DateValue>> {
+    let comma = clause.verb.start.checked_sub(1).filter(|at| reader.document.is_mark(*at, ','))?;
+    let participle = clause.form == VerbForm::Participle && !clause.passive;
+    let stated = before.form == VerbForm::Finite && before.factuality == Factuality::Stated;
+    let date = verb_date::of(reader, before, &before.arguments);
+    date.filter(|date| participle && stated && date.tokens.end == comma)
 }
 
 /// How many tokens behind the date of `and since 2012` its verb may stand: `, the sergeant has also led`.

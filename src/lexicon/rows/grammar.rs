@@ -108,6 +108,8 @@ closed! {
         Pronoun = "pronoun",
         /// `some`, `these`: before a noun or alone.
         Quantifier = "quantifier",
+        /// `up` of `gave up her job`.
+        QuittingParticle = "quitting_particle",
         /// `for`: what somebody was praised or blamed for.
         Reason = "reason",
         /// `who`, `which`, `who've`.
@@ -136,6 +138,8 @@ closed! {
         Implicative = "implicative",
         /// Goes from one thing to another, so that the infinitive of purpose behind it came true: `left the army to join`.
         LeadsOn = "leads_on",
+        /// Leads on so with its particle: `gave up her job to join`.
+        LeadsOnUp = "leads_on_up",
         /// States a career step only with its object: `left the force`, not `left the room`.
         NeedsObject = "needs_object",
         /// Its object is the person who takes the step: `promoted her`, so that the passive's subject is.

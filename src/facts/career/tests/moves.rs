@@ -21,7 +21,7 @@ fn reads_what_leaving_and_moving_lead_to() {
             &["appointed 2012"],
         ),
         ("PC Ann Bell has a dog and since 2012 she has been happy.", &[]),
-        ("PC Ann Bell, whose career before joining Kent Police in 2016 was long, smiled.", &[]),
+        ("PC Ann Bell, whose career before joining Kent Police in 2016 was long, smiled.", &["joined 2016"]),
         (
             "PC Ann Bell joined in 2003, with promotion to sergeant in 2009.",
             &["joined 2003", "promoted 2009"],

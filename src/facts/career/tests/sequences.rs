@@ -48,7 +48,7 @@ fn reads_participles_beside_a_clause() {
             "PC Ann Bell rose to sergeant in 2014 before taking on the role of custody sergeant.",
             &["promoted 2014", "appointed"],
         ),
-        ("PC Ann Bell joined in 2005, posted to the burglary team.", &["joined 2005", "appointed"]),
+        ("PC Ann Bell joined in 2005, posted to the burglary team.", &["joined 2005", "appointed 2005"]),
         ("PC Ann Bell, promoted to sergeant in 2009, leads the team.", &["promoted 2009"]),
         ("PC Ann Bell, having joined in 1980, is happy.", &["joined 1980"]),
         ("PC Ann Bell met Tom, promoted to sergeant in 2009.", &[]),

@@ -1,0 +1,114 @@
+//! Steps told in the many wordings of careers, beside the same words of something else.
+
+use super::extractor;
+use super::posts::told;
+
+fn check(table: &[(&str, &[&str])]) {
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn reads_entries_by_their_wording() {
+    check(&[
+        ("PC Ann Bell took her first steps in policing in 1996.", &["joined 1996"]),
+        ("PC Ann Bell took her first steps in the garden in 1996.", &[]),
+        ("PC Ann Bell first donned the uniform in 1996.", &["joined 1996"]),
+        ("PC Ann Bell donned a hat in 1996.", &[]),
+        ("PC Ann Bell followed her father into the police in 1996.", &["joined 1996"]),
+        ("PC Ann Bell followed her father into the police station in 1996.", &[]),
+        ("PC Ann Bell went into policing in 1996.", &["joined 1996"]),
+        ("PC Ann Bell got into the police car in 1996.", &[]),
+        ("PC Ann Bell launched her policing career in 1996.", &["joined 1996"]),
+        ("PC Ann Bell launched a boat in 1996.", &[]),
+        ("PC Ann Bell gave up her job in a bank to join Kent Police in 1996.", &["joined 1996"]),
+        ("PC Ann Bell gave up her seat to join the queue in 1996.", &[]),
+        ("PC Ann Bell gave her sister a chance to join Kent Police in 1996.", &[]),
+        ("PC Ann Bell left teaching to become a police officer in 1996.", &["joined 1996"]),
+        ("PC Ann Bell was among 20 recruits who joined Kent Police in 1996.", &["joined 1996"]),
+        ("PC Ann Bell was among those who met men who joined Kent Police in 1996.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_posts_taken_over_and_handed_on() {
+    check(&[
+        ("PC Ann Bell stepped into the role in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell stepped into the road in 2012.", &[]),
+        ("PC Ann Bell filled the shoes of Sergeant Tom Fell in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell filled the buckets in 2012.", &[]),
+        ("PC Ann Bell was handed the reins of the burglary team in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell was handed the reins of a horse in 2012.", &[]),
+        ("PC Ann Bell was tasked with running the burglary team in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell was tasked with running the raffle in 2012.", &[]),
+        ("PC Ann Bell took over responsibility for the burglary team in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell took over responsibility for the bill in 2012.", &[]),
+        ("The post was filled by PC Ann Bell in 2012.", &["appointed 2012"]),
+        ("The sandbags were filled by PC Ann Bell in 2012.", &[]),
+        ("PC Ann Bell returned to her roots in 2012 to lead the burglary team.", &["appointed 2012"]),
+        ("PC Ann Bell returned to her roots in 2012 to lead the walk.", &[]),
+        (
+            "PC Ann Bell was promoted to sergeant and posted to Corby in 2012.",
+            &["promoted", "appointed 2012"],
+        ),
+        ("PC Ann Bell was hurt and posted a letter in 2012.", &[]),
+        ("PC Ann Bell joined Kent Police in 2012, posted to Corby.", &["joined 2012", "appointed 2012"]),
+        ("PC Ann Bell, in post since 2012, smiled.", &["appointed 2012"]),
+        ("PC Ann Bell, in pain since 2012, smiled.", &[]),
+        ("Superintendent Ann Bell, area commander since 2012, smiled.", &["appointed 2012"]),
+    ]);
+}
+
+#[test]
+fn reads_who_joins_behind_the_verb() {
+    check(&[
+        ("Joining the burglary team is PC Ann Bell.", &["appointed"]),
+        ("Joining the queue is PC Ann Bell.", &[]),
+        ("Joining the police is PC Ann Bell's dream.", &[]),
+        ("Joining Kent Police is not PC Ann Bell.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_a_new_rank_that_is_welcomed() {
+    check(&[
+        ("Corby has welcomed new Inspector Ann Bell.", &["appointed"]),
+        ("The team welcomed its new sergeant, Ann Bell.", &["appointed"]),
+        ("The team welcomed Sergeant Ann Bell.", &[]),
+        ("The team welcomed new neighbours and Sergeant Ann Bell.", &[]),
+        ("The team welcomed its new dog, and Sergeant Ann Bell smiled.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_ends_of_careers_by_their_wording() {
+    check(&[
+        ("PC Ann Bell ended her police career in 2012.", &["retired 2012"]),
+        ("PC Ann Bell ended the chase in 2012.", &[]),
+        ("PC Ann Bell ended her career in the navy in 2012.", &[]),
+        ("PC Ann Bell called time on her police career.", &["retired"]),
+        ("PC Ann Bell called time on the party.", &[]),
+        ("PC Ann Bell was thrown out of the police.", &["left"]),
+        ("PC Ann Bell was thrown out of the car.", &[]),
+        ("PC Ann Bell parted company with Kent Police.", &["left"]),
+        ("PC Ann Bell parted company with her horse.", &[]),
+        ("PC Ann Bell would have been dismissed had she not already resigned.", &["left"]),
+        ("PC Ann Bell would have been dismissed had she already resigned.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_whose_step_it_is() {
+    check(&[
+        ("Sergeant Ann Bell – who joined Kent Police in 1996 – smiled.", &["joined 1996"]),
+        ("The dog – which joined Kent Police in 1996 – is Sergeant Ann Bell's.", &[]),
+        ("Sergeant Ann Bell, whose police career began in 1996, smiled.", &["joined 1996"]),
+        ("Sergeant Ann Bell, whose father's police career began in 1996, smiled.", &[]),
+        ("Sergeant Ann Bell took the decision to join Kent Police in 1996.", &["joined 1996"]),
+        ("Sergeant Ann Bell took the decision to join the strike in 1996.", &[]),
+        ("Sergeant Ann Bell's love of dogs led her to join Kent Police in 1996.", &["joined 1996"]),
+        ("Sergeant Ann Bell's love of dogs led her to join the queue in 1996.", &[]),
+    ]);
+}
