@@ -138,7 +138,7 @@ impl<'m> Verb<'_, '_, 'm> {
             row: id,
             verb: clause.verb.end - 1..end,
             words: None,
-            filler: phrases.widen(filler),
+            filler: phrases.widen(filler, row.event),
             object: person,
             // `Newly appointed Sergeant Ann Bell` needs no date.
             asks: row.time.filter(|_| person.is_none() || !is_new(document, clause)),

@@ -2,7 +2,7 @@
 
 use super::slot::{Filler, Reader};
 use crate::calendar::{self, CalendarWord};
-use crate::lexicon::{Cue, Slot, Slots, Word, parts};
+use crate::lexicon::{Cue, FrameEvent, Slot, Slots, Word, parts};
 use crate::syntax::{Argument, Clause};
 
 /// What may be the first part of the name of a team or a post.
@@ -103,9 +103,11 @@ impl<'c, 'm> Phrases<'c, 'm> {
         linked.next().filter(|phrase| phrase.filler.slots.has_any(slots))
     }
 
-    /// Adds the rank, the force and the place of phrases that no slot asks for: `joined in 2003 as a constable`.
-    pub(super) fn widen(&self, mut filler: Filler<'m>) -> Filler<'m> {
+    /// Adds the rank, the force and the place of phrases that no slot asks for: `joined in 2003 as a constable`. What a resignation
+    /// is handed `to` is not what was left.
+    pub(super) fn widen(&self, mut filler: Filler<'m>, event: FrameEvent) -> Filler<'m> {
         let mut promoted = false;
+        let ends = matches!(event, FrameEvent::Left | FrameEvent::Retired);
         for phrase in self.read.iter().filter(|phrase| phrase.is_first()) {
             let preposition = &phrase.argument.preposition;
             // `joined in 2003, with promotion to sergeant in 2009`: the rank of another step.
@@ -114,7 +116,8 @@ impl<'c, 'm> Phrases<'c, 'm> {
             if promoted {
                 continue;
             }
-            if preposition.is_empty() || self.reader.document.is_word(preposition.start, Word::From) {
+            let is_word = |word| self.reader.document.is_word(preposition.start, word);
+            if preposition.is_empty() || is_word(Word::From) || ends && is_word(Word::To) {
                 continue;
             }
             let rank = phrase.filler.rank.filter(|_| phrase.filler.slots.has_any(RANKED));

@@ -104,9 +104,18 @@ fn reads_steps_of_whom_a_clause_describes() {
         ("PC Ann Bell would have stayed had she not fallen ill.", &[]),
         ("PC Ann Bell would have left had she resigned.", &[]),
         ("Why had PC Ann Bell not resigned?", &[]),
+        ("PC Ann Bell resigned from the club in 2012.", &[]),
+        ("PC Ann Bell joined the team for a walk on Friday.", &[]),
     ];
     let extractor = extractor();
     for (text, want) in table {
         assert_eq!(told(&extractor, text), *want, "{text}");
     }
+}
+
+#[test]
+fn a_resignation_is_not_that_of_whom_it_is_handed_to() {
+    let told = extractor().extract("PC Ann Bell tendered her resignation to the Chief Constable.");
+    let career = &told.officers[0].career;
+    assert_eq!((career.len(), career[0].rank.as_ref()), (1, None));
 }
