@@ -82,7 +82,6 @@ fn finds_joinings_dated_apart_from_their_verb() {
             &["Ann Bell joined 2005"],
         ),
         ("PC Ann Bell gave blood in 2008 when she joined Kent Police.", &["Ann Bell joined 2008"]),
-        ("PC Ann Bell tendered her resignation to the Chief Constable in 2012.", &["Ann Bell left 2012"]),
         ("PC Ann Bell became a special in 1987.", &["Ann Bell joined 1987"]),
         ("PC Ann Bell, who became a PCSO in 2011, smiled.", &["Ann Bell joined 2011 pcso"]),
         (
