@@ -20,6 +20,11 @@ pub(super) fn particle_end(document: &Document<'_>, particle: &[Box<str>], start
     particle.iter().map(|word| &**word).zip(start..).all(fits).then(|| start + particle.len())
 }
 
+/// Whether a particle may begin with a word of so many bytes, by its length: most do not, and need not be compared.
+pub(super) fn may_begin(particle: &[Box<str>], next: usize) -> bool {
+    particle.first().is_none_or(|word| word.len() == next || &**word == "*")
+}
+
 /// `returned to her old team to lead`: the end of a particle whose `to` and verb are the clause of purpose that follows.
 pub(super) fn purpose_end(document: &Document<'_>, particle: &[Box<str>], next: &Clause) -> Option<usize> {
     let led_on = matches!(next.factuality, Factuality::Stated | Factuality::Scheduled);
@@ -28,11 +33,19 @@ pub(super) fn purpose_end(document: &Document<'_>, particle: &[Box<str>], next: 
     particle_end(document, particle, to).filter(|_| purpose)
 }
 
-/// Whether a particle may stand apart from its verb among the tokens: `returned to her old team to lead`.
-pub(super) fn stands_apart(document: &Document<'_>, particle: &[Box<str>], after: Range<usize>) -> bool {
-    let fits = |at: usize| document.is_word(at, Word::To) && particle_end(document, particle, at).is_some();
-    particle.len() > 1 && after.take(PURPOSE).any(fits)
+/// Where an infinitive of purpose may begin near the start of the tokens.
+pub(super) fn purposes(document: &Document<'_>, after: Range<usize>) -> Vec<usize> {
+    after.take(PURPOSE).filter(|at| document.is_word(*at, Word::To)).collect()
 }
 
+/// Whether a particle stands apart from its verb, at one of these tokens: `returned to her old team to lead`.
+pub(super) fn stands_apart(document: &Document<'_>, particle: &[Box<str>], purposes: &[usize]) -> bool {
+    particle.len() > 1
+        && may_begin(particle, TO)
+        && purposes.iter().any(|at| particle_end(document, particle, *at).is_some())
+}
+
+/// The length of `to` in bytes.
+const TO: usize = 2;
 /// How many tokens behind its verb the infinitive of purpose is sought.
 const PURPOSE: usize = 16;

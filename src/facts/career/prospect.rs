@@ -1,6 +1,6 @@
 //! Whether it is worth reading the sentence of a career verb: a look at the words after it, before the grammar reads all.
 
-use super::particle::{particle_end, stands_apart};
+use super::particle::{may_begin, particle_end, purposes, stands_apart};
 use super::slot::Reader;
 use super::within::{force_in, place_in, rank_in};
 use crate::document::{Document, Token};
@@ -54,18 +54,10 @@ impl Reader<'_, '_> {
         if sentence.len() > LONGEST_SENTENCE {
             return false;
         }
-        let rows: Vec<&FrameRow> = frames
-            .iter()
-            .filter(|frame| {
-                particle_end(document, &frame.particle, verb + 1).is_some()
-                    || stands_apart(document, &frame.particle, after.clone())
-            })
-            .map(|frame| document.row::<FrameRow>(frame.row))
-            .filter(|row| {
-                let object = row.voice == Voice::Object && row.time == Some(FrameTime::New);
-                object || !matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First))
-            })
-            .collect();
+        let rows = self.rows_beside(verb, after.clone(), frames);
+        if rows.is_empty() {
+            return false;
+        }
         // What fills the slot of the object stands before the verb in `the post was filled by`, `the role, which she took on`.
         let before = (sentence.start..verb).any(|at| document.is(at, Cue::RelativePronoun))
             || rows.iter().any(|row| row.voice == Voice::Agent);
@@ -85,6 +77,26 @@ impl Reader<'_, '_> {
                 || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
                 || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))
         })
+    }
+
+    /// The rows of the frames whose words may stand behind the verb.
+    fn rows_beside(&self, verb: usize, after: Range<usize>, frames: &[Frame]) -> Vec<&FrameRow> {
+        let document = self.document;
+        let next = document.word(verb + 1).len();
+        let purposes = purposes(document, after);
+        frames
+            .iter()
+            .filter(|frame| {
+                may_begin(&frame.particle, next)
+                    && particle_end(document, &frame.particle, verb + 1).is_some()
+                    || stands_apart(document, &frame.particle, &purposes)
+            })
+            .map(|frame| document.row::<FrameRow>(frame.row))
+            .filter(|row| {
+                let object = row.voice == Voice::Object && row.time == Some(FrameTime::New);
+                object || !matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First))
+            })
+            .collect()
     }
 
     /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them; the object is
