@@ -34,15 +34,13 @@ pub(super) fn purpose_end(document: &Document<'_>, particle: &[Box<str>], next: 
 }
 
 /// Where an infinitive of purpose may begin near the start of the tokens.
-pub(super) fn purposes(document: &Document<'_>, after: Range<usize>) -> Vec<usize> {
+pub(super) fn purposes_among(document: &Document<'_>, after: Range<usize>) -> Vec<usize> {
     after.take(PURPOSE).filter(|at| document.is_word(*at, Word::To)).collect()
 }
 
-/// Whether a particle stands apart from its verb, at one of these tokens: `returned to her old team to lead`.
-pub(super) fn stands_apart(document: &Document<'_>, particle: &[Box<str>], purposes: &[usize]) -> bool {
-    particle.len() > 1
-        && may_begin(particle, TO)
-        && purposes.iter().any(|at| particle_end(document, particle, *at).is_some())
+/// Whether a particle may stand apart from its verb: `returned to her old team to lead`.
+pub(super) fn may_stand_apart(particle: &[Box<str>]) -> bool {
+    particle.len() > 1 && may_begin(particle, TO)
 }
 
 /// The length of `to` in bytes.

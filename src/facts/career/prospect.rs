@@ -1,6 +1,6 @@
 //! Whether it is worth reading the sentence of a career verb: a look at the words after it, before the grammar reads all.
 
-use super::particle::{may_begin, particle_end, purposes, stands_apart};
+use super::particle::{may_begin, may_stand_apart, particle_end, purposes_among};
 use super::slot::Reader;
 use super::within::{force_in, place_in, rank_in};
 use crate::document::{Document, Token};
@@ -83,13 +83,17 @@ impl Reader<'_, '_> {
     fn rows_beside(&self, verb: usize, after: Range<usize>, frames: &[Frame]) -> Vec<&FrameRow> {
         let document = self.document;
         let next = document.word(verb + 1).len();
-        let purposes = purposes(document, after);
+        let mut purposes = None;
         frames
             .iter()
             .filter(|frame| {
-                may_begin(&frame.particle, next)
-                    && particle_end(document, &frame.particle, verb + 1).is_some()
-                    || stands_apart(document, &frame.particle, &purposes)
+                let stands = |at| particle_end(document, &frame.particle, at).is_some();
+                may_begin(&frame.particle, next) && stands(verb + 1)
+                    || may_stand_apart(&frame.particle)
+                        && purposes
+                            .get_or_insert_with(|| purposes_among(document, after.clone()))
+                            .iter()
+                            .any(|at| stands(*at))
             })
             .map(|frame| document.row::<FrameRow>(frame.row))
             .filter(|row| {
