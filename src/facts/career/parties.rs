@@ -1,4 +1,5 @@
-//! [`Verb`], a verb whose sense is sought, and its [`Parties`]: who takes the step of a career verb, and what fills the slot of its object, by the voice of its row.
+//! [`Verb`], a verb whose sense is sought, and its [`Parties`]: who takes the step of a career verb, and what fills the slot of its
+//! object, by the voice of its row.
 
 use super::phrases::{Phrase, Phrases};
 use super::slot::{Filler, Reader};
@@ -22,6 +23,15 @@ pub(super) struct Verb<'r, 'c, 'm> {
     pub mark: Option<FrameTime>,
     /// The start of the stretch of time beside the verb, where that is what tells of a step.
     pub since: Option<&'m Mention<DateValue>>,
+}
+
+/// Who takes the step of a verb, and what fills the slot of its object.
+pub(super) struct Parties<'p, 'm> {
+    /// The person, where it is not the subject.
+    pub person: Option<usize>,
+    pub object: Option<&'p Phrase<'p, 'm>>,
+    /// The subject of a passive, as the object of the verb.
+    pub subject: Option<Filler<'m>>,
 }
 
 impl<'m> Verb<'_, '_, 'm> {
@@ -60,18 +70,7 @@ impl<'m> Verb<'_, '_, 'm> {
         };
         (!(new..rank.tokens.start).any(apart)).then_some(rank)
     }
-}
 
-/// Who takes the step of a verb, and what fills the slot of its object.
-pub(super) struct Parties<'p, 'm> {
-    /// The person, where it is not the subject.
-    pub person: Option<usize>,
-    pub object: Option<&'p Phrase<'p, 'm>>,
-    /// The subject of a passive, as the object of the verb.
-    pub subject: Option<Filler<'m>>,
-}
-
-impl<'m> Verb<'_, '_, 'm> {
     /// The parties of a clause; `None` where the voice is another.
     fn by_voice<'p>(
         self,

@@ -21,7 +21,7 @@ const RANKS: usize = 64;
 /// ends the list.
 const BRACKET: usize = 12;
 
-/// The names under one rank, at most: the longest list of graduates has some three hundred. Those behind are not sought.
+/// The names under one rank, at most: the longest list of 5,000 releases has sixteen. Those behind are not sought.
 const MOST_NAMED: usize = 1_000;
 
 /// Reads the list that follows a plural rank.
