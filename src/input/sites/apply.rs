@@ -32,13 +32,14 @@ pub(super) fn repeated(site: &Indexed, text: Lines<'_>, lexicons: &Lexicons) -> 
     let mut pattern = String::new();
     let (mut prose, mut next_row) = (0, 0);
     let mut paragraph = usize::MAX;
+    let proses = text.proses();
     let read = |at| {
         mask(text.of(at), lexicons, &mut pattern);
         // Of a label that stands in several places, the next one.
         let rows = site.by_pattern.get(pattern.as_str());
         let row = rows.and_then(|rows| rows.iter().find(|row| **row >= next_row).or(rows.last()).copied());
         next_row = row.map_or(next_row, |row| row + 1);
-        let own_prose = row.is_none() && text.is_prose(at);
+        let own_prose = row.is_none() && proses[at];
         let prose_before = prose;
         // The lines of a paragraph count once.
         let first = text.paragraph(at).start;

@@ -82,11 +82,16 @@ impl<'l> Lines<'l> {
         self.paragraphs.map_or(at..at + 1, |paragraphs| paragraphs[at].clone())
     }
 
-    /// Whether a line is part of a sentence or a paragraph.
-    fn is_prose(self, at: usize) -> bool {
-        let lines = self.paragraph(at);
+    /// Whether each line is part of a sentence or a paragraph; every paragraph is read once.
+    fn proses(self) -> Vec<bool> {
         let items = &self.blocks.items;
-        is_prose(&self.blocks.text[items[lines.start].range.start..items[lines.end - 1].range.end])
+        let mut proses = Vec::with_capacity(items.len());
+        while proses.len() < items.len() {
+            let lines = self.paragraph(proses.len());
+            let text = items[lines.start].range.start..items[lines.end - 1].range.end;
+            proses.resize(lines.end, is_prose(&self.blocks.text[text]));
+        }
+        proses
     }
 }
 

@@ -69,7 +69,8 @@ impl Sketch {
         let mut hasher = FxHasher::default();
         let (mut head, mut tail) = (Vec::new(), std::collections::VecDeque::new());
         let (mut head_bytes, mut tail_bytes) = (0, 0);
-        for at in 0..lines.count() {
+        let proses = lines.proses();
+        for (at, prose) in proses.into_iter().enumerate() {
             let line = lines.of(at);
             mask(line, lexicons, &mut pattern);
             pattern.hash(&mut hasher);
@@ -77,7 +78,7 @@ impl Sketch {
                 pattern: pattern.as_str().into(),
                 words: line.split_whitespace().take(64).count(),
                 part: lines.paragraph(at).len() > 1,
-                prose: lines.is_prose(at),
+                prose,
                 standing: is_standing(lines, at, lexicons),
             };
             if head_bytes < KEPT_BYTES && head.len() < KEPT_LINES {
@@ -103,12 +104,15 @@ fn spread(hash: u64) -> u64 {
     hash ^ (hash >> 31)
 }
 
+/// How many parts of a paragraph are looked at for its words, marks and brief words among them.
+const MOST_PARTS: usize = 400;
+
 /// Whether the paragraph of a line speaks as the appeals, contacts and notes do that releases end with: a good part of its
 /// words are theirs, at least two, or it has no other.
 fn is_standing(lines: Lines<'_>, at: usize, lexicons: &Lexicons) -> bool {
     let (mut standing, mut others) = (0, 0);
     let words = lines.paragraph(at).flat_map(|at| lines.of(at).split(|c: char| !c.is_alphanumeric()));
-    for word in words.filter(|word| word.len() > 2).take(80) {
+    for word in words.take(MOST_PARTS).filter(|word| word.len() > 2).take(80) {
         let known = word.bytes().all(|byte| byte.is_ascii_digit())
             || lexicons.boilerplate().is_word(BoilerplateKind::Standing, &word.to_lowercase());
         if known { standing += 1 } else { others += 1 }
