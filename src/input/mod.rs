@@ -20,6 +20,7 @@ mod mail;
 mod markdown;
 mod metadata;
 mod mojibake;
+mod notice;
 mod page_lines;
 mod piece;
 mod printed;

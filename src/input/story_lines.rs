@@ -6,6 +6,7 @@
 use super::block::Blocks;
 use super::boilerplate::{self, Signs, TAIL_WEIGHT, weights};
 use super::dropped::DropReason;
+use super::notice;
 use super::page_lines;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
@@ -54,12 +55,15 @@ impl Layout {
 /// Finds the story of a text.
 pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     let count = blocks.items.len();
+    let notices = notice::at_edges(blocks, lexicons);
     let brief = blocks.items.iter().filter(|block| block.range.len() <= LONGEST_BRIEF).count();
-    if brief < FEWEST_BRIEF {
+    if brief < FEWEST_BRIEF && notices.is_empty() {
         return Layout::whole(count);
     }
     let signs = boilerplate::signs(blocks, lexicons);
-    let lines = if count > MOST_LINES { None } else { page_lines::body(blocks, &signs, lexicons) };
+    let has_notice = !notices.is_empty();
+    let lines =
+        if count > MOST_LINES { None } else { page_lines::body(blocks, &signs, lexicons, has_notice) };
     let inside = |span: Range<usize>| (0..count).map(|at| span.contains(&at)).collect::<Vec<bool>>();
     let stretch = heaviest_span(blocks, &signs, brief).map(inside);
     let too_little =
@@ -67,12 +71,20 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     let kept = match (lines, stretch) {
         (Some(kept), Some(stretch)) if too_little(&kept, &stretch) => stretch,
         (Some(kept), _) | (None, Some(kept)) => kept,
-        (None, None) => return Layout { signs, ..Layout::whole(count) },
+        (None, None) => vec![true; count],
     };
+    let is_page = kept.contains(&false);
     let start = kept.iter().position(|kept| *kept).unwrap_or(0);
     let end = kept.iter().rposition(|kept| *kept).map_or(start, |last| last + 1);
     let verdict = |kept: bool| if kept { None } else { Some(DropReason::Layout) };
-    Layout { verdicts: kept.into_iter().map(verdict).collect(), story: start..end, signs }
+    let mut verdicts: Vec<_> = kept.into_iter().map(verdict).collect();
+    for (at, verdict) in verdicts.iter_mut().enumerate() {
+        if notices.contains(&at) || is_page && notice::is_sure(blocks, at, lexicons) {
+            *verdict = Some(DropReason::Cookie);
+        }
+    }
+    notice::leave_out_buttons(blocks, &mut verdicts, lexicons);
+    Layout { verdicts, story: start..end, signs }
 }
 
 /// The bytes of the paragraphs among the lines that are kept.

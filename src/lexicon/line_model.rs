@@ -2,7 +2,7 @@
 
 use super::rows::{
     CommonWordRow, DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow, Kept, LineSign,
-    LineWeightRow, LineWordRow, Rows,
+    LineWeightRow, LineWordRow, NoticeSign, NoticeWeightRow, Rows,
 };
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
@@ -13,6 +13,9 @@ pub(crate) type LineSigns = [f32; LineSign::COUNT];
 pub(crate) type HeadlineSigns = [f32; HeadlineSign::COUNT];
 /// The signs of a line with a date, by [`DatelineSign`].
 pub(crate) type DatelineSigns = [f32; DatelineSign::COUNT];
+
+/// The signs of a line that may be a notice, by [`NoticeSign`].
+pub(crate) type NoticeSigns = [f32; NoticeSign::COUNT];
 
 /// Where a line stands to the body that the first reading found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +67,7 @@ pub(crate) struct LineModel {
     laid_out: LineSigns,
     headline: HeadlineSigns,
     dateline: DatelineSigns,
+    notice: NoticeSigns,
 }
 
 impl LineModel {
@@ -83,6 +87,7 @@ impl LineModel {
             laid_out: none,
             headline: [0.; HeadlineSign::COUNT],
             dateline: [0.; DatelineSign::COUNT],
+            notice: [0.; NoticeSign::COUNT],
         };
         for row in LineWeightRow::of(rows) {
             let [first, second, long, by_region @ .., laid_out] =
@@ -100,6 +105,9 @@ impl LineModel {
         }
         for row in DatelineWeightRow::of(rows) {
             model.dateline[row.sign as usize] = f32::from(row.weight) / 100.;
+        }
+        for row in NoticeWeightRow::of(rows) {
+            model.notice[row.sign as usize] = f32::from(row.weight) / 100.;
         }
         model
     }
@@ -122,6 +130,11 @@ impl LineModel {
     /// What speaks for a day of publication, likewise.
     pub(crate) fn dateline(&self, signs: &DatelineSigns) -> f32 {
         dot(&self.dateline, signs)
+    }
+
+    /// What speaks for a notice of consent: above 0 where it is likelier than a line of a release.
+    pub(crate) fn notice(&self, signs: &NoticeSigns) -> f32 {
+        dot(&self.notice, signs)
     }
 
     /// What it weighs once the first reading is known.

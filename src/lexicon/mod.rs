@@ -35,16 +35,16 @@ pub(crate) use folded_line::fold_line;
 pub(crate) use frames::Frame;
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
 pub(crate) use line_model::{
-    DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, Region, line_word_number,
+    DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, NoticeSigns, Region, line_word_number,
 };
 pub(crate) use overlay::{Overlay, SITES_FILE};
 pub(crate) use phrases::Node;
 pub(crate) use rows::{
     AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign,
     ForceKind, ForceRow, FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign, Kept, LineClass,
-    LineSign, NicknameRow, NumberKind, NumberRow, OtherMeaning, PlaceKind, PlaceRow, QualifierMeaning,
-    QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, Slot, Slots, SpeechKind, SpeechRow,
-    Unit, VerbUse, Voice, WordClass,
+    LineSign, NicknameRow, NoticeSign, NumberKind, NumberRow, OtherMeaning, PlaceKind, PlaceRow,
+    QualifierMeaning, QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, Slot, Slots,
+    SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
 };
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};

@@ -20,6 +20,7 @@ pub(crate) enum Table {
     LineWeight,
     LineWord,
     Nickname,
+    NoticeWeight,
     Number,
     PartOfSpeech,
     Place,

@@ -26,6 +26,16 @@ const NAME_WORDS: Range<usize> = 2..7;
 /// The longest part of a line that is read, in words.
 const READ: usize = 400;
 
+/// What the words of a line look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// All have a capital, and some have small letters: `Anna Bell`, `Upper Wharfe`.
+    Title,
+    /// A title and a number: `Upper Wharfe 12`.
+    Counted,
+    Other,
+}
+
 /// A line and what is seen of it alone.
 #[derive(Debug)]
 pub(super) struct Line {
@@ -47,6 +57,7 @@ pub(super) struct Line {
     pub whole: u64,
     /// It ends in a full stop.
     pub stops: bool,
+    pub form: Form,
 }
 
 impl Line {
@@ -103,6 +114,7 @@ impl Line {
             rare: each_once(rare, |(hash, _)| *hash),
             whole,
             stops: text.ends_with('.'),
+            form: count.form(text),
         }
     }
 }
@@ -174,6 +186,21 @@ impl Count {
 
     fn share(&self, count: usize) -> f32 {
         count as f32 / self.words.max(1) as f32
+    }
+
+    fn form(&self, text: &str) -> Form {
+        let (titled, counted) = (self.capitals == self.words, self.capitals + 1 == self.words);
+        if titled && self.block_capitals < self.words {
+            Form::Title
+        } else if counted
+            && self.digits == 1
+            && self.words > 1
+            && text.ends_with(|c: char| c.is_ascii_digit())
+        {
+            Form::Counted
+        } else {
+            Form::Other
+        }
     }
 
     fn signs(&self, text: &str) -> LineSigns {

@@ -9,6 +9,7 @@
 mod cohesion;
 mod likeness;
 mod line;
+mod lists;
 mod path;
 pub(super) mod shape;
 mod smoothing;
@@ -36,14 +37,25 @@ const FEWEST_WEIGHT: f32 = 13.;
 /// How many lines must go before a text is taken for a page: a release has a foot of a few lines.
 const FEWEST_LINES: usize = 9;
 
-/// Which lines of a page are the body's; `None` where the text is no page but a release.
-pub(super) fn body(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> Option<Vec<bool>> {
+/// What a line weighs at most that goes although no other line shows that the text is a page, but a notice of consent does.
+const BARE_WEIGHT: f32 = -1.5;
+
+/// Which lines of a page are the body's; `None` where the text is no page but a release. A text with a notice of consent is
+/// a page, though few lines may be the site's.
+pub(super) fn body(
+    blocks: &Blocks,
+    signs: &[Signs],
+    lexicons: &Lexicons,
+    has_notice: bool,
+) -> Option<Vec<bool>> {
     let lines = weigh(blocks, signs, lexicons);
     let gone = lines.iter().filter(|line| !line.kept);
     let (count, weight) = gone.fold((0, 0.), |(count, sum), line| (count + 1, sum - line.weight));
     let has_prose = lines.iter().any(|line| line.prose);
     let is_page = has_prose && count >= FEWEST_LINES && weight >= FEWEST_WEIGHT;
-    is_page.then(|| lines.iter().map(|line| line.kept).collect())
+    let is_bare = has_prose && has_notice && !is_page;
+    let kept = |line: &Weighed| line.kept || is_bare && line.weight > BARE_WEIGHT;
+    (is_page || is_bare).then(|| lines.iter().map(kept).collect())
 }
 
 /// A line of a page: whether it is the body's, and what it weighs for it.

@@ -115,3 +115,34 @@ fn brief_lines_stay_beside_what_stays_and_go_beside_what_goes() {
     let text = clean(&page(&MENU, &list, &FOOT)).text;
     assert_eq!(text.lines().count(), STORY.len() + 3, "{text}");
 }
+
+#[test]
+fn a_notice_of_consent_shows_that_a_text_is_a_page() {
+    let notice = "This page keeps a note on your phone of what you read; refuse it if you would rather.";
+    let text = clean(&page(&["Home | Bells | Hall hire | Guestbook"], &[], &[notice])).text;
+    assert_eq!(text.lines().collect::<Vec<_>>(), STORY);
+    let buttons = ["Yes to all", "No to all", "Go through them one at a time"];
+    let text = clean(&page(&MENU, &[&[notice][..], &buttons].concat(), &FOOT)).text;
+    assert_eq!(text.lines().collect::<Vec<_>>(), STORY);
+}
+
+#[test]
+fn a_list_goes_on_behind_an_advert() {
+    let towns = ["Oakham 4", "Ketton 2", "Great Casterton 1"];
+    let advert = ["Half price mowers at Ternmoor Stores", "Shop the sale", "Sponsored"];
+    let rest = ["Empingham 2", "Ryhall 1", "Seaton 1"];
+    let between = [&["The constables go to:"][..], &towns, &advert, &rest].concat();
+    let text = clean(&page(&MENU, &between, &FOOT)).text;
+    for line in towns.iter().chain(&rest) {
+        assert!(text.lines().any(|kept| kept == *line), "{line}: {text}");
+    }
+    assert!(!text.contains("mowers") && !text.contains("marrow"), "{text}");
+}
+
+#[test]
+fn a_standfirst_needs_no_full_stop() {
+    let standfirst = "Villages between Oakham and Uppingham have a new sergeant to look out for this spring";
+    let above = [&MENU[..], &["Sergeant Nora Pike takes over Oakham team", standfirst]].concat();
+    let text = clean(&page(&above, &[], &FOOT)).text;
+    assert!(text.contains(standfirst), "{text}");
+}

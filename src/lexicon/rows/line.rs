@@ -1,4 +1,4 @@
-//! Rows of `common_words.tsv`, `line_words.tsv` and `line_weights.tsv`: what the lines of a page are told apart by.
+//! Rows of `line_words.tsv` and `line_weights.tsv`: what the lines of a page are told apart by.
 
 use super::Row;
 use crate::lexicon::cells::{Cells, Invalid, Text};
@@ -37,24 +37,12 @@ closed! {
         Speech = "speech",
         /// Words at the start of a sentence that take up what was told: `He`, `This`.
         Back = "back",
-    }
-}
-
-/// A row of `common_words.tsv`.
-#[derive(Debug, Clone)]
-pub(crate) struct CommonWordRow {
-    pub word: Text,
-    /// How seldom releases have it, in tenths, on a logarithmic scale: 0 for what all have, 6 for one in a hundred.
-    pub rarity: u8,
-}
-
-impl Row for CommonWordRow {
-    const TABLE: Table = Table::CommonWord;
-    const COLUMNS: &'static [Column] =
-        &[Column::new("word", Form::Text).key(), Column::new("rarity", Form::Number(0, 9)), Column::NOTE];
-
-    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        Ok(Self { word: cells.text(0), rarity: cells.number(1)? })
+        // What a notice of consent is made of: what the page is read on or with; what is kept of the reader; what the reader may
+        // do about it; for whom and what it is kept.
+        Medium = "medium",
+        Trace = "trace",
+        Choice = "choice",
+        Purpose = "purpose",
     }
 }
 

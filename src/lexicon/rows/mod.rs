@@ -3,6 +3,7 @@
 mod boilerplate;
 mod calendar;
 mod career;
+mod common_word;
 mod force;
 mod frame;
 mod grammar;
@@ -18,14 +19,17 @@ mod speech;
 pub(crate) use boilerplate::{BoilerplateKind, BoilerplateMatch, BoilerplateRow};
 pub(crate) use calendar::{CalendarRow, CalendarWord, Sequel, Unit};
 pub(crate) use career::{CareerEvent, CareerRow, RelationPhrase, RelationRow};
+pub(crate) use common_word::CommonWordRow;
 pub(crate) use force::{ForceKind, ForceRow};
 pub(crate) use frame::{FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice};
 pub(crate) use grammar::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 pub(crate) use group::{GroupKind, GroupRow};
-pub(crate) use line::{CommonWordRow, LineClass, LineSign, LineWeightRow, LineWordRow};
+pub(crate) use line::{LineClass, LineSign, LineWeightRow, LineWordRow};
 pub(crate) use name::NicknameRow;
 pub(crate) use number::{NumberKind, NumberRow, QualifierMeaning, QualifierRow, Side};
-pub(crate) use page::{DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow};
+pub(crate) use page::{
+    DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow, NoticeSign, NoticeWeightRow,
+};
 pub(crate) use place::{AmbiguousRow, OtherMeaning, PlaceKind, PlaceRow};
 pub(crate) use rank::RankRow;
 pub(crate) use speech::{SpeechKind, SpeechRow};
@@ -101,6 +105,7 @@ kept! {
     line_weights: LineWeightRow,
     line_words: LineWordRow,
     nicknames: NicknameRow,
+    notice_weights: NoticeWeightRow,
     numbers: NumberRow,
     parts_of_speech: PartOfSpeechRow,
     qualifiers: QualifierRow,

@@ -1,4 +1,5 @@
-//! Rows of `headline_weights.tsv` and `dateline_weights.tsv`: what tells the headline and the day of publication of a page.
+//! Rows of `headline_weights.tsv`, `dateline_weights.tsv` and `notice_weights.tsv`: what tells the headline, the day of
+//! publication and the notices of a page.
 
 use super::Row;
 use crate::lexicon::cells::{Cells, Invalid};
@@ -171,6 +172,30 @@ closed! {
     }
 }
 
+closed! {
+    /// What is seen of a line that may be a notice of consent; each from 0 to 1 but the fields, which go up to 1.5.
+    NoticeSign {
+        /// 1 for every line: what is thought of a line before it is read.
+        Any = "any",
+        // The words of its fields, by how seldom releases have them.
+        Medium = "medium",
+        Trace = "trace",
+        Choice = "choice",
+        Purpose = "purpose",
+        /// It speaks of three of them.
+        ThreeFields = "three_fields",
+        Cookie = "cookie",
+        Reader = "reader",
+        /// It points to what it is read with: `this page`, `your phone`.
+        Points = "points",
+        Police = "police",
+        /// Words of no field and no class: what it tells of.
+        ToldOf = "told_of",
+        Length = "length",
+        Grammar = "grammar",
+    }
+}
+
 macro_rules! weights {
     ($(#[$doc:meta])* $row:ident, $sign:ident, $table:ident) => {
         impl $sign {
@@ -208,6 +233,11 @@ weights! {
 weights! {
     /// A row of `dateline_weights.tsv`: what a sign weighs for the day of publication, in hundredths; 0 is what none weighs.
     DatelineWeightRow, DatelineSign, DatelineWeight
+}
+
+weights! {
+    /// A row of `notice_weights.tsv`: what a sign weighs for a notice of consent, in hundredths; above 0 in all for a notice.
+    NoticeWeightRow, NoticeSign, NoticeWeight
 }
 
 impl HeadlineSign {

@@ -1,0 +1,239 @@
+//! Notices of consent, told by what their words speak of.
+//!
+//! No wording decides, and no `cookie` is needed: a notice names what the page is read on or with, what is kept of the reader,
+//! for whom, and what the reader may do about it. A release may name one or two of them; it tells of police, of things and of
+//! people besides. The weights stand in `notice_weights.tsv`: of 50,000 lines of releases four weigh as much as a notice, and
+//! none of them stands at the edge of its page.
+
+#![allow(clippy::cast_precision_loss)] // Words of a line are far fewer than an `f32` counts.
+
+use super::block::Blocks;
+use super::dropped::DropReason;
+use super::line_shape::is_sentence;
+use super::page_lines::words::{lower, words};
+use crate::block::BlockKind;
+use crate::lexicon::{Lexicons, LineClass, LineWord, NoticeSign, NoticeSigns, line_word_number};
+
+/// What a notice weighs at least at the edge of a page.
+const NOTICE: f32 = 1.;
+/// What it weighs at least amid the lines of a page: two of 50,000 lines of releases weigh as much.
+const SURE_NOTICE: f32 = 2.;
+/// The longest notice, in words: a longer line has a notice and more, and to lose a paragraph is worse than to keep a notice.
+const LONGEST: usize = 120;
+/// The greatest rarity of the words of a button: a heading has a rarer one.
+const BUTTON_RARITY: f32 = 0.3;
+/// The fewest words of a button that says nothing: `One at a time`.
+const BUTTON_WORDS: usize = 3;
+/// The longest button, in bytes.
+const LONGEST_BUTTON: usize = 60;
+/// What the rarity of a word is less by: words that all releases have say nothing.
+const COMMON: f32 = 0.1;
+/// What a word of a field weighs at least.
+const LEAST: f32 = 0.05;
+/// How much the words of a field weigh at most.
+const MOST_OF_FIELD: f32 = 1.5;
+/// From which weight on a line speaks of a field.
+const SPEAKS: f32 = 0.2;
+/// How many words for the reader count.
+const MOST_READER: f32 = 2.;
+/// How many times count that a line points to what it is read with.
+const MOST_POINTS: f32 = 2.;
+/// How many words count that releases of the police speak of.
+const MOST_POLICE: f32 = 3.;
+/// How many words count that are of no field.
+const MOST_TOLD_OF: f32 = 15.;
+/// From how many words on a line is as long as any.
+const MOST_LENGTH: f32 = 60.;
+/// How many lines from the first and from the last one of a page are its edges.
+const EDGE: usize = 12;
+/// How many sentences the edge has besides notices: an imprint may stand below one.
+const EDGE_SENTENCES: usize = 1;
+
+/// The fields that a notice speaks of.
+const FIELDS: [(LineClass, NoticeSign); 4] = [
+    (LineClass::Medium, NoticeSign::Medium),
+    (LineClass::Trace, NoticeSign::Trace),
+    (LineClass::Choice, NoticeSign::Choice),
+    (LineClass::Purpose, NoticeSign::Purpose),
+];
+/// What may stand before a medium to point to it.
+const POINTING: u32 = LineClass::Reader.bit() | LineClass::Writer.bit() | LineClass::Back.bit();
+
+/// Which lines at the edges of a page are notices.
+pub(super) fn at_edges(blocks: &Blocks, lexicons: &Lexicons) -> Vec<usize> {
+    let count = blocks.items.len();
+    let mut found = Vec::new();
+    find(&mut (0..count), blocks, lexicons, &mut found);
+    find(&mut (0..count).rev(), blocks, lexicons, &mut found);
+    found
+}
+
+/// Finds the notices among the lines up to the second sentence that is none.
+fn find(
+    lines: &mut dyn Iterator<Item = usize>,
+    blocks: &Blocks,
+    lexicons: &Lexicons,
+    found: &mut Vec<usize>,
+) {
+    let (mut others, mut sentences) = (0, 0);
+    for at in lines {
+        if is_notice(blocks, at, NOTICE, lexicons) {
+            found.push(at);
+            continue;
+        }
+        others += 1;
+        sentences += usize::from(is_sentence(blocks.of(&blocks.items[at])));
+        if others > EDGE || sentences > EDGE_SENTENCES {
+            return;
+        }
+    }
+}
+
+/// Whether a line of a page is surely a notice, wherever it stands.
+pub(super) fn is_sure(blocks: &Blocks, at: usize, lexicons: &Lexicons) -> bool {
+    is_notice(blocks, at, SURE_NOTICE, lexicons)
+}
+
+/// Whether a line is a notice of some weight. Advice on safety stands in lists and quotations.
+fn is_notice(blocks: &Blocks, at: usize, least: f32, lexicons: &Lexicons) -> bool {
+    let block = &blocks.items[at];
+    let line = blocks.of(block);
+    let quoted = line.starts_with(['"', '\'', '\u{201c}', '\u{2018}', '\u{2019}']);
+    !quoted && block.kind != BlockKind::ListItem && weight(line, lexicons) > least
+}
+
+/// Leaves out the buttons of notices: the brief lines right below those that are left out, if they say nothing of their own.
+pub(super) fn leave_out_buttons(blocks: &Blocks, verdicts: &mut [Option<DropReason>], lexicons: &Lexicons) {
+    let mut below = false;
+    for (at, verdict) in verdicts.iter_mut().enumerate() {
+        if verdict.is_none() {
+            below = below && is_button(blocks.of(&blocks.items[at]), lexicons);
+        }
+        below |= *verdict == Some(DropReason::Cookie);
+        if below {
+            verdict.get_or_insert(DropReason::Cookie);
+        }
+    }
+}
+
+/// Whether a line is of a few words that every release has: a heading has a word of its own.
+fn is_button(line: &str, lexicons: &Lexicons) -> bool {
+    let (model, mut small) = (lexicons.line_model(), String::new());
+    let mut is_common = |word: &str| {
+        lower(word, &mut small);
+        model.word(line_word_number(&small)).rarity() <= BUTTON_RARITY
+    };
+    line.len() <= LONGEST_BUTTON
+        && !line.ends_with(['.', ':', '"', '\u{201d}'])
+        && words(line).count() >= BUTTON_WORDS
+        && words(line).all(&mut is_common)
+}
+
+/// What speaks for a notice: above 0 where it is likelier than a line of a release.
+fn weight(line: &str, lexicons: &Lexicons) -> f32 {
+    let model = lexicons.line_model();
+    let (mut count, mut small) = (Count::default(), String::new());
+    for (before, word) in words(line).enumerate() {
+        if before == LONGEST {
+            return f32::NEG_INFINITY;
+        }
+        lower(word, &mut small);
+        count.add(model.word(line_word_number(&small)));
+    }
+    model.notice(&count.signs())
+}
+
+/// What the words of a line add up to.
+#[derive(Debug, Default)]
+struct Count {
+    words: f32,
+    fields: [f32; FIELDS.len()],
+    /// The classes of all words, and of the last.
+    seen: u32,
+    last: u32,
+    reader: f32,
+    police: f32,
+    grammar: f32,
+    points: f32,
+    told_of: f32,
+}
+
+impl Count {
+    fn add(&mut self, word: LineWord) {
+        let is = |classes: u32| f32::from(u8::from(word.classes & classes != 0));
+        for (sum, (class, _)) in self.fields.iter_mut().zip(FIELDS) {
+            *sum += is(class.bit()) * (word.rarity() - COMMON).max(LEAST);
+        }
+        if self.last & POINTING != 0 {
+            self.points += is(LineClass::Medium.bit());
+        }
+        self.words += 1.;
+        self.reader += is(LineClass::Reader.bit());
+        self.police += is(LineClass::Police.bit());
+        self.grammar += is(LineClass::Grammar.bit());
+        self.told_of += 1. - is(u32::MAX);
+        self.seen |= word.classes;
+        self.last = word.classes;
+    }
+
+    fn signs(&self) -> NoticeSigns {
+        let mut signs = [0.; NoticeSign::COUNT];
+        let up_to = |count: f32, most: f32| count.min(most) / most;
+        let spoken_of = self.fields.iter().filter(|weight| **weight >= SPEAKS).count();
+        for (sign, value) in [
+            (NoticeSign::Any, 1.),
+            (NoticeSign::ThreeFields, f32::from(u8::from(spoken_of >= 3))),
+            (NoticeSign::Cookie, f32::from(u8::from(self.seen & LineClass::Cookie.bit() != 0))),
+            (NoticeSign::Reader, up_to(self.reader, MOST_READER)),
+            (NoticeSign::Points, up_to(self.points, MOST_POINTS)),
+            (NoticeSign::Police, up_to(self.police, MOST_POLICE)),
+            (NoticeSign::ToldOf, up_to(self.told_of, MOST_TOLD_OF)),
+            (NoticeSign::Length, up_to(self.words, MOST_LENGTH)),
+            (NoticeSign::Grammar, self.grammar / self.words.max(1.)),
+        ] {
+            signs[sign as usize] = value;
+        }
+        for (weight, (_, sign)) in self.fields.iter().zip(FIELDS) {
+            signs[sign as usize] = weight.min(MOST_OF_FIELD);
+        }
+        signs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::lines;
+    use crate::input::piece::Marks;
+
+    #[test]
+    fn a_notice_needs_no_word_of_its_own() {
+        let lexicons = Lexicons::built_in();
+        for (line, want) in [
+            ("A note on your laptop lets the page remember you; refuse it if you would rather.", true),
+            ("This site and the firms that pay for it count your visits unless you switch that off.", true),
+            ("May we keep a tally of what you read on this screen? Fine / No thanks", true),
+            ("Officers keep a record of every visit to the site, and you may ask to read yours.", false),
+            ("Residents are told never to share the settings of a phone with a caller.", false),
+            ("Sergeant Ida Roe let the team choose the name of the boat.", false),
+        ] {
+            let blocks = lines::read(line, Marks::None, &lexicons);
+            assert_eq!(is_notice(&blocks, 0, NOTICE, &lexicons), want, "{line}: {}", weight(line, &lexicons));
+        }
+    }
+
+    #[test]
+    fn a_notice_is_sought_at_the_edges_of_a_page() {
+        let notice = "A note on your laptop lets the page remember you; refuse it if you would rather.";
+        let story = "Inspector Ida Roe has taken charge of the town of Selby, where she was born.";
+        let lexicons = Lexicons::built_in();
+        for (lines, want) in [
+            (vec!["Selby News", notice, story], vec![1, 1]),
+            (vec![story, story, story, notice], vec![3]),
+            (vec![story, story, notice, story, story], vec![]),
+        ] {
+            let blocks = lines::read(&lines.join("\n\n"), Marks::None, &lexicons);
+            assert_eq!(at_edges(&blocks, &lexicons), want, "{lines:?}");
+        }
+    }
+}
