@@ -71,7 +71,11 @@ impl Sentence<'_> {
         let verb = self.items[relative + 1..].iter().find(|item| item.kind == ItemKind::Verb);
         let Some(verb) = verb else { return Subject::Unknown };
         let group = self.group(noun, verb);
-        let plural = self.verb_number(verb) == Some(Number::Plural);
+        // `who both joined`.
+        let both = self.units[self.items[relative].end..verb.main]
+            .iter()
+            .any(|unit| unit.is(WordClass::FloatingQuantifier));
+        let plural = both || self.verb_number(verb) == Some(Number::Plural);
         let singular = self.noun_number(self.items[noun].head) == Some(Number::Singular);
         let person = self.units[self.items[relative].first].is(WordClass::PersonRelative);
         match group.is_coordinated() && plural {

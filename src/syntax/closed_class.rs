@@ -83,6 +83,14 @@ fn ends_phrase(units: &[Unit], at: usize) -> bool {
         WordClass::Subordinator,
         WordClass::OpenSubordinator,
     ];
+    // `saw her promoted to`.
+    let participle = units.get(at + 1).is_some_and(|next| {
+        let past = next.entry.has(Form::Participle) && !next.entry.has(Form::Base);
+        past && (is(units, at + 2, WordClass::Preposition) || is(units, at + 2, WordClass::InfinitiveMarker))
+    });
+    if participle && at > 0 && units[at - 1].entry.is_verb() {
+        return true;
+    }
     units.get(at + 1).is_none_or(|next| {
         !matches!(next.tag, Tag::Open | Tag::Number | Tag::Name | Tag::Quote)
             || classes.iter().any(|class| next.is(*class))

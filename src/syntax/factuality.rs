@@ -25,6 +25,9 @@ impl Sentence<'_> {
     /// How the clause of the verb at an item is meant.
     pub(super) fn factuality(self, at: usize, has_subject: bool) -> Factuality {
         let verb = &self.items[at];
+        if let Some(factuality) = self.of_object(at) {
+            return factuality;
+        }
         match verb.form {
             VerbForm::Infinitive => self.infinitive(at),
             VerbForm::Finite | VerbForm::Base if has_subject && self.is_denied_by_subject(at) => {

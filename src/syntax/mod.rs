@@ -9,6 +9,7 @@ mod antecedent;
 mod argument;
 mod chunk;
 mod closed_class;
+mod complement;
 mod complementiser;
 mod coordination;
 mod denial;

@@ -45,6 +45,9 @@ impl Sentence<'_> {
         if agent {
             return true;
         }
+        if self.is_object_pronoun(subject) {
+            return true;
+        }
         if left.kind == ItemKind::Noun {
             if self.finite_follows(at) {
                 return !object || self.uses(at, VerbUse::Naming);
@@ -64,6 +67,12 @@ impl Sentence<'_> {
             && !object
             && (self.closes_subject(subject) || !self.is_listed(at))
             && self.aside_before(subject).is_none()
+    }
+
+    /// `saw her promoted`: the pronoun right behind a verb.
+    fn is_object_pronoun(self, noun: usize) -> bool {
+        let governed = before(self.items, noun).is_some_and(|at| self.items[at].kind == ItemKind::Verb);
+        governed && self.units[self.items[noun].head].tag == Tag::ObjectPronoun
     }
 
     /// `joined in May, trained in Dover and left`: a finite verb before and a coordinated one after.
@@ -112,6 +121,10 @@ impl Sentence<'_> {
                 gerund && (perfect || apart || compound && aside || self.ends_predicate(left))
             }
             ItemKind::Preposition if self.units[opener.first].is(WordClass::Agentive) => true,
+            // `On joining Kent Police, she`.
+            ItemKind::Preposition if left == 0 && self.units[opener.first].is(WordClass::Positional) => {
+                gerund
+            }
             // `was commended for joining`, but `the team for training`.
             ItemKind::Preposition => {
                 let thanked = |at: usize| {

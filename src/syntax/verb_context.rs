@@ -72,6 +72,10 @@ impl Word<'_> {
                 && self.noun_next
                 && self.before_at + 1 == self.at
                 && (self.is_inside_phrase() || self.follows_bare_noun());
+            // `joined the burglary team meeting.`
+            let last = self.next.is_none_or(|tag| tag == Tag::Stop);
+            let modifier =
+                modifier || last && !mark && self.before_at + 1 == self.at && self.is_inside_phrase();
             return if modifier { Tag::Noun } else { Tag::Verb(Gerund) };
         }
         let plural = !mark && self.units[self.before_at].plural;
@@ -133,6 +137,10 @@ impl Word<'_> {
     }
 
     pub(super) fn is_third_after_noun(&self) -> bool {
+        // `Ann Bell steps into`.
+        if self.units[self.before_at].person && self.before_at + 1 == self.at {
+            return true;
+        }
         // `phone calls were`: the plural of a noun, whose verb follows.
         if self.next_is(&[Tag::Be, Tag::Have, Tag::Modal, Tag::Do]) {
             return false;

@@ -49,9 +49,19 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
         verb,
         passive,
         negated,
-        modal: units[first].tag == Tag::Modal,
+        modal: units[first].tag == Tag::Modal && !is_had(units, first, main),
         ..item(ItemKind::Verb, first, at)
     }
+}
+
+/// `she'd joined`, `I'd been`: what is short for `had` or `would` is `had` before a participle that is no base form.
+fn is_had(units: &[Unit], first: usize, main: usize) -> bool {
+    let next = (first + 1..=main).find(|at| units[*at].tag != Tag::Adverb);
+    let participle = |unit: &Unit| match unit.tag {
+        Tag::Verb(Form::Participle) => !unit.entry.has(Form::Base),
+        _ => unit.tag.is_verbal() && unit.is(WordClass::ParticipleAuxiliary),
+    };
+    units[first].is(WordClass::PastAuxiliary) && next.is_some_and(|at| participle(&units[at]))
 }
 
 /// Whether the unit at `next` goes on with the verb group whose last member is `last`.
@@ -59,7 +69,11 @@ fn goes_on(units: &[Unit], last: usize, next: usize) -> bool {
     let (tag, unit) = (units[next].tag, &units[next]);
     let auxiliary = |class| tag.is_verbal() && unit.is(class);
     match units[last].tag {
-        Tag::Modal => is_base(units, next) || tag == Tag::Verb(Form::Participle),
+        Tag::Modal => {
+            let had =
+                || units[last].is(WordClass::PastAuxiliary) && auxiliary(WordClass::ParticipleAuxiliary);
+            is_base(units, next) || tag == Tag::Verb(Form::Participle) || had()
+        }
         Tag::Do | Tag::To => is_base(units, next),
         Tag::Have => {
             matches!(tag, Tag::Verb(Form::Participle | Form::Past))
