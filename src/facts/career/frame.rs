@@ -8,6 +8,7 @@ use super::verb_date;
 use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
+use crate::people::coreference::narrator;
 use crate::syntax::{Argument, Clause, VerbForm};
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -58,11 +59,16 @@ impl<'m> Verb<'_, '_, 'm> {
             let row = self.reader.document.row::<FrameRow>(*id);
             let since = (row.time == Some(FrameTime::Since)) == self.since.is_some();
             let mark = row.time.filter(|time| matches!(time, FrameTime::New | FrameTime::First));
-            if !since || mark != self.mark && !self.asks_for_new(row) {
+            let own_words = row.time != Some(FrameTime::Own) || self.is_told_by_i(own);
+            if !since || !own_words || mark != self.mark && !self.asks_for_new(row) {
                 continue;
             }
             let words = particle.len();
             let Some(end) = self.end_of(particle, own, after) else { continue };
+            let elsewhere = end > own.verb.end + words && self.goes_elsewhere(&phrases);
+            if elsewhere || ends_inside(own, particle, end) {
+                continue;
+            }
             let second = second_verb(own, after, words, end);
             let second = second.as_deref().map(|arguments| Phrases::new(self.reader, arguments));
             let phrases = second.as_ref().or(adjoining.as_ref()).unwrap_or(&phrases);
@@ -82,6 +88,21 @@ impl<'m> Verb<'_, '_, 'm> {
         let end = particle_end(document, particle, own.verb.end);
         let end = end.or_else(|| purpose_end(document, particle, after.first()?));
         end.filter(|end| self.end.is_none_or(|known| known == *end))
+    }
+
+    /// `moved to the door to lead the team`: where the verb leads is no post and nowhere to police.
+    fn goes_elsewhere(self, phrases: &Phrases<'_, 'm>) -> bool {
+        let to = phrases.linked("to|into", Slots::of(&[Slot::Other]));
+        to.is_some_and(|phrase| {
+            // But `returned to her old ground to lead`.
+            let definite = self.reader.document.is_word(phrase.argument.tokens.start, Word::The);
+            definite && phrase.filler.slots == Slots::of(&[Slot::Other])
+        })
+    }
+
+    /// `I started`, in the officer's own words.
+    fn is_told_by_i(self, own: &Clause) -> bool {
+        own.subjects.iter().any(|head| narrator::is_i(self.reader.document, head.start))
     }
 
     /// `left her job to join the police`: what was left is no police job.
@@ -150,6 +171,13 @@ impl<'m> Verb<'_, '_, 'm> {
         let alone = row.time != Some(FrameTime::Career);
         Some(((filled, alone, Reverse(place), Reverse(row.event as u8)), found))
     }
+}
+
+/// `took office furniture`: the last word of the verb begins a longer noun phrase.
+fn ends_inside(own: &Clause, particle: &[Box<str>], end: usize) -> bool {
+    let noun = particle.last().is_some_and(|word| &**word != "*");
+    let inside = |argument: &Argument| argument.tokens.start < end && end < argument.tokens.end;
+    noun && own.arguments.iter().any(|argument| !argument.is_time && inside(argument))
 }
 
 /// `began working for Kent Police`: what follows belongs to the second verb; `returned to her old team to lead` with what

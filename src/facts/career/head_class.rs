@@ -46,6 +46,16 @@ impl Reader<'_, '_> {
         self.of_body(tokens, head, slots)
     }
 
+    /// What a common noun is besides: `the town` one polices, `the graduate scheme` one joins on.
+    pub(super) fn by_common_noun(self, tokens: &Range<usize>, head: usize) -> Slots {
+        let document = self.document;
+        let definite = document.is(tokens.start, Cue::Determiner) && !document.is_word(tokens.start, Word::A);
+        let patch = definite && document.is(head, Cue::Territory);
+        let slots = if patch { Slots::of(&[Slot::Patch]) } else { Slots::NONE };
+        let slots = if document.is(head, Cue::StintNoun) { slots.and(Slot::Stint) } else { slots };
+        if document.is(head, Cue::EntryRoute) { slots.and(Slot::Route) } else { slots }
+    }
+
     fn of_word(self, tokens: &Range<usize>, head: usize) -> Slots {
         let table = [
             (Cue::CareerNoun, Slot::Career),
@@ -68,7 +78,8 @@ impl Reader<'_, '_> {
 
     /// `a police officer`, but `the custody officer` and `a detective`.
     fn of_officer(self, tokens: &Range<usize>, head: usize) -> Slots {
-        let plain = Cue::Police.bit() | Cue::Determiner.bit();
+        // `a regular officer`.
+        let plain = Cue::Police.bit() | Cue::Determiner.bit() | Cue::EntrantNoun.bit();
         let detective = self.document.is(head, Cue::Detective);
         let officer = !detective && (head == tokens.start || self.document.is_any(head - 1, plain));
         let slots = self.of_word(tokens, head).without(ENTRY);
@@ -84,6 +95,9 @@ impl Reader<'_, '_> {
             return slots.and(Slot::Police);
         }
         let body = any(tokens.clone(), Cue::OtherBody) && !slots.has_any(OWN);
+        // `a civilian investigator`, but `a staff officer`.
+        let officer = self.document.is(head, Cue::OfficerNoun);
+        let body = body || !officer && any(tokens.start..head, Cue::Civilian);
         if body || slots.has(Slot::Holder) && any(tokens.clone(), Cue::OtherService) {
             return Slots::of(&[Slot::OtherBody]);
         }

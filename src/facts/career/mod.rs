@@ -13,6 +13,7 @@ mod frame;
 mod grounds;
 mod head_class;
 mod inverted;
+mod listed;
 mod noun;
 mod object;
 mod once;

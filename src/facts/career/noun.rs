@@ -1,11 +1,12 @@
 //! Steps that a noun tells: `her promotion to sergeant`, `the appointment of Sergeant Ann Bell`.
 
+use super::listed::phrase;
 use super::slot::Reader;
 use super::subject;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::rank_in;
-use crate::lexicon::{CareerEvent, Cue, Word};
+use crate::lexicon::{CareerEvent, Cue, Slot, Slots, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
 use crate::syntax::{self, Factuality};
@@ -24,6 +25,7 @@ pub(super) fn whose(
     reader: Reader<'_, '_>,
     trigger: &Trigger<'_>,
     clause: &Clause,
+    heads_clause: bool,
     near: impl Fn() -> Vec<usize>,
 ) -> Vec<usize> {
     let Reader { document, mentions, people } = reader;
@@ -35,6 +37,13 @@ pub(super) fn whose(
     let owner = subject::owner(document, people, &trigger.tokens);
     match trigger.kind {
         Kind::Phrase(CareerEvent::Promoted, _) => {}
+        // `her move to the burglary team in 2012`.
+        Kind::Phrase(CareerEvent::Moved, _) => {
+            return owner
+                .filter(|_| clause.date.is_some() && leads_to_post(reader, trigger.tokens.end))
+                .into_iter()
+                .collect();
+        }
         // `since her appointment as superintendent in 2012`.
         Kind::Phrase(CareerEvent::Appointed, _) if clause.date.is_some() => {
             return owner.into_iter().collect();
@@ -48,7 +57,9 @@ pub(super) fn whose(
                     [Word::After, Word::Since, Word::On].iter().any(|word| document.is_word(at, *word));
                 since || document.is(at, Cue::Durative)
             });
-            return owner.filter(|_| linked).into_iter().collect();
+            // `Her retirement on 3 May 2009 ends a long career`.
+            let dated = heads_clause && clause.stated.start <= trigger.tokens.end + 1;
+            return owner.filter(|_| linked || dated).into_iter().collect();
         }
         _ => return Vec::new(),
     }
@@ -72,6 +83,22 @@ pub(super) fn is_stated(clauses: &[syntax::Clause], noun: usize) -> bool {
         |clause: &syntax::Clause| !matches!(clause.factuality, Factuality::NotStated | Factuality::Scheduled);
     clauses.iter().filter(holds).all(stated)
 }
+
+/// Whether a noun is the subject of a clause that is stated.
+pub(super) fn heads_clause(clauses: &[syntax::Clause], noun: usize) -> bool {
+    let heads = |clause: &syntax::Clause| clause.subjects.iter().any(|head| head.contains(&noun));
+    clauses.iter().any(|clause| heads(clause) && clause.factuality == Factuality::Stated)
+}
+
+/// `to the burglary team`: a unit, a post or a force follows `to`.
+fn leads_to_post(reader: Reader<'_, '_>, to: usize) -> bool {
+    let end = reader.document.sentence(reader.document.sentence_of(to)).end;
+    let led = || reader.filler(&phrase(reader, to + 1, end), None).slots.has_any(MOVED);
+    reader.document.is_word(to, Word::To) && led()
+}
+
+/// Where one moves.
+const MOVED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder, Slot::Force]);
 
 /// The people named after `of`, and the token behind them: `of Sergeant Ann Bell and Tom Fell`.
 fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize) {

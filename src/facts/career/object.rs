@@ -15,6 +15,7 @@ use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
+use crate::timex::Timex;
 use std::ops::Range;
 
 /// How many tokens after `promotion` a rank may begin: `promotion to the rank of temporary detective`. More are another
@@ -46,18 +47,28 @@ pub(super) fn read<'m>(
     let behind = clause.behind.clone();
     let (event, rule) = match &trigger.kind {
         Kind::Frame(frame) => return framed(document, frame, clause),
+        Kind::BeganBefore => clause.date.map(|_| (CareerEventKind::Joined, career::BEGAN))?,
         Kind::Serving => clause.date.map(|_| (CareerEventKind::Joined, career::SERVING_SINCE))?,
         Kind::Holding => clause.date.map(|_| (CareerEventKind::Appointed, career::APPOINTED))?,
+        Kind::Listed(CareerEvent::Promoted, _) => (CareerEventKind::Promoted, career::PROMOTED),
+        Kind::Listed(..) => (CareerEventKind::Appointed, career::APPOINTED),
         Kind::Began => (CareerEventKind::Joined, career::BEGAN),
         Kind::Phrase(CareerEvent::Joined, _) => (CareerEventKind::Joined, career::JOINED),
         Kind::Phrase(CareerEvent::Promoted, _) => promoted(document, mentions, &behind)?,
-        Kind::Phrase(CareerEvent::Appointed, _) => (CareerEventKind::Appointed, career::APPOINTED),
+        Kind::Phrase(CareerEvent::Moved, _) if force_in(mentions, behind.clone()).is_some() => {
+            (CareerEventKind::Joined, career::JOINED)
+        }
+        Kind::Phrase(CareerEvent::Appointed | CareerEvent::Moved, _) => {
+            (CareerEventKind::Appointed, career::APPOINTED)
+        }
         Kind::Phrase(CareerEvent::Retired, _) => (CareerEventKind::Retired, career::RETIRES),
         Kind::Phrase(CareerEvent::Left, _) => (CareerEventKind::Left, career::LEFT),
     };
     // `promotion for Inspector Jane Doe`: the rank of the one who is named.
     let named = |rank: &&Mention<RankValue>| mentions.claims.of(rank.tokens.end) == Claim::Person;
-    let rank = rank_in(mentions, behind.clone()).filter(|rank| !named(rank));
+    // `on promotion, to Corby Garda Station`: the rank of no promotion.
+    let apart = matches!(trigger.kind, Kind::Phrase(..)) && document.is_mark(behind.start, ',');
+    let rank = rank_in(mentions, behind.clone()).filter(|rank| !named(rank) && !apart);
     let force = force_in(mentions, behind.clone());
     let end = rank.map_or(0, |rank| rank.tokens.end).max(force.map_or(0, |force| force.tokens.end));
     let place = place_in(mentions, behind);
@@ -96,6 +107,10 @@ fn words(document: &Document<'_>, place: &Mention<PlaceValue>) -> String {
 /// What a verb whose slots are filled tells.
 fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Option<Object<'m>> {
     if frame.asks == Some(FrameTime::Dated) && clause.date.is_none() && clause.relative.is_none() {
+        return None;
+    }
+    let year = |date: Timex| !clause.approximate && date.day_of_month().is_none();
+    if frame.asks == Some(FrameTime::Own) && !clause.date.is_some_and(year) {
         return None;
     }
     let (event, rule) = told(document, frame)?;

@@ -52,7 +52,11 @@ impl<'c, 'm> Phrases<'c, 'm> {
             });
             Phrase { argument, filler: reader.filler(argument, of) }
         };
-        let of_verb = |at: &usize| !arguments[*at].is_time && !belongs_to_time(reader, arguments, *at);
+        // `for the first time`.
+        let time = |argument: &Argument| {
+            argument.is_time || reader.document.is_word(argument.head.start, Word::Time)
+        };
+        let of_verb = |at: &usize| !time(&arguments[*at]) && !belongs_to_time(reader, arguments, *at);
         let read = (0..arguments.len()).filter(of_verb).map(|at| phrase(&arguments[at])).collect();
         Self { reader, arguments, read }
     }
@@ -134,11 +138,17 @@ impl<'m> Reader<'_, 'm> {
         let document = self.document;
         let subject =
             clause.subjects.first().filter(|head| head.start < clause.verb.start && !clause.passive)?.start;
-        let pronoun = subject.checked_sub(1).filter(|at| document.is(*at, Cue::RelativePronoun))?;
-        let last = pronoun.checked_sub(1)?;
-        let head = if document.is_mark(last, ',') { last.checked_sub(1)? } else { last };
+        let last = subject.checked_sub(1)?;
+        let pronoun = document.is(last, Cue::RelativePronoun);
+        let before = if pronoun { last.checked_sub(1)? } else { last };
+        let head = if document.is_mark(before, ',') { before.checked_sub(1)? } else { before };
         let opens = |at: &usize| document.is(*at, Cue::Determiner) || document.is(*at, Cue::Preposition);
         let start = (head.saturating_sub(NOUN)..head).rev().find(opens)?;
+        // `Ann Bell is a dog handler, a role she has held since 2012`.
+        let apposed = document.is_word(start, Word::A) && document.is_mark(start.checked_sub(1)?, ',');
+        if !pronoun && (head != last || !apposed) {
+            return None;
+        }
         let tokens = if document.is(start, Cue::Determiner) { start } else { start + 1 }..head + 1;
         let noun = Argument { tokens, head: head..head + 1, ..Argument::default() };
         let filler = self.filler(&noun, None);

@@ -1,15 +1,16 @@
-//! First posts: `her first posting was to Deal`.
+//! First and new posts told by a noun: `her first posting was to Deal`, `the new sergeant is Ann Bell`.
 
 use super::frame::Match;
 use super::particle::POSSESSIVE;
 use super::parties::Verb;
 use super::sentences::Sentences;
 use super::slot::Reader;
-use super::subject;
+use super::{subject, verb_date};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{Cue, FrameTime};
-use crate::syntax::Factuality;
+use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice};
+use crate::people::coreference::Form;
+use crate::syntax::{Argument, Clause, Factuality};
 
 /// The noun of the post stands at most so many tokens after `first`: `first ever policing role`.
 const NOUN: usize = 3;
@@ -17,7 +18,7 @@ const NOUN: usize = 3;
 /// What tells where the post was stands at most so many tokens after its noun.
 const BEHIND: usize = 12;
 
-/// The post whose noun the `first` at a token makes somebody's first.
+/// The post whose noun the `first` or `new` at a token makes somebody's first or new one.
 pub(super) fn by_first_post<'m>(
     reader: Reader<'_, 'm>,
     sentences: &mut Sentences,
@@ -31,9 +32,13 @@ pub(super) fn by_first_post<'m>(
     if !owned || !copula || !reader.holds_filler(noun + 1..noun + BEHIND) {
         return None;
     }
-    let person = subject::owner(document, reader.people, &(noun..noun + 1))?;
+    let person = subject::owner(document, reader.people, &(noun..noun + 1));
+    // `My first posting was Deal`.
+    let own = || document.is(owner, Cue::FirstPersonPronoun).then(|| document.quotation_of(owner)).flatten();
+    let speaker = || reader.people.speech_of(own()?)?.speaker.as_ref()?.person;
+    let person = person.or_else(speaker)?;
     let clauses = sentences.clauses(reader, noun);
-    let own = |clause: &&crate::syntax::Clause| {
+    let own = |clause: &&Clause| {
         clause.verb.start == noun + 1 && clause.subjects.iter().any(|head| head.contains(&noun))
     };
     let clause = clauses.iter().find(own).filter(|clause| clause.factuality == Factuality::Stated)?;
@@ -42,6 +47,52 @@ pub(super) fn by_first_post<'m>(
     let sense = verb.sense(document.lexicons().frames(document.word_id(clause.verb.end - 1)))?;
     Some(Match { object: Some(person), ..sense })
 }
+
+/// The noun of a new post stands at most so many tokens after `new`: `new Safer Neighbourhood Team sergeant`.
+const AFTER_NEW: usize = 8;
+
+/// `The new sergeant for Deal is Ann Bell`: the person named behind the verb, with the post before it.
+pub(super) fn by_new_holder<'m>(
+    reader: Reader<'_, 'm>,
+    sentences: &mut Sentences,
+    new: usize,
+) -> Option<Match<'m>> {
+    let Reader { document, people, .. } = reader;
+    let sentence = document.sentence(document.sentence_of(new));
+    let named = people.cast.references_in(new..sentence.end).first()?;
+    let near = new + 1..named.tokens.start.min(new + 2 * AFTER_NEW);
+    if named.form != Form::Name || !near.clone().any(|at| document.is(at, Cue::Copula)) {
+        return None;
+    }
+    let clauses = sentences.clauses(reader, new);
+    let post = |clause: &&Clause| {
+        let [head] = clause.subjects.as_slice() else { return false };
+        (new + 1..=new + AFTER_NEW).contains(&head.start)
+            && !(new..head.start).any(|at| document.is_mark(at, ','))
+            && document.is(clause.verb.end - 1, Cue::Copula)
+            && clause.verb.start > head.start
+    };
+    let clause = clauses.iter().find(post).filter(|clause| clause.factuality == Factuality::Stated)?;
+    let (head, predicate) = (clause.subjects.first()?.clone(), clause.arguments.first()?);
+    let person = reader.person(predicate).filter(|_| predicate.preposition.is_empty())?;
+    let tokens = new..head.end;
+    let words = Some(new..predicate.tokens.end);
+    let subject = Argument { tokens, head, ..Argument::default() };
+    let filler = reader.filler(&subject, None);
+    let verb = clause.verb.end - 1..clause.verb.end;
+    let new_post = |frame: &&Frame| {
+        let row = document.row::<FrameRow>(frame.row);
+        row.time == Some(FrameTime::New) && row.voice == Voice::Active && row.object.has_any(filler.slots)
+    };
+    let frames = document.lexicons().frames(document.word_id(verb.start));
+    let row = frames.iter().find(new_post).filter(|_| filler.slots.has_any(HELD))?.row;
+    let date = verb_date::of(reader, clause, &clause.arguments);
+    let (event, object, next) = (FrameEvent::Appointed, Some(person), usize::MAX);
+    Some(Match { event, row, verb, words, filler, object, asks: None, next, date, since: None })
+}
+
+/// What the one who is named holds.
+const HELD: Slots = Slots::of(&[Slot::Holder, Slot::Rank]);
 
 /// `posting`, `role`; a `job` may be one elsewhere.
 fn is_post(document: &Document<'_>, at: usize) -> bool {

@@ -14,6 +14,7 @@ use std::ops::Range;
 const FILLERS: u128 = Cue::CareerNoun.bit()
     | Cue::DivisionNoun.bit()
     | Cue::EntryNoun.bit()
+    | Cue::EntryRoute.bit()
     | Cue::MembershipNoun.bit()
     | Cue::OfficerNoun.bit()
     | Cue::OtherBody.bit()
@@ -22,22 +23,26 @@ const FILLERS: u128 = Cue::CareerNoun.bit()
     | Cue::RoleNoun.bit()
     | Cue::Team.bit()
     | Cue::TeamNoun.bit()
+    | Cue::Territory.bit()
     | Cue::WorkplaceNoun.bit();
 
 /// What a phrase can fill by a word of each class, see [`Reader::classes`]; a word of another body makes any phrase one.
-const SLOTS: [(Cue, Slots); 13] = [
+const SLOTS: [(Cue, Slots); 16] = [
     (Cue::CareerNoun, Slots::of(&[Slot::Career, Slot::Police, Slot::Unit])),
     (Cue::DivisionNoun, Slots::of(&[Slot::Unit])),
     (Cue::EntrantNoun, Slots::of(&[Slot::Officer])),
     (Cue::EntryNoun, Slots::of(&[Slot::Police])),
+    (Cue::EntryRoute, Slots::of(&[Slot::Route])),
     (Cue::OfficerNoun, Slots::of(&[Slot::Officer, Slot::Holder])),
     (Cue::OtherBody, Slots::of(&[Slot::OtherBody])),
     (Cue::OtherService, Slots::of(&[Slot::OtherBody])),
     (Cue::PostNoun, Slots::of(&[Slot::Post])),
     (Cue::PromotionNoun, Slots::of(&[Slot::Promotion])),
     (Cue::RoleNoun, Slots::of(&[Slot::Holder])),
+    (Cue::StintNoun, Slots::of(&[Slot::Stint])),
     (Cue::Team, Slots::of(&[Slot::Unit])),
     (Cue::TeamNoun, Slots::of(&[Slot::Unit])),
+    (Cue::Territory, Slots::of(&[Slot::Patch])),
     (Cue::WorkplaceNoun, Slots::of(&[Slot::Workplace])),
 ];
 
@@ -74,7 +79,8 @@ impl Reader<'_, '_> {
             let person = row.object.has(Slot::Person) || matches!(row.voice, Voice::Object | Voice::Agent);
             bare || other
                 || person && self.holds(after.clone(), &[Claim::Person], 0)
-                || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
+                || matches!(row.time, Some(FrameTime::Dated | FrameTime::Own))
+                    && self.holds(sentence.clone(), &[Claim::Date], 0)
                 || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))
         })
     }

@@ -2,7 +2,7 @@
 
 use super::within::{force_in, rank_in};
 use crate::document::Document;
-use crate::lexicon::split::CLITIC;
+use crate::lexicon::split::{CLITIC, HYPHENED};
 use crate::lexicon::{Cue, Slot, Slots, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
@@ -110,6 +110,9 @@ impl<'m> Reader<'_, 'm> {
             slots = slots.and(if territory { Slot::Territory } else { Slot::Place });
         }
         let slots = if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots };
+        // `as a 19-year-old`.
+        let aged = self.document.is(head, Cue::AgeWord) && self.document.has(head, HYPHENED);
+        let slots = if aged { Slots::NONE } else { slots.union(self.by_common_noun(&tokens, head)) };
         Filler { slots, rank, ..filler }
     }
 
@@ -125,8 +128,11 @@ impl<'m> Reader<'_, 'm> {
         let owner = document.has(rank.tokens.end, CLITIC);
         // `Superintendent Operations`, but `inspector exams`.
         let titled = document.is_capital(head);
-        let holder =
-            titled && !post && !named && !owner && !slots.has_any(Slots::of(&[Slot::Unit, Slot::Place]));
+        let holder = titled
+            && !post
+            && !named
+            && !owner
+            && !slots.has_any(Slots::of(&[Slot::Unit, Slot::Place, Slot::Workplace]));
         let carried = document.is(head, Cue::RankCarrier) && rank.tokens.end == head;
         if holder || carried { slots.and(Slot::Rank) } else { slots }
     }

@@ -2,7 +2,7 @@
 
 use super::sentences::Sentences;
 use super::slot::Reader;
-use super::trigger::Trigger;
+use super::trigger::{Kind, Trigger};
 use super::within::rank_in;
 use super::{described, inverted};
 use crate::document::Document;
@@ -12,7 +12,7 @@ use crate::mentions::Mentions;
 use crate::mentions::overlap::Claim;
 use crate::people::People;
 use crate::people::coreference::{Form, Reference, narrator};
-use crate::syntax::{Factuality, VerbForm};
+use crate::syntax::{Clause, Factuality, VerbForm};
 use std::ops::Range;
 
 /// What the sentence says of a verb.
@@ -26,6 +26,8 @@ pub(super) enum Reading {
     Of(Vec<usize>),
     /// Stated of several people told of before.
     They,
+    /// Stated of two people told of before.
+    Pair,
     /// Of whom, the sentence does not decide.
     Open {
         /// The verb is the clause's own, not a participle or a gerund.
@@ -42,13 +44,17 @@ const NAME: usize = 5;
 impl Sentences {
     /// What the sentence says of the verb in these tokens.
     pub(super) fn read(&mut self, reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Reading {
-        let Reader { document, mentions, people } = reader;
+        let Reader { document, people, .. } = reader;
         let Some(clause) = self.clause_of(reader, &trigger.tokens) else { return Reading::NoVerb };
         if clause.factuality == Factuality::NotStated {
             return Reading::NotStated;
         }
         if let Some(person) = trigger.frame().and_then(|frame| frame.object) {
             return Reading::Of(vec![person]);
+        }
+        if matches!(trigger.kind, Kind::BeganBefore) {
+            let noun = trigger.tokens.start;
+            return Reading::Of(ended_by(people, self.clauses(reader, noun), noun).into_iter().collect());
         }
         let finite = matches!(clause.form, VerbForm::Finite | VerbForm::Base | VerbForm::Infinitive);
         if clause.subjects.is_empty() {
@@ -66,22 +72,50 @@ impl Sentences {
         {
             return Reading::They;
         }
-        let mut named = Vec::new();
-        let mut officer = false;
-        for head in &clause.subjects {
-            let found = person(people, head).or_else(|| career_owner(document, people, head));
-            let found = found.or_else(|| apposed(reader, head, clause.verb.start));
-            let found = found.or_else(|| described::of(reader, head, clause.verb.start));
-            let found = found.filter(|found| !between_two(document, people, head, *found));
-            match found.or_else(|| narrator(document, people, head)) {
-                Some(person) => named.push(person),
-                None => {
-                    officer |= !is_owned(document, people, head) && is_officer_noun(document, mentions, head);
-                }
-            }
+        if let [head] = clause.subjects.as_slice()
+            && is_pair(document, head)
+        {
+            return Reading::Pair;
         }
+        let (named, officer) = subjects(reader, &clause.subjects, clause.verb.start);
         if named.is_empty() && officer { Reading::Open { finite: true } } else { Reading::Of(named) }
     }
+}
+
+/// The people whom the subjects of a verb name, and whether one of the subjects is an officer without a name.
+fn subjects(reader: Reader<'_, '_>, heads: &[Range<usize>], verb: usize) -> (Vec<usize>, bool) {
+    let Reader { document, mentions, people } = reader;
+    let mut named = Vec::new();
+    let mut officer = false;
+    for head in heads {
+        let found = person(people, head).or_else(|| career_owner(document, people, head));
+        let found = found.or_else(|| apposed(reader, head, verb));
+        let found = found.or_else(|| described::of(reader, head, verb));
+        let found = found.filter(|found| !between_two(document, people, head, *found));
+        match found.or_else(|| narrator(document, people, head)) {
+            Some(person) => named.push(person),
+            None => {
+                officer |= !is_owned(document, people, head) && is_officer_noun(document, mentions, head);
+            }
+        }
+    }
+    (named, officer)
+}
+
+/// `Ann Bell retired after a career that began in 1989`: the subject of the verb beside the noun at a token.
+fn ended_by(people: &People, clauses: &[Clause], noun: usize) -> Option<usize> {
+    let beside = |clause: &&Clause| {
+        let stated = matches!(clause.factuality, Factuality::Stated | Factuality::Scheduled);
+        stated && clause.arguments.iter().any(|argument| argument.tokens.contains(&noun))
+    };
+    let [head] = clauses.iter().find(beside)?.subjects.as_slice() else { return None };
+    person(people, head)
+}
+
+/// `both`, `the pair`, `both officers`.
+fn is_pair(document: &Document<'_>, head: &Range<usize>) -> bool {
+    let before = head.start.checked_sub(1);
+    document.is(head.end - 1, Cue::PairNoun) || before.is_some_and(|at| document.is(at, Cue::PairNoun))
 }
 
 /// The person that a head names.

@@ -1,5 +1,6 @@
 //! What a text tells of careers.
 
+mod kinds;
 mod moves;
 mod posts;
 mod rows;
@@ -184,10 +185,7 @@ fn ignores_what_is_no_career_step() {
 /// Known misses; one that begins to pass belongs above.
 #[test]
 fn gaps() {
-    let table = [
-        ("Sgt Ann Bell and Sgt Tom Fell both joined in 1999.", "Ann Bell joined 1999"),
-        ("Sgt Ann Bell swapped a lorry for a uniform in 2021.", "Ann Bell joined 2021"),
-    ];
+    let table = [("Sgt Ann Bell swapped a lorry for a uniform in 2021.", "Ann Bell joined 2021")];
     for (text, want) in table {
         assert!(!events(text).contains(&want.to_owned()), "no gap any more: {text}");
     }

@@ -3,7 +3,7 @@
 use super::frame::Match;
 use super::sentences::Sentences;
 use super::slot::Reader;
-use super::{subject, verb};
+use super::{listed, subject, verb};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
 use crate::lexicon::{
@@ -20,10 +20,14 @@ pub(super) enum Kind<'m> {
     Phrase(CareerEvent, RowId),
     /// `her policing career began`.
     Began,
+    /// `retired after a career that began`: a joining, if a date follows.
+    BeganBefore,
     /// `a police officer since`: a joining, if a date follows.
     Serving,
     /// `, a dog handler since`: a post, if a date follows.
     Holding,
+    /// `PC Ann Bell to Sergeant`: the person of a line of a list.
+    Listed(CareerEvent, usize),
 }
 
 /// The words that tell of a career step.
@@ -52,7 +56,7 @@ impl<'m> Trigger<'m> {
         match &self.kind {
             Kind::Frame(frame) => Some(frame.row),
             Kind::Phrase(_, row) => Some(*row),
-            Kind::Began | Kind::Serving | Kind::Holding => None,
+            Kind::Began | Kind::BeganBefore | Kind::Serving | Kind::Holding | Kind::Listed(..) => None,
         }
     }
 
@@ -76,7 +80,12 @@ impl<'m> Trigger<'m> {
 
     /// `promotion`, `retirement`: the owner of the noun takes the step.
     pub(super) fn is_told_by_noun(&self, document: &Document<'_>) -> bool {
-        matches!(self.kind, Kind::Phrase(..)) && self.is_without_verb(document)
+        match self.kind {
+            // `her move`, `her transfer`: words that are verbs too.
+            Kind::Phrase(CareerEvent::Moved, _) => true,
+            Kind::Phrase(..) => self.is_without_verb(document),
+            _ => false,
+        }
     }
 
     /// `left`, `entered`: a step only with its object.
@@ -112,6 +121,10 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let held = document.each_word([Word::Since]).filter_map(|at| holding(reader, at));
     let others = began.chain(served).chain(held).filter(|found| !since.contains(&found.tokens.end));
     let mut all: Vec<Trigger<'m>> = phrases.chain(others).collect();
+    all.extend(listed::find(reader, sentences).into_iter().map(|moved| {
+        let kind = Kind::Listed(moved.event, moved.person);
+        Trigger { tokens: moved.to..moved.to + 1, kind }
+    }));
     let frames = triggers.into_iter();
     all.extend(frames.map(|frame| Trigger { tokens: frame.verb.clone(), kind: Kind::Frame(frame) }));
     all.sort_by_key(|trigger| trigger.tokens.start);
@@ -160,7 +173,18 @@ fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     let verb = (at + 1..at + 8).find(|at| document.is(*at, Cue::BeginVerb))?;
     let police =
         (at - 1..verb).any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Force, at).is_some());
+    let relative =
+        document.is_any(at + 1, Cue::RelativePronoun.bit()) || document.is_word(at + 1, Word::That);
+    if relative && verb <= at + 3 && ends_career(document, at) {
+        return Some(Trigger { tokens: at..verb + 1, kind: Kind::BeganBefore });
+    }
     (owned && police).then_some(Trigger { tokens: at..verb + 1, kind: Kind::Began })
+}
+
+/// `retired after a career that`: the noun of a career that a verb before it brings to its end.
+fn ends_career(document: &Document<'_>, noun: usize) -> bool {
+    let start = document.sentence(document.sentence_of(noun)).start;
+    (start..noun).any(|at| document.is(at, Cue::RetireVerb))
 }
 
 /// `in the police since`, `a police officer since`, `with Kent Police since`, `served with Kent Police from`.

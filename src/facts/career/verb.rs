@@ -3,13 +3,13 @@
 use super::ellipsis;
 use super::frame::Match;
 use super::parties::Verb;
-use super::posting::by_first_post;
+use super::posting::{by_first_post, by_new_holder};
 use super::sentences::Sentences;
 use super::slot::Reader;
 use super::verb_date;
 use crate::document::Document;
-use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, FrameEvent, FrameTime, Slot, Table, VerbUse, Word};
+use crate::lexicon::split::{CLITIC, Kind};
+use crate::lexicon::{Cue, FrameEvent, FrameRow, FrameTime, Slot, Slots, Table, VerbUse, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Clause, Factuality, VerbForm};
@@ -29,14 +29,11 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         };
         let verb = Verb { reader, clauses: &clauses[at..], end: None, mark: None, since: None };
         let next = next_verb(document, &clauses[at + 1..]);
-        let shared = || {
-            let next = clauses.get(at + 1).and_then(|next| date_of_next(reader, &clauses[at], next));
-            let before = || at.checked_sub(1).map(|before| &clauses[before]);
-            let left = next.or_else(|| date_of_leaving(reader, before()?, &clauses[at]));
-            left.or_else(|| date_before(reader, before()?, &clauses[at]))
-        };
         let sense = verb.sense(frames).filter(|sense| !goes_along(document, &clauses[at + 1..], sense));
-        let first = sense.map(|sense| Match { next, date: sense.date.or_else(shared), ..sense });
+        let first = sense.map(|sense| {
+            let date = sense.date.or_else(|| shared_date(reader, clauses, at, &sense));
+            Match { next, date, ..sense }
+        });
         let end = Some(first.as_ref().map_or(clauses[at].verb.end, |first| first.verb.end));
         // `the Wildlife and Rural Crime Officer`: the name of one post.
         let end_told = first.as_ref().map_or(0, |first| first.filler.end);
@@ -65,7 +62,10 @@ fn beside_words<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences, found: &m
         found.extend(by_time(reader, sentences, date));
     }
     found.extend(document.each_word([Word::New]).filter_map(|at| by_new_post(reader, sentences, at)));
-    found.extend(document.each_word([Word::First]).filter_map(|at| by_first_post(reader, sentences, at)));
+    let new = document.each_word([Word::New]);
+    found.extend(new.filter_map(|at| by_new_holder(reader, sentences, at)));
+    let nouns = document.each_word([Word::First, Word::New]);
+    found.extend(nouns.filter_map(|at| by_first_post(reader, sentences, at)));
 }
 
 /// `joined the burglary team as they searched a house`: went along with those who are at work.
@@ -126,6 +126,34 @@ fn date_before<'m>(
     date.filter(|date| participle && stated && date.tokens.end == comma)
 }
 
+/// The date that a verb without one shares with the clause before or behind it.
+fn shared_date<'m>(
+    reader: Reader<'_, 'm>,
+    clauses: &[Clause],
+    at: usize,
+    sense: &Match<'_>,
+) -> Option<&'m Mention<DateValue>> {
+    let own = &clauses[at];
+    let next = clauses.get(at + 1).and_then(|next| date_of_next(reader, own, next));
+    let before = || at.checked_sub(1).map(|before| &clauses[before]);
+    let left = next.or_else(|| date_of_leaving(reader, before()?, own));
+    let succeeds = reader.document.row::<FrameRow>(sense.row).object == Slots::of(&[Slot::Person]);
+    let start = || date_of_start(reader, before().filter(|_| succeeds)?, own);
+    left.or_else(|| date_before(reader, before()?, own)).or_else(start)
+}
+
+/// `will start on 3 May, replacing Tom Fell`: who comes for somebody comes when the clause before says.
+fn date_of_start<'m>(
+    reader: Reader<'_, 'm>,
+    before: &Clause,
+    clause: &Clause,
+) -> Option<&'m Mention<DateValue>> {
+    let comma = clause.verb.start.checked_sub(1).filter(|at| reader.document.is_mark(*at, ','))?;
+    let told = matches!(before.factuality, Factuality::Stated | Factuality::Scheduled);
+    let date = verb_date::of(reader, before, &before.arguments);
+    date.filter(|date| clause.form == VerbForm::Gerund && told && date.tokens.end == comma)
+}
+
 /// How many tokens behind the date of `and since 2012` its verb may stand: `, the sergeant has also led`.
 const AFTER_SINCE: usize = 6;
 
@@ -137,7 +165,9 @@ fn by_time<'m>(
 ) -> Option<Match<'m>> {
     let document = reader.document;
     let link = date.tokens.start.checked_sub(1).filter(|at| document.is(*at, Cue::StretchPreposition))?;
-    if !reader.holds_filler(document.sentence(document.sentence_of(link))) {
+    let sentence = document.sentence(document.sentence_of(link));
+    let somebody = || !reader.people.cast.references_in(sentence.clone()).is_empty();
+    if !reader.holds_filler(sentence.clone()) && !somebody() {
         return None;
     }
     let clauses = sentences.clauses(reader, link);
@@ -183,7 +213,7 @@ const AFTER_NEW: usize = 8;
 fn by_new_post<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences, new: usize) -> Option<Match<'m>> {
     let document = reader.document;
     let (start, end) = (new.saturating_sub(BEFORE_NEW), new + AFTER_NEW);
-    let copula = (start..new).any(|at| document.is(at, Cue::Copula));
+    let copula = (start..new).any(|at| document.is(at, Cue::Copula) || document.has(at, CLITIC));
     if !copula || !reader.holds_filler(new + 1..end) {
         return None;
     }
@@ -200,5 +230,8 @@ fn by_new_post<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences, new: usize
         mark: Some(FrameTime::New),
         since: None,
     };
-    verb.sense(document.lexicons().frames(document.word_id(clause.verb.end - 1)))
+    // `He's the new sergeant`.
+    let last = clause.verb.end - 1;
+    let be = if document.has(last, CLITIC) { Word::Is.id() } else { document.word_id(last) };
+    verb.sense(document.lexicons().frames(be))
 }

@@ -167,7 +167,11 @@ fn date_before<'m>(
     let mark = document.is_mark(date.tokens.end, ',') || document.is_mark(date.tokens.end, ')');
     let after = date.tokens.end + usize::from(mark);
     let when = document.is_word(after, Word::When) || document.is_word(after, Word::As);
-    let when = when && verb > after && verb - after <= WHEN;
+    // `in 2008, when PC Ann Bell was made`.
+    let named = |at: &usize| {
+        document.is_word(after, Word::When) && matches!(mentions.claims.of(*at), Claim::Person | Claim::Rank)
+    };
+    let when = when && verb > after && (after..verb).filter(|at| !named(at)).count() <= WHEN;
     if when {
         return Some(date);
     }

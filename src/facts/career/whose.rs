@@ -5,10 +5,10 @@ use super::sentences::Sentences;
 use super::slot::Reader;
 use super::stated::Reading;
 use super::subject;
-use super::trigger::Trigger;
+use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use crate::document::Document;
-use crate::lexicon::split::Kind;
+use crate::lexicon::split::Kind as TokenKind;
 use crate::lexicon::{Cue, FrameEvent, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Stated, narrator};
@@ -27,12 +27,20 @@ pub(super) fn of(
     let Reader { document, people, .. } = reader;
     let near =
         || subject::of(document, people, &trigger.tokens, trigger.form()).into_iter().collect::<Vec<_>>();
+    if let Kind::Listed(_, person) = trigger.kind {
+        return vec![person];
+    }
     match sentences.read(reader, trigger) {
         Reading::Of(people) => people,
         Reading::They => group_before(reader, trigger),
+        Reading::Pair => {
+            Some(group_before(reader, trigger)).filter(|pair| pair.len() == 2).unwrap_or_default()
+        }
         Reading::NoVerb if trigger.is_told_by_noun(document) => {
-            if noun::is_stated(sentences.clauses(reader, trigger.tokens.start), trigger.tokens.start) {
-                noun::whose(reader, trigger, clause, near)
+            let start = trigger.tokens.start;
+            if noun::is_stated(sentences.clauses(reader, start), start) {
+                let heads = noun::heads_clause(sentences.clauses(reader, start), start);
+                noun::whose(reader, trigger, clause, heads, near)
             } else {
                 Vec::new()
             }
@@ -63,7 +71,7 @@ fn is_note(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool {
     let start = document.block(document.block_of(trigger.tokens.start)).start;
     let mut before = start..trigger.tokens.start;
     let dated = before.clone().any(|at| mentions.claims.of(at) == Claim::Date);
-    let mark = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Mark);
+    let mark = |at: usize| document.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
     dated && before.all(|at| mentions.claims.of(at) == Claim::Date || mark(at))
 }
 
@@ -87,7 +95,8 @@ fn named_together(reader: Reader<'_, '_>, tokens: Range<usize>) -> Option<Vec<us
     };
     let joined = names.windows(2).all(|pair| (pair[0].tokens.end..pair[1].tokens.start).all(joint));
     let after = names.last()?.tokens.end..tokens.end;
-    let other = |at: usize| document.is(at, Cue::PeopleNoun) && !document.is(at, Cue::PluralPronoun);
+    let own = Cue::PluralPronoun.bit() | Cue::PairNoun.bit();
+    let other = |at: usize| document.is(at, Cue::PeopleNoun) && !document.is_any(at, own);
     let mut group: Vec<usize> = names.iter().map(|name| name.person).collect();
     group.dedup();
     (group.len() > 1 && joined && !after.clone().any(other)).then_some(group)

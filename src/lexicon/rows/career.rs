@@ -13,6 +13,8 @@ closed! {
         Appointed = "appointed",
         Retired = "retired",
         Left = "left",
+        /// `her move to the burglary team`: a posting, or the joining of a force.
+        Moved = "moved",
     }
 }
 

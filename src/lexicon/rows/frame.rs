@@ -57,6 +57,8 @@ closed! {
         Other = "other",
         /// Another body: `the army`, `the council`.
         OtherBody = "other_body",
+        /// What one polices, by a common noun: `the town`, `her village`.
+        Patch = "patch",
         /// Somebody by name, or a pronoun.
         Person = "person",
         /// A place by its name.
@@ -67,6 +69,10 @@ closed! {
         Post = "post",
         Promotion = "promotion",
         Rank = "rank",
+        /// A way into the police: `the degree programme`.
+        Route = "route",
+        /// A time in a post: `a stint`.
+        Stint = "stint",
         /// A county or a region, whose name may stand for its force.
         Territory = "territory",
         /// `the burglary team`.
@@ -87,6 +93,8 @@ closed! {
         Dated = "dated",
         /// The subject is somebody's first post: `her first posting was to Deal`.
         First = "first",
+        /// The officer says so of a year: `When I started in 1991`.
+        Own = "own",
         /// The object is called new: `is the new sergeant for Corby`.
         New = "new",
         /// The start of a stretch of time: `since 2012`, `from 2012 to 2014`.

@@ -1,0 +1,144 @@
+//! Steps told in other kinds of sentences: lists, nouns, new posts, two people at once.
+
+use super::extractor;
+use super::posts::told;
+
+fn check(table: &[(&str, &[&str])]) {
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
+fn reads_lists_of_moves_without_verbs() {
+    check(&[
+        ("PC 4420 Ann Bell to Sergeant, Corby team, w.e.f. 12/03/2018", &["promoted 2018-03-12"]),
+        (
+            "Insp Ann Bell to Ch Insp, Deal, w.e.f. 05/03/2018 (vice CI Tom Fell, retired)",
+            &["promoted 2018-03-05"],
+        ),
+        ("T/Supt Ann Bell to Supt, 1 February 2018", &["promoted 2018-02-01"]),
+        ("PC Ann Bell - from constable to sergeant - 3 May 2019", &["promoted 2019-05-03"]),
+        ("Superintendent Ann Bell, on transfer, to Corby.", &["appointed"]),
+        ("Superintendent Ann Bell to Corby, 3 May 2019", &["appointed 2019-05-03"]),
+        ("Superintendent Ann Bell to Corby.", &[]),
+        ("PC Ann Bell to speak to sergeants in Corby on 3 May 2019", &[]),
+        ("PC Ann Bell to Corby residents: lock your doors", &[]),
+        ("PC Ann Bell wrote to Sergeant Tom Fell on 3 May 2019.", &[]),
+        ("The letter of PC Ann Bell to Corby of 3 May 2019", &[]),
+        ("Supt Ann Bell to Supt Tom Fell: well done", &[]),
+    ]);
+}
+
+#[test]
+fn reads_who_is_told_to_hold_a_new_post() {
+    check(&[
+        ("The new commander is Chief Inspector Ann Bell.", &["appointed"]),
+        ("The commander is Chief Inspector Ann Bell.", &[]),
+        ("The new book is Chief Inspector Ann Bell's.", &[]),
+        ("Chief Inspector Ann Bell has come to Corby. She's the new commander.", &["appointed"]),
+        ("Chief Inspector Ann Bell has come to Corby. It's the new station.", &[]),
+        ("PC Ann Bell is happy. Her new role is head of custody.", &["appointed"]),
+        ("PC Ann Bell is happy. Her new car is a Ford.", &[]),
+        ("PC Ann Bell is a dog handler, a role she has held since 2012.", &["appointed 2012"]),
+        ("PC Ann Bell wore a hat, a gift she has held since 2012.", &[]),
+        ("PC Ann Bell said: \"My first posting was Corby in 1999.\"", &["appointed 1999"]),
+        ("PC Ann Bell said: \"His first posting was Corby in 1999.\"", &[]),
+    ]);
+}
+
+#[test]
+fn reads_posts_held_since_a_date() {
+    check(&[
+        ("PC Ann Bell has been based in the village since 2016.", &["appointed 2016"]),
+        ("PC Ann Bell has slept in the village since 2016.", &[]),
+        ("PC Ann Bell has been in charge since 2015.", &["appointed 2015"]),
+        ("PC Ann Bell has been in pain since 2015.", &[]),
+        ("PC Ann Bell has walked the estate since 2006.", &["appointed 2006"]),
+        ("PC Ann Bell has walked the dog since 2006.", &[]),
+        ("PC Ann Bell, who was based in Corby, accessed the files between 4 May 2019 and June 2020.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_steps_that_a_noun_tells() {
+    check(&[
+        ("PC Ann Bell's secondment to the burglary team in 2012 was fun.", &["appointed 2012"]),
+        ("PC Ann Bell's move to the roads policing unit in 2009 was a success.", &["appointed 2009"]),
+        ("PC Ann Bell's move to the house in 2009 was a success.", &[]),
+        ("PC Ann Bell's transfer to hospital in 2009 was quick.", &[]),
+        ("PC Ann Bell hoped for a move to the burglary team in 2009.", &[]),
+        ("PC Ann Bell did a two-year stint in the burglary team.", &["appointed"]),
+        ("PC Ann Bell did a two-year stint in the army.", &[]),
+        (
+            "PC Ann Bell retired on 3 May 2019 after a career that began in 1989.",
+            &["retired 2019-05-03", "joined 1989"],
+        ),
+        ("PC Ann Bell stopped a riot that began in 1989.", &[]),
+        ("Superintendent Ann Bell, on promotion, to Corby Garda Station.", &["promoted", "appointed"]),
+    ]);
+}
+
+#[test]
+fn gives_a_step_to_both_of_two() {
+    check(&[
+        ("PC Ann Bell and PC Tom Fell are friends. Both joined in 1999.", &["joined 1999", "joined 1999"]),
+        (
+            "PC Ann Bell and PC Tom Fell, who both joined the force in 2019, smiled.",
+            &["joined 2019", "joined 2019"],
+        ),
+        (
+            "PC Ann Bell and PC Tom Fell are friends. The pair joined the force in 1999.",
+            &["joined 1999", "joined 1999"],
+        ),
+        ("PC Ann Bell and PC Tom Fell both joined in 1999.", &["joined 1999", "joined 1999"]),
+        ("PC Ann Bell and two men are friends. Both joined in 1999.", &[]),
+        ("PC Ann Bell, PC Joe Hart and PC Tom Fell are friends. The pair joined in 1999.", &[]),
+        ("PC Ann Bell and PC Tom Fell are friends. Both joined in the fun.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_contracted_verbs_and_objects_that_take_the_step() {
+    check(&[
+        ("PC Ann Bell is happy. She'd joined in 2000.", &["joined 2000"]),
+        ("PC Ann Bell is happy. She'd join in 2022.", &[]),
+        ("PC Ann Bell is happy. In 2012 she saw herself promoted to inspector.", &["promoted 2012"]),
+        ("PC Ann Bell is happy. Her boss wanted her promoted to inspector.", &[]),
+        ("PC Tom Fell is happy. His career saw him joining the burglary team in 2012.", &["appointed 2012"]),
+        ("PC Tom Fell is happy. His boss imagined him joining the burglary team in 2012.", &[]),
+        ("\"When I started in 1991 we had no radios,\" said PC Ann Bell.", &["joined 1991"]),
+        ("\"When I started 20 minutes ago we had no radios,\" said PC Ann Bell.", &[]),
+        ("\"When they started in 1991 we had no radios,\" said PC Ann Bell.", &[]),
+        ("Upon joining the burglary team, PC Ann Bell was happy.", &["appointed"]),
+        ("PC Ann Bell is one of our newest recruits, having joined in March 2019.", &["joined 2019-03"]),
+        ("PC Ann Bell will start on Monday 8 June 2020, replacing PC Tom Fell.", &["appointed 2020-06-08"]),
+        ("PC Ann Bell will sing on Monday 8 June 2020, wearing a hat.", &[]),
+    ]);
+}
+
+#[test]
+fn leaves_other_jobs_and_other_senses_alone() {
+    check(&[
+        ("PC Ann Bell took a job as a baker in 2016.", &[]),
+        ("PC Ann Bell became a civilian investigator.", &[]),
+        ("PC Ann Bell became a staff officer.", &["appointed"]),
+        ("PC Ann Bell signed off for the last time in the log.", &[]),
+        ("PC Ann Bell put on the uniform in 2007 for a play.", &[]),
+        ("PC Ann Bell put on the uniform for the first time in 2007.", &["joined 2007"]),
+        ("PC Ann Bell joined the team on patrol.", &[]),
+        ("PC Ann Bell joined the burglary team meeting.", &[]),
+        ("PC Ann Bell took office furniture.", &[]),
+        ("PC Ann Bell moved to the door to lead the team out.", &[]),
+        ("PC Ann Bell moved to Corby to lead the team.", &["appointed"]),
+        ("PC Ann Bell began her career as a baker in 2001.", &[]),
+        ("PC Ann Bell began her career as a 19-year-old in 2001.", &["joined 2001"]),
+        (
+            "PC Ann Bell began as a special in 2009 and became a regular officer in 2012.",
+            &["joined 2009", "joined 2012"],
+        ),
+        ("PC Ann Bell handed in her notice in May 2019.", &["left 2019-05"]),
+        ("PC Ann Bell handed in her purse in May 2019.", &[]),
+    ]);
+}
