@@ -15,6 +15,7 @@ mod repeats;
 mod role;
 mod role_reader;
 mod shadow;
+mod shorten;
 mod standfirst;
 mod story_element;
 mod story_span;
@@ -52,6 +53,7 @@ const MOST_SHOWN: usize = 250;
 
 /// Reads an HTML page.
 pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
+    let text = &*shorten::shorten(text);
     let mut parsed = bounded_parse::parse(text);
     shadow::unfold(&mut parsed);
     let mut page = read_tree(&parsed, text.len(), lexicons);

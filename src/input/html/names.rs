@@ -202,6 +202,9 @@ pub(super) const SCRIPT_LANGUAGE: &str = "javascript";
 pub(super) const FRAME: &str = "iframe";
 pub(super) const FRAMED_PAGE: &str = "srcdoc";
 
+/// The element that holds a script.
+pub(super) const SCRIPT: &str = "script";
+
 /// The type of scripts that hold linked data.
 pub(super) const LINKED_DATA: &str = "application/ld+json";
 

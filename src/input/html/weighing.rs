@@ -54,12 +54,14 @@ pub(super) fn leave_out(
         return;
     }
     let kept: Vec<usize> = span.clone().filter(|at| verdicts[*at].is_none()).collect();
-    let readings = page_lines::readings(&tree.blocks, lexicons);
     let paragraphs = paragraphs(&kept, weights);
-    let of_police = |at: &&usize| readings[**at].signs[LineSign::Police as usize] > 0.;
-    let police = paragraphs.iter().filter(of_police).count() as f32;
+    let of_police = page_lines::of_police(&paragraphs, &tree.blocks, lexicons) as f32;
+    if of_police < paragraphs.len() as f32 * LEAST_POLICE {
+        return;
+    }
+    let readings = page_lines::readings(&tree.blocks, lexicons);
     let level = level(&paragraphs, &readings);
-    if level < LEAST_LEVEL || police < paragraphs.len() as f32 * LEAST_POLICE {
+    if level < LEAST_LEVEL {
         return;
     }
     let core = strangers::core(tree, weights, verdicts, span);

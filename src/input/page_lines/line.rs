@@ -36,6 +36,14 @@ pub(super) enum Form {
     Other,
 }
 
+/// Whether a word of the line is of a class.
+pub(super) fn bears(text: &str, class: LineClass, lexicons: &Lexicons, small: &mut String) -> bool {
+    words(text).take(READ).any(|word| {
+        lower(word, small);
+        lexicons.line_model().word(line_word_number(small)).classes & class.bit() != 0
+    })
+}
+
 /// A line and what is seen of it alone.
 #[derive(Debug)]
 pub(super) struct Line {
