@@ -5,6 +5,7 @@
 //! stated ([`stated`], [`whose`]); the date beside the verb is its own ([`verb_date`], [`when`]). Nouns (`her promotion`) and
 //! notes without a verb are read by the words around them. Where no subject is sure, nothing is said.
 
+mod aside;
 mod chain;
 mod described;
 mod ellipsis;

@@ -52,10 +52,7 @@ impl<'c, 'm> Phrases<'c, 'm> {
             });
             Phrase { argument, filler: reader.filler(argument, of) }
         };
-        // `for the first time`.
-        let time = |argument: &Argument| {
-            argument.is_time || reader.document.is_word(argument.head.start, Word::Time)
-        };
+        let time = |argument: &Argument| argument.is_time || is_time(reader, argument);
         let of_verb = |at: &usize| !time(&arguments[*at]) && !belongs_to_time(reader, arguments, *at);
         let read = (0..arguments.len()).filter(of_verb).map(|at| phrase(&arguments[at])).collect();
         Self { reader, arguments, read }
@@ -154,6 +151,13 @@ impl<'m> Reader<'_, 'm> {
         let filler = self.filler(&noun, None);
         filler.slots.has_any(NAMED).then_some(filler)
     }
+}
+
+/// `for the first time`, `last month` where no date of publication tells which.
+fn is_time(reader: Reader<'_, '_>, argument: &Argument) -> bool {
+    let head = reader.document.cursor(argument.head.end.saturating_sub(1));
+    let unit = || matches!(calendar::word(head), Some((CalendarWord::Unit(_), _)));
+    reader.document.is_word(argument.head.start, Word::Time) || argument.preposition.is_empty() && unit()
 }
 
 /// `after 13 years as a constable`: what the length of time was spent as.

@@ -1,5 +1,6 @@
 //! Who a career verb's subjects are, and whether its clause states the step, as the grammar reads the sentence.
 
+use super::aside::name_before;
 use super::sentences::Sentences;
 use super::slot::Reader;
 use super::trigger::{Kind, Trigger};
@@ -37,9 +38,6 @@ pub(super) enum Reading {
 
 /// `whose` stands at most so many tokens before what it makes somebody's: `whose long police career`.
 const WHOSE: usize = 3;
-
-/// A name has at most so many tokens.
-const NAME: usize = 5;
 
 impl Sentences {
     /// What the sentence says of the verb in these tokens.
@@ -88,7 +86,7 @@ fn subjects(reader: Reader<'_, '_>, heads: &[Range<usize>], verb: usize) -> (Vec
     let mut named = Vec::new();
     let mut officer = false;
     for head in heads {
-        let found = person(people, head).or_else(|| career_owner(document, people, head));
+        let found = person(people, head).or_else(|| career_owner(reader, head));
         let found = found.or_else(|| apposed(reader, head, verb));
         let found = found.or_else(|| described::of(reader, head, verb));
         let found = found.filter(|found| !between_two(document, people, head, *found));
@@ -172,23 +170,25 @@ fn narrator(document: &Document<'_>, people: &People, head: &Range<usize>) -> Op
 }
 
 /// `her career`, `Jane's policing career`: the person whose career it is.
-fn career_owner(document: &Document<'_>, people: &People, head: &Range<usize>) -> Option<usize> {
+fn career_owner(reader: Reader<'_, '_>, head: &Range<usize>) -> Option<usize> {
+    let Reader { document, people, .. } = reader;
     if !document.is(head.start, Cue::CareerNoun) {
         return None;
     }
-    super::subject::owner(document, people, head).or_else(|| whose(document, people, head))
+    super::subject::owner(document, people, head).or_else(|| whose(reader, head))
 }
 
 /// `Ann Bell, whose police career began`: the person before the pronoun that owns the noun.
-fn whose(document: &Document<'_>, people: &People, head: &Range<usize>) -> Option<usize> {
+fn whose(reader: Reader<'_, '_>, head: &Range<usize>) -> Option<usize> {
+    let document = reader.document;
     let grammar = document.lexicons().grammar();
     let whose = |at: &usize| grammar.look_up(document.word(*at)).is(WordClass::RelativePossessive);
     let pronoun = (head.start.saturating_sub(WHOSE)..head.start).rev().find(whose)?;
     // `whose father's career`.
     let owner = (pronoun + 1..head.start).any(|at| document.has(at, CLITIC));
     let end = if document.is_mark(pronoun.checked_sub(1)?, ',') { pronoun - 1 } else { pronoun };
-    let before = people.cast.references_in(end.saturating_sub(NAME)..end).last()?;
-    (!owner && before.form == Form::Name && before.tokens.end == end).then_some(before.person)
+    let before = name_before(reader, end).filter(|_| !owner)?;
+    Some(before.person)
 }
 
 /// `his father`: the reference owns the head and is not it.

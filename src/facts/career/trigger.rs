@@ -1,5 +1,6 @@
 //! Triggers: the verbs and nouns that tell of a career step.
 
+use super::aside::name_before;
 use super::frame::Match;
 use super::sentences::Sentences;
 use super::slot::Reader;
@@ -206,12 +207,14 @@ fn serving<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
 /// `Ann Bell, a dog handler since`, `Ann Bell, a sergeant in Deal since`, `Ann Bell, in post since`: a noun beside a name, with
 /// no verb of its own.
 fn holding<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
-    let Reader { document, people, .. } = reader;
+    let document = reader.document;
     let comma = (at.saturating_sub(HELD)..at).rev().find(|at| document.is_mark(*at, ','))?;
     let article = document.is_word(comma + 1, Word::A) || document.is_word(comma + 1, Word::An);
-    let name = people.cast.references_in(comma.saturating_sub(NAME)..comma).last()?;
     let noun = comma + 1 + usize::from(article)..at;
-    let role = document.is(at - 1, Cue::RoleNoun) && !document.is(comma + 1, Cue::Preposition);
+    let held = || {
+        let of = noun.clone().find(|at| document.is_word(*at, Word::Of)).unwrap_or(at).max(noun.start + 1);
+        document.is(of - 1, Cue::RoleNoun) && !document.is(comma + 1, Cue::Preposition)
+    };
     let in_post = document.is_word(comma + 1, Word::In) && document.is(at - 1, Cue::PostNoun);
     let posted = || {
         let rank = noun.clone().find_map(|at| document.hit_at(Table::Rank, at));
@@ -219,12 +222,10 @@ fn holding<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
     };
     let verb = |at: usize| document.is(at, Cue::Copula) || document.is(at, Cue::RelativePronoun);
     let plain = !noun.clone().any(verb);
-    let told = plain && name.tokens.end == comma && (role || in_post || article && posted());
-    told.then_some(Trigger { tokens: at..at + 1, kind: Kind::Holding })
+    let told = plain && (held() || in_post || article && posted());
+    let named = || name_before(reader, comma).is_some();
+    (told && named()).then_some(Trigger { tokens: at..at + 1, kind: Kind::Holding })
 }
-
-/// A name before that comma has at most so many tokens.
-const NAME: usize = 5;
 
 /// How many tokens before `since` the comma behind the name may stand: `, a custody sergeant in Deal since`.
 const HELD: usize = 9;

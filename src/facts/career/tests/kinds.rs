@@ -142,3 +142,29 @@ fn leaves_other_jobs_and_other_senses_alone() {
         ("PC Ann Bell handed in her purse in May 2019.", &[]),
     ]);
 }
+
+#[test]
+fn reads_what_stands_behind_asides_of_a_name() {
+    check(&[
+        ("Inspector Ann Bell, of Corby, in post since 2012, won.", &["appointed 2012"]),
+        ("Inspector Ann Bell, head of custody since 2012, won.", &["appointed 2012"]),
+        ("Inspector Ann Bell, owner of a shop since 2012, won.", &[]),
+        ("Inspector Ann Bell, 45, whose police career began in 1999, won.", &["joined 1999"]),
+        ("Inspector Ann Bell, with a friend, whose police career began in 1999, won.", &[]),
+        ("Inspector Ann Bell praised the shop, in post since 2012, in Corby.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_steps_whose_time_no_publication_dates() {
+    let extractor = crate::Extractor::new();
+    let table: &[(&str, &[&str])] = &[
+        ("PC Ann Bell was promoted last month.", &["promoted"]),
+        ("PC Ann Bell joined Kent Police last year.", &["joined"]),
+        ("PC Ann Bell was promoted the walk last month.", &[]),
+        ("PC Ann Bell joined the queue last year.", &[]),
+    ];
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
