@@ -14,10 +14,8 @@ use super::page_lines::words::{lower, words};
 use crate::block::BlockKind;
 use crate::lexicon::{Lexicons, LineClass, LineWord, NoticeSign, NoticeSigns, line_word_number};
 
-/// What a notice weighs at least at the edge of a page.
+/// What a notice weighs at least: four of 50,000 lines of releases weigh as much.
 const NOTICE: f32 = 1.;
-/// What it weighs at least amid the lines of a page: two of 50,000 lines of releases weigh as much.
-const SURE_NOTICE: f32 = 2.;
 /// The longest notice, in words: a longer line has a notice and more, and to lose a paragraph is worse than to keep a notice.
 const LONGEST: usize = 120;
 /// The greatest rarity of the words of a button: a heading has a rarer one.
@@ -46,8 +44,8 @@ const MOST_TOLD_OF: f32 = 15.;
 const MOST_LENGTH: f32 = 60.;
 /// How many lines from the first and from the last one of a page are its edges.
 const EDGE: usize = 12;
-/// How many sentences the edge has besides notices: an imprint may stand below one.
-const EDGE_SENTENCES: usize = 1;
+/// How many sentences the lower edge has besides notices, where an imprint may stand below one; the upper one has none.
+const LOWER_SENTENCES: usize = 1;
 
 /// The fields that a notice speaks of.
 const FIELDS: [(LineClass, NoticeSign); 4] = [
@@ -63,43 +61,39 @@ const POINTING: u32 = LineClass::Reader.bit() | LineClass::Writer.bit() | LineCl
 pub(super) fn at_edges(blocks: &Blocks, lexicons: &Lexicons) -> Vec<usize> {
     let count = blocks.items.len();
     let mut found = Vec::new();
-    find(&mut (0..count), blocks, lexicons, &mut found);
-    find(&mut (0..count).rev(), blocks, lexicons, &mut found);
+    find(&mut (0..count), 0, blocks, lexicons, &mut found);
+    find(&mut (0..count).rev(), LOWER_SENTENCES, blocks, lexicons, &mut found);
     found
 }
 
-/// Finds the notices among the lines up to the second sentence that is none.
+/// Finds the notices among lines up to the sentence that is one too many.
 fn find(
     lines: &mut dyn Iterator<Item = usize>,
+    most_sentences: usize,
     blocks: &Blocks,
     lexicons: &Lexicons,
     found: &mut Vec<usize>,
 ) {
     let (mut others, mut sentences) = (0, 0);
     for at in lines {
-        if is_notice(blocks, at, NOTICE, lexicons) {
+        if is_notice(blocks, at, lexicons) {
             found.push(at);
             continue;
         }
         others += 1;
         sentences += usize::from(is_sentence(blocks.of(&blocks.items[at])));
-        if others > EDGE || sentences > EDGE_SENTENCES {
+        if others > EDGE || sentences > most_sentences {
             return;
         }
     }
 }
 
-/// Whether a line of a page is surely a notice, wherever it stands.
-pub(super) fn is_sure(blocks: &Blocks, at: usize, lexicons: &Lexicons) -> bool {
-    is_notice(blocks, at, SURE_NOTICE, lexicons)
-}
-
-/// Whether a line is a notice of some weight. Advice on safety stands in lists and quotations.
-fn is_notice(blocks: &Blocks, at: usize, least: f32, lexicons: &Lexicons) -> bool {
+/// Whether a line is a notice. Advice on safety stands in lists and quotations.
+pub(super) fn is_notice(blocks: &Blocks, at: usize, lexicons: &Lexicons) -> bool {
     let block = &blocks.items[at];
     let line = blocks.of(block);
     let quoted = line.starts_with(['"', '\'', '\u{201c}', '\u{2018}', '\u{2019}']);
-    !quoted && block.kind != BlockKind::ListItem && weight(line, lexicons) > least
+    !quoted && block.kind != BlockKind::ListItem && weight(line, lexicons) > NOTICE
 }
 
 /// Leaves out the buttons of notices: the brief lines right below those that are left out, if they say nothing of their own.
@@ -134,7 +128,8 @@ fn weight(line: &str, lexicons: &Lexicons) -> f32 {
     let model = lexicons.line_model();
     let (mut count, mut small) = (Count::default(), String::new());
     for (before, word) in words(line).enumerate() {
-        if before == LONGEST {
+        // What speaks of the police so often is no notice, and need not be read to its end.
+        if before == LONGEST || count.police >= MOST_POLICE {
             return f32::NEG_INFINITY;
         }
         lower(word, &mut small);
@@ -218,7 +213,7 @@ mod tests {
             ("Sergeant Ida Roe let the team choose the name of the boat.", false),
         ] {
             let blocks = lines::read(line, Marks::None, &lexicons);
-            assert_eq!(is_notice(&blocks, 0, NOTICE, &lexicons), want, "{line}: {}", weight(line, &lexicons));
+            assert_eq!(is_notice(&blocks, 0, &lexicons), want, "{line}: {}", weight(line, &lexicons));
         }
     }
 
@@ -226,10 +221,11 @@ mod tests {
     fn a_notice_is_sought_at_the_edges_of_a_page() {
         let notice = "A note on your laptop lets the page remember you; refuse it if you would rather.";
         let story = "Inspector Ida Roe has taken charge of the town of Selby, where she was born.";
+        let imprint = "Selby News is owned by the people of the town, who meet in the Guildhall each May.";
         let lexicons = Lexicons::built_in();
         for (lines, want) in [
             (vec!["Selby News", notice, story], vec![1, 1]),
-            (vec![story, story, story, notice], vec![3]),
+            (vec![story, story, notice, imprint], vec![2]),
             (vec![story, story, notice, story, story], vec![]),
         ] {
             let blocks = lines::read(&lines.join("\n\n"), Marks::None, &lexicons);

@@ -79,7 +79,7 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     let verdict = |kept: bool| if kept { None } else { Some(DropReason::Layout) };
     let mut verdicts: Vec<_> = kept.into_iter().map(verdict).collect();
     for (at, verdict) in verdicts.iter_mut().enumerate() {
-        if notices.contains(&at) || is_page && notice::is_sure(blocks, at, lexicons) {
+        if notices.contains(&at) || is_page && notice::is_notice(blocks, at, lexicons) {
             *verdict = Some(DropReason::Cookie);
         }
     }

@@ -14,9 +14,13 @@ const FEWEST_NAMES: usize = 3;
 /// How many brief lines of the body make a list.
 const LIST: usize = 2;
 /// What the next one weighs at least.
-const NEXT_WEIGHT: f32 = -2.;
+const NEXT_WEIGHT: f32 = -2.5;
 /// What the one before them weighs at least: a label of the site's may stand there.
 const PREVIOUS_WEIGHT: f32 = -1.;
+/// What an item weighs at least that has a word of furniture.
+const SURE_ITEM_WEIGHT: f32 = -0.5;
+/// The share of its words that furniture is made of, which it stays below: one of seven.
+const SURE_ITEM_FURNITURE: f32 = 0.15;
 /// From how many words on a line is no item of a list.
 const ITEM_WORDS: usize = 25;
 /// How many titles in a row the next one goes with.
@@ -60,8 +64,10 @@ impl Page<'_> {
     /// A brief line that may go on with a list.
     fn goes_on(&self, at: usize, least: f32) -> bool {
         let marked = self.has(at, LineSign::Symbol) || self.has(at, LineSign::Address);
-        let plain = self.lines[at].furniture_words < BESIDE_FURNITURE;
-        self.is_brief(at) && !marked && plain && self.weights[at] > least
+        let (furniture, weight) = (self.lines[at].furniture_words, self.weights[at]);
+        let plain =
+            furniture < BESIDE_FURNITURE || furniture < SURE_ITEM_FURNITURE && weight > SURE_ITEM_WEIGHT;
+        self.is_brief(at) && !marked && plain && weight > least
     }
 
     fn is_title(&self, at: usize) -> bool {

@@ -10,7 +10,31 @@ use std::ops::Range;
 
 /// What a sentence or a paragraph beside the body weighs at least.
 const BESIDE_WEIGHT: f32 = -2.;
-/// What a question beside it weighs at least: sites ask too.
+/// What a sentence beside the body weighs at least that takes up what was told: `She is married.`
+const TAKEN_UP_WEIGHT: f32 = -2.5;
+/// What a sentence beside the body weighs at least that speaks as releases do and names nobody new.
+const POLICE_WEIGHT: f32 = -3.;
+/// How much it speaks so: two words do.
+const POLICE_SIGN: f32 = 0.5;
+/// What such a paragraph weighs at least that stands by itself.
+const LONE_POLICE_WEIGHT: f32 = -0.8;
+/// How many lines below the body it may stand.
+const LONE_REACH: usize = 8;
+/// The same for a paragraph longer than a site's.
+const LONG_REACH: usize = 12;
+/// What such a paragraph weighs at least below another one.
+const NEXT_LONE_WEIGHT: f32 = -3.;
+/// What a line right above the body weighs at least that goes on with it behind furniture.
+const ABOVE_WEIGHT: f32 = -0.5;
+/// The fewest words of such a line.
+const ABOVE_WORDS: usize = 10;
+/// How many words a line has that ends in an address, and needs no full stop.
+const ADDRESS_WORDS: Range<usize> = 13..40;
+/// What it weighs at least.
+const ADDRESS_WEIGHT: f32 = -2.3;
+/// The share of its words that furniture is made of, which it stays below: a site is a word of furniture itself.
+const ADDRESS_FURNITURE: f32 = 0.15;
+/// What a question or a quotation beside it weighs at least: sites ask too.
 const QUESTION_WEIGHT: f32 = -0.3;
 /// What a line between two of the body weighs at least.
 const BETWEEN_WEIGHT: f32 = -3.;
@@ -48,6 +72,9 @@ pub(super) fn add(lines: &[Line], places: &[usize], weights: &[f32], kept: &mut 
     beside(kept, |at| page.is_sentence(at));
     beside(kept, |at| page.is_paragraph(at));
     page.standfirst(kept);
+    page.lone(kept);
+    page.above(kept);
+    page.addresses(kept);
 }
 
 pub(super) struct Page<'p> {
@@ -72,11 +99,26 @@ impl Page<'_> {
 
     fn is_sentence(&self, at: usize) -> bool {
         let line = &self.lines[at];
-        let asks = self.has(at, LineSign::Question) && self.weights[at] > QUESTION_WEIGHT;
-        (line.stops || asks)
-            && line.words >= SENTENCE_WORDS
-            && self.weights[at] > BESIDE_WEIGHT
-            && line.furniture_words < BESIDE_FURNITURE
+        let ends = self.has(at, LineSign::Question) || self.has(at, LineSign::SentenceEnd);
+        let asks = ends && self.weights[at] > QUESTION_WEIGHT;
+        let plain = line.furniture_words < BESIDE_FURNITURE && self.weights[at] > BESIDE_WEIGHT;
+        (line.stops || asks) && line.words >= SENTENCE_WORDS && (plain || self.tells_more(at))
+    }
+
+    /// Speaks as releases do, or takes up what was told, and names nobody new.
+    fn tells_more(&self, at: usize) -> bool {
+        let taken_up = self.has(at, LineSign::TakesUp) && self.weights[at] > TAKEN_UP_WEIGHT;
+        let told = self.speaks_of_police(at) && self.weights[at] > POLICE_WEIGHT;
+        (told || taken_up) && self.lines[at].furniture_words == 0. && !self.has(at, LineSign::NewNames)
+    }
+
+    fn speaks_of_police(&self, at: usize) -> bool {
+        self.lines[at].signs[LineSign::Police as usize] >= POLICE_SIGN
+    }
+
+    /// Whether few of its words, and names of nobody new, may be the site's.
+    fn is_plain(&self, at: usize) -> bool {
+        self.lines[at].furniture_words < BESIDE_FURNITURE && !self.has(at, LineSign::NewNames)
     }
 
     fn is_paragraph(&self, at: usize) -> bool {
@@ -104,8 +146,60 @@ impl Page<'_> {
             let ends = line.stops || self.has(at, LineSign::Question);
             let amid = kept[at - 1] && kept[at + 1] && self.is_stretch(at - 1..at + 1);
             let sentence = ends && line.furniture_words < AMID_FURNITURE && self.weights[at] > BESIDE_WEIGHT;
-            let lone = line.prose && line.words >= LONE_WORDS && line.furniture_words < BESIDE_FURNITURE;
-            kept[at] |= amid && sentence || lone && self.weights[at] > LONE_WEIGHT;
+            kept[at] |= amid && sentence || self.is_lone(at) && self.weights[at] > LONE_WEIGHT;
+        }
+    }
+
+    /// Paragraphs a few lines below the body that speak as releases do, or are longer than a site's.
+    fn lone(&self, kept: &mut [bool]) {
+        let mut last: Option<usize> = None;
+        for (at, kept) in kept.iter_mut().enumerate() {
+            let below = last.map_or(usize::MAX, |last| at - last);
+            let line = &self.lines[at];
+            let police = below <= LONE_REACH
+                && line.prose
+                && self.is_plain(at)
+                && self.speaks_of_police(at)
+                && self.weights[at] > LONE_POLICE_WEIGHT;
+            let next = below <= BETWEEN && last.is_some_and(|last| self.lines[last].words >= LONE_WORDS);
+            let least = if next { NEXT_LONE_WEIGHT } else { LONE_WEIGHT };
+            let long = below <= LONG_REACH && self.is_lone(at) && self.weights[at] > least;
+            if *kept || long {
+                last = Some(at);
+            }
+            *kept |= police || long;
+        }
+    }
+
+    /// A paragraph that may be the body's though it stands by itself.
+    fn is_lone(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        line.prose && line.words >= LONE_WORDS && line.furniture_words < BESIDE_FURNITURE
+    }
+
+    /// Lines right above the body: one with a colon, and one that goes on with it behind furniture.
+    fn above(&self, kept: &mut [bool]) {
+        let Some(first) = kept.iter().position(|kept| *kept) else { return };
+        for at in (0..kept.len() - 1).filter(|at| self.is_stretch(*at..at + 1)).rev() {
+            let (line, weight) = (&self.lines[at], self.weights[at]);
+            let colon = self.has(at, LineSign::Colon)
+                && !line.is_long()
+                && line.furniture_words < BESIDE_FURNITURE
+                && weight > BESIDE_WEIGHT;
+            let goes_on =
+                at > first && line.words >= ABOVE_WORDS && weight > ABOVE_WEIGHT && self.is_plain(at);
+            let marked = line.prose || self.has(at, LineSign::Symbol);
+            kept[at] |= kept[at + 1] && (colon || goes_on && !marked);
+        }
+    }
+
+    /// Lines right below the body that end in the address of a page.
+    fn addresses(&self, kept: &mut [bool]) {
+        for at in 1..kept.len() {
+            let line = &self.lines[at];
+            let refers = self.has(at, LineSign::Address) && ADDRESS_WORDS.contains(&line.words);
+            let plain = line.furniture_words < ADDRESS_FURNITURE && self.weights[at] > ADDRESS_WEIGHT;
+            kept[at] |= kept[at - 1] && refers && plain && !line.prose && self.is_stretch(at - 1..at);
         }
     }
 

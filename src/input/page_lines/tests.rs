@@ -146,3 +146,14 @@ fn a_standfirst_needs_no_full_stop() {
     let text = clean(&page(&above, &[], &FOOT)).text;
     assert!(text.contains(standfirst), "{text}");
 }
+
+#[test]
+fn a_line_with_a_colon_stays_above_its_item_behind_an_advert() {
+    let (told, item) =
+        ("Officers and people of the town were told:", "There will be a constable at the market each Friday");
+    let between = ["Hats off to the Tern Stores sale", "Shop now", "Half price hats", told, item];
+    let text = clean(&page(&MENU, &between, &FOOT)).text;
+    for line in [told, item] {
+        assert!(text.lines().any(|kept| kept == line), "{line}: {text}");
+    }
+}
