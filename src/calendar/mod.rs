@@ -18,7 +18,7 @@ pub(crate) use parts::{
     ORDINAL_ENDING, capital_month, day, goes_on_as_number, is_day_or_month, loose_weekday, month,
     month_named, number, short_year, weekday, word, word_of, year, year_in_path,
 };
-pub(crate) use spelt::{day_month, month_day, month_year, year_joint, year_tail};
+pub(crate) use spelt::{day_month, day_month_of_short_year, month_day, month_year, year_joint, year_tail};
 
 pub(crate) use crate::lexicon::{CalendarWord, Sequel, Unit};
 

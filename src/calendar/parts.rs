@@ -153,7 +153,7 @@ pub(super) fn year_of_digits(digits: &str) -> Option<u16> {
     YEARS.contains(&year).then_some(year)
 }
 
-fn full_year(two_digits: u16) -> u16 {
+pub(super) fn full_year(two_digits: u16) -> u16 {
     if two_digits < CENTURY_TURN { 2000 + two_digits } else { 1900 + two_digits }
 }
 

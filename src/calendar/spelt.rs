@@ -2,10 +2,13 @@
 
 use super::Written;
 use super::in_words::{cardinal_day, ordinal_day, year_in_words};
-use super::parts::{day, goes_on_as_number, may_be_a_time, month, old_year, short_year, weekday, year};
+use super::parts::{
+    day, full_year, goes_on_as_number, may_be_a_time, month, number, old_year, short_year, weekday, year,
+};
 use crate::document::{Cursor, Shape};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Table, Word};
+use crate::timex::Timex;
 
 /// `23 January 2018`, `23rd of January`, `the twenty-third of January`; after a weekday also `23, January`.
 pub(crate) fn day_month<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
@@ -17,6 +20,16 @@ pub(crate) fn day_month<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'
     };
     let (month, end) = month(next)?;
     Some(with_year(Written { day: Some(day), month, year: None }, end))
+}
+
+/// `Fri 23 January 18` at the end of what is said, where no year of four digits follows.
+pub(crate) fn day_month_of_short_year(at: Cursor<'_, '_>) -> Option<Timex> {
+    let (written, next) = day_month(at).filter(|(written, _)| written.year.is_none())?;
+    let (year, width) = number(next)?;
+    let end = next.next();
+    let ends = end.is_at_end() || end.is([',', '|', ')', ';']);
+    let year = Some(full_year(year)).filter(|_| width == 2 && ends);
+    Written { year, ..written }.timex().filter(|date| date.year().is_some())
 }
 
 /// `the second of May`, `on fifteen August`; without `of`, only after `on` or before a year. `a third of May` is a share.

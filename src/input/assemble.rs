@@ -42,9 +42,9 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
         known.or_else(|| block_of(title, &blocks, &story))
     } else {
         let found = headline::find(&blocks, &verdicts, &mail, &words, lexicons);
-        let at = found.as_ref().map(|found| found.at);
+        let at = found.as_ref().map(|found| found.keep(&mut verdicts));
         title = found.map(|found| found.words).or(mail.subject);
-        at.inspect(|at| verdicts[*at] = None)
+        at
     };
     let mut published = stated.published;
     if published.is_none() {

@@ -1,5 +1,6 @@
 //! Input: turns bytes or a scraped page into clean text, title, address and date. Only this stage knows HTML.
 
+mod apart;
 mod assemble;
 mod block;
 mod boilerplate;

@@ -4,6 +4,7 @@
 //! Elsewhere the words decide: a long line that goes on in lower case, and a run of lines that begins like a sentence, goes
 //! on in lower case and ends in a full stop. Lines of lists, captions and addresses do none of these and stay apart.
 
+use super::apart;
 use super::line_end::{LineEnd, holds_sentence_end, is_opening, last_bits};
 use super::piece::Piece;
 use super::wrap_width::{self, continues, wrap_width};
@@ -15,7 +16,10 @@ pub(super) fn joins(lines: &[Piece<'_>], lexicons: &Lexicons) -> Vec<bool> {
     let width = wrap_width(lines);
     let mut joins = vec![false; lines.len()];
     for (at, pair) in lines.windows(2).enumerate() {
-        joins[at + 1] = pair[1].kind == BlockKind::Paragraph && continues(pair[0].line, pair[1].line, width);
+        joins[at + 1] = pair[1].kind == BlockKind::Paragraph
+            && continues(pair[0].line, pair[1].line, width)
+            && !apart::is_dateline(pair[0].text, pair[1].text, lexicons)
+            && (width.is_some() || !apart::is_signed(pair[1].text, lexicons));
     }
     let paragraphs: Vec<Paragraph> = Paragraph::all(lines, lexicons);
     let ragged = is_ragged(&paragraphs);
@@ -178,7 +182,7 @@ enum Link {
 }
 
 fn link(before: &Piece<'_>, line: &Piece<'_>, lexicons: &Lexicons) -> Option<Link> {
-    if starts_with_address(line.text) {
+    if apart::starts_with_address(line.text) {
         return None;
     }
     let end = LineEnd::of(before.text, lexicons);
@@ -218,12 +222,6 @@ fn is_row(text: &str) -> bool {
 
 fn starts_lower(text: &str) -> bool {
     text.starts_with(char::is_lowercase)
-}
-
-/// Whether a line begins with a web or mail address, which stands on a line of its own.
-fn starts_with_address(text: &str) -> bool {
-    let word = text.split_whitespace().next().unwrap_or_default();
-    word.contains(['/', '@']) || starts_lower(word) && word.trim_end_matches(['.', ',']).contains('.')
 }
 
 #[cfg(test)]
@@ -271,8 +269,22 @@ mod tests {
             "Read more of this on\nwww.example.org.",
             "Sergeant Roe retires today.\nin Selby she is well known.",
             "Sergeant Roe retires\nInspector Dale took charge of\nthe team in May",
+            "Inspector Dale has taken charge of the whole team\nby moggy on 3 May 2024",
+            "Inspector Dale has taken charge of the whole team\nselby-news.example | 3 May 2024",
         ] {
             assert_eq!(joined(text), text.lines().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_date_below_a_headline_that_fills_its_width_stands_apart() {
+        let story = "Sergeant Ida Roe has taken charge of the\nteam in Selby, where she was born and\nlived until she joined the\n                     force in May 2004, when she was twenty\nyears old. She follows Inspector Max Orr\nwho retires on Friday\n3 May 2024.";
+        for (head, want) in [
+            ("New sergeant takes charge of Selby team\nKent Police, 3 May 2024", 3),
+            ("New sergeant takes charge of Selby team\nFriday 3 May 2024", 3),
+            ("New sergeant takes charge of Selby team\nwithin a week", 2),
+        ] {
+            assert_eq!(joined(&format!("{head}\n\n{story}")).len(), want, "{head}");
         }
     }
 

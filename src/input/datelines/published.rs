@@ -146,6 +146,11 @@ impl Page<'_> {
 /// Adds what is seen of the dates of a page beside each other.
 fn compare(dated: &mut [Dated]) {
     let others: Vec<(usize, Timex)> = dated.iter().map(|dated| (dated.at, dated.date)).collect();
+    let due: Vec<Timex> = dated
+        .iter()
+        .filter(|dated| dated.signs[DatelineSign::Due as usize] > 0.)
+        .map(|dated| dated.date)
+        .collect();
     let latest = others.iter().map(|(_, date)| date.to_string()).max();
     for (number, dated) in dated.iter_mut().enumerate() {
         let same = others.iter().filter(|(_, date)| *date == dated.date).count();
@@ -155,6 +160,7 @@ fn compare(dated: &mut [Dated]) {
             (DatelineSign::Again, same > 1),
             (DatelineSign::Latest, latest.as_deref() == Some(dated.date.to_string().as_str())),
             (DatelineSign::OthersNear, others.iter().any(near)),
+            (DatelineSign::DueElsewhere, due.contains(&dated.date)),
         ] {
             dated.signs[sign as usize] = f32::from(truth);
         }

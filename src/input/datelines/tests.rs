@@ -20,6 +20,8 @@ fn finds() {
         "Put up on 14 May 2024 at 14:58 by Tom // filed under Police",
         "Passed on to our readers: Tuesday 14 May 2024",
         "14/05/2024 09:30 | via feed",
+        "Tue 14 May 24",
+        "Updated 16 May 2024 08:30 | Published 14 May 2024 09:30",
         "Rutland Beat Team, 14 May 2024",
     ] {
         assert_eq!(published(&format!("{headline}\n\n{line}"), ""), "2024-05-14", "{line}");

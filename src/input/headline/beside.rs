@@ -7,48 +7,48 @@ use rustc_hash::FxHashMap;
 
 /// Adds to the signs of lines what the others among them show.
 pub(super) fn add(candidates: &mut [Candidate], story: &Story) {
-    let told: Vec<(usize, f32)> = candidates.iter().map(|candidate| (candidate.at, candidate.told)).collect();
+    let mut told: FxHashMap<usize, f32> = FxHashMap::default();
     let mut times: FxHashMap<String, usize> = FxHashMap::default();
     for candidate in candidates.iter() {
+        if candidate.lines.len() == 1 {
+            told.insert(candidate.lines.start, candidate.told);
+        }
         *times.entry(candidate.words.to_lowercase()).or_insert(0) += 1;
     }
-    let nearest = nearest(&told, story);
+    let most = most_below(&told, story);
+    let beside = |at: Option<usize>| at.and_then(|at| told.get(&at).copied()).unwrap_or(0.);
     let mut above: f32 = 0.;
-    for (number, candidate) in candidates.iter_mut().enumerate() {
-        let (at, own) = told[number];
-        let right_above =
-            number.checked_sub(1).map_or(0., |before| beside(told.get(before), at.wrapping_sub(1)));
-        let right_below = beside(told.get(number + 1), at + 1);
+    for candidate in candidates.iter_mut() {
+        let own = candidate.told;
+        let right_above = beside(candidate.lines.start.checked_sub(1));
+        let right_below = beside(Some(candidate.lines.end));
+        let below = most.get(candidate.lines.end).copied().unwrap_or(0.);
         let repeated = times.get(&candidate.words.to_lowercase()).is_some_and(|times| *times > 1);
         for (sign, truth) in [
             (HeadlineSign::ToldAbove, above > 0. && above >= own),
             (HeadlineSign::ToldRightAbove, right_above > 0. && right_above >= own),
             (HeadlineSign::ToldRightBelow, right_below > 0. && right_below * 2. >= own),
-            (HeadlineSign::NearestTold, nearest[number]),
+            (HeadlineSign::NearestTold, own > below * 2.),
             (HeadlineSign::Repeated, repeated),
         ] {
             candidate.signs[sign as usize] = f32::from(truth);
         }
-        above = above.max(own);
+        above = above.max(told.get(&candidate.lines.start).copied().unwrap_or(0.));
     }
 }
 
-/// What the story says of a line, where it stands in this place.
-fn beside(line: Option<&(usize, f32)>, place: usize) -> f32 {
-    line.filter(|(at, _)| *at == place).map_or(0., |(_, told)| *told)
-}
-
-/// Of which lines the story says more than twice what it says of any between them and the next paragraph.
-fn nearest(told: &[(usize, f32)], story: &Story) -> Vec<bool> {
-    let mut nearest = vec![false; told.len()];
-    let (mut below, mut most) = (usize::MAX, 0_f32);
-    for (number, (at, own)) in told.iter().enumerate().rev() {
-        let paragraph = story.above(*at);
+/// For each line the most that the story says of any line from it to the next paragraph.
+fn most_below(told: &FxHashMap<usize, f32>, story: &Story) -> Vec<f32> {
+    let count = told.keys().max().map_or(0, |last| last + 1);
+    let mut most = vec![0.; count];
+    let (mut below, mut running) = (usize::MAX, 0_f32);
+    for at in (0..count).rev() {
+        let paragraph = story.above(at);
         if below != paragraph {
-            (below, most) = (paragraph, 0.);
+            (below, running) = (paragraph, 0.);
         }
-        nearest[number] = *own > most * 2.;
-        most = most.max(*own);
+        running = running.max(told.get(&at).copied().unwrap_or(0.));
+        most[at] = running;
     }
-    nearest
+    most
 }

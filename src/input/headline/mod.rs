@@ -5,6 +5,7 @@
 //! weights stand in `headline_weights.tsv`.
 
 mod beside;
+mod place;
 mod search;
 mod signs;
 mod stated;
@@ -20,13 +21,26 @@ use super::dropped::DropReason;
 use super::line_shape::is_sentence;
 use super::mail;
 use crate::lexicon::Lexicons;
-use search::{LONGEST_HEADLINE, Search};
+use search::{Candidate, LONGEST_HEADLINE, Search};
+use std::ops::Range;
 
-/// The headline's block, and its words.
+/// The headline's blocks, and its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Headline {
-    pub at: usize,
+    pub lines: Range<usize>,
+    /// The blocks hold no more than the headline.
+    pub is_whole: bool,
     pub words: String,
+}
+
+impl Headline {
+    /// Keeps its blocks, and tells the last.
+    pub(super) fn keep(&self, verdicts: &mut [Option<DropReason>]) -> usize {
+        if self.is_whole {
+            verdicts[self.lines.clone()].fill(None);
+        }
+        self.lines.end - 1
+    }
 }
 
 /// The kept paragraphs.
@@ -58,7 +72,10 @@ pub(super) fn find(
             best = Some((weight, candidate));
         }
     }
-    best.map(|(_, found)| Headline { at: found.at, words: search.part(&found.words).to_owned() })
+    best.map(|(_, found)| {
+        let Candidate { lines, is_whole, words, .. } = found;
+        Headline { lines, is_whole, words: search.part(&words).to_owned() }
+    })
 }
 
 #[cfg(test)]

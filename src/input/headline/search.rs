@@ -3,7 +3,6 @@
 use super::is_prose;
 use super::signs;
 use super::story::Story;
-use crate::block::BlockKind;
 use crate::input::block::Blocks;
 use crate::input::dropped::DropReason;
 use crate::input::line_end::last_bits;
@@ -11,8 +10,8 @@ use crate::input::line_shape::is_parted;
 use crate::input::mail;
 use crate::input::metadata::date::{self, Order};
 use crate::input::metadata::title::{self, Part};
-use crate::input::page_lines::words::words;
-use crate::lexicon::{BoilerplateKind, Cue, HeadlineSign, HeadlineSigns, Lexicons};
+use crate::input::page_lines::words::{lower, words};
+use crate::lexicon::{BoilerplateKind, Cue, HeadlineSign, HeadlineSigns, Lexicons, line_word_number};
 use std::ops::{Range, RangeInclusive};
 
 /// The longest headline, in characters: 99 % of 5,585 titles have at most 140.
@@ -23,23 +22,22 @@ const HEADLINE_WORDS: RangeInclusive<usize> = 2..=24;
 const MOST_LINES: usize = 400;
 /// How many paragraphs of the story may stand before its headline: a standfirst, and notices that read like a story.
 const MOST_PARAGRAPHS: usize = 6;
-/// The longest brief line, in bytes: an item of a menu.
-const LONGEST_BRIEF: usize = 60;
 /// How many lines below a headline its date may stand.
-const NEAR_DATE: usize = 4;
-/// How many lines below a headline its first paragraph may stand: a date and a by-line come between.
-const NEAR_PROSE: usize = 3;
-/// How many lines below a headline its by-line may stand.
-const NEAR_BYLINE: usize = 2;
-/// How many lines on each side are near.
-const AROUND: usize = 5;
+pub(super) const NEAR_DATE: usize = 4;
 /// The fewest words of a part of a title that stands on the page by itself.
 const FEWEST_PART_WORDS: usize = 3;
 
-/// A line that may be the headline.
+/// How many lines a headline is printed on.
+const MOST_PRINTED: usize = 3;
+/// What stands between the parts of a trail: `Home > News > New sergeant`.
+const TRAIL: [&str; 3] = [" > ", " \u{203a} ", " \u{2192} "];
+
+/// Lines that may be the headline: one, or those that it is printed on.
 #[derive(Debug)]
 pub(super) struct Candidate {
-    pub at: usize,
+    pub lines: Range<usize>,
+    /// They hold no more than the headline: no trail of the pages above.
+    pub is_whole: bool,
     pub words: String,
     pub signs: HeadlineSigns,
     /// What the words weigh that the story says too.
@@ -48,19 +46,19 @@ pub(super) struct Candidate {
 
 /// What the search looks at.
 pub(super) struct Search<'p> {
-    blocks: &'p Blocks,
-    verdicts: &'p [Option<DropReason>],
-    story: &'p Story,
-    mail: &'p mail::Head,
-    lexicons: &'p Lexicons,
+    pub(super) blocks: &'p Blocks,
+    pub(super) verdicts: &'p [Option<DropReason>],
+    pub(super) story: &'p Story,
+    pub(super) mail: &'p mail::Head,
+    pub(super) lexicons: &'p Lexicons,
     /// The first line that is kept.
-    first: usize,
+    pub(super) first: usize,
     /// The layout leaves nothing out: a release, and no page of a site.
-    is_release: bool,
+    pub(super) is_release: bool,
     /// The end of the lines that are looked at.
-    end: usize,
+    pub(super) end: usize,
     /// Which lines are date lines.
-    dated: Vec<bool>,
+    pub(super) dated: Vec<bool>,
 }
 
 impl<'p> Search<'p> {
@@ -90,73 +88,73 @@ impl<'p> Search<'p> {
 
     /// The lines that may be the headline, and what is seen of each.
     pub(super) fn candidates(&self) -> Vec<Candidate> {
-        (self.mail.lines.end..self.end).filter_map(|at| self.candidate(at)).collect()
+        let alone = |at: usize| self.candidate(at..at + 1, self.line(at));
+        let printed = |at: usize| {
+            let lines = self.printed(at)?;
+            let words: Vec<&str> = lines.clone().map(|at| self.line(at)).collect();
+            self.candidate(lines, &words.join(" "))
+        };
+        (self.mail.lines.end..self.end).flat_map(|at| [alone(at), printed(at)]).flatten().collect()
     }
 
-    fn candidate(&self, at: usize) -> Option<Candidate> {
-        if !matches!(self.verdicts[at], None | Some(DropReason::Layout)) || self.is_prose(at) {
+    /// The lines of a headline that begins at one and goes on in the next.
+    fn printed(&self, at: usize) -> Option<Range<usize>> {
+        let last = (self.end - 1).min(at + MOST_PRINTED - 1);
+        let end = (at..last).take_while(|at| self.joins(*at)).last()? + 2;
+        Some(at..end)
+    }
+
+    /// Whether the words of a line go on in the next.
+    fn joins(&self, at: usize) -> bool {
+        let (line, next) = (self.line(at), self.line(at + 1));
+        let is_label = || title::is_label(line, self.lexicons);
+        let shouted = || is_shouted(line) && is_shouted(next) && !is_label();
+        self.may_hold(at)
+            && self.may_hold(at + 1)
+            && !self.dated[at + 1]
+            && !self.is_byline(at + 1)
+            && !next.split(' ').next().is_some_and(|word| word.contains('.'))
+            && (self.goes_on(at, line) && self.is_known(next) || shouted())
+    }
+
+    /// Whether the first word of a line is one that releases have: no name of a user or a site.
+    fn is_known(&self, line: &str) -> bool {
+        let first = line.split_whitespace().next().unwrap_or_default();
+        let mut small = String::new();
+        let mut rarities = words(first).map(|word| {
+            lower(word, &mut small);
+            self.lexicons.line_model().word(line_word_number(&small)).rarity()
+        });
+        first.starts_with(char::is_uppercase) || rarities.next().is_some_and(|rarity| rarity < 1.)
+    }
+
+    /// Whether a line may be a headline or part of one.
+    fn may_hold(&self, at: usize) -> bool {
+        matches!(self.verdicts[at], None | Some(DropReason::Layout)) && !self.is_prose(at)
+    }
+
+    fn candidate(&self, lines: Range<usize>, line: &str) -> Option<Candidate> {
+        let (at, last) = (lines.start, lines.end - 1);
+        if !self.may_hold(at) {
             return None;
         }
-        let words = brief(self.line(at), self.lexicons)?;
+        let trail = TRAIL.iter().find_map(|mark| line.rsplit_once(mark)).map(|(_, last)| last);
+        let words = brief(trail.unwrap_or(line), self.lexicons)?;
         let told = self.story.told(&words, self.story.above(at), self.lexicons);
         let mut signs = signs::of_words(&words, told, self.lexicons);
-        self.add_place(at, &mut signs);
-        self.add_around(at, &mut signs);
+        self.add_place(&lines, &mut signs);
+        self.add_around(&lines, &mut signs);
         let subject = self.mail.subject.as_deref();
         for (sign, truth) in [
             (HeadlineSign::Subject, subject.is_some_and(|subject| subject.contains(words.as_str()))),
-            (HeadlineSign::GoesOn, self.goes_on(at, &words)),
-            (HeadlineSign::Stop, self.line(at).ends_with(['.', '!', '\u{2026}'])),
+            (HeadlineSign::GoesOn, self.goes_on(last, &words)),
+            (HeadlineSign::Stop, line.ends_with(['.', '!', '\u{2026}'])),
+            (HeadlineSign::Joined, lines.len() > 1),
+            (HeadlineSign::Trail, trail.is_some()),
         ] {
             signs[sign as usize] = f32::from(truth);
         }
-        Some(Candidate { at, words, signs, told: told.weight })
-    }
-
-    /// Adds where a line stands on the page and to the story, and of which kind it is.
-    fn add_place(&self, at: usize, signs: &mut HeadlineSigns) {
-        let above = self.story.above(at);
-        let next = self.story.paragraphs.get(above);
-        signs[signs::place(next.map(|next| next - at - 1), above) as usize] = 1.;
-        let kind = self.blocks.items[at].kind;
-        let opens = at == self.mail.lines.end;
-        for (sign, truth) in [
-            (HeadlineSign::NextProse, next.is_some_and(|next| *next == at + 1)),
-            (HeadlineSign::FirstLine, opens),
-            (HeadlineSign::FirstKept, at == self.first),
-            (HeadlineSign::FirstOfRelease, opens && self.is_release),
-            (HeadlineSign::LeftOut, self.verdicts[at].is_some()),
-            (HeadlineSign::Heading, kind == BlockKind::Heading),
-            (HeadlineSign::FirstHeading, kind == BlockKind::Heading && at == self.first),
-            (HeadlineSign::ListItem, kind == BlockKind::ListItem),
-        ] {
-            signs[sign as usize] = f32::from(truth);
-        }
-    }
-
-    /// Adds which dates, paragraphs and brief lines stand around a line.
-    fn add_around(&self, at: usize, signs: &mut HeadlineSigns) {
-        let below = |reach: usize| at + 1..(at + 1 + reach).min(self.blocks.items.len());
-        let dated = |far: usize| self.dated.get(at + far).is_some_and(|dated| *dated);
-        let (first, second) = (dated(1), dated(2));
-        let is_brief = |at: usize| self.line(at).len() <= LONGEST_BRIEF;
-        let between_brief = at > 0 && !below(1).is_empty() && is_brief(at - 1) && is_brief(at + 1);
-        let around = at.saturating_sub(AROUND)..below(AROUND).end;
-        let is_longest = |mut around: Range<usize>| {
-            around.all(|other| self.line(other).len() <= self.line(at).len() || self.is_prose(other))
-        };
-        for (sign, truth) in [
-            (HeadlineSign::DateRightBelow, first),
-            (HeadlineSign::DateTwoBelow, second && !first),
-            (HeadlineSign::DateBelow, !first && !second && (3..=NEAR_DATE).any(dated)),
-            (HeadlineSign::ProseRightAbove, at > 0 && self.is_prose(at - 1)),
-            (HeadlineSign::ProseNear, below(NEAR_PROSE).any(|at| self.is_prose(at))),
-            (HeadlineSign::BylineBelow, below(NEAR_BYLINE).any(|at| self.is_byline(at))),
-            (HeadlineSign::InList, between_brief && !first && !second),
-            (HeadlineSign::Longest, is_longest(around)),
-        ] {
-            signs[sign as usize] = f32::from(truth);
-        }
+        Some(Candidate { lines, is_whole: trail.is_none(), words, signs, told: told.weight })
     }
 
     /// The part of a title that stands on the page by itself; all of it where none does.
@@ -169,15 +167,15 @@ impl<'p> Search<'p> {
         title::by_story(words, |part| if stands(part) { Part::Stands(0) } else { Part::Unknown })
     }
 
-    fn line(&self, at: usize) -> &str {
+    pub(super) fn line(&self, at: usize) -> &str {
         self.blocks.of(&self.blocks.items[at])
     }
 
-    fn is_prose(&self, at: usize) -> bool {
+    pub(super) fn is_prose(&self, at: usize) -> bool {
         self.verdicts[at].is_none() && is_prose(self.line(at))
     }
 
-    fn is_byline(&self, at: usize) -> bool {
+    pub(super) fn is_byline(&self, at: usize) -> bool {
         let first = words(self.line(at)).next().unwrap_or_default();
         self.lexicons.boilerplate().is_word(BoilerplateKind::Author, &first.to_lowercase())
     }
@@ -190,6 +188,11 @@ impl<'p> Search<'p> {
         let opened = words.matches('(').count() > words.matches(')').count();
         next.starts_with(char::is_lowercase) || opened || last & grammar != 0
     }
+}
+
+/// Whether a line has capitals only.
+fn is_shouted(line: &str) -> bool {
+    line.contains(char::is_uppercase) && !line.contains(char::is_lowercase)
 }
 
 /// The words of a line that is as brief as a headline and may be one.

@@ -49,6 +49,26 @@ fn finds() {
 }
 
 #[test]
+fn finds_what_is_printed_on_several_lines() {
+    for (above, want) in [
+        (
+            "MEDIA RELEASE: FOR IMMEDIATE USE\n\nNew sergeant leads Oakham team",
+            "New sergeant leads Oakham team",
+        ),
+        (
+            "New sergeant leads the neighbourhood\n\nteam in Oakham\n\n14 May 2024",
+            "New sergeant leads the neighbourhood team in Oakham",
+        ),
+        (
+            "NEW SERGEANT LEADS FOUR\n\nOAKHAM CONSTABLES\n\n14 May 2024",
+            "NEW SERGEANT LEADS FOUR OAKHAM CONSTABLES",
+        ),
+    ] {
+        assert_eq!(title(above), want, "{above}");
+    }
+}
+
+#[test]
 fn ignores() {
     for above in [
         "",

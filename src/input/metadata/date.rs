@@ -96,9 +96,30 @@ fn announced(line: &str, lexicons: &Lexicons) -> Option<Strength> {
     None
 }
 
-/// The first day of a line; a month only where no day is found.
+/// The day of publication where a line tells a day of change before it; else its first.
 fn find(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
     let line = &*order.day_first(line);
+    behind_change(line, lexicons).and_then(|rest| first(rest, lexicons)).or_else(|| first(line, lexicons))
+}
+
+/// What stands behind a change and its day: `Updated 4 May 2024 | Published 3 May 2024`.
+fn behind_change<'l>(line: &'l str, lexicons: &Lexicons) -> Option<&'l str> {
+    let boilerplate = lexicons.boilerplate();
+    let (mut changed, mut numbered) = (false, false);
+    for piece in Pieces::new(line) {
+        let is = |kind| boilerplate.is_word(kind, &line[piece.start..piece.end].to_lowercase());
+        match piece.kind {
+            Kind::Number => numbered = changed,
+            Kind::Word if numbered && is(BoilerplateKind::Published) => return line.get(piece.start..),
+            Kind::Word => changed |= is(BoilerplateKind::Changed),
+            Kind::Mark | Kind::Opaque => {}
+        }
+    }
+    None
+}
+
+/// The first day of a line; a month only where no day is found.
+fn first(line: &str, lexicons: &Lexicons) -> Option<Timex> {
     let document = Document::new(line, Vec::new(), lexicons.clone());
     let mut at = document.cursor(0).in_block();
     let mut month = None;
@@ -109,7 +130,10 @@ fn find(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
                 month = month.or(Some(date));
                 at = end;
             }
-            None => at = at.next(),
+            None => match calendar::day_month_of_short_year(at).filter(|_| !is_inner(at)) {
+                Some(date) => return Some(date),
+                None => at = at.next(),
+            },
         }
     }
     month
@@ -193,6 +217,14 @@ mod tests {
             ("04/Dec/2019 10:30", "2019-12-04"),
             ("Tuesday, April 7, 2015", "2015-04-07"),
             ("20150407", "2015-04-07"),
+            ("Tue 7 April 15", "2015-04-07"),
+            ("7 Apr 15, 14:05", "2015-04-07"),
+            ("7 April 15:05", ""),
+            ("7 April 10 am", ""),
+            ("7 April 12 - 14", ""),
+            ("Updated 9 April 2015 08:30 | Published 7 April 2015", "2015-04-07"),
+            ("Published 7 April 2015 | Updated 9 April 2015", "2015-04-07"),
+            ("Updated 9 April 2015, first published yesterday", "2015-04-09"),
             ("13/25/2019", ""),
             ("12/25/2019", "2019-12-25"),
             ("November 2020", "2020-11"),

@@ -26,6 +26,9 @@ const MOST_PARTS: usize = 3;
 /// The headline in a page's title, without the site's name.
 pub(crate) fn headline(raw: &str, site: Option<&str>, lexicons: &Lexicons) -> Option<String> {
     let clean = clean(raw);
+    if label::is_label(&clean, lexicons) {
+        return None;
+    }
     let mut title = without_counter(&clean).trim_end_matches(['|', ' ']).trim_start_matches(['|', ' ']);
     for _ in 0..MOST_PARTS {
         let Some(cut) = cut(title, site, lexicons) else { break };
@@ -80,6 +83,11 @@ pub(crate) fn ends(raw: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn names_site(line: &str, lexicons: &Lexicons) -> bool {
     let parts = BARS.iter().find_map(|bar| line.split_once(bar));
     parts.is_some_and(|(_, site)| is_site(site, None, lexicons))
+}
+
+/// Whether a line is the label of a release.
+pub(crate) fn is_label(line: &str, lexicons: &Lexicons) -> bool {
+    label::is_label(line, lexicons)
 }
 
 /// Whether a line has four parts or more between bars or dashes of one kind: a menu.
@@ -250,6 +258,7 @@ mod tests {
             ("Shed burgled in Heanor | Press release", "Shed burgled in Heanor"),
             ("Breaking news: shed burgled in Heanor", "Breaking news: shed burgled in Heanor"),
             ("Press release", ""),
+            ("MEDIA RELEASE: FOR IMMEDIATE USE", ""),
             ("NEWS RELEASE 45/24", ""),
             ("OBITUARY", ""),
             ("New sergeant for Oakham - a statement", "New sergeant for Oakham - a statement"),

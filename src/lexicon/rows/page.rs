@@ -87,6 +87,9 @@ closed! {
         Speaker = "speaker",
         /// It breaks off in the midst of a sentence.
         GoesOn = "goes_on",
+        Joined = "joined",
+        /// The end of a trail of pages.
+        Trail = "trail",
         // The words of each class, a quarter for each up to four.
         Cookie = "cookie",
         Consent = "consent",
@@ -147,7 +150,6 @@ closed! {
         UpTo4BelowStory = "up_to_4_below_story",
         FarBelowStory = "far_below_story",
         // The other dates of the page.
-        /// It is the first line with a date.
         First = "first",
         Again = "again",
         Latest = "latest",
@@ -157,6 +159,8 @@ closed! {
         Month = "month",
         /// Words of what is to come or to end.
         Due = "due",
+        /// A line with such words tells the same day.
+        DueElsewhere = "due_elsewhere",
         Time = "time",
         Weekday = "weekday",
         Stop = "stop",
