@@ -152,7 +152,7 @@ impl<'m> Verb<'_, '_, 'm> {
             let joins = matches!(row.event, FrameEvent::Joined | FrameEvent::Entered);
             // `joins from Kent Police`: not the force joined.
             let force = complement.filler.force.filter(|_| !(from && joins));
-            filler = filler.join(&Filler { force, ..complement.filler.clone() });
+            filler = filler.join(&Filler { force, ..phrases.filler(complement) });
         }
         let found = Match {
             event: row.event,

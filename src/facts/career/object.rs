@@ -115,9 +115,11 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
     }
     let (event, rule) = told(document, frame)?;
     let filler = &frame.filler;
+    // `as a policewoman`: no rank is said.
+    let said = |rank: &&Mention<RankValue>| !rank.value.words().all(|at| document.is(at, Cue::OfficerNoun));
     Some(Object {
         event,
-        rank: filler.rank,
+        rank: filler.rank.filter(said),
         organisation: filler.force.map(|force| name(document, force)),
         place: filler.place.map(|place| words(document, place)),
         end: filler.end,

@@ -11,6 +11,9 @@ const NAMES: Slots = Slots::of(&[Slot::Place, Slot::Territory, Slot::Other]);
 /// What such a name ends with.
 const NAMED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder]);
 
+/// What stands by itself in a list of places.
+const PLACES: Slots = Slots::of(&[Slot::Place, Slot::Territory]);
+
 /// What a rank beside the verb is told with: `as a sergeant`, `to the post of sergeant`.
 const RANKED: Slots = Slots::of(&[Slot::Rank, Slot::Post, Slot::Holder, Slot::Officer]);
 
@@ -104,6 +107,16 @@ impl<'c, 'm> Phrases<'c, 'm> {
         linked.next().filter(|phrase| phrase.filler.slots.has_any(slots))
     }
 
+    /// What a phrase fills, but for the place that is half of a name: `Deal and Dover Police`.
+    pub(super) fn filler(&self, phrase: &Phrase<'c, 'm>) -> Filler<'m> {
+        let end = phrase.argument.tokens.end;
+        let halved = self.objects(end).next().is_some_and(|next| {
+            let own = self.reader.document.is(next.argument.tokens.start, Cue::Determiner);
+            !next.is_first() && !own && !next.filler.slots.has_any(PLACES)
+        });
+        Filler { place: phrase.filler.place.filter(|_| !halved), ..phrase.filler.clone() }
+    }
+
     /// Adds the rank, the force and the place of phrases that no slot asks for: `joined in 2003 as a constable`. What a resignation
     /// is handed `to` is not what was left.
     pub(super) fn widen(&self, mut filler: Filler<'m>, event: FrameEvent) -> Filler<'m> {
@@ -118,11 +131,15 @@ impl<'c, 'm> Phrases<'c, 'm> {
                 continue;
             }
             let is_word = |word| self.reader.document.is_word(preposition.start, word);
+            // `joined in 2003 after a career as a nurse in Corby`: what was before.
+            if is_word(Word::After) || is_word(Word::Before) {
+                break;
+            }
             if preposition.is_empty() || is_word(Word::From) || ends && is_word(Word::To) {
                 continue;
             }
             let rank = phrase.filler.rank.filter(|_| phrase.filler.slots.has_any(RANKED));
-            filler = filler.join(&Filler { rank, slots: Slots::NONE, person: None, ..phrase.filler.clone() });
+            filler = filler.join(&Filler { rank, slots: Slots::NONE, person: None, ..self.filler(phrase) });
         }
         filler
     }

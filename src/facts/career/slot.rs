@@ -109,11 +109,14 @@ impl<'m> Reader<'_, 'm> {
             let territory = matches!(place.value.kind.as_deref(), Some("county" | "nation" | "region"));
             slots = slots.and(if territory { Slot::Territory } else { Slot::Place });
         }
+        // `Selby Police`: the name of a force.
+        let name = slots.has(Slot::Police) && self.document.is_capital(head);
+        let place = place.filter(|_| !name);
         let slots = if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots };
         // `as a 19-year-old`.
         let aged = self.document.is(head, Cue::AgeWord) && self.document.has(head, HYPHENED);
         let slots = if aged { Slots::NONE } else { slots.union(self.by_common_noun(&tokens, head)) };
-        Filler { slots, rank, ..filler }
+        Filler { slots, rank, place, ..filler }
     }
 
     /// `a sergeant`, `Superintendent Operations`, `inspector rank`; not `the sergeant's team`, `her sergeant's exam`.

@@ -2,6 +2,7 @@
 
 use super::extractor;
 use super::posts::told;
+use crate::Extractor;
 
 #[test]
 fn reads_what_leaving_and_moving_lead_to() {
@@ -110,4 +111,22 @@ fn takes_no_rank_from_beside_the_step() {
     assert_eq!(ranks("PC Ann Bell was posted to the burglary team as a sergeant."), [sergeant()]);
     let with = "PC Ann Bell joined Kent Police in 2003, with promotion to sergeant in 2009.";
     assert_eq!(ranks(with), [None, sergeant()]);
+}
+
+/// The places of each career event.
+fn places(text: &str) -> Vec<Option<String>> {
+    let officers = Extractor::new().extract(text).officers;
+    officers.into_iter().flat_map(|officer| officer.career).map(|event| event.place).collect()
+}
+
+#[test]
+fn a_place_is_that_of_the_step() {
+    for (text, want) in [
+        ("PC Ann Bell joined the police in 2003 in Deal.", Some("Deal")),
+        ("PC Ann Bell joined Kent Police in 2010 after a spell as a nurse in Corby.", None),
+        ("PC Ann Bell began with Leeds and Ashbrook Police in 1968.", None),
+        ("PC Ann Bell moved to Deal in 2010 as a dog handler.", Some("Deal")),
+    ] {
+        assert_eq!(places(text), [want.map(str::to_owned)], "{text}");
+    }
 }
