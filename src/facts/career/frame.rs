@@ -8,7 +8,6 @@ use super::verb_date;
 use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
-use crate::people::coreference::narrator;
 use crate::syntax::{Argument, Clause, VerbForm};
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -59,8 +58,7 @@ impl<'m> Verb<'_, '_, 'm> {
             let row = self.reader.document.row::<FrameRow>(*id);
             let since = (row.time == Some(FrameTime::Since)) == self.since.is_some();
             let mark = row.time.filter(|time| matches!(time, FrameTime::New | FrameTime::First));
-            let own_words = row.time != Some(FrameTime::Own) || self.is_told_by_i(own);
-            if !since || !own_words || mark != self.mark && !self.asks_for_new(row) {
+            if !since || mark != self.mark && !self.asks_for_new(row) {
                 continue;
             }
             let words = particle.len();
@@ -100,11 +98,6 @@ impl<'m> Verb<'_, '_, 'm> {
         })
     }
 
-    /// `I started`, in the officer's own words.
-    fn is_told_by_i(self, own: &Clause) -> bool {
-        own.subjects.iter().any(|head| narrator::is_i(self.reader.document, head.start))
-    }
-
     /// `left her job to join the police`: what was left is no police job.
     fn leads_to_joining(self) -> bool {
         let clauses = &self.clauses[1..];
@@ -117,6 +110,27 @@ impl<'m> Verb<'_, '_, 'm> {
         clauses.first().is_some_and(|next| next.form == VerbForm::Infinitive && joins(next))
     }
 
+    /// Whether its clause tells of a beginning: `took up the post`, `will start on 3 May`.
+    pub(super) fn begins(self, frames: &[Frame]) -> bool {
+        let document = self.reader.document;
+        let told = |frame: &Frame| document.row::<FrameRow>(frame.row).event == FrameEvent::Entered;
+        let enters = frames.iter().any(|frame| frame.particle.is_empty() && told(frame));
+        let bare = self.clauses.iter().all(|own| own.arguments.iter().all(|argument| argument.is_time));
+        let begun = [FrameEvent::Joined, FrameEvent::Entered, FrameEvent::Appointed];
+        enters && bare || self.sense(frames).is_some_and(|sense| begun.contains(&sense.event))
+    }
+
+    /// `has patrolled the town since 3 May`, `has looked after the village since 2012 as its mayor`: no post there.
+    fn is_no_post(self, phrases: &Phrases<'_, 'm>, row: &FrameRow) -> bool {
+        let patch = Slots::of(&[Slot::Patch]);
+        let day = self.since.is_some_and(|since| match since.value {
+            DateValue::Point(date) | DateValue::Ago(date) => date.day_of_month().is_some(),
+            _ => false,
+        });
+        let other = Slots::of(&[Slot::Other, Slot::OtherBody, Slot::Person]);
+        (row.object == patch || row.complement == patch) && (day || phrases.linked("as", other).is_some())
+    }
+
     /// The slots of a row, filled, and how well they fit; the verb has so many words more, the last before `end`.
     fn fill(
         self,
@@ -127,7 +141,7 @@ impl<'m> Verb<'_, '_, 'm> {
         end: usize,
     ) -> Option<(Fit, Match<'m>)> {
         // `joined in May`: no `join in`.
-        if phrases.governs_time(clause.verb.end, end) {
+        if phrases.governs_time(clause.verb.end, end) || self.is_no_post(phrases, row) {
             return None;
         }
         let document = self.reader.document;

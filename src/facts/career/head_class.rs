@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
         self.of_body(tokens, head, slots)
     }
 
-    /// What a common noun is besides: `the town` one polices, `the graduate scheme` one joins on.
+    /// What a common noun is besides: `the town` one polices, `the degree apprenticeship` one joins on.
     pub(super) fn by_common_noun(self, tokens: &Range<usize>, head: usize) -> Slots {
         let document = self.document;
         let definite = document.is(tokens.start, Cue::Determiner) && !document.is_word(tokens.start, Word::A);

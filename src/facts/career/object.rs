@@ -15,7 +15,6 @@ use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
-use crate::timex::Timex;
 use std::ops::Range;
 
 /// How many tokens after `promotion` a rank may begin: `promotion to the rank of temporary detective`. More are another
@@ -107,10 +106,6 @@ fn words(document: &Document<'_>, place: &Mention<PlaceValue>) -> String {
 /// What a verb whose slots are filled tells.
 fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Option<Object<'m>> {
     if frame.asks == Some(FrameTime::Dated) && clause.date.is_none() && clause.relative.is_none() {
-        return None;
-    }
-    let year = |date: Timex| !clause.approximate && date.day_of_month().is_none();
-    if frame.asks == Some(FrameTime::Own) && !clause.date.is_some_and(year) {
         return None;
     }
     let (event, rule) = told(document, frame)?;

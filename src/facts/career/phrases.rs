@@ -14,6 +14,10 @@ const NAMED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder]);
 /// What stands by itself in a list of places.
 const PLACES: Slots = Slots::of(&[Slot::Place, Slot::Territory]);
 
+/// What stands before `a role she has held`, and what its `of` leads to.
+const HELD: Slots = Slots::of(&[Slot::Post, Slot::Holder, Slot::Officer, Slot::Rank]);
+const LED: Slots = Slots::of(&[Slot::Unit, Slot::Workplace, Slot::Territory, Slot::Force, Slot::Police]);
+
 /// What a rank beside the verb is told with: `as a sergeant`, `to the post of sergeant`.
 const RANKED: Slots = Slots::of(&[Slot::Rank, Slot::Post, Slot::Holder, Slot::Officer]);
 
@@ -159,14 +163,34 @@ impl<'m> Reader<'_, 'm> {
         let opens = |at: &usize| document.is(*at, Cue::Determiner) || document.is(*at, Cue::Preposition);
         let start = (head.saturating_sub(NOUN)..head).rev().find(opens)?;
         // `Ann Bell is a dog handler, a role she has held since 2012`.
-        let apposed = document.is_word(start, Word::A) && document.is_mark(start.checked_sub(1)?, ',');
+        let apposed = document.is_word(start, Word::A)
+            && document.is_mark(start.checked_sub(1)?, ',')
+            && self.is_post_before(start - 1);
         if !pronoun && (head != last || !apposed) {
             return None;
         }
-        let tokens = if document.is(start, Cue::Determiner) { start } else { start + 1 }..head + 1;
-        let noun = Argument { tokens, head: head..head + 1, ..Argument::default() };
-        let filler = self.filler(&noun, None);
+        let filler = self.before(start, head);
         filler.slots.has_any(NAMED).then_some(filler)
+    }
+
+    /// What the noun phrase of a head can fill that the determiner or the preposition at `start` opens.
+    fn before(self, start: usize, head: usize) -> Filler<'m> {
+        let tokens = if self.document.is(start, Cue::Determiner) { start } else { start + 1 }..head + 1;
+        self.filler(&Argument { tokens, head: head..head + 1, ..Argument::default() }, None)
+    }
+
+    /// `head of the burglary team,`, but `chair of the choir,`: whether a post in the police stands before a comma.
+    fn is_post_before(self, comma: usize) -> bool {
+        let document = self.document;
+        let Some(head) = comma.checked_sub(1) else { return false };
+        let opens = |at: &usize| document.is(*at, Cue::Determiner) || document.is(*at, Cue::Preposition);
+        let Some(start) = (head.saturating_sub(NOUN)..head).rev().find(opens) else { return false };
+        let slots = self.before(start, head).slots;
+        let led = if document.is_word(start, Word::Of) { Some(start) } else { start.checked_sub(1) };
+        match led.filter(|of| document.is_word(*of, Word::Of)) {
+            Some(of) if of > 1 => slots.has_any(LED) && self.before(of - 2, of - 1).slots.has_any(HELD),
+            _ => slots.has_any(HELD),
+        }
     }
 }
 

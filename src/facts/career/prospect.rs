@@ -79,8 +79,7 @@ impl Reader<'_, '_> {
             let person = row.object.has(Slot::Person) || matches!(row.voice, Voice::Object | Voice::Agent);
             bare || other
                 || person && self.holds(after.clone(), &[Claim::Person], 0)
-                || matches!(row.time, Some(FrameTime::Dated | FrameTime::Own))
-                    && self.holds(sentence.clone(), &[Claim::Date], 0)
+                || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
                 || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))
         })
     }

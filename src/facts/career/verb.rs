@@ -138,11 +138,17 @@ fn shared_date<'m>(
     let before = || at.checked_sub(1).map(|before| &clauses[before]);
     let left = next.or_else(|| date_of_leaving(reader, before()?, own));
     let succeeds = reader.document.row::<FrameRow>(sense.row).object == Slots::of(&[Slot::Person]);
-    let start = || date_of_start(reader, before().filter(|_| succeeds)?, own);
+    let first = || {
+        let clauses = &clauses[at.checked_sub(1).filter(|_| succeeds)?..at];
+        let verb = Verb { reader, clauses, end: None, mark: None, since: None };
+        verb.begins(reader.document.lexicons().frames(reader.document.word_id(clauses[0].verb.end - 1)))
+            .then_some(&clauses[0])
+    };
+    let start = || date_of_start(reader, first()?, own);
     left.or_else(|| date_before(reader, before()?, own)).or_else(start)
 }
 
-/// `will start on 3 May, replacing Tom Fell`: who comes for somebody comes when the clause before says.
+/// `will start on 3 May, replacing Tom Fell`: who comes for somebody comes when the beginning told before says.
 fn date_of_start<'m>(
     reader: Reader<'_, 'm>,
     before: &Clause,

@@ -69,7 +69,7 @@ closed! {
         Post = "post",
         Promotion = "promotion",
         Rank = "rank",
-        /// A way into the police: `the degree programme`.
+        /// A way into the police: `the degree apprenticeship`.
         Route = "route",
         /// A time in a post: `a stint`.
         Stint = "stint",
@@ -93,8 +93,6 @@ closed! {
         Dated = "dated",
         /// The subject is somebody's first post: `her first posting was to Deal`.
         First = "first",
-        /// The officer says so of a year: `When I started in 1991`.
-        Own = "own",
         /// The object is called new: `is the new sergeant for Corby`.
         New = "new",
         /// The start of a stretch of time: `since 2012`, `from 2012 to 2014`.

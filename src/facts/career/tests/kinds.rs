@@ -43,6 +43,9 @@ fn reads_who_is_told_to_hold_a_new_post() {
         ("PC Ann Bell is happy. Her new car is a Ford.", &[]),
         ("PC Ann Bell is a dog handler, a role she has held since 2012.", &["appointed 2012"]),
         ("PC Ann Bell wore a hat, a gift she has held since 2012.", &[]),
+        ("PC Ann Bell is head of the burglary team, a role she has held since 2012.", &["appointed 2012"]),
+        ("PC Ann Bell is chair of the band, a role she has held since 2012.", &[]),
+        ("PC Ann Bell leads the band, a role she has held since 2012.", &[]),
         ("PC Ann Bell said: \"My first posting was Corby in 1999.\"", &["appointed 1999"]),
         ("PC Ann Bell said: \"His first posting was Corby in 1999.\"", &[]),
     ]);
@@ -57,6 +60,11 @@ fn reads_posts_held_since_a_date() {
         ("PC Ann Bell has been in pain since 2015.", &[]),
         ("PC Ann Bell has walked the estate since 2006.", &["appointed 2006"]),
         ("PC Ann Bell has walked the dog since 2006.", &[]),
+        ("PC Ann Bell has patrolled the town since 3 May 2019 after thefts.", &[]),
+        ("PC Ann Bell has been based in the village since 2016 as a baker.", &[]),
+        ("PC Ann Bell has managed the village since 2016 as its mayor.", &[]),
+        ("PC Ann Bell took control of the town in a card game.", &[]),
+        ("PC Ann Bell took over the village in a dance in 2012.", &[]),
         ("PC Ann Bell, who was based in Corby, accessed the files between 4 May 2019 and June 2020.", &[]),
     ]);
 }
@@ -71,6 +79,8 @@ fn reads_steps_that_a_noun_tells() {
         ("PC Ann Bell hoped for a move to the burglary team in 2009.", &[]),
         ("PC Ann Bell did a two-year stint in the burglary team.", &["appointed"]),
         ("PC Ann Bell did a two-year stint in the army.", &[]),
+        ("PC Ann Bell did a stint with a sergeant.", &[]),
+        ("PC Ann Bell did a tour of Corby with the burglary team.", &[]),
         (
             "PC Ann Bell retired on 3 May 2019 after a career that began in 1989.",
             &["retired 2019-05-03", "joined 1989"],
@@ -104,17 +114,20 @@ fn reads_contracted_verbs_and_objects_that_take_the_step() {
     check(&[
         ("PC Ann Bell is happy. She'd joined in 2000.", &["joined 2000"]),
         ("PC Ann Bell is happy. She'd join in 2022.", &[]),
-        ("PC Ann Bell is happy. In 2012 she saw herself promoted to inspector.", &["promoted 2012"]),
+        ("PC Ann Bell is happy. She thought she'd joined Kent Police.", &[]),
+        ("PC Ann Bell is happy. She thought she had joined Kent Police.", &[]),
+        ("PC Ann Bell is happy. She said she'd joined Kent Police in 2000.", &["joined 2000"]),
+        ("PC Ann Bell is happy. A dream saw her promoted to inspector in 2012.", &[]),
         ("PC Ann Bell is happy. Her boss wanted her promoted to inspector.", &[]),
-        ("PC Tom Fell is happy. His career saw him joining the burglary team in 2012.", &["appointed 2012"]),
         ("PC Tom Fell is happy. His boss imagined him joining the burglary team in 2012.", &[]),
-        ("\"When I started in 1991 we had no radios,\" said PC Ann Bell.", &["joined 1991"]),
-        ("\"When I started 20 minutes ago we had no radios,\" said PC Ann Bell.", &[]),
-        ("\"When they started in 1991 we had no radios,\" said PC Ann Bell.", &[]),
+        ("\"I love chess. I started in 1991,\" said PC Ann Bell.", &[]),
+        ("\"I started in the band in 1991,\" said PC Ann Bell.", &[]),
+        ("\"I started cycling in 1991,\" said PC Ann Bell.", &[]),
         ("Upon joining the burglary team, PC Ann Bell was happy.", &["appointed"]),
         ("PC Ann Bell is one of our newest recruits, having joined in March 2019.", &["joined 2019-03"]),
         ("PC Ann Bell will start on Monday 8 June 2020, replacing PC Tom Fell.", &["appointed 2020-06-08"]),
         ("PC Ann Bell will sing on Monday 8 June 2020, wearing a hat.", &[]),
+        ("PC Ann Bell sang in the band on 8 June 2020, replacing PC Tom Fell.", &["appointed"]),
     ]);
 }
 
@@ -140,6 +153,15 @@ fn leaves_other_jobs_and_other_senses_alone() {
         ),
         ("PC Ann Bell handed in her notice in May 2019.", &["left 2019-05"]),
         ("PC Ann Bell handed in her purse in May 2019.", &[]),
+        ("PC Ann Bell handed in her notice of claim in May 2019.", &[]),
+        ("PC Ann Bell found a dog handler in Corby.", &[]),
+        ("PC Ann Bell got a detective at Kent Police.", &[]),
+        ("PC Ann Bell found the post in Corby broken.", &[]),
+        ("PC Ann Bell won a role as a detective in a play.", &[]),
+        ("PC Ann Bell joined on the bus route.", &[]),
+        ("PC Ann Bell joined on a savings scheme.", &[]),
+        ("PC Ann Bell took up a career in music in 2012.", &[]),
+        ("PC Ann Bell took up a singing career in 2012.", &[]),
     ]);
 }
 
