@@ -10,7 +10,10 @@
 use super::block::Blocks;
 use super::dropped::DropReason;
 use super::line_shape::is_sentence;
-use super::page_lines::words::{lower, words};
+use super::page_lines::{
+    self,
+    words::{lower, words},
+};
 use crate::block::BlockKind;
 use crate::lexicon::{Lexicons, LineClass, LineWord, NoticeSign, NoticeSigns, line_word_number};
 
@@ -81,8 +84,11 @@ fn find(
             continue;
         }
         others += 1;
-        sentences += usize::from(is_sentence(blocks.of(&blocks.items[at])));
-        if others > EDGE || sentences > most_sentences {
+        let sentence = is_sentence(blocks.of(&blocks.items[at]));
+        sentences += usize::from(sentence);
+        // An imprint says nothing of the police.
+        let of_police = sentence && page_lines::of_police(&[at], blocks, lexicons) > 0;
+        if others > EDGE || sentences > most_sentences || of_police {
             return;
         }
     }

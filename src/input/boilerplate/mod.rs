@@ -8,6 +8,7 @@ mod signs;
 use super::block::{Blocks, CELL_GAP};
 use super::dropped::DropReason;
 use crate::block::BlockKind;
+use crate::input::page_lines;
 use crate::lexicon::Lexicons;
 
 pub(super) use signs::{Signs, TAIL_WEIGHT, signs, weights};
@@ -59,7 +60,7 @@ pub(super) fn verdicts(
     }
     menu_items(blocks, first.min(signs.len()), &mut verdicts);
     sections(blocks, &signs, &mut verdicts);
-    spread(blocks, &signs, &mut verdicts);
+    spread(blocks, &signs, &mut verdicts, lexicons);
     verdicts
 }
 
@@ -111,8 +112,9 @@ fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>
     }
 }
 
-/// The lines beside a sure banner go with it: short ones that speak as it does, and those between two of its lines.
-fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>]) {
+/// The lines beside a sure banner go with it: short ones that speak as it does, and those between two of its lines, if
+/// they say nothing of the police.
+fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>], lexicons: &Lexicons) {
     let cookie = |verdicts: &[Option<DropReason>], at: Option<usize>| {
         at.and_then(|at| verdicts.get(at)).is_some_and(|verdict| *verdict == Some(DropReason::Cookie))
     };
@@ -123,7 +125,9 @@ fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>])
         let len = blocks.items[at].range.len();
         let before = cookie(verdicts, at.checked_sub(1));
         let behind = cookie(verdicts, Some(at + 1));
-        if (before && behind && len < LONGEST_BANNER_LINE)
+        // A line of police between two notices is a release's.
+        let of_police = || page_lines::of_police(&[at], blocks, lexicons) > 0;
+        if (before && behind && len < LONGEST_BANNER_LINE && !of_police())
             || ((before || behind) && signs[at].cues > 0 && len < LONGEST_BANNER_LINE / 2)
         {
             verdicts[at] = Some(DropReason::Cookie);

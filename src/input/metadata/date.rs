@@ -5,7 +5,7 @@
 
 use super::icon;
 pub(crate) use super::order::Order;
-use crate::calendar;
+use crate::calendar::{self, CalendarWord};
 use crate::clip::clip;
 use crate::document::{Cursor, Document, Shape};
 use crate::lexicon::split::{Kind, Piece, Pieces};
@@ -130,13 +130,19 @@ fn first(line: &str, lexicons: &Lexicons) -> Option<Timex> {
                 month = month.or(Some(date));
                 at = end;
             }
-            None => match calendar::day_month_of_short_year(at).filter(|_| !is_inner(at)) {
+            None => match calendar::day_month_of_short_year(at).filter(|_| opens(at)) {
                 Some(date) => return Some(date),
                 None => at = at.next(),
             },
         }
     }
     month
+}
+
+/// Whether nothing stands before a date but a label or a day of the week: an open day is `on 7 April 15`.
+fn opens(at: Cursor<'_, '_>) -> bool {
+    let Some(before) = at.back_optional(',').previous() else { return true };
+    before.is([':', '|']) || matches!(calendar::word(before), Some((CalendarWord::Weekday(_), _)))
 }
 
 /// Whether the number goes on with a number before it: `1/2`.

@@ -37,7 +37,7 @@ const FEWEST_WEIGHT: f32 = 13.;
 /// How many lines must go before a text is taken for a page: a release has a foot of a few lines.
 const FEWEST_LINES: usize = 9;
 
-/// What a line weighs at most that goes although no other line shows that the text is a page, but a notice of consent does.
+/// What a line that is no paragraph weighs at most that goes although no other line shows that the text is a page, but a notice of consent does.
 const BARE_WEIGHT: f32 = -1.5;
 
 /// Which lines of a page are the body's; `None` where the text is no page but a release. A text with a notice of consent is
@@ -54,7 +54,7 @@ pub(super) fn body(
     let has_prose = lines.iter().any(|line| line.prose);
     let is_page = has_prose && count >= FEWEST_LINES && weight >= FEWEST_WEIGHT;
     let is_bare = has_prose && has_notice && !is_page;
-    let kept = |line: &Weighed| line.kept || is_bare && line.weight > BARE_WEIGHT;
+    let kept = |line: &Weighed| line.kept || is_bare && (line.prose || line.weight > BARE_WEIGHT);
     (is_page || is_bare).then(|| lines.iter().map(kept).collect())
 }
 

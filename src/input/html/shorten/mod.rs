@@ -68,7 +68,9 @@ impl<'p> Pass<'p> {
             self.pass_over(at - space..at);
         }
         let told = unread_names::is_read_whole(name);
+        let mut holds_data = false;
         let tag = StartTag::read(page, behind_name, |attribute, range| {
+            holds_data |= unread_names::is_data(attribute, &page[range.clone()]);
             if !told && !unread_names::is_read(attribute) {
                 self.pass_over(range);
             }
@@ -87,7 +89,7 @@ impl<'p> Pass<'p> {
         }
         let close = tag.end + raw_len(&page.as_bytes()[tag.end..], name)?;
         let end = close + memchr(b'>', &page.as_bytes()[close..])? + 1;
-        if unread_names::is_code(name) && !unread_names::is_data(&page[at..tag.end]) {
+        if unread_names::is_code(name) && !holds_data {
             self.leave_out(at, end);
         }
         Some(end)
@@ -100,10 +102,26 @@ impl<'p> Pass<'p> {
             return Some(tag.end);
         }
         let bytes = self.page.as_bytes();
-        let (mut depth, mut plain) = (0_usize, true);
-        for open in memchr_iter(b'<', &bytes[tag.end..]).map(|open| tag.end + open) {
-            let closes = bytes.get(open + 1) == Some(&b'/');
-            let inner = &bytes[open + 1 + usize::from(closes)..];
+        let (mut depth, mut plain, mut behind) = (0_usize, true, tag.end);
+        loop {
+            let open = behind + memchr(b'<', &bytes[behind..])?;
+            let rest = &bytes[open..];
+            if let Some(comment) = rest.strip_prefix(b"<!--") {
+                behind = open + 4 + comment_len(comment)?;
+                continue;
+            }
+            let closes = rest.get(1) == Some(&b'/');
+            let inner = &rest[1 + usize::from(closes)..];
+            match inner.first()? {
+                // What marks its text as such may hold anything.
+                b'!' | b'?' => return None,
+                c if !c.is_ascii_alphabetic() => {
+                    behind = open + 1;
+                    continue;
+                }
+                _ => {}
+            }
+            behind = StartTag::read(self.page, bytes.len() - inner.len() + name_len(inner), |_, _| {})?.end;
             if !is_named(inner, name) {
                 plain &= unread_names::is_drawn(|known| is_named(inner, known));
             } else if !closes {
@@ -111,14 +129,12 @@ impl<'p> Pass<'p> {
             } else if depth > 0 {
                 depth -= 1;
             } else {
-                let end = open + memchr(b'>', &bytes[open..])? + 1;
                 if plain {
-                    self.leave_out(at, end);
+                    self.leave_out(at, behind);
                 }
-                return Some(end);
+                return Some(behind);
             }
         }
-        None
     }
 
     /// Leaves out a piece of the page between whose ends nothing new may begin.
@@ -247,6 +263,10 @@ mod tests {
             "<svg><p title=x>One</svg><svg><foreignObject>One</foreignObject></svg>",
             "<svg><svg/></svg>One<svg></svg></svg>",
             "<svg>open <p title=x>One",
+            "<svg><!-- </svg> --><p title=x>One</svg>",
+            "<svg><![CDATA[</svg>]]><path></svg><p title=x>",
+            "<svg><a b='</svg>'><p title=x>One</svg>",
+            "<IFRAME SRCDOC='<p>One'></IFRAME>",
             "<plaintext><p title=x><script></script>",
             "<title><p x=y></title><textarea><p x=y></textarea><xmp><p x=y></xmp><noscript><p x=y></noscript>",
             "<? <script>x</script> ?>",
@@ -277,11 +297,11 @@ mod tests {
     }
 
     #[rustfmt::skip]
-    const PIECES: [&str; 70] = [
+    const PIECES: [&str; 74] = [
         "<p>", "</p>", "<p class=x y=z>", "<div x='>'>", "</div>", "<b>", "</b>", "<a href=x>", "</a>",
         "<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>", "</ul>", "<h2>", "</h2>", "<pre>", "</pre>",
         "<br/>", "<svg>", "</svg>", "<svg/>", "<path d=x>", "<title>", "</title>", "<script>", "</script>",
-        "<style>", "</style>", "<!--", "-->", "--!>", "<textarea>", "</textarea>", "<select>", "<option>",
+        "<style>", "</style>", "<!--", "-->", "<!-- </svg> -->", "<![CDATA[", "]]>", "<g a='</svg>'>", "--!>", "<textarea>", "</textarea>", "<select>", "<option>",
         "</select>", "<math>", "</math>", "<iframe>", "</iframe>", "<noscript>", "</noscript>",
         "<span hidden>", "</span>", "<form>", "</form>", "<body>", "</body>", "<head>", "<html>", "<button>",
         "<template>", "</template>", "One", "two ", " three", "\n", " ", "&am", "p;", "<", ">", "/", "=",

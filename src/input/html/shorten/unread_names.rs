@@ -79,9 +79,9 @@ pub(super) fn is_code(name: &str) -> bool {
     ["style", SCRIPT, FRAME].iter().any(|code| name.eq_ignore_ascii_case(code))
 }
 
-/// What the attributes of code say that is read: linked data, a page.
-pub(super) fn is_data(tag: &str) -> bool {
-    tag.contains(LINKED) || tag.contains(FRAMED_PAGE)
+/// Whether an attribute of code says something that is read: linked data, a page.
+pub(super) fn is_data(name: &str, attribute: &str) -> bool {
+    name.eq_ignore_ascii_case(FRAMED_PAGE) || attribute.contains(LINKED)
 }
 
 /// What the types of scripts that hold linked data have in common.
