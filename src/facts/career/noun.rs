@@ -6,10 +6,12 @@ use super::subject;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::rank_in;
+use crate::lexicon::split::{CLITIC, Kind as TokenKind};
 use crate::lexicon::{CareerEvent, Cue, Slot, Slots, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
 use crate::syntax::{self, Factuality};
+use std::ops::Range;
 
 /// A rank may stand between `of` or `and` and a name: `the appointment of Temporary Chief Superintendent Ann Bell`.
 const RANK: usize = 5;
@@ -28,21 +30,22 @@ pub(super) fn whose(
     heads_clause: bool,
     near: impl Fn() -> Vec<usize>,
 ) -> Vec<usize> {
-    let Reader { document, mentions, people } = reader;
+    let Reader { document, mentions, .. } = reader;
     let (named, end) = of_whom(reader, trigger.tokens.end);
     if !named.is_empty() {
         return if leads_elsewhere(reader, end) { Vec::new() } else { named };
     }
     let ranked = rank_in(mentions, clause.behind.clone()).is_some();
-    let owner = subject::owner(document, people, &trigger.tokens);
+    let owner = owner(reader, &trigger.tokens);
+    let closed = is_closed(reader, clause.stated.end.max(trigger.tokens.end));
     match trigger.kind {
         Kind::Phrase(CareerEvent::Promoted, _) => {}
-        // `her move to the burglary team in 2012`.
+        // `after her move to the burglary team in 2012`.
         Kind::Phrase(CareerEvent::Moved, _) => {
-            return owner
-                .filter(|_| clause.date.is_some() && leads_to_post(reader, trigger.tokens.end))
-                .into_iter()
-                .collect();
+            let Range { start, end } = trigger.tokens.clone();
+            let dated = clause.date.is_some() && clause.stated.start >= end;
+            let came = dated && closed && !heads_clause && follows_time(reader, start);
+            return owner.filter(|_| came && leads_to_post(reader, end)).into_iter().collect();
         }
         // `since her appointment as superintendent in 2012`.
         Kind::Phrase(CareerEvent::Appointed, _) if clause.date.is_some() => {
@@ -57,9 +60,10 @@ pub(super) fn whose(
                     [Word::After, Word::Since, Word::On].iter().any(|word| document.is_word(at, *word));
                 since || document.is(at, Cue::Durative)
             });
-            // `Her retirement on 3 May 2009 ends a long career`.
-            let dated = heads_clause && clause.stated.start <= trigger.tokens.end + 1;
-            return owner.filter(|_| linked || dated).into_iter().collect();
+            // `until her planned retirement`, `After her retirement was cancelled`.
+            let wished = (trigger.tokens.start.saturating_sub(OWNED)..trigger.tokens.start)
+                .any(|at| document.is(at, Cue::Nonfactive));
+            return owner.filter(|_| linked && closed && !wished && !heads_clause).into_iter().collect();
         }
         _ => return Vec::new(),
     }
@@ -70,6 +74,25 @@ pub(super) fn whose(
         None if ranked || adjoins => near(),
         None => Vec::new(),
     }
+}
+
+/// `her`, `Ann Bell's`: who owns a noun; not in `her father's retirement`.
+pub(super) fn owner(reader: Reader<'_, '_>, noun: &Range<usize>) -> Option<usize> {
+    let Reader { document, people, .. } = reader;
+    let owner = subject::owner(document, people, noun)?;
+    let nearest = people.cast.references_in(0..noun.start).last()?;
+    let other = (nearest.tokens.end + 1..noun.start).any(|at| document.has(at, CLITIC));
+    (!other).then_some(owner)
+}
+
+/// `in 2012, she`, `in 2012 the officer`, but `in 2012 fell through`: no verb follows the date of the noun.
+fn is_closed(reader: Reader<'_, '_>, at: usize) -> bool {
+    let Reader { document, mentions, people } = reader;
+    let linked = Cue::Determiner.bit() | Cue::Conjunction.bit() | Cue::Preposition.bit();
+    document.token(at).is_none_or(|token| token.kind != TokenKind::Word)
+        || document.is_any(at, linked)
+        || matches!(mentions.claims.of(at), Claim::Rank | Claim::Person)
+        || !people.cast.references_in(at..at + 1).is_empty()
 }
 
 /// Whether no clause that the noun belongs to is denied, wished or planned: `looked to gain promotion`, `the appointment will be
@@ -84,10 +107,20 @@ pub(super) fn is_stated(clauses: &[syntax::Clause], noun: usize) -> bool {
     clauses.iter().filter(holds).all(stated)
 }
 
-/// Whether a noun is the subject of a clause that is stated.
+/// Whether a noun is the subject of a clause: `her move to the burglary team was blocked`.
 pub(super) fn heads_clause(clauses: &[syntax::Clause], noun: usize) -> bool {
-    let heads = |clause: &syntax::Clause| clause.subjects.iter().any(|head| head.contains(&noun));
-    clauses.iter().any(|clause| heads(clause) && clause.factuality == Factuality::Stated)
+    clauses.iter().any(|clause| clause.subjects.iter().any(|head| head.contains(&noun)))
+}
+
+/// `since her move`, `after PC Ann Bell's move`: nothing stands between but whose it is.
+fn follows_time(reader: Reader<'_, '_>, noun: usize) -> bool {
+    let Reader { document, mentions, people } = reader;
+    let start = document.sentence(document.sentence_of(noun)).start;
+    let Some(owner) = people.cast.references_in(start..noun).last() else { return false };
+    let end = owner.tokens.end + usize::from(document.has(owner.tokens.end, CLITIC));
+    let start = owner.rank.map_or(owner.tokens.start, |rank| mentions.ranks[rank].tokens.start);
+    let time = |at: usize| document.is_word(at, Word::After) || document.is_word(at, Word::Since);
+    end == noun && start.checked_sub(1).is_some_and(time)
 }
 
 /// `to the burglary team`: a unit, a post or a force follows `to`.

@@ -43,10 +43,12 @@ pub(super) fn read<'m>(
     trigger: &Trigger<'m>,
     clause: &Clause,
 ) -> Option<Object<'m>> {
-    let behind = clause.behind.clone();
+    let behind = match trigger.kind {
+        Kind::Phrase(CareerEvent::Moved, _) => up_to_from(document, clause.behind.clone()),
+        _ => clause.behind.clone(),
+    };
     let (event, rule) = match &trigger.kind {
         Kind::Frame(frame) => return framed(document, frame, clause),
-        Kind::BeganBefore => clause.date.map(|_| (CareerEventKind::Joined, career::BEGAN))?,
         Kind::Serving => clause.date.map(|_| (CareerEventKind::Joined, career::SERVING_SINCE))?,
         Kind::Holding => clause.date.map(|_| (CareerEventKind::Appointed, career::APPOINTED))?,
         Kind::Listed(CareerEvent::Promoted, _) => (CareerEventKind::Promoted, career::PROMOTED),
@@ -54,7 +56,7 @@ pub(super) fn read<'m>(
         Kind::Began => (CareerEventKind::Joined, career::BEGAN),
         Kind::Phrase(CareerEvent::Joined, _) => (CareerEventKind::Joined, career::JOINED),
         Kind::Phrase(CareerEvent::Promoted, _) => promoted(document, mentions, &behind)?,
-        Kind::Phrase(CareerEvent::Moved, _) if force_in(mentions, behind.clone()).is_some() => {
+        Kind::Phrase(CareerEvent::Moved, _) if leads_to_force(document, mentions, &behind) => {
             (CareerEventKind::Joined, career::JOINED)
         }
         Kind::Phrase(CareerEvent::Appointed | CareerEvent::Moved, _) => {
@@ -79,6 +81,23 @@ pub(super) fn read<'m>(
         end,
         rule,
     })
+}
+
+/// `to the burglary team from Kent Police`: the words before `from`.
+fn up_to_from(document: &Document<'_>, behind: Range<usize>) -> Range<usize> {
+    let from = behind.clone().find(|at| document.is_word(*at, Word::From));
+    behind.start..from.unwrap_or(behind.end)
+}
+
+/// `her move to Kent Police`, but `to Kent Police's burglary team` and `to the Kent Police burglary team`.
+fn leads_to_force(document: &Document<'_>, mentions: &Mentions, behind: &Range<usize>) -> bool {
+    let Some(force) = force_in(mentions, behind.clone()) else { return false };
+    let next = force.tokens.end;
+    let apart = next >= behind.end
+        || document.is_any(next, Cue::Preposition.bit() | Cue::Conjunction.bit())
+        || document.is_mark(next, ',');
+    let mut between = behind.start + 1..force.tokens.start;
+    document.is_word(behind.start, Word::To) && between.all(|at| document.is(at, Cue::Determiner)) && apart
 }
 
 /// `promotion to` something that is no rank is none of an officer.

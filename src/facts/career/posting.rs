@@ -1,6 +1,7 @@
 //! First and new posts told by a noun: `her first posting was to Deal`, `the new sergeant is Ann Bell`.
 
 use super::frame::Match;
+use super::listed::phrase;
 use super::particle::POSSESSIVE;
 use super::parties::Verb;
 use super::sentences::Sentences;
@@ -11,6 +12,7 @@ use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice};
 use crate::people::coreference::Form;
 use crate::syntax::{Argument, Clause, Factuality};
+use std::ops::Range;
 
 /// The noun of the post stands at most so many tokens after `first`: `first ever policing role`.
 const NOUN: usize = 3;
@@ -71,10 +73,13 @@ pub(super) fn by_new_holder<'m>(
             && !(new..head.start).any(|at| document.is_mark(at, ','))
             && document.is(clause.verb.end - 1, Cue::Copula)
             && clause.verb.start > head.start
+            && !(new..clause.verb.start).any(|at| document.has(at, CLITIC))
     };
     let clause = clauses.iter().find(post).filter(|clause| clause.factuality == Factuality::Stated)?;
     let (head, predicate) = (clause.subjects.first()?.clone(), clause.arguments.first()?);
-    let person = reader.person(predicate).filter(|_| predicate.preposition.is_empty())?;
+    let former = Cue::FormerStanding.bit() | Cue::RetiredStanding.bit();
+    let present = !predicate.tokens.clone().any(|at| document.is_any(at, former));
+    let person = reader.person(predicate).filter(|_| present && predicate.preposition.is_empty())?;
     let tokens = new..head.end;
     let words = Some(new..predicate.tokens.end);
     let subject = Argument { tokens, head, ..Argument::default() };
@@ -85,14 +90,33 @@ pub(super) fn by_new_holder<'m>(
         row.time == Some(FrameTime::New) && row.voice == Voice::Active && row.object.has_any(filler.slots)
     };
     let frames = document.lexicons().frames(document.word_id(verb.start));
-    let row = frames.iter().find(new_post).filter(|_| filler.slots.has_any(HELD))?.row;
+    let of_police = is_of_police(reader, filler.slots, subject.head.end..clause.verb.start);
+    let row = frames.iter().find(new_post).filter(|_| of_police)?.row;
     let date = verb_date::of(reader, clause, &clause.arguments);
     let (event, object, next) = (FrameEvent::Appointed, Some(person), usize::MAX);
     Some(Match { event, row, verb, words, filler, object, asks: None, next, date, since: None })
 }
 
+/// `the new sergeant`, `the new sergeant for Deal`, `the new head of the burglary team`; not `the new PC of the Year`, `the new
+/// head of the school`, `the new champion`.
+fn is_of_police(reader: Reader<'_, '_>, held: Slots, behind: Range<usize>) -> bool {
+    if behind.is_empty() {
+        return held.has(Slot::Rank);
+    }
+    let noun = phrase(reader, behind.start + 1, behind.end);
+    let whole = noun.tokens.end == behind.end && reader.document.is(behind.start, Cue::Preposition);
+    let slots = if held.has(Slot::Rank) { OF_RANK } else { OF_HOLDER };
+    whole && held.has_any(HELD) && reader.filler(&noun, None).slots.has_any(slots)
+}
+
 /// What the one who is named holds.
 const HELD: Slots = Slots::of(&[Slot::Holder, Slot::Rank]);
+
+/// Where one holds a rank.
+const OF_RANK: Slots = Slots::of(&[Slot::Unit, Slot::Force, Slot::Place, Slot::Territory, Slot::Workplace]);
+
+/// What one is head of.
+const OF_HOLDER: Slots = Slots::of(&[Slot::Unit, Slot::Force]);
 
 /// `posting`, `role`; a `job` may be one elsewhere.
 fn is_post(document: &Document<'_>, at: usize) -> bool {

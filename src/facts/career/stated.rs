@@ -3,17 +3,17 @@
 use super::aside::name_before;
 use super::sentences::Sentences;
 use super::slot::Reader;
-use super::trigger::{Kind, Trigger};
+use super::trigger::Trigger;
 use super::within::rank_in;
-use super::{described, inverted};
+use super::{described, inverted, noun};
 use crate::document::Document;
-use crate::lexicon::split::CLITIC;
+use crate::lexicon::split::{CLITIC, Kind as TokenKind};
 use crate::lexicon::{Cue, VerbUse, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::mentions::overlap::Claim;
 use crate::people::People;
 use crate::people::coreference::{Form, Reference, narrator};
-use crate::syntax::{Clause, Factuality, VerbForm};
+use crate::syntax::{Factuality, VerbForm};
 use std::ops::Range;
 
 /// What the sentence says of a verb.
@@ -42,17 +42,13 @@ const WHOSE: usize = 3;
 impl Sentences {
     /// What the sentence says of the verb in these tokens.
     pub(super) fn read(&mut self, reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Reading {
-        let Reader { document, people, .. } = reader;
+        let document = reader.document;
         let Some(clause) = self.clause_of(reader, &trigger.tokens) else { return Reading::NoVerb };
         if clause.factuality == Factuality::NotStated {
             return Reading::NotStated;
         }
         if let Some(person) = trigger.frame().and_then(|frame| frame.object) {
             return Reading::Of(vec![person]);
-        }
-        if matches!(trigger.kind, Kind::BeganBefore) {
-            let noun = trigger.tokens.start;
-            return Reading::Of(ended_by(people, self.clauses(reader, noun), noun).into_iter().collect());
         }
         let finite = matches!(clause.form, VerbForm::Finite | VerbForm::Base | VerbForm::Infinitive);
         if clause.subjects.is_empty() {
@@ -71,9 +67,9 @@ impl Sentences {
             return Reading::They;
         }
         if let [head] = clause.subjects.as_slice()
-            && is_pair(document, head)
+            && let Some(reading) = pair(reader, head)
         {
-            return Reading::Pair;
+            return reading;
         }
         let (named, officer) = subjects(reader, &clause.subjects, clause.verb.start);
         if named.is_empty() && officer { Reading::Open { finite: true } } else { Reading::Of(named) }
@@ -100,20 +96,53 @@ fn subjects(reader: Reader<'_, '_>, heads: &[Range<usize>], verb: usize) -> (Vec
     (named, officer)
 }
 
-/// `Ann Bell retired after a career that began in 1989`: the subject of the verb beside the noun at a token.
-fn ended_by(people: &People, clauses: &[Clause], noun: usize) -> Option<usize> {
-    let beside = |clause: &&Clause| {
-        let stated = matches!(clause.factuality, Factuality::Stated | Factuality::Scheduled);
-        stated && clause.arguments.iter().any(|argument| argument.tokens.contains(&noun))
+/// `both`, `the pair`, `both officers`, but `both dogs`, `the pair of dogs`, `the dog pair`; `None` where it is none.
+fn pair(reader: Reader<'_, '_>, head: &Range<usize>) -> Option<Reading> {
+    let Reader { document, mentions, .. } = reader;
+    let last = head.end - 1;
+    let before = head.start.checked_sub(1).filter(|at| document.is(*at, Cue::PairNoun));
+    let start = match before {
+        Some(both) => both,
+        None => Some(last).filter(|at| document.is(*at, Cue::PairNoun))?,
     };
-    let [head] = clauses.iter().find(beside)?.subjects.as_slice() else { return None };
-    person(people, head)
+    let officers = match before {
+        Some(_) => {
+            is_officer_noun(document, mentions, head)
+                || head.clone().any(|at| document.is(at, Cue::OfficerPlural))
+        }
+        None => !document.is_word(last + 1, Word::Of),
+    };
+    let closed = Cue::Determiner.bit()
+        | Cue::Conjunction.bit()
+        | Cue::Preposition.bit()
+        | Cue::Subordinator.bit()
+        | Cue::RelativePronoun.bit();
+    let word = |at: usize| document.token(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let plain = document.sentence(document.sentence_of(start)).start == start
+        || start.checked_sub(1).is_none_or(|at| {
+            !word(at) || document.is_any(at, closed) || mentions.claims.of(at) == Claim::Person
+        });
+    let both = officers && plain && !follows_others(reader, start);
+    Some(if both { Reading::Pair } else { Reading::Of(Vec::new()) })
 }
 
-/// `both`, `the pair`, `both officers`.
-fn is_pair(document: &Document<'_>, head: &Range<usize>) -> bool {
-    let before = head.start.checked_sub(1);
-    document.is(head.end - 1, Cue::PairNoun) || before.is_some_and(|at| document.is(at, Cue::PairNoun))
+/// Other people or things are sought in so many tokens before a pair, about a sentence.
+const OTHERS: usize = 60;
+
+/// `PC Ann Bell and PC Tom Fell chased two burglars. The pair`: other people or things stand between the last name and the pair.
+fn follows_others(reader: Reader<'_, '_>, pair: usize) -> bool {
+    let Reader { document, mentions, people } = reader;
+    let mut before = people.cast.references_in(0..pair).iter().rev();
+    let Some(told) = before.find(|told| told.form == Form::Name) else { return false };
+    let grammar = document.lexicons().grammar();
+    let plural = |at: usize| {
+        let word = document.word(at);
+        let mut ends = word.bytes().rev();
+        let regular = ends.next() == Some(b's') && !matches!(ends.next(), Some(b's' | b'u' | b'i'));
+        grammar.look_up(word).is(WordClass::PluralNoun) || word.len() > 3 && regular
+    };
+    (told.tokens.end.max(pair.saturating_sub(OTHERS))..pair)
+        .any(|at| mentions.claims.of(at) == Claim::Free && plural(at))
 }
 
 /// The person that a head names.
@@ -171,11 +200,10 @@ fn narrator(document: &Document<'_>, people: &People, head: &Range<usize>) -> Op
 
 /// `her career`, `Jane's policing career`: the person whose career it is.
 fn career_owner(reader: Reader<'_, '_>, head: &Range<usize>) -> Option<usize> {
-    let Reader { document, people, .. } = reader;
-    if !document.is(head.start, Cue::CareerNoun) {
+    if !reader.document.is(head.start, Cue::CareerNoun) {
         return None;
     }
-    super::subject::owner(document, people, head).or_else(|| whose(reader, head))
+    noun::owner(reader, head).or_else(|| whose(reader, head))
 }
 
 /// `Ann Bell, whose police career began`: the person before the pronoun that owns the noun.

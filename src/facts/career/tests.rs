@@ -1,6 +1,7 @@
 //! What a text tells of careers.
 
 mod kinds;
+mod lists;
 mod moves;
 mod posts;
 mod rows;

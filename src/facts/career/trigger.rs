@@ -21,8 +21,6 @@ pub(super) enum Kind<'m> {
     Phrase(CareerEvent, RowId),
     /// `her policing career began`.
     Began,
-    /// `retired after a career that began`: a joining, if a date follows.
-    BeganBefore,
     /// `a police officer since`: a joining, if a date follows.
     Serving,
     /// `, a dog handler since`: a post, if a date follows.
@@ -57,7 +55,7 @@ impl<'m> Trigger<'m> {
         match &self.kind {
             Kind::Frame(frame) => Some(frame.row),
             Kind::Phrase(_, row) => Some(*row),
-            Kind::Began | Kind::BeganBefore | Kind::Serving | Kind::Holding | Kind::Listed(..) => None,
+            Kind::Began | Kind::Serving | Kind::Holding | Kind::Listed(..) => None,
         }
     }
 
@@ -174,18 +172,7 @@ fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     let verb = (at + 1..at + 8).find(|at| document.is(*at, Cue::BeginVerb))?;
     let police =
         (at - 1..verb).any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Force, at).is_some());
-    let relative =
-        document.is_any(at + 1, Cue::RelativePronoun.bit()) || document.is_word(at + 1, Word::That);
-    if relative && verb <= at + 3 && ends_career(document, at) {
-        return Some(Trigger { tokens: at..verb + 1, kind: Kind::BeganBefore });
-    }
     (owned && police).then_some(Trigger { tokens: at..verb + 1, kind: Kind::Began })
-}
-
-/// `retired after a career that`: the noun of a career that a verb before it brings to its end.
-fn ends_career(document: &Document<'_>, noun: usize) -> bool {
-    let start = document.sentence(document.sentence_of(noun)).start;
-    (start..noun).any(|at| document.is(at, Cue::RetireVerb))
 }
 
 /// `in the police since`, `a police officer since`, `with Kent Police since`, `served with Kent Police from`.
@@ -211,10 +198,9 @@ fn holding<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
     let comma = (at.saturating_sub(HELD)..at).rev().find(|at| document.is_mark(*at, ','))?;
     let article = document.is_word(comma + 1, Word::A) || document.is_word(comma + 1, Word::An);
     let noun = comma + 1 + usize::from(article)..at;
-    let held = || {
-        let of = noun.clone().find(|at| document.is_word(*at, Word::Of)).unwrap_or(at).max(noun.start + 1);
-        document.is(of - 1, Cue::RoleNoun) && !document.is(comma + 1, Cue::Preposition)
-    };
+    // `, a dog handler since`, but `, chair of the choir since`.
+    let role = document.is(at - 1, Cue::RoleNoun)
+        && !noun.clone().any(|at| document.is_any(at, Cue::Preposition.bit() | Cue::OtherBody.bit()));
     let in_post = document.is_word(comma + 1, Word::In) && document.is(at - 1, Cue::PostNoun);
     let posted = || {
         let rank = noun.clone().find_map(|at| document.hit_at(Table::Rank, at));
@@ -222,7 +208,7 @@ fn holding<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
     };
     let verb = |at: usize| document.is(at, Cue::Copula) || document.is(at, Cue::RelativePronoun);
     let plain = !noun.clone().any(verb);
-    let told = plain && (held() || in_post || article && posted());
+    let told = plain && (role || in_post || article && posted());
     let named = || name_before(reader, comma).is_some();
     (told && named()).then_some(Trigger { tokens: at..at + 1, kind: Kind::Holding })
 }
