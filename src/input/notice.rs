@@ -10,10 +10,7 @@
 use super::block::Blocks;
 use super::dropped::DropReason;
 use super::line_shape::is_sentence;
-use super::page_lines::{
-    self,
-    words::{lower, words},
-};
+use super::page_lines::words::{is_of_police, lower, words};
 use crate::block::BlockKind;
 use crate::lexicon::{Lexicons, LineClass, LineWord, NoticeSign, NoticeSigns, line_word_number};
 
@@ -84,10 +81,11 @@ fn find(
             continue;
         }
         others += 1;
-        let sentence = is_sentence(blocks.of(&blocks.items[at]));
+        let line = blocks.of(&blocks.items[at]);
+        let sentence = is_sentence(line);
         sentences += usize::from(sentence);
         // An imprint says nothing of the police.
-        let of_police = sentence && page_lines::of_police(&[at], blocks, lexicons) > 0;
+        let of_police = sentence && is_of_police(line, lexicons);
         if others > EDGE || sentences > most_sentences || of_police {
             return;
         }
@@ -230,7 +228,7 @@ mod tests {
         let imprint = "Selby News is owned by the people of the town, who meet in the Guildhall each May.";
         let lexicons = Lexicons::built_in();
         for (lines, want) in [
-            (vec!["Selby News", notice, story], vec![1, 1]),
+            (vec!["Selby News", notice, story], vec![1]),
             (vec![story, story, notice, imprint], vec![2]),
             (vec![story, story, notice, story, story], vec![]),
         ] {

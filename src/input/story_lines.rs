@@ -79,7 +79,9 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     let verdict = |kept: bool| if kept { None } else { Some(DropReason::Layout) };
     let mut verdicts: Vec<_> = kept.into_iter().map(verdict).collect();
     let mut at_edge = vec![false; count];
-    notices.into_iter().for_each(|at| at_edge[at] = true);
+    for at in notices {
+        at_edge[at] = true;
+    }
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         if at_edge[at] || is_page && notice::is_notice(blocks, at, lexicons) {
             *verdict = Some(DropReason::Cookie);

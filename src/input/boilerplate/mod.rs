@@ -8,7 +8,7 @@ mod signs;
 use super::block::{Blocks, CELL_GAP};
 use super::dropped::DropReason;
 use crate::block::BlockKind;
-use crate::input::page_lines;
+use crate::input::page_lines::words::is_of_police;
 use crate::lexicon::Lexicons;
 
 pub(super) use signs::{Signs, TAIL_WEIGHT, signs, weights};
@@ -126,7 +126,7 @@ fn spread(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>],
         let before = cookie(verdicts, at.checked_sub(1));
         let behind = cookie(verdicts, Some(at + 1));
         // A line of police between two notices is a release's.
-        let of_police = || page_lines::of_police(&[at], blocks, lexicons) > 0;
+        let of_police = || is_of_police(blocks.of(&blocks.items[at]), lexicons);
         if (before && behind && len < LONGEST_BANNER_LINE && !of_police())
             || ((before || behind) && signs[at].cues > 0 && len < LONGEST_BANNER_LINE / 2)
         {

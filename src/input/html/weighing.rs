@@ -13,6 +13,7 @@ use super::weights::Weights;
 use crate::block::BlockKind;
 use crate::input::block::CELL_GAP;
 use crate::input::dropped::DropReason;
+use crate::input::page_lines::words::is_of_police;
 use crate::input::page_lines::{self, Reading};
 use crate::lexicon::{Lexicons, LineSign, LineSigns};
 use rustc_hash::FxHashMap;
@@ -55,7 +56,8 @@ pub(super) fn leave_out(
     }
     let kept: Vec<usize> = span.clone().filter(|at| verdicts[*at].is_none()).collect();
     let paragraphs = paragraphs(&kept, weights);
-    let of_police = page_lines::of_police(&paragraphs, &tree.blocks, lexicons) as f32;
+    let speaks = |at: &&usize| is_of_police(tree.blocks.of(&tree.blocks.items[**at]), lexicons);
+    let of_police = paragraphs.iter().filter(speaks).count() as f32;
     if of_police < paragraphs.len() as f32 * LEAST_POLICE {
         return;
     }

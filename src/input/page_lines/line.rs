@@ -1,7 +1,7 @@
 //! [`Line`]: what is seen of one line of a page, whatever stands around it.
 
 use super::shape::{bars, is_address, is_quoted, is_symbol, length};
-use super::words::{is_block, is_capital, lower, mix, words};
+use super::words::{READ, is_block, is_capital, lower, mix, words};
 use crate::lexicon::{Cue, Lexicons, LineClass, LineSign, LineSigns, LineWord, line_word_number};
 use std::ops::Range;
 
@@ -23,8 +23,6 @@ const SHORTEST_NAME: usize = 3;
 const LONGEST: f32 = 60.;
 /// How many words the name of a person has, with a rank.
 const NAME_WORDS: Range<usize> = 2..7;
-/// The longest part of a line that is read, in words.
-const READ: usize = 400;
 
 /// What the words of a line look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,14 +32,6 @@ pub(super) enum Form {
     /// A title and a number: `Upper Wharfe 12`.
     Counted,
     Other,
-}
-
-/// Whether a word of the line is of a class.
-pub(super) fn bears(text: &str, class: LineClass, lexicons: &Lexicons, small: &mut String) -> bool {
-    words(text).take(READ).any(|word| {
-        lower(word, small);
-        lexicons.line_model().word(line_word_number(small)).classes & class.bit() != 0
-    })
 }
 
 /// A line and what is seen of it alone.

@@ -18,7 +18,7 @@ pub(super) mod words;
 
 use super::block::Blocks;
 use super::boilerplate::Signs;
-use crate::lexicon::{Lexicons, LineClass, LineSigns};
+use crate::lexicon::{Lexicons, LineSigns};
 use line::Line;
 use path::Costs;
 
@@ -89,14 +89,6 @@ pub(super) struct Reading {
     /// It has few words, and none that furniture is made of.
     pub tells_little: bool,
     pub weight: f32,
-}
-
-/// How many of these blocks speak of the police.
-pub(super) fn of_police(at: &[usize], blocks: &Blocks, lexicons: &Lexicons) -> usize {
-    let mut small = String::new();
-    let speaks =
-        |at: &&usize| line::bears(blocks.of(&blocks.items[**at]), LineClass::Police, lexicons, &mut small);
-    at.iter().filter(speaks).count()
 }
 
 /// Reads every line of a page, the site's and the body's.

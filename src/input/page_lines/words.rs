@@ -1,6 +1,7 @@
 //! The words of a line of a page, folded for look-ups.
 
 use crate::lexicon::split::letters;
+use crate::lexicon::{Lexicons, LineClass, line_word_number};
 
 /// The words of a line: letters and digits, with apostrophes and hyphens inside them; `©` is one too.
 pub(in crate::input) fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -73,6 +74,18 @@ pub(in crate::input) fn lower(word: &str, small: &mut String) {
             c => small.extend(c.to_lowercase()),
         }
     }
+}
+
+/// The longest part of a line that is read, in words.
+pub(in crate::input) const READ: usize = 400;
+
+/// Whether a line speaks of the police.
+pub(in crate::input) fn is_of_police(line: &str, lexicons: &Lexicons) -> bool {
+    let mut small = String::new();
+    words(line).take(READ).any(|word| {
+        lower(word, &mut small);
+        lexicons.line_model().word(line_word_number(&small)).classes & LineClass::Police.bit() != 0
+    })
 }
 
 /// A number for a row of words, from the one for the words before the last.
