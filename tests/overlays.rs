@@ -20,7 +20,7 @@ const BAD: &[(&str, &str, &str)] = &[
         "career.tsv",
         "phrase\tevent\tnote\nhung up the cape\tretierd\n",
         "career.tsv line 2, column `event`: invalid value `retierd`; expected `joined`, `promoted`, `appointed`, \
-             `retired` or `left`",
+             `retired`, `left` or `moved`",
     ),
     (
         "career.tsv",
