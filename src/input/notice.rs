@@ -14,8 +14,6 @@ use super::page_lines::words::{is_of_police, lower, words};
 use crate::block::BlockKind;
 use crate::lexicon::{Lexicons, LineClass, LineWord, NoticeSign, NoticeSigns, line_word_number};
 
-/// What a notice weighs at least: four of 50,000 lines of releases weigh as much.
-const NOTICE: f32 = 1.;
 /// The longest notice, in words: a longer line has a notice and more, and to lose a paragraph is worse than to keep a notice.
 const LONGEST: usize = 120;
 /// The greatest rarity of the words of a button: a heading has a rarer one.
@@ -97,7 +95,7 @@ pub(super) fn is_notice(blocks: &Blocks, at: usize, lexicons: &Lexicons) -> bool
     let block = &blocks.items[at];
     let line = blocks.of(block);
     let quoted = line.starts_with(['"', '\'', '\u{201c}', '\u{2018}', '\u{2019}']);
-    !quoted && block.kind != BlockKind::ListItem && weight(line, lexicons) > NOTICE
+    !quoted && block.kind != BlockKind::ListItem && weight(line, lexicons) > 0.
 }
 
 /// Leaves out the buttons of notices: the brief lines right below those that are left out, if they say nothing of their own.

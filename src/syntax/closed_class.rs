@@ -83,7 +83,7 @@ fn ends_phrase(units: &[Unit], at: usize) -> bool {
         WordClass::Subordinator,
         WordClass::OpenSubordinator,
     ];
-    // `saw her promoted to`.
+    // `wanted her promoted to`.
     let participle = units.get(at + 1).is_some_and(|next| {
         let past = next.entry.has(Form::Participle) && !next.entry.has(Form::Base);
         past && (is(units, at + 2, WordClass::Preposition) || is(units, at + 2, WordClass::InfinitiveMarker))

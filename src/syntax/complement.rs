@@ -1,25 +1,21 @@
-//! Verbs behind an object that takes their step: `saw her promoted`, `saw him join`.
+//! Verbs behind an object that takes their step: `wanted her promoted`, `imagined him joining`.
 
 use super::Sentence;
-use super::factuality::Factuality;
 use super::item::{ItemKind, VerbForm, before};
 use super::unit::Tag;
-use crate::lexicon::VerbUse;
 
 impl Sentence<'_> {
-    /// The pronoun before a verb that takes its step, and the verb whose object that is.
-    pub(super) fn object_before(self, at: usize) -> Option<(usize, usize)> {
+    /// The pronoun before a verb that takes its step and is the object of another verb. What such a verb says is not stated: most
+    /// tell what somebody wants, fears or sees.
+    pub(super) fn object_before(self, at: usize) -> Option<usize> {
         let noun = before(self.items, at).filter(|noun| self.items[*noun].kind == ItemKind::Noun)?;
-        let verb = before(self.items, noun).filter(|verb| self.items[*verb].kind == ItemKind::Verb)?;
-        let object = self.units[self.items[noun].head].tag == Tag::ObjectPronoun;
         let bare = matches!(self.items[at].form, VerbForm::Participle | VerbForm::Gerund | VerbForm::Base);
-        (object && bare).then_some((noun, verb))
+        (bare && self.is_object_pronoun(noun)).then_some(noun)
     }
 
-    /// Whether the verb before such an object states what comes behind: `saw her promoted`, but `wanted her promoted`.
-    pub(super) fn of_object(self, at: usize) -> Option<Factuality> {
-        let (_, verb) = self.object_before(at)?;
-        let implied = self.uses(verb, VerbUse::Implicative);
-        Some(if implied { self.factuality(verb, true) } else { Factuality::NotStated })
+    /// The `her` of `wanted her promoted`: a pronoun right behind a verb.
+    pub(super) fn is_object_pronoun(self, noun: usize) -> bool {
+        let governed = before(self.items, noun).is_some_and(|at| self.items[at].kind == ItemKind::Verb);
+        governed && self.units[self.items[noun].head].tag == Tag::ObjectPronoun
     }
 }

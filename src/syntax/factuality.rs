@@ -25,8 +25,8 @@ impl Sentence<'_> {
     /// How the clause of the verb at an item is meant.
     pub(super) fn factuality(self, at: usize, has_subject: bool) -> Factuality {
         let verb = &self.items[at];
-        if let Some(factuality) = self.of_object(at) {
-            return factuality;
+        if self.object_before(at).is_some() {
+            return Factuality::NotStated;
         }
         match verb.form {
             VerbForm::Infinitive => self.infinitive(at),

@@ -69,12 +69,6 @@ impl Sentence<'_> {
             && self.aside_before(subject).is_none()
     }
 
-    /// `saw her promoted`: the pronoun right behind a verb.
-    fn is_object_pronoun(self, noun: usize) -> bool {
-        let governed = before(self.items, noun).is_some_and(|at| self.items[at].kind == ItemKind::Verb);
-        governed && self.units[self.items[noun].head].tag == Tag::ObjectPronoun
-    }
-
     /// `joined in May, trained in Dover and left`: a finite verb before and a coordinated one after.
     fn is_listed(self, at: usize) -> bool {
         let verb = |item: &Item| item.kind == ItemKind::Verb;

@@ -35,7 +35,7 @@ impl<'s> Search<'s> {
     }
 
     fn seek(&mut self, at: usize) -> Subject {
-        if let Some((object, _)) = self.sentence.object_before(at) {
+        if let Some(object) = self.sentence.object_before(at) {
             return Subject::Heads(self.sentence.alone(object).heads);
         }
         match self.sentence.items[at].form {

@@ -126,13 +126,13 @@ fn pair(reader: Reader<'_, '_>, head: &Range<usize>) -> Option<Reading> {
     Some(if both { Reading::Pair } else { Reading::Of(Vec::new()) })
 }
 
-/// Other people or things are sought in so many tokens before a pair, about a sentence.
+/// Other people or things are sought in so many tokens before a pair, about a sentence, and the name in no more references.
 const OTHERS: usize = 60;
 
 /// `PC Ann Bell and PC Tom Fell chased two burglars. The pair`: other people or things stand between the last name and the pair.
 fn follows_others(reader: Reader<'_, '_>, pair: usize) -> bool {
     let Reader { document, mentions, people } = reader;
-    let mut before = people.cast.references_in(0..pair).iter().rev();
+    let mut before = people.cast.references_in(0..pair).iter().rev().take(OTHERS);
     let Some(told) = before.find(|told| told.form == Form::Name) else { return false };
     let grammar = document.lexicons().grammar();
     let plural = |at: usize| {

@@ -119,11 +119,9 @@ fn date_before<'m>(
     before: &Clause,
     clause: &Clause,
 ) -> Option<&'m Mention<DateValue>> {
-    let comma = clause.verb.start.checked_sub(1).filter(|at| reader.document.is_mark(*at, ','))?;
     let participle = clause.form == VerbForm::Participle && !clause.passive;
     let stated = before.form == VerbForm::Finite && before.factuality == Factuality::Stated;
-    let date = verb_date::of(reader, before, &before.arguments);
-    date.filter(|date| participle && stated && date.tokens.end == comma)
+    date_up_to(reader, before, clause).filter(|_| participle && stated)
 }
 
 /// The date that a verb without one shares with the clause before or behind it.
@@ -154,10 +152,18 @@ fn date_of_start<'m>(
     before: &Clause,
     clause: &Clause,
 ) -> Option<&'m Mention<DateValue>> {
-    let comma = clause.verb.start.checked_sub(1).filter(|at| reader.document.is_mark(*at, ','))?;
     let told = matches!(before.factuality, Factuality::Stated | Factuality::Scheduled);
-    let date = verb_date::of(reader, before, &before.arguments);
-    date.filter(|date| clause.form == VerbForm::Gerund && told && date.tokens.end == comma)
+    date_up_to(reader, before, clause).filter(|_| clause.form == VerbForm::Gerund && told)
+}
+
+/// The date of a clause that ends it, where a comma and another clause follow.
+fn date_up_to<'m>(
+    reader: Reader<'_, 'm>,
+    before: &Clause,
+    clause: &Clause,
+) -> Option<&'m Mention<DateValue>> {
+    let comma = clause.verb.start.checked_sub(1).filter(|at| reader.document.is_mark(*at, ','))?;
+    verb_date::of(reader, before, &before.arguments).filter(|date| date.tokens.end == comma)
 }
 
 /// How many tokens behind the date of `and since 2012` its verb may stand: `, the sergeant has also led`.

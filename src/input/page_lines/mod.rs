@@ -37,7 +37,8 @@ const FEWEST_WEIGHT: f32 = 13.;
 /// How many lines must go before a text is taken for a page: a release has a foot of a few lines.
 const FEWEST_LINES: usize = 9;
 
-/// What a line that is no paragraph weighs at most that goes although no other line shows that the text is a page, but a notice of consent does.
+/// What a line that is no paragraph weighs at most for it to go where nothing but a notice of consent shows that the text is a
+/// page.
 const BARE_WEIGHT: f32 = -1.5;
 
 /// Which lines of a page are the body's; `None` where the text is no page but a release. A text with a notice of consent is

@@ -87,6 +87,7 @@ closed! {
         Speaker = "speaker",
         /// It breaks off in the midst of a sentence.
         GoesOn = "goes_on",
+        /// Several lines that are printed one below the other.
         Joined = "joined",
         /// The end of a trail of pages.
         Trail = "trail",
@@ -150,6 +151,7 @@ closed! {
         UpTo4BelowStory = "up_to_4_below_story",
         FarBelowStory = "far_below_story",
         // The other dates of the page.
+        /// It is the first line with a date.
         First = "first",
         Again = "again",
         Latest = "latest",
