@@ -58,8 +58,6 @@ const LEAD_REACH: usize = 6;
 const LIKE_HEADLINE: f32 = 0.2;
 /// What it weighs at least.
 const LEAD_WEIGHT: f32 = -1.;
-/// How many words a standfirst has.
-const STANDFIRST_WORDS: Range<usize> = 12..41;
 
 /// Adds to the kept lines of a page those that belong to them; `places` are those of the lines among all, also those that a
 /// phrase names as furniture.
@@ -71,7 +69,6 @@ pub(super) fn add(lines: &[Line], places: &[usize], weights: &[f32], kept: &mut 
     page.leads(kept);
     beside(kept, |at| page.is_sentence(at));
     beside(kept, |at| page.is_paragraph(at));
-    page.standfirst(kept);
     page.lone(kept);
     page.above(kept);
     page.addresses(kept);
@@ -214,18 +211,6 @@ impl Page<'_> {
                 && self.weights[at] > LEAD_WEIGHT
                 && line.signs[LineSign::LikeHeadline as usize] >= LIKE_HEADLINE;
         }
-    }
-
-    /// A standfirst right above the body, which may have no full stop.
-    fn standfirst(&self, kept: &mut [bool]) {
-        let Some(at) = kept.iter().position(|kept| *kept).and_then(|first| first.checked_sub(1)) else {
-            return;
-        };
-        let line = &self.lines[at];
-        kept[at] = !line.prose
-            && STANDFIRST_WORDS.contains(&line.words)
-            && line.furniture_words < BESIDE_FURNITURE
-            && self.weights[at] > BESIDE_WEIGHT;
     }
 }
 

@@ -1,5 +1,4 @@
-//! Rows of `headline_weights.tsv`, `dateline_weights.tsv` and `notice_weights.tsv`: what tells the headline, the day of
-//! publication and the notices of a page.
+//! Rows of the weights that tell the headline, the day of publication and the notices of a page.
 
 use super::Row;
 use crate::lexicon::cells::{Cells, Invalid};
@@ -87,9 +86,8 @@ closed! {
         Speaker = "speaker",
         /// It breaks off in the midst of a sentence.
         GoesOn = "goes_on",
-        /// Several lines that are printed one below the other.
+        // Several lines, printed one below the other; the end of a trail of pages.
         Joined = "joined",
-        /// The end of a trail of pages.
         Trail = "trail",
         // The words of each class, a quarter for each up to four.
         Cookie = "cookie",
