@@ -3,6 +3,7 @@
 use super::RowId;
 use super::cells::parts;
 use super::rows::{FrameRow, FrameTime, PartOfSpeechRow, VerbRow, WordClass};
+use super::vocabulary::WordId;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -17,6 +18,55 @@ pub(crate) struct Frame {
 
 /// The frames of a verb.
 pub(crate) type Frames = Vec<Frame>;
+
+/// The frames of a form of a verb, and what stands behind the form where it may have one of those that are found alone.
+#[derive(Debug)]
+pub(super) struct FormFrames {
+    pub frames: Frames,
+    next: NextWords,
+}
+
+/// The words that may stand right behind a verb; several words share a bit.
+#[derive(Debug)]
+enum NextWords {
+    Any,
+    Among(u64),
+}
+
+impl FormFrames {
+    /// The frames of a form; `first` is the number of the first row.
+    pub(super) fn new(
+        frames: Frames,
+        rows: &[FrameRow],
+        first: RowId,
+        id_of: impl Fn(&str) -> WordId,
+    ) -> Self {
+        let mut next = NextWords::Among(0);
+        for frame in frames.iter().filter(|frame| is_found_alone(rows, first, frame)) {
+            next = match (next, frame.particle.first()) {
+                (NextWords::Among(bits), Some(word)) if !["*", "to"].contains(&&**word) => {
+                    NextWords::Among(bits | bit_of(id_of(word)))
+                }
+                _ => NextWords::Any,
+            };
+        }
+        Self { frames, next }
+    }
+
+    /// Whether a frame that is found alone may have this word right behind its verb.
+    #[inline]
+    pub(super) fn may_open(&self, next: WordId) -> bool {
+        match self.next {
+            NextWords::Any => true,
+            NextWords::Among(bits) => bits & bit_of(next) != 0,
+        }
+    }
+}
+
+#[inline]
+fn bit_of(word: WordId) -> u64 {
+    1 << (word.wrapping_mul(0x9E37_79B1) >> 26)
+}
 
 /// The one verb of frames that is a class of `parts_of_speech.tsv` and in no row of `verbs.tsv`.
 const BE: &str = "be";
@@ -55,7 +105,10 @@ pub(super) fn by_form<'r>(
 /// The first row that a form alone may fill. Verbs that tell of a step only by the start of a time or a new post have none:
 /// they are too frequent to be found one by one, and are looked up where such words stand.
 pub(super) fn found_alone(rows: &[FrameRow], first: RowId, frames: &Frames) -> Option<RowId> {
+    frames.iter().find(|frame| is_found_alone(rows, first, frame)).map(|frame| frame.row)
+}
+
+fn is_found_alone(rows: &[FrameRow], first: RowId, frame: &Frame) -> bool {
     let beside = [Some(FrameTime::Since), Some(FrameTime::New), Some(FrameTime::First)];
-    let alone = |id: &RowId| !beside.contains(&rows[(id - first) as usize].time);
-    frames.iter().map(|frame| frame.row).find(alone)
+    !beside.contains(&rows[(frame.row - first) as usize].time)
 }

@@ -51,7 +51,7 @@ pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
 pub(crate) use word::Word;
 
 use crate::error::Error;
-use frames::Frames;
+use frames::FormFrames;
 use load::Loader;
 use numbers::Layout;
 use once_cell::sync::{Lazy, OnceCell};
@@ -74,7 +74,7 @@ struct Inner {
     boilerplate: OnceCell<Boilerplate>,
     grammar: OnceCell<Grammar>,
     line_model: OnceCell<LineModel>,
-    frames: OnceCell<FxHashMap<WordId, Frames>>,
+    frames: OnceCell<FxHashMap<WordId, FormFrames>>,
     /// The number of the first force of each domain.
     domains: OnceCell<FxHashMap<Box<str>, usize>>,
 }
@@ -195,15 +195,27 @@ impl Lexicons {
         self.0.boilerplate.get_or_init(|| Boilerplate::new(Kept::of(&self.0.tables.typed)))
     }
 
-    /// The rows of `career_frames.tsv` of the verb that a word is a form of; put together at the first call.
+    /// The rows of `career_frames.tsv` of the verb that a word is a form of.
     pub(crate) fn frames(&self, word: WordId) -> &[Frame] {
-        let frames = self.0.frames.get_or_init(|| {
+        self.form_frames().get(&word).map_or(&[], |form| form.frames.as_slice())
+    }
+
+    /// As [`Self::frames`]; none where the word behind it fits none of those that are found alone.
+    pub(crate) fn frames_before(&self, word: WordId, next: WordId) -> &[Frame] {
+        let form = self.form_frames().get(&word).filter(|form| form.may_open(next));
+        form.map_or(&[], |form| form.frames.as_slice())
+    }
+
+    /// Put together at the first call.
+    fn form_frames(&self) -> &FxHashMap<WordId, FormFrames> {
+        self.0.frames.get_or_init(|| {
             let tables = &self.0.tables;
             let (typed, first) = (&tables.typed, tables.lines.first(Table::CareerFrame));
-            let by_form = frames::by_form(Kept::of(typed), first, Kept::of(typed), Kept::of(typed));
-            by_form.into_iter().map(|(form, frames)| (self.word(form), frames)).collect()
-        });
-        frames.get(&word).map_or(&[], Vec::as_slice)
+            let rows: &[FrameRow] = Kept::of(typed);
+            let by_form = frames::by_form(rows, first, Kept::of(typed), Kept::of(typed));
+            let form = |frames| FormFrames::new(frames, rows, first, |word| self.word(word));
+            by_form.into_iter().map(|(word, frames)| (self.word(word), form(frames))).collect()
+        })
     }
 
     /// What English words are to the grammar, put together at the first call.

@@ -19,12 +19,13 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let document = reader.document;
     let mut found = Vec::new();
     for hit in document.hits(Table::CareerFrame) {
-        let frames = document.lexicons().frames(document.word_id(hit.start as usize));
-        if !reader.tells_of_somebody(hit.start as usize) || !reader.may_fill(hit.start as usize, frames) {
+        let start = hit.start as usize;
+        let frames = document.lexicons().frames_before(document.word_id(start), document.word_id(start + 1));
+        if frames.is_empty() || !reader.tells_of_somebody(start) || !reader.may_fill(start, frames) {
             continue;
         }
-        let clauses = sentences.clauses(reader, hit.start as usize);
-        let Some(at) = clauses.iter().position(|clause| clause.verb.contains(&(hit.start as usize))) else {
+        let clauses = sentences.clauses(reader, start);
+        let Some(at) = clauses.iter().position(|clause| clause.verb.contains(&start)) else {
             continue;
         };
         let verb = Verb { reader, clauses: &clauses[at..], end: None, mark: None, since: None };
