@@ -194,7 +194,7 @@ fn push_word(
     end
 }
 
-/// A preposition of two or three words, or an adverb of two: `such as`, `on behalf of`, `as well`.
+/// A preposition of two or three words, or an adverb of two: `such as`, `on behalf of`, `prior to`, `as well`.
 fn phrase(
     document: &Document<'_>,
     at: usize,
@@ -207,7 +207,11 @@ fn phrase(
     }
     let known = |end: usize| {
         let entry = grammar.look_up(document.slice(at..end));
-        let table = [(WordClass::Preposition, Tag::Preposition), (WordClass::Adverb, Tag::Adverb)];
+        let table = [
+            (WordClass::Preposition, Tag::Preposition),
+            (WordClass::OpenSubordinator, Tag::OpenSubordinator),
+            (WordClass::Adverb, Tag::Adverb),
+        ];
         table.iter().find(|(class, _)| entry.is(*class)).map(|(_, tag)| (end, *tag))
     };
     [at + 3, at + 2].into_iter().filter(|end| *end <= stop).find_map(known)

@@ -5,7 +5,8 @@ use super::parties::{Parties, Verb, is_new};
 use super::phrases::Phrases;
 use super::slot::Filler;
 use super::verb_date;
-use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Word};
+use crate::document::Document;
+use crate::lexicon::{Cue, Form, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Argument, Clause, VerbForm};
@@ -141,10 +142,12 @@ impl<'m> Verb<'_, '_, 'm> {
         end: usize,
     ) -> Option<(Fit, Match<'m>)> {
         // `joined in May`: no `join in`.
-        if phrases.governs_time(clause.verb.end, end) || self.is_no_post(phrases, row) {
+        let document = self.reader.document;
+        let reason = row.time == Some(FrameTime::Reason);
+        let unstated = reason && !leads_to_reason(document, end);
+        if unstated || phrases.governs_time(clause.verb.end, end) || self.is_no_post(phrases, row) {
             return None;
         }
-        let document = self.reader.document;
         let Parties { person, object, subject } = self.parties(clause, phrases, row, end)?;
         // `joined the Corby and Kettering Neighbourhood Team`.
         let listed = object.and_then(|first| phrases.last_of_list(first));
@@ -156,7 +159,7 @@ impl<'m> Verb<'_, '_, 'm> {
         if !slots.has_any(row.object) {
             return None;
         }
-        let mut filled = usize::from(object.is_some()) + words;
+        let mut filled = usize::from(object.is_some()) + words + usize::from(reason);
         let (mut filler, mut place) = (filler.unwrap_or_default(), 0);
         if !row.link.is_empty() {
             let complement = phrases.linked(&row.link, row.complement)?;
@@ -185,6 +188,13 @@ impl<'m> Verb<'_, '_, 'm> {
         let alone = row.time != Some(FrameTime::Career);
         Some(((filled, alone, Reverse(place), Reverse(row.event as u8)), found))
     }
+}
+
+/// `joined to help people`, `joined because`: what follows says why.
+fn leads_to_reason(document: &Document<'_>, at: usize) -> bool {
+    let grammar = document.lexicons().grammar();
+    let purpose = document.is_word(at, Word::To) && grammar.look_up(document.word(at + 1)).has(Form::Base);
+    purpose || document.is_word(at, Word::Because)
 }
 
 /// `took office furniture`: the last word of the verb begins a longer noun phrase.

@@ -52,10 +52,10 @@ impl Phrase<'_, '_> {
 impl<'c, 'm> Phrases<'c, 'm> {
     pub(super) fn new(reader: Reader<'c, 'm>, arguments: &'c [Argument]) -> Self {
         let phrase = |argument: &'c Argument| {
-            // The phrase that `of` leads to.
-            let of = arguments.iter().find(|next| {
-                next.preposition.start == argument.tokens.end
-                    && reader.document.is_word(next.preposition.start, Word::Of)
+            let of = led_to(reader, arguments, argument).map(|of| {
+                // `one of the first members of the burglary team`.
+                let member = reader.document.is(of.head.end.saturating_sub(1), Cue::MembershipNoun);
+                member.then(|| led_to(reader, arguments, of)).flatten().unwrap_or(of)
             });
             Phrase { argument, filler: reader.filler(argument, of) }
         };
@@ -192,6 +192,19 @@ impl<'m> Reader<'_, 'm> {
             _ => slots.has_any(HELD),
         }
     }
+}
+
+/// The phrase that `of` leads to right behind another.
+fn led_to<'a>(
+    reader: Reader<'_, '_>,
+    arguments: &'a [Argument],
+    argument: &Argument,
+) -> Option<&'a Argument> {
+    let of = |next: &&Argument| {
+        next.preposition.start == argument.tokens.end
+            && reader.document.is_word(next.preposition.start, Word::Of)
+    };
+    arguments.iter().find(of)
 }
 
 /// `for the first time`, `last month` where no date of publication tells which.

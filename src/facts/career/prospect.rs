@@ -77,7 +77,9 @@ impl Reader<'_, '_> {
             let other = row.event != FrameEvent::None
                 && (row.object.has(Slot::Other) || row.complement.has(Slot::Other));
             let person = row.object.has(Slot::Person) || matches!(row.voice, Voice::Object | Voice::Agent);
+            let reason = row.time == Some(FrameTime::Reason);
             bare || other
+                || reason
                 || person && self.holds(after.clone(), &[Claim::Person], 0)
                 || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
                 || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))

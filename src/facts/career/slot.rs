@@ -59,6 +59,10 @@ impl<'m> Reader<'_, 'm> {
         if self.document.is(head, Cue::MembershipNoun) {
             return further;
         }
+        // `one of the first members of the burglary team`, but `one of the best sergeants`: no step.
+        if self.document.is_word(head, Word::One) {
+            return if further.slots.has(Slot::Unit) { further } else { own };
+        }
         let bare = |rank: &&Mention<RankValue>| {
             (of.tokens.start..rank.tokens.start).all(|at| self.document.is(at, Cue::Determiner))
         };

@@ -253,6 +253,7 @@ mod tests {
             ("Jane Trott, Chief Constable Kent Police, spoke.", &["Jane Trott: chief_constable"]),
             ("Chief Inspector for Corby Jane Trott spoke.", &["Jane Trott: chief_inspector"]),
             ("Jane Trott is the new Chief Inspector for Corby.", &["Jane Trott: chief_inspector"]),
+            ("Jane Trott, who is one of four new PCSOs, spoke.", &["Jane Trott: pcso"]),
             ("Sergeant Jane Trott has been promoted to Inspector.", &["Jane Trott: inspector"]),
             (
                 "Jane Trott, Kent's Police, Fire and Crime Commissioner, spoke.",

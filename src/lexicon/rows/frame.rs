@@ -95,6 +95,8 @@ closed! {
         First = "first",
         /// The object is called new: `is the new sergeant for Corby`.
         New = "new",
+        /// A reason or a purpose right behind the verb: `joined to help people`, `joined because`.
+        Reason = "reason",
         /// The start of a stretch of time: `since 2012`, `from 2012 to 2014`.
         Since = "since",
     }

@@ -3,7 +3,7 @@
 
 use super::NameValue;
 use super::name_list::after_separator;
-use super::words_between::{NEAR, REACH, is_apposition_word, is_post_word};
+use super::words_between::{NEAR, REACH, is_apposition_word, is_post_word, one_of};
 use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::{RuleId, rules::officer};
 use crate::lexicon::split::Kind;
@@ -81,7 +81,8 @@ fn rank_before(
     let after = document.cursor_after(&rank.tokens).in_block();
     let name = document.cursor(name.tokens.start).in_block();
     let between = name.range_from(after).len();
-    let near = (1..=REACH).contains(&between) && !name.is_at_start() && !rank.value.plural;
+    let one = !rank.value.plural || one_of(document.cursor(rank.tokens.start).in_block()).is_some();
+    let near = (1..=REACH).contains(&between) && !name.is_at_start() && one;
     if !near || is_of_an_office(document.cursor(rank.tokens.start)) {
         return None;
     }
@@ -107,7 +108,7 @@ fn is_announcement(after: Cursor<'_, '_>, name: Cursor<'_, '_>) -> bool {
     mark || (said && name.follows((Cue::Copula, Word::As)))
 }
 
-/// `NAME, an inspector at …`, `NAME, the force's chief constable`, `NAME (Sergeant)`.
+/// `NAME, an inspector at …`, `NAME, the force's chief constable`, `NAME (Sergeant)`, `NAME, one of our PCSOs`.
 fn rank_after(
     document: &Document<'_>,
     ranks: &[Mention<RankValue>],
@@ -121,7 +122,11 @@ fn rank_after(
     let open = honours.expect([',', '(', '\u{2013}', '-'])?;
     let start = document.cursor(rank.tokens.start).in_block();
     let end = document.cursor_after(&rank.tokens).in_block();
-    let near = start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
+    let one = one_of(start).is_some_and(|one| one.at() == open.at());
+    let near = one || start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
     let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));
-    (near && ends && !rank.value.plural && !rank.value.job).then_some((at, officer::RANK_APPOSED))
+    // `one of our constables' sons`.
+    let owner = one && end.is(['\'', '\u{2019}']);
+    (near && ends && !owner && rank.value.plural == one && !rank.value.job)
+        .then_some((at, officer::RANK_APPOSED))
 }

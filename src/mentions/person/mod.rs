@@ -122,7 +122,9 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
         let mut kin = false;
         let tokens = if titled {
             name_words::after_title(claims, start.next())
-        } else if called.is_some() && start.follows((Shape::Capital, Cue::OfficerPlural)) {
+        } else if called.is_some_and(|called| {
+            called.standing.is_some() || start.follows((Shape::Capital, Cue::OfficerPlural))
+        }) {
             let name = name_words::after_title(claims, start).filter(|name| name.len() > 1);
             name.filter(|name| !ends_before_noun(document.cursor_after(name)))
         } else {
@@ -232,6 +234,9 @@ mod tests {
         ("The new recruit, Jane Doe, spoke.", &[("Jane Doe", None)]),
         ("Jane Doe, an inspector, spoke.", &[("Jane Doe", Some("inspector"))]),
         ("Jane Doe (Sergeant) spoke.", &[("Jane Doe", Some("Sergeant"))]),
+        ("Jane Doe, one of our newest sergeants, spoke.", &[("Jane Doe", Some("sergeants"))]),
+        ("One of our sergeants, Jane Doe, spoke.", &[("Jane Doe", Some("sergeants"))]),
+        ("We met retired officer Zorja Quist there.", &[("Zorja Quist", None)]),
         ("The new chief constable is Jane Doe.", &[("Jane Doe", Some("chief constable"))]),
         ("The sergeant for the village, Jane Doe, spoke.", &[("Jane Doe", Some("sergeant"))]),
         ("Zorja Quist, the county's chief constable, spoke.", &[("Zorja Quist", Some("chief constable"))]),
@@ -287,6 +292,8 @@ mod tests {
             ("Our neighbour John Di Marlo spoke.", &[("John Di Marlo", None)]),
             ("The Office of the Commissioner, Jane Doe told us, is open.", &[("Jane Doe", None)]),
             ("The sergeant left. Jane Doe stayed.", &[("Jane Doe", None)]),
+            ("Jane Doe, one of our sergeants' aunts, spoke.", &[("Jane Doe", None)]),
+            ("Jane Doe, one of two who hit our sergeants, spoke.", &[("Jane Doe", None)]),
             (
                 "Jane Doe said the sergeants' ball, John Roe and all, was fine.",
                 &[("Jane Doe", None), ("John Roe", None)],

@@ -29,3 +29,8 @@ pub(super) fn is_apposition_word(at: Cursor<'_, '_>) -> bool {
     let other = ([Cue::Conjunction, Cue::Copula, Cue::Title, Cue::RelativePronoun], is_whose);
     at.is(both(Kind::Word, not((governs, other))))
 }
+
+/// `one of our PCSOs`, `one of the force's newest sergeants`: where that begins, of the rank in the plural.
+pub(super) fn one_of<'d, 't>(rank: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    rank.back_up_to(NEAR, is_apposition_word).back(Word::Of)?.back(Word::One)
+}

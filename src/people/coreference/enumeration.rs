@@ -1,8 +1,9 @@
 //! Names that share one rank told after them: `the appointment of Ann Bell and Tom Fell as assistant chief constables`.
 
 use super::{Cast, Form, Reference};
-use crate::document::{Cursor, Document};
-use crate::lexicon::Cue;
+use crate::document::{Cursor, Document, begins};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 
@@ -36,4 +37,17 @@ pub(super) fn ending_with(
 fn after_separator<'d, 't>(at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let comma = at.expect([',', ';']);
     comma.unwrap_or(at).expect((Cue::Conjunction, '&')).or(comma)
+}
+
+/// `of the force's two new` is the longest way from `one` to the rank.
+const ONE_OF: usize = 5;
+
+/// `is one of four new PCSOs`: where that begins, of the rank in the plural.
+pub(super) fn one_of(document: &Document<'_>, rank: &Mention<RankValue>) -> Option<usize> {
+    let describes = |at: Cursor<'_, '_>| {
+        at.is((Kind::Number, begins(Table::Number), [Cue::Determiner, Cue::Recency, Cue::Standing]))
+    };
+    let end = document.cursor(rank.tokens.start).in_sentence();
+    let one = end.back_up_to(ONE_OF, describes).back(Word::Of)?.back(Word::One)?;
+    rank.value.plural.then_some(one.at())
 }

@@ -43,15 +43,14 @@ pub(super) fn attach(
         if beside[at] || rank.value.job || document.has(rank.tokens.end, CLITIC) {
             continue;
         }
-        let link = link_before(document, rank.tokens.start);
+        let one = enumeration::one_of(document, rank);
+        let link = link_before(document, one.unwrap_or(rank.tokens.start));
         let subject = link.and_then(|link| subject(document, ranks, cast, link).cloned().zip(Some(link)));
         if let Some((subject, link)) = subject {
             let when = time(document, dates, subject.tokens.end..link, rank);
-            let people = if rank.value.plural {
-                enumeration::ending_with(document, ranks, cast, &subject)
-            } else {
-                vec![subject.person]
-            };
+            let several = rank.value.plural && one.is_none();
+            let shared = several.then(|| enumeration::ending_with(document, ranks, cast, &subject));
+            let people = shared.unwrap_or_else(|| vec![subject.person]);
             for person in people {
                 cast.people[person].stated.push(StatedRank { rank: at, when });
                 told[at] = Some((person, when));

@@ -112,3 +112,40 @@ fn reads_whose_step_it_is() {
         ("Sergeant Ann Bell's love of dogs led her to join the queue in 1996.", &[]),
     ]);
 }
+
+#[test]
+fn reads_entries_told_in_passing() {
+    check(&[
+        ("Prior to joining Kent Police in 1996 PC Ann Bell was a nurse.", &["joined 1996"]),
+        ("PC Ann Bell was a nurse prior to becoming a police officer.", &["joined"]),
+        ("PC Ann Bell was a nurse prior to the war.", &[]),
+        ("\"I joined because I wanted to help,\" said PC Ann Bell.", &["joined"]),
+        ("PC Ann Bell, 31, joined to give something back.", &["joined"]),
+        ("PC Ann Bell joined to the left of the gate.", &[]),
+        ("\"We joined to help,\" said PC Ann Bell.", &[]),
+        ("Ann Bell was warranted as a special constable in 1996.", &["joined 1996"]),
+        ("Ann Bell, a special constable, was warranted in thinking so in 1996.", &[]),
+        ("PC Ann Bell was admitted to Kent Police in 1996.", &["joined 1996"]),
+        ("PC Ann Bell was admitted to hospital in 1996.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_places_and_ranks_that_are_won() {
+    check(&[
+        ("PC Ann Bell landed a place in the dog section in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell landed a place in the final in 2012.", &[]),
+        ("PC Ann Bell was allocated to the burglary team in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell was allocated to a locker in 2012.", &[]),
+        ("PC Ann Bell shifted to the burglary team in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell shifted to the left in 2012.", &[]),
+        ("Inspector Ann Bell took to the helm of the burglary team in 2012.", &["appointed 2012"]),
+        ("Inspector Ann Bell took to the hills in 2012.", &[]),
+        ("Sergeant Ann Bell collected her stripes in 2012.", &["promoted 2012"]),
+        ("Sergeant Ann Bell collected her dog in 2012.", &[]),
+        ("PC Ann Bell's elevation to sergeant in 2012 was quick.", &["promoted 2012"]),
+        ("PC Ann Bell's elevation to the top of the tower in 2012 was quick.", &[]),
+        ("PC Ann Bell became one of the first members of the burglary team in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell became one of the best sergeants in the force in 2012.", &[]),
+    ]);
+}
