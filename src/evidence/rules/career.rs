@@ -22,6 +22,9 @@ super::rules! {
     LEFT = "career/left" finds "career":
         "A verb of leaving whose object is not another body.",
         "Sergeant Ann Bell left the force in 2012.";
+    NOTED = "career/noted" finds "career":
+        "A line of a list of one officer's ranks, with its date and no verb.",
+        "Sergeant Ann Bell's career:\n\n2003: constable\n\n2012: sergeant";
     PROMOTED = "career/promoted" finds "career":
         "`promoted` or `promotion` with the rank after it, or with no object.",
         "Inspector Ann Bell was promoted to sergeant in 2013.";

@@ -15,6 +15,7 @@ mod grounds;
 mod head_class;
 mod inverted;
 mod listed;
+mod notes;
 mod noun;
 mod object;
 mod once;
@@ -37,6 +38,7 @@ mod verb;
 mod verb_date;
 mod when;
 mod whose;
+mod wish;
 mod within;
 
 use super::Rank;

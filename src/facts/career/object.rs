@@ -49,6 +49,7 @@ pub(super) fn read<'m>(
     };
     let (event, rule) = match &trigger.kind {
         Kind::Frame(frame) => return framed(document, frame, clause),
+        Kind::Noted(note) => return Some(noted(document, mentions, note.rank, behind)),
         Kind::Serving => clause.date.map(|_| (CareerEventKind::Joined, career::SERVING_SINCE))?,
         Kind::Holding => clause.date.map(|_| (CareerEventKind::Appointed, career::APPOINTED))?,
         Kind::Listed(CareerEvent::Promoted, _) => (CareerEventKind::Promoted, career::PROMOTED),
@@ -81,6 +82,27 @@ pub(super) fn read<'m>(
         end,
         rule,
     })
+}
+
+/// `1993 Sergeant, Deal`: whoever begins as a constable enters the police.
+fn noted<'m>(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    rank: &'m Mention<RankValue>,
+    behind: Range<usize>,
+) -> Object<'m> {
+    let entry = is_entry(document, rank) && !rank.value.detective;
+    let event = if entry { CareerEventKind::Joined } else { CareerEventKind::Promoted };
+    let force = force_in(mentions, behind.clone());
+    let place = place_in(mentions, behind.clone());
+    Object {
+        event,
+        rank: Some(rank),
+        organisation: force.map(|force| name(document, force)),
+        place: place.map(|place| words(document, place)),
+        end: rank.tokens.end,
+        rule: career::NOTED,
+    }
 }
 
 /// `to the burglary team from Kent Police`: the words before `from`.

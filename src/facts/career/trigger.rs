@@ -2,14 +2,18 @@
 
 use super::aside::name_before;
 use super::frame::Match;
+use super::notes::RankNote;
 use super::sentences::Sentences;
 use super::slot::Reader;
-use super::{listed, subject, verb};
+use super::wish::is_wished;
+use super::{listed, notes, subject, verb};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
 use crate::lexicon::{
     CareerEvent, CareerRow, Cue, FrameEvent, FrameTime, RowId, Table, VerbUse, Word, WordClass,
 };
+use crate::mentions::Mention;
+use crate::mentions::date::DateValue;
 use std::ops::Range;
 
 /// What tells of a step.
@@ -27,6 +31,8 @@ pub(super) enum Kind<'m> {
     Holding,
     /// `PC Ann Bell to Sergeant`: the person of a line of a list.
     Listed(CareerEvent, usize),
+    /// `1993 Sergeant, Deal`: a line of a list of one officer's ranks.
+    Noted(RankNote<'m>),
 }
 
 /// The words that tell of a career step.
@@ -45,6 +51,29 @@ impl<'m> Trigger<'m> {
         }
     }
 
+    /// The person of a line of a list.
+    pub(super) fn person(&self) -> Option<usize> {
+        match &self.kind {
+            Kind::Listed(_, person) => Some(*person),
+            Kind::Noted(note) => Some(note.person),
+            _ => None,
+        }
+    }
+
+    /// The date that tells of it by itself.
+    pub(super) fn date(&self) -> Option<&'m Mention<DateValue>> {
+        match &self.kind {
+            Kind::Frame(frame) => frame.since,
+            Kind::Noted(note) => Some(note.date),
+            _ => None,
+        }
+    }
+
+    /// A line of a list of ranks.
+    pub(super) fn is_noted(&self) -> bool {
+        matches!(self.kind, Kind::Noted(_))
+    }
+
     /// It tells of a step only beside another one.
     pub(super) fn asks_for_career(&self) -> bool {
         self.frame().is_some_and(|frame| frame.asks == Some(FrameTime::Career))
@@ -55,7 +84,7 @@ impl<'m> Trigger<'m> {
         match &self.kind {
             Kind::Frame(frame) => Some(frame.row),
             Kind::Phrase(_, row) => Some(*row),
-            Kind::Began | Kind::Serving | Kind::Holding | Kind::Listed(..) => None,
+            Kind::Began | Kind::Serving | Kind::Holding | Kind::Listed(..) | Kind::Noted(_) => None,
         }
     }
 
@@ -72,9 +101,9 @@ impl<'m> Trigger<'m> {
         before.is_some_and(|at| grammar.look_up(document.word(at)).is(WordClass::OpenSubordinator))
     }
 
-    /// `became`, `reached`: a promotion, if the rank is a new one.
+    /// `became`, `reached`, a line of a list: a promotion, if the rank is a new one.
     pub(super) fn becomes(&self) -> bool {
-        self.frame().is_some_and(|frame| frame.event == FrameEvent::Became)
+        self.is_noted() || self.frame().is_some_and(|frame| frame.event == FrameEvent::Became)
     }
 
     /// `promotion`, `retirement`: the owner of the noun takes the step.
@@ -124,40 +153,15 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         let kind = Kind::Listed(moved.event, moved.person);
         Trigger { tokens: moved.to..moved.to + 1, kind }
     }));
+    all.extend(notes::ranks(reader).into_iter().map(|note| {
+        let tokens = note.rank.tokens.clone();
+        Trigger { tokens, kind: Kind::Noted(note) }
+    }));
     let frames = triggers.into_iter();
     all.extend(frames.map(|frame| Trigger { tokens: frame.verb.clone(), kind: Kind::Frame(frame) }));
     all.sort_by_key(|trigger| trigger.tokens.start);
     all
 }
-
-/// How many tokens before an event a wish for it may stand: `hopes to be able to become`.
-const WISH: usize = 5;
-
-/// `applied to become a sergeant`, `the chance to join`, `committed to becoming`, `the idea of retiring`.
-fn is_wished(document: &Document<'_>, at: usize) -> bool {
-    let start = document.sentence(document.sentence_of(at)).start;
-    let linked = at > start && document.is(at - 1, Cue::Preposition) && !document.is_word(at - 1, Word::By);
-    let before = (start.max(at.saturating_sub(WISH))..at).rev();
-    let mut clause =
-        before.take_while(|at| !document.is(*at, Cue::Subordinator) && !document.is_mark(*at, ','));
-    linked && clause.any(|at| document.is(at, Cue::Nonfactive)) || is_listed_wish(document, start, at)
-}
-
-/// `looking forward to starting work, becoming a sergeant and joining the team`: a further member of a list of gerunds.
-fn is_listed_wish(document: &Document<'_>, start: usize, verb: usize) -> bool {
-    let gerund = |at: usize| document.word(at).ends_with("ing");
-    let joined = verb > start
-        && gerund(verb)
-        && (document.is_mark(verb - 1, ',') || document.is(verb - 1, Cue::Conjunction));
-    let opens = |at: usize| {
-        let to = (at + 1..at + 3).find(|at| document.is_word(*at, Word::To));
-        document.is(at, Cue::Nonfactive) && to.is_some_and(|to| gerund(to + 1))
-    };
-    joined && (start.max(verb.saturating_sub(LISTED_WISH))..verb).any(opens)
-}
-
-/// How many tokens before a member of such a list its wish may stand.
-const LISTED_WISH: usize = 24;
 
 /// `her policing career began`, `Jane's career at Kent Police started`.
 fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {

@@ -48,11 +48,12 @@ pub(super) fn clause(
     at: usize,
 ) -> Clause {
     let trigger = &triggers[at].tokens;
-    if let Some(date) = triggers[at].frame().and_then(|frame| frame.since) {
-        let behind = trigger.end..date.tokens.end.max(trigger.end);
+    let sentence = document.sentence(document.sentence_of(trigger.start));
+    if let Some(date) = triggers[at].date() {
+        let end = if triggers[at].is_noted() { sentence.end } else { date.tokens.end };
+        let behind = trigger.end..end.max(trigger.end);
         return Clause { behind, stated: trigger.clone(), ..Clause::default() }.dated(date);
     }
-    let sentence = document.sentence(document.sentence_of(trigger.start));
     let next = triggers.get(at + 1).map_or(sentence.end, |next| next.tokens.start);
     let next = triggers[at].frame().map_or(next, |frame| next.min(frame.next)).max(trigger.end);
     let behind = trigger.end..end_behind(document, mentions, people, trigger.end, next.min(sentence.end));
@@ -122,7 +123,8 @@ fn end_behind(
     limit: usize,
 ) -> usize {
     let limit = limit.min(start + BEHIND);
-    let end = (start..limit).find(|at| *at > start && breaks(document, people, *at)).unwrap_or(limit);
+    let end =
+        (start..limit).find(|at| *at > start && breaks(document, mentions, people, *at)).unwrap_or(limit);
     let mut back = end;
     while mentions.claims.of(end) == Claim::Person
         && back > start
@@ -133,9 +135,11 @@ fn end_behind(
     back
 }
 
-fn breaks(document: &Document<'_>, people: &People, at: usize) -> bool {
+fn breaks(document: &Document<'_>, mentions: &Mentions, people: &People, at: usize) -> bool {
     let marks = [';', ':', '"', '\u{201c}', '\u{201d}', '.'];
-    marks.iter().any(|mark| document.is_mark(at, *mark))
+    // `Promoted to sergeant: 1998`.
+    let label = document.is_mark(at, ':') && mentions.claims.of(at + 1) == Claim::Date;
+    marks.iter().any(|mark| document.is_mark(at, *mark)) && !label
         || document.has(at, FIRST)
         || document.is(at, Cue::Subordinator)
         || (document.is(at, Cue::Copula) && !document.is(at - 1, Cue::Subordinator))

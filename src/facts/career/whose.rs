@@ -1,17 +1,17 @@
 //! Whose step a trigger tells, if its sentence states it.
 
+use super::notes;
 use super::noun;
 use super::sentences::Sentences;
 use super::slot::Reader;
 use super::stated::Reading;
 use super::subject;
-use super::trigger::{Kind, Trigger};
+use super::trigger::Trigger;
 use super::when::Clause;
 use crate::document::Document;
-use crate::lexicon::split::Kind as TokenKind;
 use crate::lexicon::{Cue, FrameEvent, Word};
 use crate::mentions::overlap::Claim;
-use crate::people::coreference::{Form, Stated, narrator};
+use crate::people::coreference::{Form, Stated};
 use std::ops::Range;
 
 /// How many tokens before its noun an article may stand: `A serving Kent Police officer`.
@@ -27,10 +27,16 @@ pub(super) fn of(
     let Reader { document, people, .. } = reader;
     let near =
         || subject::of(document, people, &trigger.tokens, trigger.form()).into_iter().collect::<Vec<_>>();
-    if let Kind::Listed(_, person) = trigger.kind {
+    if let Some(person) = trigger.person() {
         return vec![person];
     }
-    match sentences.read(reader, trigger) {
+    let reading = sentences.read(reader, trigger);
+    let open =
+        matches!(reading, Reading::Open { .. } | Reading::NoVerb) && !trigger.is_told_by_noun(document);
+    if open && let Some(noted) = notes::whose(reader, trigger.tokens.start, clause.date.is_some()) {
+        return noted;
+    }
+    match reading {
         Reading::Of(people) => people,
         Reading::They => group_before(reader, trigger),
         Reading::Pair => {
@@ -44,9 +50,6 @@ pub(super) fn of(
             } else {
                 Vec::new()
             }
-        }
-        Reading::Open { .. } | Reading::NoVerb if is_note(reader, trigger) => {
-            narrator::at(document, &people.cast, trigger.tokens.start).into_iter().collect()
         }
         // `Jane Doe soon after joining in 1990`: a caption without a verb of its own.
         Reading::Open { finite: false }
@@ -63,16 +66,6 @@ pub(super) fn of(
         }
         Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
     }
-}
-
-/// `1998 – joined Kent Police`: a line of a list that begins with its date.
-fn is_note(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool {
-    let Reader { document, mentions, .. } = reader;
-    let start = document.block(document.block_of(trigger.tokens.start)).start;
-    let mut before = start..trigger.tokens.start;
-    let dated = before.clone().any(|at| mentions.claims.of(at) == Claim::Date);
-    let mark = |at: usize| document.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
-    dated && before.all(|at| mentions.claims.of(at) == Claim::Date || mark(at))
 }
 
 /// `They joined`: the people whom the sentence, or the one before it, names together and alone.

@@ -39,3 +39,40 @@ fn reads_lists_of_moves_without_verbs() {
         assert_eq!(told(&extractor, &format!("{line}\n\n{line}")), [""; 0], "{line}");
     }
 }
+
+#[test]
+fn reads_notes_of_one_officer() {
+    let extractor = extractor();
+    let ranks = ["joined 1988", "promoted 1993", "promoted 2002", "appointed 2004"];
+    for lines in [
+        "1988 Constable, Kent Police\n1993 Sergeant, Deal\n2002-2004 Inspector\n2004 Inspector, Corby",
+        "1988: constable\n\n1993: sergeant\n\n2002: inspector\n\n2004: appointed head of custody",
+        "* Joined Kent Police in 1988\n* Sergeant (1993)\n* Inspector - 2002\n* Moved to the burglary team, 2004",
+        "Joined: 1988\nPromoted to sergeant: 1993\nPromoted to inspector: 2002\nPosted to Corby: 2004",
+    ] {
+        let text = format!("Inspector Ann Bell\n\nCareer summary\n\n{lines}\n\nShe likes it.");
+        assert_eq!(told(&extractor, &text), ranks, "{text}");
+    }
+    let text =
+        "Inspector Ann Bell, Kent Police: recruited in 1988 and sent to Corby. Promoted to sergeant in 1993.";
+    assert_eq!(told(&extractor, text), ["joined 1988", "promoted 1993"]);
+}
+
+#[test]
+fn takes_no_list_of_others_for_notes() {
+    let extractor = extractor();
+    for text in [
+        // Whose they are, no heading says.
+        "PC Ann Bell and PC Tom Fell\n\nNotes\n\n1988 Constable\n1993 Sergeant",
+        // Where somebody will be.
+        "PC Ann Bell\n\nSurgeries\n\n3 May 2021: constable, Corby\n4 May 2021: sergeant, Deal",
+        // Counts, events and people of a year.
+        "PC Ann Bell\n\nIn numbers\n\n1988: sergeants 12\n1993: sergeants 14",
+        "PC Ann Bell\n\nVacancies\n\n2021: sergeant vacancies\n2022: inspector vacancies",
+        "PC Ann Bell\n\nWinners\n\n1988: Sergeant Tom Fell\n1993: Inspector Jo Dale",
+        // One line alone.
+        "PC Ann Bell\n\nThe book is of this year.\n\nSergeant, 1993",
+    ] {
+        assert_eq!(told(&extractor, text), [""; 0], "{text}");
+    }
+}
