@@ -18,6 +18,7 @@ pub(super) fn joins(lines: &[Piece<'_>], lexicons: &Lexicons) -> Vec<bool> {
     for (at, pair) in lines.windows(2).enumerate() {
         joins[at + 1] = pair[1].kind == BlockKind::Paragraph
             && continues(pair[0].line, pair[1].line, width)
+            && !(is_counted(pair[0].text) && pair[1].text.starts_with(char::is_uppercase))
             && !apart::is_dateline(pair[0].text, pair[1].text, lexicons)
             && (width.is_some() || !apart::is_signed(pair[1].text, lexicons));
     }
@@ -218,6 +219,12 @@ fn is_phrase(text: &str, lexicons: &Lexicons) -> bool {
 /// A row of a table or a menu.
 fn is_row(text: &str) -> bool {
     memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some() || wrap_width::has_gap(text)
+}
+
+/// `Corby Neighbourhood Team: 12`: a label and its number, which no sentence goes on from.
+fn is_counted(text: &str) -> bool {
+    let label = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    label.len() < text.len() && label.trim_end().ends_with([':', '=', '-', '\u{2013}', '\u{2014}'])
 }
 
 fn starts_lower(text: &str) -> bool {

@@ -1,6 +1,9 @@
 //! The rules of headcounts.
 
 super::rules! {
+    ANSWER = "headcount/answer" finds "headcount":
+        "A number that answers how many of them there are.",
+        "How many PCSOs work in Corby?\n\nEleven.";
     AT_RANK = "headcount/at-rank" finds "headcount":
         "A number before `at` and a rank, after other counts of posts.",
         "There are nine vacancies at sergeant rank and four at inspector.";
@@ -10,6 +13,9 @@ super::rules! {
     CELL = "headcount/cell" finds "headcount":
         "A number in a row of a table whose column or row names people.",
         "# Teams\n\n| Ward | PCSOs | Constables |\n|---|---|---|\n| Corby | 4 | 12 |";
+    CONTINUED = "headcount/continued" finds "headcount":
+        "A bare number of the people counted right before.",
+        "Twenty PCs begin today. Corby has to be content with nine, for instance.";
     FURTHER = "headcount/further" finds "headcount":
         "`a further` or `another` with a number, after a count of people.",
         "We hired 60 officers last year. A further 20 will follow.";
@@ -39,7 +45,7 @@ super::rules! {
         "Nine of the new recruits are from Wales.";
     POSTED = "headcount/posted" finds "headcount":
         "A number without a noun before a verb of posting, after a count of people.",
-        "Six PCSOs start today. Two will be based in Corby.";
+        "Six PCSOs start today. Two will be based elsewhere.";
     PREDICATE = "headcount/predicate" finds "headcount":
         "A number without a noun whose people the predicate names.",
         "Six officers came. Two were dog handlers.";

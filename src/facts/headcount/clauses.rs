@@ -23,6 +23,11 @@ impl<'a, 'd> Clauses<'a, 'd> {
         let number = self.document.sentence_of(token);
         if self.read.borrow().0 != Some(number) {
             let sentence = self.document.sentence(number);
+            // What is too long to read needs no atoms.
+            if sentence.len() > syntax::LONGEST_SENTENCE {
+                *self.read.borrow_mut() = (Some(number), Vec::new());
+                return Ref::map(self.read.borrow(), |(_, clauses)| clauses.as_slice());
+            }
             let atoms = atoms(self.mentions, &sentence, within(&self.mentions.names, &sentence));
             let clauses = syntax::read(self.document, sentence, &atoms);
             *self.read.borrow_mut() = (Some(number), clauses);

@@ -42,7 +42,7 @@ pub(super) struct Ellipsis<'a, 'd> {
 impl<'d> Ellipsis<'_, 'd> {
     /// The counts that the number states; several where each of several places has as many.
     pub(super) fn counts(&self) -> Vec<Count<'d>> {
-        if self.number.value.count == 0 {
+        if self.number.value.count == 0 || self.is_of_item() {
             return Vec::new();
         }
         let each = self.each();
@@ -51,8 +51,11 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let found = (self.predicate().map(|group| (group, headcount::PREDICATE, None)))
             .or_else(|| self.partitive().map(|group| (group, headcount::PARTITIVE, None)))
+            .or_else(|| self.answered())
             .or_else(|| self.cell())
             .or_else(|| self.line())
+            .or_else(|| self.dated_line())
+            .or_else(|| self.inventory())
             .or_else(|| self.label().map(|group| (group, headcount::LABEL, None)))
             .or_else(|| self.share())
             .or_else(|| self.present())
@@ -61,12 +64,16 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.gapped_object())
             .or_else(|| self.paired())
             .or_else(|| self.bracketed())
+            .or_else(|| self.dealt())
+            .or_else(|| self.had())
+            .or_else(|| self.now_are())
             .or_else(|| self.further().map(|group| (group, headcount::FURTHER, None)))
             .or_else(|| self.named())
             .or_else(|| self.strength().map(|group| (group, headcount::STRENGTH, None)))
             .or_else(|| self.posted().map(|group| (group, headcount::POSTED, None)))
             .or_else(|| self.rowed())
-            .or_else(|| self.part());
+            .or_else(|| self.part())
+            .or_else(|| self.continued());
         found.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect()
     }
 
@@ -103,9 +110,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `nine of the new recruits`, `12 of the 25 new officers`, `four of them`.
     fn partitive(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
-        let other =
-            self.number.tokens.start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::Other));
-        if other || !document.is_word(end, Word::Of) || self.number.value.count < 2 {
+        if self.is_of_others() || !document.is_word(end, Word::Of) || self.number.value.count < 2 {
             return None;
         }
         let mut at = end + 1;
@@ -154,13 +159,16 @@ impl<'d> Ellipsis<'_, 'd> {
         let (document, start) = (self.document, self.number.tokens.start);
         let more = document.is_word(self.end(), Word::More);
         let named = start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Additive));
-        let bare = self.is_bare(self.end() + usize::from(more));
+        let end = self.end() + usize::from(more);
+        let bare = self.is_bare(end) || self.is_verb(end);
         ((named || more) && bare && !document.has(start, FIRST)).then(|| self.last(2)).flatten()
     }
 
     /// `Two will be based in Cheshunt`.
     fn posted(&self) -> Option<Group<'d>> {
         let (document, start, end) = (self.document, self.number.tokens.start, self.end());
+        let between = start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::Between));
+        let start = start - usize::from(between);
         let opens = document.sentence(document.sentence_of(start)).start == start
             || start
                 .checked_sub(1)
@@ -179,7 +187,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let posted = ahead
             .any(|at| document.is(at, Cue::PostingVerb) || document.is_word(at, Word::Training) || duty(at));
         let there = || self.place_behind(end).and_then(|_| self.named_last());
-        if posted { self.last(6).or_else(|| self.named_last()) } else { there() }
+        let will = || self.last(1).filter(|_| document.is(end, Cue::Future) && self.is_still_of_the_last());
+        if posted { self.last(6).or_else(|| self.named_last()) } else { there().or_else(will) }
     }
 
     pub(super) fn is_clause_mark(&self, at: usize) -> bool {
@@ -203,8 +212,15 @@ impl<'d> Ellipsis<'_, 'd> {
         other
             && (token.has(FIRST)
                 || token.kind == Kind::Mark
-                || document.is_any(at, small)
-                || self.is_adverb(at))
+                || document.is_any(at, small) && !document.is_capital(at)
+                || self.is_adverb(at)
+                || self.is_comparison(at))
+    }
+
+    /// `rather than nine`, `up from nine`.
+    fn is_comparison(&self, at: usize) -> bool {
+        let hit = self.document.hit_at(Table::Cue, at);
+        hit.is_some_and(|hit| self.document.lexicons().row_is(hit.row, Cue::Comparison))
     }
 
     /// `today`, `now`, `last week`: a time behind the number.

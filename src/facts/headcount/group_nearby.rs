@@ -14,6 +14,9 @@ use crate::mentions::overlap::Claim;
 /// another clause.
 const NEAR: usize = 5;
 
+/// How many tokens the label of an answer has: `A.`
+const ANSWER: usize = 2;
+
 impl<'d> Ellipsis<'_, 'd> {
     /// The first of the rules that names the people.
     pub(super) fn named(&self) -> Option<Rest<'d>> {
@@ -119,5 +122,26 @@ impl<'d> Ellipsis<'_, 'd> {
         let sentence = document.sentence(document.sentence_of(start));
         let opening = sentence.start..before.min(sentence.start + NEAR * NEAR);
         phrase::plural_in(document, self.mentions, opening)
+    }
+
+    /// `How many officers will there be? Sixteen to begin with.`
+    pub(super) fn answered(&self) -> Option<Rest<'d>> {
+        let (document, start) = (self.document, self.number.tokens.start);
+        let own = document.sentence(document.sentence_of(start)).start;
+        // `A. Sixteen`.
+        let line = document.block(document.block_of(start)).start;
+        let near = |there: usize| there >= line && there - line <= ANSWER;
+        let there = self.existential().is_some_and(|there| near(there) || there == own);
+        let opens = start == own || near(start) || there;
+        let asked = document.sentence_of(line.min(own)).checked_sub(1)?;
+        let asked = document.sentence(asked);
+        let question = document.is_mark(asked.end - 1, '?');
+        let many = asked.start..asked.end.min(asked.start + 2 * NEAR);
+        let many = many.into_iter().find(|at| document.is_word(*at, Word::Many))?;
+        let named = phrase::read(document, self.mentions, many + 1).filter(|named| !named.single)?;
+        let group = named.group.filter(|_| opens && question && self.is_bare(self.end()))?;
+        let place = self.last_place(named.end..asked.end);
+        let place = place.filter(|place| document.is(place.start - 1, Cue::Locative)).cloned();
+        Some((group, headcount::ANSWER, place))
     }
 }

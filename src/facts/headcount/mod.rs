@@ -6,13 +6,18 @@
 //! single unnamed officer count nobody; `one sergeant` counts beside other counts.
 
 mod antecedent;
+mod caption;
 mod clauses;
 mod common_plural;
+mod continued;
+mod deal_words;
+mod dealt;
 mod denied;
 mod distance;
 mod elliptical;
 mod grounds;
 mod group_nearby;
+mod inventory;
 mod label;
 mod line_kinds;
 mod name;
@@ -31,9 +36,12 @@ mod singles;
 mod spread;
 mod strength;
 mod table;
+mod taken_up;
 #[cfg(test)]
 mod tests;
 mod told;
+mod told_lately;
+mod uncounted;
 
 use crate::evidence::{RuleId, rules::headcount};
 use crate::{
@@ -128,13 +136,14 @@ pub(super) fn find(
         });
         let last =
             found.last().map(|last| Antecedent { group: last.group, at: last.tokens.end - 1, broken: false });
-        if last.is_some() || !is_no_other_count(document, number) {
+        let again = || uncounted::is_told_again(document, number, &counts);
+        if last.is_some() || !uncounted::is_no_other_count(document, number) && !again() {
             antecedents.take(document, at, last);
         }
         counts.extend(found);
     }
     let mut counts = spread::spread(document, mentions, &counts);
-    place::find(document, mentions, clauses, &mut counts);
+    place::find(document, mentions, &clauses, &mut counts);
     singles::drop_lone(document, &mut counts);
     let mut told = HashSet::new();
     // A place named twice in one list gets its share once.
@@ -159,15 +168,6 @@ fn stated<'d>(ellipsis: &Ellipsis<'_, 'd>) -> Vec<Count<'d>> {
         },
         None => ellipsis.counts(),
     }
-}
-
-/// `14 more than two years ago` counts the same people, `every one of them` nobody.
-fn is_no_other_count(document: &Document<'_>, number: &Mention<NumberValue>) -> bool {
-    let (start, end) = (number.tokens.start, number.tokens.end);
-    let every = start > 0 && document.is_any(start - 1, Cue::Distributive.bit() | Cue::Quantifier.bit());
-    let pronoun = number.value.count == 1 && (every || document.is_word(end, Word::Of));
-    // `two PCSOs for nine villages`.
-    document.is_any(end, Cue::Quantifier.bit() | Cue::Territory.bit()) || pronoun
 }
 
 fn headcount(document: &Document<'_>, count: Count<'_>) -> Headcount {
@@ -199,6 +199,9 @@ fn with_noun<'d>(
         phrase.end == number.tokens.end + 1 && is_abbreviation_alone(document, number.tokens.end);
     let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated || times > 0);
     if number.value.count == 0 || phrase.single != one && !compound {
+        return None;
+    }
+    if phrase.group.is_none() && uncounted::is_of_places(document, number) {
         return None;
     }
     if phrase.group.is_none() && document.is_word(phrase.end, Word::At) {

@@ -103,7 +103,18 @@ pub(super) fn plural_in<'d>(
 ) -> Option<Group<'d>> {
     let start = tokens.end.saturating_sub(LONGEST_INTRODUCTION).max(tokens.start);
     let mut nouns = (start..tokens.end).filter_map(|at| noun_at(document, mentions, at));
-    nouns.find(|noun| noun.form == Form::Many).map(|noun| noun.group)
+    let several = |noun: &Noun<'_>| {
+        // `PCSO posts`, `officer numbers`.
+        let many = || {
+            noun.end < tokens.end
+                && (document.is(noun.end, Cue::StrengthNoun)
+                    || noun_at(document, mentions, noun.end).is_some_and(|next| {
+                        next.form == Form::Post && document.word(next.end - 1).ends_with('s')
+                    }))
+        };
+        noun.form == Form::Many || noun.form == Form::One && many()
+    };
+    nouns.find(several).map(|noun| noun.group)
 }
 
 /// Walks over the modifiers to the first noun.

@@ -36,8 +36,8 @@ impl<'d> Ellipsis<'_, 'd> {
             .rev()
             .find(|at| !document.is_any(*at, body) && !document.is_word(*at, Word::Station))?;
         let place = self.first_of_list(self.name_to(name_end + 1)?);
-        let group =
-            self.lately(3).or_else(|| self.newly_named(sentence.start)).or_else(|| self.named_last())?;
+        let group = self.lately(3).or_else(|| self.newly_named(sentence.start)).or_else(|| self.named_last());
+        let group = group.or_else(|| self.listed())?;
         Some((group, headcount::SHARE, Some(place)))
     }
 
@@ -73,7 +73,7 @@ impl<'d> Ellipsis<'_, 'd> {
             lead.is_some_and(|at| document.is(at + 1, Cue::PlacePreposition) && document.is_mark(at, ';'))
         });
         let place = self
-            .name_to(self.label_start(start))
+            .name_to(self.label_start(self.lead(start)))
             .or(set_off)
             .filter(|place| place.start >= last.tokens.end)?;
         let led = Cue::PlacePreposition.bit() | Cue::Determiner.bit();
@@ -128,7 +128,8 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `Officers: Corby 12, Oundle 10`, `Corby – 12 officers, Oundle – 10`: a place and its number in a list of such.
     pub(super) fn paired(&self) -> Option<Rest<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let mark = start.checked_sub(1).filter(|at| self.is_clause_mark(*at) && !document.is_mark(*at, ','));
+        let parts = |at: usize| document.is_mark(at, ',') || document.is_mark(at, ';');
+        let mark = start.checked_sub(1).filter(|at| self.is_clause_mark(*at) && !parts(*at));
         let end = mark.unwrap_or(start);
         let sentence = document.sentence(document.sentence_of(start));
         let place = self.name_to(end)?;
@@ -158,6 +159,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .tokens
             .start
             .checked_sub(1)
+            .map(|at| at.saturating_sub(usize::from(document.is(at, Cue::Determiner))))
             .is_some_and(|at| self.is_clause_mark(at) || document.is(at, Cue::Conjunction));
         let sentence = document.sentence(document.sentence_of(start));
         let first = forces.get(forces.partition_point(|first| first.tokens.start < sentence.start));
@@ -208,6 +210,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let verbless =
             |colon: &usize| !self.clauses.at(start).iter().any(|clause| clause.verb.start < *colon);
         let posted = posted.or(colon.filter(verbless))?;
+        if (sentence.start..posted).any(|at| document.is(at, Cue::PublicNoun)) {
+            return None;
+        }
         let group = phrase::plural_in(document, self.mentions, sentence.start..posted)?;
         if start - posted > LONGEST_DIVISION {
             return None;

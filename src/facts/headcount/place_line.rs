@@ -2,7 +2,6 @@
 
 use super::elliptical::{Ellipsis, Rest};
 use super::line_kinds::LineKind;
-use super::phrase;
 use super::shared_places::LONGEST_LIST;
 use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, Word, split::Kind};
@@ -11,10 +10,12 @@ use std::ops::Range;
 
 /// How many tokens may stand behind the place of a line: marks and its number.
 const NEAR: usize = 5;
+/// How many tokens a line with leaders may have: `Corby ........ 12`.
+const WIDEST: usize = 100;
 /// How many tokens such a line may have; a longer one is a paragraph. It keeps the look at the lines around cheap.
 const LONGEST_LINE: usize = 16;
-/// How many tokens a heading may have that says whose numbers a list gives. Longer lines without a colon are paragraphs.
-const LONGEST_HEADING: usize = 12;
+/// How many tokens a bracket behind the number may have: `(up from 9)`.
+const LONGEST_BRACKET: usize = 6;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// `Corby 10`, a line of its own in a list of places.
@@ -26,42 +27,28 @@ impl<'d> Ellipsis<'_, 'd> {
         let counted = start < place.start && self.counted_line(n).is_some();
         if !counted
             && (start < place.end
-                || (self.end()..document.block(n).end).any(|at| !self.is_mark(at))
-                || (self.label_end(&place)..start).any(|at| !self.is_mark(at)))
+                || !self.ends_line(self.behind_more(self.end()))
+                || (self.label_end(&place)..start).any(|at| !self.is_mark(at) && !self.is_step(at)))
         {
             return None;
         }
         let is_row =
             |line: usize| self.is_place_line(line) || self.is_counted_line(line) || self.is_labelled(line);
-        let intro = (n.saturating_sub(LONGEST_LIST)..n).rev().find(|above| !is_row(*above))?;
-        let above = document.block(intro);
+        let caption = self.caption_line(n, is_row)?;
+        let above = document.block(caption);
         let listed =
-            self.antecedent.filter(|last| last.at >= above.start && !last.broken).map(|last| last.group);
-        let heading = above.len() <= LONGEST_HEADING && !document.is_mark(above.end - 1, '.');
-        let others = above.clone().any(|at| document.is(at, Cue::PublicNoun));
-        let told = Cue::PostingVerb.bit()
-            | Cue::GiveVerb.bit()
-            | Cue::GainVerb.bit()
-            | Cue::ChangeVerb.bit()
-            | Cue::Composition.bit()
-            | Cue::Copula.bit();
-        // `Officers seized phones in these towns:` counts no officers.
-        let clauses = self.clauses.at(above.start);
-        let theirs = clauses.iter().all(|clause| document.is_any(clause.verb.end - 1, told));
-        let opens = theirs && (document.is_mark(above.end - 1, ':') || heading);
-        let group =
-            (opens && !others).then(|| phrase::plural_in(document, self.mentions, above.clone())).flatten();
-        // `They will be based at:`.
-        let them = || document.is(above.start, Cue::PluralPronoun) && opens && !others;
-        let gone_on = || self.told_before(above.start).filter(|_| them());
-        group.or(listed).or_else(gone_on).map(|group| (group, headcount::LINE, Some(place)))
+            || self.antecedent.filter(|last| last.at >= above.start && !last.broken).map(|last| last.group);
+        self.of_caption(caption).or_else(listed).map(|group| (group, headcount::LINE, Some(place)))
     }
 
     /// The place that opens a line with nothing else but a number.
     fn place_line(&self, n: usize) -> Option<Range<usize>> {
         let block = self.document.block(n);
-        let place = self.places(block.clone()).next().filter(|place| place.start == block.start)?;
-        let short = block.end - self.label_end(place) <= NEAR;
+        let start = super::place::line_start(self.document, n);
+        let led = start + usize::from(self.document.is(start, Cue::PlacePreposition));
+        let place = self.places(block.clone()).next().filter(|place| (start..=led).contains(&place.start))?;
+        let words = || (self.label_end(place)..block.end).filter(|at| !self.is_mark(*at)).count();
+        let short = block.len() <= WIDEST && words() < NEAR;
         short.then(|| place.clone())
     }
 
@@ -94,7 +81,11 @@ impl<'d> Ellipsis<'_, 'd> {
             let mark = self.is_clause_mark(at) && !document.is_mark(at, ',');
             document.is(at, Cue::PlacePreposition) || super::is_times(document, at) || mark
         });
-        let alone = (place.end..block.end).all(|at| self.is_mark(at));
+        let alone = (self.label_end(place)..block.end).all(|at| {
+            self.is_mark(at)
+                || self.mentions.claims.of(at) == Claim::Place
+                || document.is(at, Cue::Conjunction)
+        });
         (end > block.start && end + 1 >= place.start && lead && alone).then(|| place.clone())
     }
 
@@ -105,7 +96,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let is_row = |line: &usize| self.is_place_line(*line) || self.is_labelled(*line);
         let above = (n.saturating_sub(LONGEST_LIST)..n).rev().take_while(is_row);
         let below = (n + 1..lines.min(n + LONGEST_LIST)).take_while(is_row);
-        above.chain(below).any(|line| self.is_place_line(line)).then_some(label)
+        let known = || above.chain(below).any(|line| self.is_place_line(line));
+        (self.is_declared(n) || known()).then_some(label)
     }
 
     fn is_place_line(&self, n: usize) -> bool {
@@ -143,7 +135,85 @@ impl<'d> Ellipsis<'_, 'd> {
         (named && number && block.len() - name.len() <= NEAR).then_some(name)
     }
 
+    /// Whether a line has nothing else from a token on but marks or a bracket: `Corby: 12 (up from 9)`.
+    fn ends_line(&self, at: usize) -> bool {
+        let document = self.document;
+        let end = document.block(document.block_of(self.number.value.head)).end;
+        let bracket =
+            document.is_mark(at, '(') && document.is_mark(end - 1, ')') && end - at <= LONGEST_BRACKET;
+        let others = || (at..end).any(|at| document.is(at, Cue::PublicNoun));
+        (at..end).all(|at| self.is_mark(at) || self.is_step(at)) || bracket && !others()
+    }
+
+    /// A word of `from 14 to 16`, or its other number.
+    fn is_step(&self, at: usize) -> bool {
+        let document = self.document;
+        let word = |at: usize| matches!(document.named_word(at), Some(Word::From | Word::To));
+        word(at)
+            || self.mentions.claims.of(at) == Claim::Number && at > 0 && word(at - 1)
+            || self.mentions.claims.of(at) == Claim::Number && document.is_word(at + 1, Word::To)
+    }
+
+    /// Whether the caption of a list says that its labels are places: `Officers by ward`.
+    pub(super) fn is_declared(&self, line: usize) -> bool {
+        let is_row =
+            |line: usize| self.is_place_line(line) || self.is_counted_line(line) || self.is_labelled(line);
+        self.caption_line(line, is_row)
+            .is_some_and(|caption| self.document.block(caption).any(|at| self.is_territory(at)))
+    }
+
+    pub(super) fn is_territory(&self, at: usize) -> bool {
+        self.document.is(at, Cue::Territory) || self.document.is_word(at, Word::Station)
+    }
+
+    /// `2018: 40`, `March: 12`: a line of a date and its number, in a list whose caption names the people.
+    pub(super) fn dated_line(&self) -> Option<Rest<'d>> {
+        let document = self.document;
+        let n = document.block_of(self.number.value.head);
+        let is_row = |n: usize| {
+            let block = document.block(n);
+            let short = block.start..block.end.min(block.start + LONGEST_LINE);
+            let mark = short.into_iter().find(|at| self.is_clause_mark(*at) && !document.is_mark(*at, ','));
+            block.len() <= LONGEST_LINE && mark.is_some_and(|mark| self.is_date(&(block.start..mark)))
+        };
+        let start = self.number.tokens.start;
+        if !is_row(n)
+            || start == document.block(n).start
+            || !self.is_clause_mark(start - 1)
+            || !self.ends_line(self.end())
+        {
+            return None;
+        }
+        let is_heading = |n: usize| {
+            let block = document.block(n);
+            self.only_place(&block).filter(|place| self.label_end(place) == block.end)
+        };
+        let heading = (n.saturating_sub(LONGEST_LIST)..n).rev().find(|n| !is_row(*n));
+        let place = heading.and_then(is_heading);
+        let caption = self.caption_line(n, is_row)?;
+        self.of_caption(caption).map(|group| (group, headcount::LINE, place))
+    }
+
+    /// A year or a month and nothing else.
+    fn is_date(&self, words: &Range<usize>) -> bool {
+        let document = self.document;
+        let date = |at: usize| {
+            self.mentions.claims.of(at) == Claim::Date || self.is_year(at) || document.is(at, Cue::Month)
+        };
+        words.clone().any(date) && self.is_neutral(words)
+    }
+
     fn is_mark(&self, at: usize) -> bool {
         self.document.token(at).is_some_and(|token| token.kind == Kind::Mark)
+    }
+
+    /// The 2 of `2. Corby: four`, the year of `2018: 40`: what opens a line of a list.
+    pub(super) fn is_of_item(&self) -> bool {
+        let document = self.document;
+        let (n, head) = (document.block_of(self.number.value.head), self.number.value.head);
+        let opens = head <= document.block(n).start + 1;
+        opens
+            && (super::place::line_start(document, n) > head
+                || self.is_year(head) && self.is_clause_mark(head + 1))
     }
 }

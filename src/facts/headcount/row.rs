@@ -100,7 +100,9 @@ impl<'d> Ellipsis<'_, 'd> {
         if let Some(place) = before.filter(|place| place.end == name_end).last().filter(|_| closed(end)) {
             return Some((Side::Before, place.clone()));
         }
-        let place = self.places(end..end + 1).next().filter(|place| closed(place.end))?;
+        // `12, Corby; nine, Oundle`.
+        let comma = usize::from(document.is_mark(end, ','));
+        let place = self.places(end + comma..end + comma + 1).next().filter(|place| closed(place.end))?;
         Some((Side::Behind, place.clone()))
     }
 

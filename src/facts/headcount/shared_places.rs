@@ -64,6 +64,13 @@ impl Ellipsis<'_, '_> {
         if let Some(name) = self.name_from(at + 1).filter(|name| dash && self.is_clause_end(name.end)) {
             return Some(name);
         }
+        // `five out of Corby`, `twelve from Corby to Oundle`.
+        if document.is_word(at, Word::Out) && document.is_word(at + 1, Word::Of) {
+            return self.places(at + 2..at + 3).next().cloned();
+        }
+        if let Some(to) = self.moved_to(at) {
+            return Some(to);
+        }
         at = self.behind_team(at);
         let lead = (at..at + VERB).find(|at| document.is_any(*at, place) || !document.is_any(*at, verb))?;
         if !document.is_any(lead, place) || document.is_word(lead, Word::From) && !self.is_from_too(lead) {
@@ -71,14 +78,31 @@ impl Ellipsis<'_, '_> {
         }
         // `off to Corby`.
         let lead = lead + usize::from(document.is_any(lead + 1, place));
-        self.name_from(lead + 1 + usize::from(document.is(lead + 1, Cue::Determiner)))
+        let modifier = document.is(lead + 1, Cue::Determiner) || document.is_mark(lead + 1, '#');
+        self.name_from(lead + 1 + usize::from(modifier))
+    }
+
+    /// The Oundle of `from Corby to Oundle`.
+    fn moved_to(&self, from: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let left = self.places(from + 1..from + 2).next().filter(|_| document.is_word(from, Word::From))?;
+        self.places(left.end + 1..left.end + 2)
+            .next()
+            .filter(|_| document.is_word(left.end, Word::To))
+            .cloned()
     }
 
     /// `30 officers from Corby, 25 from Oundle`: right behind a number, as behind the count before.
     fn is_from_too(&self, from: usize) -> bool {
         let sentence = self.document.sentence_of(from);
         let last = self.counts.last().filter(|last| self.document.sentence_of(last.tokens.start) == sentence);
-        from == self.end() && last.is_some_and(|last| self.document.is_word(last.tokens.end, Word::From))
+        let numbers = &self.mentions.numbers;
+        let next = numbers.get(numbers.partition_point(|next| next.tokens.start < from));
+        let next = next.filter(|next| self.document.sentence_of(next.tokens.start) == sentence);
+        let too = |end: usize| self.document.is_word(end, Word::From);
+        from == self.end()
+            && (last.is_some_and(|last| too(last.tokens.end))
+                || next.is_some_and(|next| too(next.tokens.end)))
     }
 
     /// Whether a list or a clause goes on or ends at a token: a mark, `and`, the end of the line.

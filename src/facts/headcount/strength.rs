@@ -7,6 +7,7 @@ use super::noun::Group;
 use super::phrase;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::overlap::Claim;
+use crate::qualifier::Qualifier;
 
 /// The smallest number for which `there are N officers` states a workforce and not the people at a scene.
 const WORKFORCE: u32 = 50;
@@ -25,7 +26,7 @@ impl<'d> Ellipsis<'_, 'd> {
             return self.owned();
         }
         self.risen()
-            .or_else(|| self.had())
+            .or_else(|| self.had_by_force())
             .or_else(|| self.compared())
             .or_else(|| self.existing())
             .or_else(|| self.changed())
@@ -59,7 +60,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `We had 40 officers; we now have 55`, `the present team, which has 62`.
-    fn had(&self) -> Option<Group<'d>> {
+    fn had_by_force(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
         let verb = start.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb))?;
         let between = Cue::TimeAdverb.bit() | Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::GainVerb.bit();
@@ -149,7 +150,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `takes the number of PCSOs to 214`, `officer numbers above 2,000`, `bringing the total to 60`.
     fn totalled(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let qualified = self.number.value.head > start;
+        let qualified = self.number.value.head > start && self.number.value.qualifier != Qualifier::Exact;
         let link = Cue::Preposition.bit() | Cue::Copula.bit();
         let linked = qualified || start > 0 && document.is_any(start - 1, link);
         if !linked {

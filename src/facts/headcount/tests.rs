@@ -1,5 +1,7 @@
 //! What is counted, and where: sentence ⇒ number, group and place of each count; sentences that count nobody.
 
+mod deals;
+mod layouts;
 mod places;
 mod rows;
 mod shares;

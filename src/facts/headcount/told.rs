@@ -40,7 +40,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The last noun of several people in a stretch of text.
-    fn last_noun(&self, words: Range<usize>) -> Option<Noun<'d>> {
+    pub(super) fn last_noun(&self, words: Range<usize>) -> Option<Noun<'d>> {
         let (mut last, mut at) = (None, words.start);
         while at < words.end {
             let noun = noun::noun_at(self.document, self.mentions, at).filter(|noun| noun.end <= words.end);
@@ -97,5 +97,20 @@ impl<'d> Ellipsis<'_, 'd> {
     /// Whether a token belongs to a count that was told.
     fn is_counted(&self, at: usize) -> bool {
         self.counts.iter().rev().take(MOST_COUNTS).any(|count| count.tokens.contains(&at))
+    }
+
+    /// `the other six of them`; `Visitors, 900 of them`, where a noun of several right before is whom the pronoun means.
+    pub(super) fn is_of_others(&self) -> bool {
+        let (document, start) = (self.document, self.number.tokens.start);
+        if start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::Other)) {
+            return true;
+        }
+        let noun = start.checked_sub(2).filter(|at| self.is_clause_mark(*at + 1));
+        let Some(noun) = noun.filter(|_| document.is(self.end() + 1, Cue::PluralPronoun)) else {
+            return false;
+        };
+        let own = noun::noun_at(document, self.mentions, noun).is_some();
+        let first = document.sentence(document.sentence_of(noun)).start == noun;
+        !own && (document.is(noun, Cue::PublicNoun) || first && document.word(noun).ends_with('s'))
     }
 }

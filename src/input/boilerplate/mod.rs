@@ -17,6 +17,8 @@ pub(super) use signs::{Signs, TAIL_WEIGHT, signs, weights};
 const LONGEST_MENU_ITEM: usize = 24;
 /// The longest line between two of a banner that goes with them, in bytes.
 const LONGEST_BANNER_LINE: usize = 120;
+/// What parts the cells of a row, or the items of a menu.
+const PARTING: [char; 6] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}'];
 /// What must be kept before a heading of comments ends the page, in bytes: the heading may stand in a menu at the top.
 const SHORTEST_BODY: usize = 200;
 
@@ -45,6 +47,9 @@ pub(super) fn verdicts(
             signs[at] = Signs::new(blocks.of(block), &mut folded, lexicons);
         }
     }
+    for (at, signs) in signs.iter_mut().enumerate() {
+        signs.parted &= !is_row_of_table(blocks, at);
+    }
     let prose = |at: &usize| signs[*at].sentence && verdicts[*at].is_none() && !signs[*at].is_furniture();
     let first = (0..signs.len()).find(prose).unwrap_or(signs.len());
     let last = (0..signs.len()).rev().find(prose).unwrap_or(0);
@@ -62,6 +67,30 @@ pub(super) fn verdicts(
     sections(blocks, &signs, &mut verdicts);
     spread(blocks, &signs, &mut verdicts, lexicons);
     verdicts
+}
+
+/// Whether a line with bars or arrows is a row of a table that counts, or its head: `Corby | 4 | 12`, `Corby > 4` below
+/// another such, `Ward | PCSOs | PCs` above one.
+fn is_row_of_table(blocks: &Blocks, at: usize) -> bool {
+    let cells = |at: usize| {
+        let line = blocks.items.get(at).map(|block| blocks.of(block)).unwrap_or_default();
+        line.split(PARTING).map(str::trim).filter(|cell| !cell.is_empty())
+    };
+    let number =
+        |cell: &str| cell.contains(|c: char| c.is_ascii_digit()) && !cell.contains(char::is_alphabetic);
+    // `1 | 2 | 3` are the pages of a list.
+    let label = |cell: &str| cell.contains(char::is_alphabetic) && !cell.contains('@');
+    let counts = |at: usize| {
+        let mut cells = cells(at);
+        let Some(first) = cells.next().filter(|first| label(first)) else { return false };
+        let mut rest = cells.peekable();
+        rest.peek().map_or(first.ends_with(|c: char| c.is_ascii_digit()), |_| true) && rest.all(number)
+    };
+    let width = |at: usize| cells(at).count();
+    let goes_on = |other: usize| counts(other) && width(other) == width(at);
+    let headed = || at > 0 && width(at - 1) == width(at) && (width(at) > 1 || counts(at - 1));
+    let beside = || goes_on(at + 1) || headed();
+    counts(at) && beside() || width(at) > 1 && goes_on(at + 1)
 }
 
 /// On a page without a paragraph, the rows of tables are a banner's, where it has one: they list its cookies.

@@ -47,7 +47,7 @@ pub(in crate::input) struct Signs {
     /// A paragraph's sentence.
     pub(super) sentence: bool,
     /// Parts with bars or arrows between them, and no sentence.
-    parted: bool,
+    pub(super) parted: bool,
     credit: bool,
 }
 

@@ -11,6 +11,7 @@ mod likeness;
 mod line;
 mod lists;
 mod path;
+mod rows;
 pub(super) mod shape;
 mod smoothing;
 mod surroundings;
@@ -50,7 +51,11 @@ pub(super) fn body(
     has_notice: bool,
 ) -> Option<Vec<bool>> {
     let lines = weigh(blocks, signs, lexicons);
-    let gone = lines.iter().filter(|line| !line.kept);
+    // A text of nothing but furniture is no page where it has a list that counts.
+    if !lines.iter().any(|line| line.kept) && lines.iter().any(|line| line.figure) {
+        return None;
+    }
+    let gone = lines.iter().filter(|line| !line.kept && !line.figure);
     let (count, weight) = gone.fold((0, 0.), |(count, sum), line| (count + 1, sum - line.weight));
     let has_prose = lines.iter().any(|line| line.prose);
     let is_page = has_prose && count >= FEWEST_LINES && weight >= FEWEST_WEIGHT;
@@ -66,19 +71,24 @@ struct Weighed {
     weight: f32,
     /// It is a paragraph.
     prose: bool,
+    /// It is a row of a list that counts: it shows neither a page nor a release.
+    figure: bool,
 }
 
 /// Weighs the lines of a page. What a phrase names as furniture is left out before, so that an advert between two
 /// paragraphs does not part them.
 fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> Vec<Weighed> {
     let others: Vec<usize> = (0..signs.len()).filter(|at| !signs[*at].is_named()).collect();
-    let mut weighed = vec![Weighed { kept: false, weight: NAMED_WEIGHT, prose: false }; signs.len()];
+    let mut weighed =
+        vec![Weighed { kept: false, weight: NAMED_WEIGHT, prose: false, figure: false }; signs.len()];
     let (read, second) = read(&others, blocks, lexicons);
     let mut kept = path::body(&second, Costs::default());
     smoothing::add(&read, &others, &second, &mut kept);
     for (n, at) in others.iter().enumerate() {
-        weighed[*at] = Weighed { kept: kept[n], weight: second[n], prose: read[n].prose };
+        let figure = read[n].is_short() && rows::has_figure(blocks.of(&blocks.items[*at]), lexicons);
+        weighed[*at] = Weighed { kept: kept[n], weight: second[n], prose: read[n].prose, figure };
     }
+    rows::add_labels(&mut weighed, |at| blocks.of(&blocks.items[at]));
     weighed
 }
 

@@ -94,9 +94,12 @@ fn qualified(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> (Qualifier, Range<us
     let row = |hit: Hit| document.row::<QualifierRow>(hit.row);
     let before = start.hit_before(Table::Qualifier).filter(|(hit, _)| row(*hit).side == Side::Before);
     let tilde = start.back('~').map(|before| (Qualifier::About, before));
+    // `+4`.
+    let plus = start.back('+').map(|before| (Qualifier::Exact, before));
     let (mut qualifier, start) = before
         .map(|(hit, before)| (row(hit).meaning.into(), before))
         .or(tilde)
+        .or(plus)
         .unwrap_or((Qualifier::Exact, start));
     let mut past = end;
     if let Some((hit, after)) = end.hit(Table::Qualifier) {

@@ -40,7 +40,7 @@ impl Search<'_, '_> {
     }
 
     /// `Corby will also get 12`, `The Corby team has 12`, `The unit in Corby is made up of 12`.
-    pub(super) fn had_by(&self, count: &Count<'_>) -> Option<Range<usize>> {
+    pub(in crate::facts::headcount) fn had_by(&self, count: &Count<'_>) -> Option<Range<usize>> {
         let start = count.tokens.start;
         let clauses = self.clauses.at(start);
         let at = clauses.iter().rposition(|clause| clause.verb.end <= start)?;
@@ -94,11 +94,24 @@ impl Search<'_, '_> {
     /// `The number of PCSOs in Corby could fall from 40 to 30`.
     pub(super) fn in_topic(&self, count: &Count<'_>) -> Option<Range<usize>> {
         let (document, start) = (self.document, count.tokens.start);
-        if count.rule != headcount::STRENGTH {
+        let sentence = document.sentence(document.sentence_of(start));
+        // `Corby's allocation is 12 officers`.
+        let is = start > sentence.start && document.is(start - 1, Cue::Copula);
+        if count.rule != headcount::STRENGTH && !is {
             return None;
         }
-        let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(OBJECT).max(sentence.start);
+        // `Corby's PCSOs are cut from ten to six`, `will fall in Corby from ten to six`.
+        let near = last_within(self.mentions, from..start);
+        let near = near.filter(|place| {
+            let first = self.first_of_list((*place).clone()).start;
+            let led = first > from && document.is(first - 1, Cue::Locative);
+            let closed = (place.end..start).any(|at| document.is_mark(at, ';'));
+            !is && !closed && (document.has(place.end, CLITIC) || led)
+        });
+        if let Some(place) = near {
+            return Some(self.first_of_list(place.clone()));
+        }
         let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
         let owner = last_within(self.mentions, topic.saturating_sub(OPENING + 1).max(sentence.start)..topic);
         if let Some(owner) = owner.filter(|owner| document.has(owner.end, CLITIC)) {
@@ -173,12 +186,19 @@ impl Search<'_, '_> {
     pub(super) fn opened(&self, count: &Count<'_>) -> Option<Range<usize>> {
         let (document, start) = (self.document, count.tokens.start);
         let clause = self.clause_start(start);
-        // `Over in Corby,`, `Not far away, in Corby,`.
-        let mut opening = clause..(clause + OPENED).min(start);
+        // `Over in Corby,`, `Not far away, in Corby,`, `Across the border, in Corby,`.
+        let opening = clause..(clause + OPENED).min(start);
         let opens = |at: &usize| *at <= clause + OPENING || document.is_mark(*at - 1, ',');
         let counted = |at: usize| self.mentions.claims.of(at) == Claim::Number;
-        let lead = opening.find(|at| (document.is(*at, Cue::Locative) || self.is_benefit(*at)) && opens(at));
-        let lead = lead.filter(|lead| !(clause..*lead).any(counted))?;
+        let mut leads = opening
+            .filter(|at| (document.is(*at, Cue::Locative) || self.is_benefit(*at)) && opens(at))
+            .take_while(|lead| !(clause..*lead).any(counted));
+        leads.find_map(|lead| self.opened_by(lead, clause, start))
+    }
+
+    /// The place that the phrase of a preposition before a count leads to.
+    fn opened_by(&self, lead: usize, clause: usize, start: usize) -> Option<Range<usize>> {
+        let document = self.document;
         let comma = (lead..(lead + OPENED).min(start)).find(|at| document.is_mark(*at, ','));
         let comma = comma.or((lead <= clause + OPENING).then_some(start))?;
         let place = within(self.mentions, lead + 1..comma).next()?;
@@ -194,15 +214,16 @@ impl Search<'_, '_> {
         (!passing && words.into_iter().all(word)).then(|| place.clone())
     }
 
-    /// The `for` of `For Corby, it means six more`.
+    /// The `for` of `For Corby, it means six more`, the `to` of `To Corby go six`.
     fn is_benefit(&self, at: usize) -> bool {
-        let place = within(self.mentions, at + 1..at + 2).next();
-        let comma = place.is_some_and(|place| self.document.is_mark(place.end, ','));
-        self.document.is_word(at, Word::For) && comma
+        let document = self.document;
+        let Some(place) = within(self.mentions, at + 1..at + 2).next() else { return false };
+        let goes = document.is_word(at, Word::To) && document.is(place.end, Cue::PostingVerb);
+        document.is_word(at, Word::For) && document.is_mark(place.end, ',') || goes
     }
 
     /// Where the part of the sentence that holds a token begins: behind `;`, or `and` before a preposition of place.
-    fn clause_start(&self, start: usize) -> usize {
+    pub(in crate::facts::headcount) fn clause_start(&self, start: usize) -> usize {
         let document: &Document<'_> = self.document;
         let sentence = document.sentence(document.sentence_of(start));
         let opens = |at: &usize| {

@@ -2,9 +2,9 @@
 
 use super::{Search, within};
 use crate::evidence::rules::headcount;
-use crate::facts::headcount::{Count, noun, phrase};
-use crate::lexicon::split::{ALL_CAPS, FIRST, HYPHENED, Kind};
-use crate::lexicon::{Cue, Word};
+use crate::facts::headcount::Count;
+use crate::lexicon::split::{ALL_CAPS, FIRST, Kind};
+use crate::lexicon::{Cue, Word, WordClass};
 use crate::mentions::overlap::Claim;
 use crate::syntax::{Clause, VerbForm};
 use std::ops::Range;
@@ -13,12 +13,14 @@ use std::ops::Range;
 const REACH: usize = 28;
 /// How many tokens may stand between a preposition and its place: `in the centre of Corby`, `at the new station in`.
 const PHRASE: usize = 6;
-/// How many further kinds of people a count may go on with. More are a list of something else.
-const LONGEST_LIST: usize = 6;
 
 impl Search<'_, '_> {
     /// `six officers in Corby`, `four PCSOs will be based in Corby`, `31 of them to patrol Corby`.
-    pub(super) fn behind(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
+    pub(in crate::facts::headcount) fn behind(
+        &self,
+        count: &Count<'_>,
+        after: &[Count<'_>],
+    ) -> Option<Range<usize>> {
         let document = self.document;
         // `13 people who became specials at a ceremony`: where they became it.
         if count.rule == headcount::BECOME {
@@ -63,7 +65,9 @@ impl Search<'_, '_> {
         let other = Cue::Occasion.bit() | Cue::Residence.bit();
         let relative = at <= start + 1 && document.is(at, Cue::RelativePronoun);
         let unit = document.is_any(at + 1, Cue::TeamNoun.bit() | Cue::Team.bit());
-        document.is_any(at, other) && !document.is(at, Cue::CountModifier) && !unit
+        // `four constables and the one at Corby`.
+        let one = document.is(at, Cue::Conjunction) && document.is_word(at + 2, Word::One);
+        one || document.is_any(at, other) && !document.is(at, Cue::CountModifier) && !unit
             || document.is(at, Cue::Subordinator) && !relative && !self.shares_subject(at)
             || document.quotation_of(at) != document.quotation_of(start)
     }
@@ -91,8 +95,16 @@ impl Search<'_, '_> {
                 && (document.is_any(at + 1, goes_on)
                     // `, all of whom are based`.
                     || document.is_word(at + 2, Word::Of) && document.is_word(at + 3, Word::Whom)
+                    // `, all at Corby`.
+                    || self.floats(at + 1) && document.is_any(at + 2, goes_on)
                     || beside(at + 1)
                     || at.checked_sub(1).is_some_and(beside))
+    }
+
+    /// The `all` of `, all at Corby`.
+    fn floats(&self, at: usize) -> bool {
+        let grammar = self.document.lexicons().grammar();
+        grammar.look_up(self.document.word(at)).is(WordClass::FloatingQuantifier)
     }
 
     /// A bracket of `(CID)`, the abbreviation of the words before.
@@ -115,6 +127,8 @@ impl Search<'_, '_> {
         {
             lead -= 1;
         }
+        // `in #Corby`.
+        lead -= usize::from(lead > start && document.is_mark(lead - 1, '#'));
         let Some(lead) = lead.checked_sub(1).filter(|lead| *lead >= start) else { return false };
         let unit = (place.end..place.end + PHRASE)
             .take_while(|at| document.token(*at).is_some_and(|token| token.kind == Kind::Word))
@@ -195,52 +209,12 @@ impl Search<'_, '_> {
         let theirs = match clause.subjects.as_slice() {
             [] => posted || clause.form != VerbForm::Finite || right_behind,
             heads => heads.iter().any(|head| {
-                head.start < own.end && own.start < head.end || document.is_word(head.end + 1, Word::Whom)
+                // `A ring of 60 officers stood`.
+                let of_them = document.is_word(head.end, Word::Of) && head.end + 1 == own.start;
+                let them = head.start < own.end && own.start < head.end;
+                them || of_them || document.is_word(head.end + 1, Word::Whom)
             }),
         };
         !clause.negated && (theirs || them || posted && clause.verb.start == start)
-    }
-
-    /// The token behind a list of people that goes on from the count: `40 officers, PCSOs and cadets`.
-    fn behind_list(&self, start: usize) -> usize {
-        let document = self.document;
-        let mut end = start;
-        for _ in 0..LONGEST_LIST {
-            let comma = end + usize::from(document.is_mark(end, ','));
-            let at = comma + usize::from(document.is(comma, Cue::Conjunction));
-            let Some(noun) = noun::noun_at(document, self.mentions, at).filter(|_| at > end) else { break };
-            end = noun.end;
-        }
-        end
-    }
-
-    /// The token behind the count, and behind its noun where that stands apart: `12-strong team of detectives`,
-    /// `12-officer team`.
-    pub(super) fn end_of(&self, count: &Count<'_>) -> usize {
-        let end = count.tokens.end;
-        let near = (end..end + PHRASE).contains(&count.group.noun);
-        let compound = self.document.has(end - 1, HYPHENED)
-            && self.document.token(end).is_some_and(|token| token.kind == Kind::Word);
-        if near { count.group.noun + 1 } else { end + usize::from(compound) }
-    }
-
-    /// The token behind `of them`, `of the 44`, `of the new PCs`, or the same token.
-    fn behind_partitive(&self, end: usize) -> usize {
-        let (document, mentions) = (self.document, self.mentions);
-        if !document.is_word(end, Word::Of) {
-            return end;
-        }
-        let mut at = end + 1;
-        let them = document.is(at, Cue::PluralPronoun) && !document.is(at, Cue::Determiner);
-        if them || document.is_word(at, Word::Whom) {
-            return at + 1;
-        }
-        at += usize::from(document.is(at, Cue::Determiner));
-        let whole = at;
-        while mentions.claims.of(at) == Claim::Number {
-            at += 1;
-        }
-        let named = phrase::read(document, mentions, at).map(|named| named.end);
-        named.unwrap_or(if at > whole { at } else { end })
     }
 }

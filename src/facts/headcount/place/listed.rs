@@ -1,14 +1,17 @@
 //! Lists: the place that labels a count (`Corby: 12 officers`) or heads the list it stands in.
 
-use super::{Search, last_within, within};
+use super::{Search, last_within, line_start, within};
 use crate::block::BlockKind;
+use crate::evidence::rules::headcount;
 use crate::facts::headcount::Count;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Word, split::Kind};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
 /// How many tokens the name of a team has behind its place: `Corby Safer Neighbourhood Team: 12 officers`.
 const TEAM: usize = 5;
+/// How many tokens the label before the place of a line has: `Base:`, `Police station:`.
+const OPENING: usize = 3;
 /// How many tokens a line of a list may have. Longer ones are paragraphs.
 const LONGEST_LINE: usize = 30;
 /// How many tokens a heading may have that names a place. Longer ones tell a story.
@@ -25,13 +28,18 @@ impl Search<'_, '_> {
         let line = document.block(document.block_of(count.tokens.start));
         let sentence = document.sentence(document.sentence_of(count.tokens.start));
         let from = line.start.max(count.tokens.start.saturating_sub(LONGEST_LINE));
-        let mark = (from..count.tokens.start).rev().find(|at| self.is_label_mark(*at))?;
+        // `PCs 14`.
+        let start = if count.rule == headcount::LABEL { count.group.noun } else { count.tokens.start };
+        let mark = (from..start).rev().find(|at| self.is_label_mark(*at))?;
         let said = self
             .clauses
             .at(count.tokens.start)
             .iter()
             .any(|clause| (mark..count.tokens.start).contains(&clause.verb.start));
-        let near = mark + 1 == count.tokens.start;
+        let lead = Cue::Determiner.bit() | Cue::Additive.bit();
+        let near = (mark + 1..start).all(|at| document.is_any(at, lead));
+        // `Corby (14 PCs, 6 PCSOs)`.
+        let inside = document.is_mark(mark, '(') && !(mark..start).any(|at| document.is_mark(at, ')'));
         let place = last_within(self.mentions, line.start.max(mark.saturating_sub(TEAM + 1))..mark)?;
         let bodies = Cue::TeamNoun.bit()
             | Cue::Team.bit()
@@ -41,16 +49,49 @@ impl Search<'_, '_> {
         let named = (document.is_any(mark - 1, bodies) || document.is_word(mark - 1, Word::Station))
             && (place.end..mark).all(|at| document.is_capital(at) || document.is_any(at, bodies));
         let first = self.first_of_list(place.clone());
+        let line_start = line_start(document, document.block_of(count.tokens.start));
         let opens = first.start == sentence.start
-            || first.start == line.start
+            || first.start == line_start
             || document.is_any(first.start - 1, Cue::Conjunction.bit() | Cue::Determiner.bit())
+            || near && document.is(first.start - 1, Cue::PlacePreposition)
             || [',', ';', ':'].iter().any(|mark| document.is_mark(first.start - 1, *mark));
-        let heads_line = first.start <= line.start + usize::from(document.is(line.start, Cue::Determiner));
-        let holds =
-            near || heads_line && !said && within(self.mentions, mark..count.tokens.start).next().is_none();
+        let heads_line = first.start <= line_start + usize::from(document.is(line.start, Cue::Determiner));
+        let holds = near
+            || inside
+            || heads_line && !said && within(self.mentions, mark..count.tokens.start).next().is_none();
         // `units in Corby (12 cadets)`: nothing else can be in the bracket.
-        let bracketed = near && document.is_mark(mark, '(') && document.is_mark(count.tokens.end, ')');
+        let bracketed = inside && (near && document.is_mark(count.tokens.end, ')') || !said);
         (holds && (named || place.end == mark && (opens || bracketed))).then_some(first)
+    }
+
+    /// `Corby 12 officers`, a line with nothing before the place and nothing behind the count.
+    pub(super) fn line_of(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let document = self.document;
+        let line = document.block(document.block_of(count.tokens.start));
+        let start = line_start(document, document.block_of(count.tokens.start));
+        let place = within(self.mentions, start..start + 1).next()?;
+        // `Corby 14 PCs 6 PCSOs`, `Corby, 14 constables; Oundle, nine`.
+        let comma = place.end + usize::from(document.is_mark(place.end, ','));
+        let other = within(self.mentions, comma..count.tokens.start).next().is_some();
+        let counts = self.mentions.claims.of(comma) == Claim::Number && line.len() <= LONGEST_LINE;
+        if counts && !other && self.clauses.at(count.tokens.start).is_empty() {
+            return Some(place.clone());
+        }
+        let closed = (count.tokens.end..line.end)
+            .all(|at| document.token(at).is_some_and(|token| token.kind == Kind::Mark));
+        (place.end == count.tokens.start && closed).then(|| place.clone())
+    }
+
+    /// `Base: Corby. Officers trained: 74`: the place that opens a line of labels and what they label.
+    pub(super) fn keyed(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let document = self.document;
+        let line = document.block(document.block_of(count.tokens.start));
+        let place = within(self.mentions, line.start..count.tokens.start).next()?;
+        let mark = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Mark);
+        let opens = place.start == line.start
+            || place.start <= line.start + OPENING && self.is_label_mark(place.start - 1);
+        let labelled = count.rule == headcount::LABEL && opens && mark(place.end);
+        labelled.then(|| place.clone())
     }
 
     /// The first place of the list that ends with a place: the Corby of `Corby and Oundle:`.
@@ -69,7 +110,7 @@ impl Search<'_, '_> {
     }
 
     pub(super) fn is_label_mark(&self, at: usize) -> bool {
-        [':', '-', '\u{2013}', '\u{2014}', '(', '|'].iter().any(|mark| self.document.is_mark(at, *mark))
+        [':', '-', '\u{2013}', '\u{2014}', '(', '|', '='].iter().any(|mark| self.document.is_mark(at, *mark))
     }
 
     /// The place in the heading of the list that a count is an item of.

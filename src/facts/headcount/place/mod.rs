@@ -5,14 +5,16 @@
 
 mod before;
 mod behind;
+mod end;
 mod listed;
+mod next_to;
 mod own;
 
 use super::Count;
 use super::clauses::Clauses;
 use crate::document::Document;
 use crate::evidence::rules::headcount;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Table, Word, split::Kind};
 use crate::mentions::Mentions;
 use std::ops::Range;
 
@@ -35,18 +37,32 @@ pub(super) fn last_within(mentions: &Mentions, tokens: Range<usize>) -> Option<&
     (last.start >= tokens.start).then_some(last)
 }
 
+/// Where the words of a line begin, behind the number or the mark of an item: `2. Corby: 12`, `3.2 Corby: 12`, `#Corby 12`.
+pub(super) fn line_start(document: &Document<'_>, line: usize) -> usize {
+    let block = document.block(line);
+    let number = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Number);
+    if document.is_mark(block.start, '#') {
+        return block.start + 1;
+    }
+    let at = block.start + usize::from(document.is_mark(block.start, '('));
+    let decimal = number(at) && document.slice(at..at + 1).contains('.');
+    let marked = number(at) && ['.', ')'].iter().any(|mark| document.is_mark(at + 1, *mark));
+    let start = at + 1 + usize::from(marked);
+    if (marked || decimal) && start < block.end { start } else { block.start }
+}
+
 /// What the place of a count is looked for in.
-struct Search<'a, 'd> {
-    document: &'d Document<'d>,
-    mentions: &'a Mentions,
-    clauses: Clauses<'a, 'd>,
+pub(super) struct Search<'a, 'd> {
+    pub document: &'d Document<'d>,
+    pub mentions: &'a Mentions,
+    pub clauses: &'a Clauses<'a, 'd>,
 }
 
 /// Gives each count the place where its people work or go.
 pub(super) fn find<'d>(
     document: &'d Document<'d>,
     mentions: &Mentions,
-    clauses: Clauses<'_, 'd>,
+    clauses: &Clauses<'_, 'd>,
     counts: &mut [Count<'_>],
 ) {
     if mentions.places.is_empty() {
@@ -58,6 +74,7 @@ pub(super) fn find<'d>(
             counts[at].place = search.of(&counts[at], &counts[at + 1..]);
         }
     }
+    take_up(document, search.clauses, counts);
     share_with_parts(document, counts);
     share_in_rows(document, counts);
     for count in counts.iter_mut().filter(|count| count.place.is_none()) {
@@ -66,12 +83,15 @@ pub(super) fn find<'d>(
 }
 
 impl Search<'_, '_> {
-    fn of(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
+    pub(super) fn of(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
         self.set_apart(count)
             .or_else(|| self.in_phrase(count))
             .or_else(|| self.sent_from(count))
             .or_else(|| self.behind(count, after))
             .or_else(|| self.labelled(count))
+            .or_else(|| self.keyed(count))
+            .or_else(|| self.line_of(count))
+            .or_else(|| self.beside(count))
             .or_else(|| self.owned(count))
             .or_else(|| self.had_by(count))
             .or_else(|| self.in_topic(count))
@@ -80,14 +100,39 @@ impl Search<'_, '_> {
     }
 }
 
+/// `Corby had 52 officers; today it has 61`: where the people of the count before are.
+fn take_up(document: &Document<'_>, clauses: &Clauses<'_, '_>, counts: &mut [Count<'_>]) {
+    for at in 1..counts.len() {
+        let (left, right) = (&counts[at - 1], &counts[at]);
+        let near = document.sentence_of(right.tokens.start) <= document.sentence_of(left.tokens.start) + 1;
+        if right.place.is_some() || left.place.is_none() || !near {
+            continue;
+        }
+        let clauses = clauses.at(right.tokens.start);
+        let verb = clauses.iter().rfind(|clause| clause.verb.end <= right.tokens.start);
+        let own = Cue::GainVerb.bit() | Cue::Composition.bit();
+        let has = verb.filter(|verb| !verb.negated && document.is_any(verb.verb.end - 1, own));
+        let it = has.is_some_and(|verb| {
+            let from = verb.verb.start.saturating_sub(NEAR).max(left.tokens.end);
+            let between = verb.verb.end..right.tokens.start;
+            between.len() <= NEAR && (from..verb.verb.start).any(|at| document.is_word(at, Word::It))
+        });
+        if it {
+            let place = left.place.clone();
+            counts[at].place = place;
+        }
+    }
+}
+
 /// `two PCs and three PCSOs in Corby`, `Corby keeps its two PCs and its three PCSOs`: one place for counts in a row.
 fn share_in_rows(document: &Document<'_>, counts: &mut [Count<'_>]) {
     let link = Cue::Conjunction.bit() | Cue::Determiner.bit();
+    let mark = |at: usize| [',', '+', '&', '/', ';'].iter().any(|mark| document.is_mark(at, *mark));
     let in_a_row = |left: &Count<'_>, right: &Count<'_>| {
         let gap = left.tokens.end..right.tokens.start;
         (1..=3).contains(&gap.len())
             && document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start)
-            && gap.into_iter().all(|at| document.is_mark(at, ',') || document.is_any(at, link))
+            && gap.into_iter().all(|at| mark(at) || document.is_any(at, link))
     };
     for at in (1..counts.len()).rev() {
         let (left, right) = (&counts[at - 1], &counts[at]);
@@ -116,10 +161,16 @@ fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
         let Some(before) = right.tokens.start.checked_sub(1) else { continue };
         let including = document.is(before, Cue::PartLink) && document.is(before, Cue::Composition);
         let bracket = document.is_mark(before, '(') && left.tokens.end == before;
+        // `12 PCSOs in Corby, up from nine`.
+        let compared = document.hit_before(Table::Cue, right.tokens.start).is_some_and(|hit| {
+            document.lexicons().row_is(hit.row, Cue::Comparison)
+                && hit.start as usize
+                    <= left.tokens.end.max(left.place.as_ref().map_or(0, |place| place.end)) + 1
+        });
         let smaller = right.number.count <= left.number.count;
         let same = document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start);
-        if (including || bracket) && smaller && same && right.place.is_none() && right.rule == headcount::NOUN
-        {
+        let part = (including || bracket) && smaller && right.rule == headcount::NOUN;
+        if (part || compared) && same && right.place.is_none() {
             let place = left.place.clone();
             counts[at].place = place;
         }

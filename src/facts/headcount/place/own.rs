@@ -37,7 +37,9 @@ impl Search<'_, '_> {
         let line = self.document.block(self.document.block_of(open));
         let bracket = self.document.is_mark(open, '(') && self.document.is_mark(place.end, ')');
         let dash = self.is_label_mark(open) && place.end == line.end && line.start == count.tokens.start;
-        (bracket || dash).then(|| place.clone())
+        // `12 officers Corby`, a line of its own.
+        let whole = place.start == open && place.end == line.end && line.start == count.tokens.start;
+        (bracket || dash || whole).then(|| place.clone())
     }
 
     /// The token behind a bracket of counts that says who they are: `nine officers (a sergeant and eight constables)`.
@@ -45,7 +47,12 @@ impl Search<'_, '_> {
         let document = self.document;
         let close = (at..at + LONGEST_BRACKET).find(|at| document.is_mark(*at, ')'));
         let close = close.filter(|_| document.is_mark(at, '('));
-        let inner = |close: &usize| after.first().is_some_and(|next| next.tokens.end <= *close);
+        // `ten investigators (police staff) at Corby`.
+        let plain = |close: usize| {
+            !(at..close).any(|at| matches!(self.mentions.claims.of(at), Claim::Number | Claim::Place))
+        };
+        let inner =
+            |close: &usize| after.first().is_some_and(|next| next.tokens.end <= *close) || plain(*close);
         close.filter(inner).map_or(at, |close| close + 1)
     }
 

@@ -1,0 +1,108 @@
+//! Captions: whom the numbers of a list or a table count, as the line above it says: `Officers by district:`, `How many
+//! PCSOs does each town have?`, `The new constables are split as follows.`
+
+use super::elliptical::Ellipsis;
+use super::noun::{self, Group};
+use super::phrase;
+use crate::lexicon::Cue;
+use crate::mentions::overlap::Claim;
+
+/// How many tokens a heading may have that says whose numbers a list gives. Longer lines without a colon are paragraphs.
+const LONGEST_HEADING: usize = 12;
+/// How many tokens of a caption are read. Longer ones are paragraphs that end in what they introduce.
+const LONGEST_CAPTION: usize = 60;
+/// How many tokens a line between a caption and its list may have: the name of a district, the head of a column.
+const LONGEST_LABEL: usize = 4;
+/// How many such lines may stand between a caption and the rows.
+const MOST_LABELS: usize = 3;
+/// How many lines above a row its caption may stand. It keeps the cost linear in a list without an end.
+const LONGEST_LIST: usize = 40;
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// The people whom the caption above a line names.
+    pub(super) fn caption(&self, line: usize) -> Option<Group<'d>> {
+        let caption = self.caption_line(line, |_| false)?;
+        self.of_caption(caption)
+    }
+
+    /// The line above a list that is no row of it, no name of a district and no head of a column.
+    pub(super) fn caption_line(&self, line: usize, is_row: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut labels = 0;
+        for above in (line.saturating_sub(LONGEST_LIST)..line).rev() {
+            if is_row(above) || self.is_row_of_numbers(above) {
+                continue;
+            }
+            if labels == MOST_LABELS || !self.is_bare_label(above) {
+                return Some(above);
+            }
+            labels += 1;
+        }
+        None
+    }
+
+    /// A line that ends in a number and has few words before it.
+    fn is_row_of_numbers(&self, line: usize) -> bool {
+        let block = self.document.block(line);
+        let first = block.clone().rev().take_while(|at| self.is_number(*at)).last();
+        first.is_some_and(|first| first - block.start <= LONGEST_LABEL && !self.is_year(first))
+    }
+
+    /// `Oundle District`, `Area`: a few words that name nobody.
+    fn is_bare_label(&self, line: usize) -> bool {
+        let document = self.document;
+        let block = document.block(line);
+        let mut words = block.clone();
+        let short = block.len() <= LONGEST_LABEL && !document.is_mark(block.end - 1, ':');
+        short
+            && words.all(|at| {
+                noun::noun_at(document, self.mentions, at).is_none()
+                    && !document.is(at, Cue::PublicNoun)
+                    && self.mentions.claims.of(at) != Claim::Number
+            })
+    }
+
+    /// The people whom a caption names, where it tells of nothing else; those counted before it where it names nobody.
+    pub(super) fn of_caption(&self, line: usize) -> Option<Group<'d>> {
+        let document = self.document;
+        let whole = document.block(line);
+        let closed = document.is_mark(whole.end - 1, '.');
+        // The last sentence of a paragraph leads to the list below it.
+        let words = document.sentence(document.sentence_of(whole.end - 1)).start.max(whole.start)..whole.end;
+        let opens = [':', '?'].iter().any(|mark| document.is_mark(whole.end - 1, *mark));
+        let heading = words.len() <= LONGEST_HEADING && !closed;
+        let words = if heading || opens { whole } else { words };
+        let words = words.start.max(words.end.saturating_sub(LONGEST_CAPTION))..words.end;
+        if words.clone().any(|at| document.is(at, Cue::PublicNoun)) || !self.is_of_having(words.start) {
+            return None;
+        }
+        let named = phrase::plural_in(document, self.mentions, words.clone());
+        match named {
+            Some(group) if opens || heading => Some(group),
+            Some(group) => {
+                let end =
+                    noun::noun_at(document, self.mentions, group.noun).map_or(group.noun, |noun| noun.end);
+                (!self.has_rival(end..words.end) && !self.is_beside(group.noun)).then_some(group)
+            }
+            // `They will be based at:`, `The breakdown by area is:`.
+            None => (opens || heading)
+                .then(|| self.told_before(words.start))
+                .flatten()
+                .filter(|_| !self.has_rival(words)),
+        }
+    }
+
+    /// Whether the clauses of the sentence that begins at a token say what somebody has, gets or is: `Officers seized
+    /// phones in these towns:` counts no officers.
+    pub(super) fn is_of_having(&self, start: usize) -> bool {
+        let told = Cue::PostingVerb.bit()
+            | Cue::GiveVerb.bit()
+            | Cue::GainVerb.bit()
+            | Cue::ChangeVerb.bit()
+            | Cue::Composition.bit()
+            | Cue::WorkVerb.bit()
+            | Cue::CountModifier.bit()
+            | Cue::Copula.bit();
+        let clauses = self.clauses.at(start);
+        clauses.iter().all(|clause| self.document.is_any(clause.verb.end - 1, told))
+    }
+}

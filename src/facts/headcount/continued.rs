@@ -1,0 +1,75 @@
+//! Continued: bare numbers of the people told of right before, where nothing else of several was told of since.
+//!
+//! `The lion's share of the 20 PCs, eleven, goes to Corby; Kettering has to be content with nine.` Whatever the words are, a
+//! number that counts nothing named counts what was counted last. A time, a share or a part of an address is no such number.
+
+use super::elliptical::{Ellipsis, Rest};
+use super::noun;
+use crate::evidence::rules::headcount;
+use crate::lexicon::{Cue, Word};
+use crate::mentions::overlap::Claim;
+use std::ops::Range;
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// A number of the people counted last.
+    pub(super) fn continued(&self) -> Option<Rest<'d>> {
+        let document = self.document;
+        let (start, end) = (self.number.tokens.start, self.end());
+        let end = end + usize::from(document.is_word(end, Word::More));
+        let place = self.place_around();
+        let shared = self.counts.last().is_some_and(|last| last.place.is_some());
+        let one = self.number.value.count < 2 && !(shared && place.is_some());
+        let partitive = document.is_word(end, Word::Of) && !document.is(end + 1, Cue::PluralPronoun);
+        if one
+            || partitive
+            || document.is_capital(end)
+            || !self.is_bare(end) && !self.is_verb(end)
+            || !self.may_count(self.lead(start))
+        {
+            return None;
+        }
+        let group = self.last(2).filter(|_| self.is_still_of_the_last())?;
+        Some((group, headcount::CONTINUED, place))
+    }
+
+    /// Whether the word before a number lets it count: no preposition of time, no label.
+    fn may_count(&self, lead: usize) -> bool {
+        let document = self.document;
+        let sentence = document.sentence(document.sentence_of(lead)).start;
+        let Some(before) = lead.checked_sub(1).filter(|at| *at >= sentence) else { return true };
+        let link = Cue::Conjunction.bit() | Cue::Subordinator.bit() | Cue::PartLink.bit();
+        // `Ann Bell, 29,` and `Ann Bell (29)` are of an age, and `Vans: 12` tells what it counts.
+        let named = before.checked_sub(1).is_some_and(|at| {
+            document.is_capital(at)
+                && self.mentions.claims.of(at) != Claim::Place
+                && noun::noun_at(document, self.mentions, at).is_none()
+        });
+        if document.is_mark(before, ':') || named {
+            return document.is(before, Cue::Conjunction);
+        }
+        // `Trains ran from Corby (4)`.
+        let of_place = before.checked_sub(1).is_some_and(|at| self.mentions.claims.of(at) == Claim::Place);
+        self.is_clause_mark(before)
+            || document.is_mark(before, '(') && (!of_place || self.is_of_having(sentence))
+            || matches!(self.mentions.claims.of(before), Claim::Place | Claim::Date)
+            || document.is_any(before, link) && !document.is_word(before, Word::On)
+            || matches!(document.named_word(before), Some(Word::To | Word::For))
+            || self.clauses.at(lead).iter().any(|clause| clause.verb.end == lead)
+    }
+
+    /// The only place of the part of the sentence that holds the number, up to the next mark or number on each side.
+    fn place_around(&self) -> Option<Range<usize>> {
+        let document = self.document;
+        let (start, end) = (self.number.tokens.start, self.end());
+        let sentence = document.sentence(document.sentence_of(start));
+        let ends = |at: &usize| {
+            self.is_clause_mark(*at) && !document.is_mark(*at, ',')
+                || self.mentions.claims.of(*at) == Claim::Number
+        };
+        let first = (sentence.start..start).rev().find(ends).map_or(sentence.start, |at| at + 1);
+        let last = (end..sentence.end).find(ends).unwrap_or(sentence.end);
+        let mut places = self.places(first..last);
+        let only = places.next()?.clone();
+        places.next().is_none().then_some(only)
+    }
+}

@@ -1,0 +1,47 @@
+//! Inventories: lines of a place and its people, a number behind each: `Corby PCs 14 PCSOs 6`, `Corby – PC: 14, PCSO: 6`.
+
+use super::elliptical::{Ellipsis, Rest};
+use super::noun::{self, Form};
+use crate::evidence::rules::headcount;
+use crate::lexicon::{Cue, split::Kind};
+use crate::mentions::overlap::Claim;
+
+/// How many tokens such a line may have. Longer ones are paragraphs.
+const LONGEST: usize = 40;
+/// How many kinds of people show that `PC: 14` counts constables and is no number of one's collar.
+const SEVERAL: usize = 2;
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// The people that stand before the number in a line of such.
+    pub(super) fn inventory(&self) -> Option<Rest<'d>> {
+        let document = self.document;
+        let n = document.block_of(self.number.value.head);
+        let (line, start) = (document.block(n), super::place::line_start(document, n));
+        if line.len() > LONGEST {
+            return None;
+        }
+        let place = self.places(start..start + 1).next()?;
+        let mark = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Mark);
+        let joint = |at: usize| mark(at) || document.is(at, Cue::Conjunction);
+        let skip = |from: usize| (from..line.end).find(|at| !joint(*at)).unwrap_or(line.end);
+        let (mut at, mut kinds, mut own, mut lone) = (skip(self.label_end(place)), 0, None, false);
+        while at < line.end {
+            let noun = noun::noun_at(document, self.mentions, at)
+                .filter(|noun| !matches!(noun.form, Form::Other | Form::Post))?;
+            let number = skip(noun.end);
+            let end = (number..line.end).find(|at| self.mentions.claims.of(*at) != Claim::Number);
+            let end = end.unwrap_or(line.end);
+            if end == number || number > noun.end + 1 {
+                return None;
+            }
+            if (number..end).contains(&self.number.value.head) {
+                own = Some(noun.group);
+            }
+            lone |= noun.form == Form::One;
+            kinds += 1;
+            at = skip(end);
+        }
+        (kinds >= if lone { SEVERAL } else { 1 }).then_some(())?;
+        own.map(|group| (group, headcount::LABEL, Some(place.clone())))
+    }
+}

@@ -1,0 +1,71 @@
+//! Layouts: lists, tables, inventories and captions, however their cells are parted.
+
+use super::check_lines;
+
+#[test]
+fn reads_lists_below_captions() {
+    check_lines(
+        "
+The extra PCSOs are allocated as follows. // Corby: 4 // Kettering: 6 => 4 pcso Corby; 6 pcso Kettering
+PCSO numbers // Corby: 4 // Kettering: 6 => 4 pcso Corby; 6 pcso Kettering
+How many officers does each station have? // Corby: 4 // Kettering: 6 => 4 police_officer Corby; 6 police_officer Kettering
+PCs // Corby: 14 // Kettering: 20 // PCSOs // Corby: 6 // Kettering: 8 => 14 constable Corby; 20 constable Kettering; 6 pcso Corby; 8 pcso Kettering
+New PCs // West Division // Corby: 14 // East Division // Kettering: 20 => 14 constable Corby; 20 constable Kettering
+Officers by ward // Harnsey: 4 // Tessing: 6 => 4 police_officer Harnsey; 6 police_officer Tessing
+New constables by station // 1. Corby: 4 // 2. Kettering: 6 => 4 constable Corby; 6 constable Kettering
+New constables by station // Corby gets 4. // Kettering gets 6. => 4 constable Corby; 6 constable Kettering
+New constables by station // Corby: 4 (up from three) // Kettering: 6 (up from two) => 4 constable Corby; 3 constable Corby; 6 constable Kettering; 2 constable Kettering
+New constables by area // Corby ...... 4 // Kettering .... 6 => 4 constable Corby; 6 constable Kettering
+Officer numbers // Corby // 2018: 40 // 2019: 44 => 40 police_officer Corby; 44 police_officer Corby
+Complaints about officers // Corby: 4 // Kettering: 6 =>
+Officers will visit schools in these towns: // Corby: 4 // Kettering: 6 =>
+Officers seized phones. // Corby: 4 // Kettering: 6 =>
+Council staff // Corby: 4 // Kettering: 6 =>
+PCSO hours // Corby: 4 // Kettering: 6 =>",
+    );
+}
+
+#[test]
+fn reads_tables_of_any_rule() {
+    check_lines(
+        "
+Area | PCs | PCSOs // Corby | 14 | 6 // Total | 34 | 14 => 14 constable Corby; 6 pcso Corby; 34 constable; 14 pcso
+Sergeants | Corby | Kettering // Posts | 4 | 3 // In post | 3 | 2 // Vacant | 1 | 1 => 4 sergeant Corby; 3 sergeant Kettering; 3 sergeant Corby; 2 sergeant Kettering
+Rank, Corby, Kettering // Sergeant, 2, 3 // Constable, 14, 20 => 2 sergeant Corby; 3 sergeant Kettering; 14 constable Corby; 20 constable Kettering
+Station; Constables; PCSOs // Corby; 14; 6 => 14 constable Corby; 6 pcso Corby
+Ward | PCs | PCSOs // Harnsey | 4 | 2 => 4 constable Harnsey; 2 pcso Harnsey
+Constables in post // Area // 2017 // 2018 // Corby // 14 // 16 // Kettering // 20 // 25 => 14 constable Corby; 16 constable Corby; 20 constable Kettering; 25 constable Kettering
+Special constables by town, 2018 and 2019 // Corby 14 16 // Kettering 20 25 => 14 special_constable Corby; 16 special_constable Corby; 20 special_constable Kettering; 25 special_constable Kettering
+Constables by station // Corby // 14 // Kettering // 20 => 14 constable Corby; 20 constable Kettering
+Area | PCSOs | Vehicles | Arrests // Corby | 6 | 4 | 40 => 6 pcso Corby
+Area | Residents | PCSOs // Corby | 140 | 6 => 6 pcso Corby
+Arrests by area, 2018 and 2019 // Corby 14 16 // Kettering 20 25 =>
+Rainfall // Corby // 14 // Kettering // 20 =>",
+    );
+}
+
+#[test]
+fn reads_lines_of_a_place_and_its_people() {
+    check_lines(
+        "
+Corby PCs 14, PCSOs 6 // Oundle PCs 9, PCSOs 2 => 14 constable Corby; 6 pcso Corby; 9 constable Oundle; 2 pcso Oundle
+Corby: PCs 14; PCSOs 6 => 14 constable Corby; 6 pcso Corby
+Corby (PCs 14, PCSOs 6); Oundle (PCs 9, PCSOs 2) => 14 constable Corby; 6 pcso Corby; 9 constable Oundle; 2 pcso Oundle
+Corby 14 officers // Oundle nine officers => 14 police_officer Corby; 9 police_officer Oundle
+14 officers Corby // Nine officers Oundle => 14 police_officer Corby; 9 police_officer Oundle
+Base: Corby. Officers trained: 74. Vans held: 40. => 74 police_officer Corby
+Corby = 14 PCs + 6 PCSOs => 14 constable Corby; 6 pcso Corby
+Corby: PC 812 =>
+Corby: vans 14; bicycles 6 =>",
+    );
+}
+
+#[test]
+fn reads_answers() {
+    check_lines(
+        "
+How many officers will there be? Sixteen to begin with. => 16 police_officer
+How many PCSOs work in Corby? // Eleven. => 11 pcso Corby
+How many drones will there be? Six, and two vans. =>",
+    );
+}
