@@ -12,6 +12,7 @@ Examples:
   dump fixtures/*.txt                              pretty JSON, one object per file
   dump fixtures | jq '.officers[].name'            a folder, filtered by jq
   dump --format summary page.html                  human-readable summary
+  dump --format html releases/ > facts.html        web page that shows each text with its facts marked
   dump --format jsonl --jobs 4 releases/ > out.jsonl
   dump --format csv --facts career releases/ > career.csv
   curl -s https://example.org/news/1 | dump -      a page from standard input
@@ -45,7 +46,7 @@ pub struct Args {
     #[arg(long, value_enum, value_name = "TABLE")]
     facts: Option<Table>,
 
-    /// Extract and print only these facts, in JSON and summaries
+    /// Extract and print only these facts, in JSON, summaries and web pages
     #[arg(long, value_enum, value_name = "FACT,…", value_delimiter = ',')]
     only: Vec<Fact>,
 

@@ -1,4 +1,4 @@
-//! Reads police press releases and prints their facts as JSON, JSON Lines, CSV or a human-readable summary.
+//! Reads police press releases and prints their facts as JSON, JSON Lines, CSV, a human-readable summary or a web page.
 //!
 //! ```sh
 //! cargo run --example dump fixtures/*.txt

@@ -2,10 +2,10 @@
 
 use crate::inputs;
 use crate::lines::{self, Markup};
-use crate::render::{self, Plan};
-use epaulette::{Announcement, Extractor, Format, SiteLearner};
+use crate::render::{self, Plan, Read};
+use epaulette::{Cleaned, Explanation, Extractor, Format, SiteLearner};
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -93,8 +93,13 @@ impl Worker {
                 .map(|()| Vec::new())
                 .map_err(|error| error.to_string());
         }
-        let announcement = extractor.extract_bytes(bytes).map_err(|error| error.to_string())?;
-        self.render(name, &announcement)
+        let read = if self.plan.shows_reasons() {
+            let cleaned = extractor.clean_bytes(bytes).map_err(|error| error.to_string())?;
+            extractor.explain_bytes(bytes).map(|why| explained(why, cleaned))
+        } else {
+            extractor.extract_bytes(bytes).map(Read::from)
+        };
+        self.render(name, &read.map_err(|error| error.to_string())?)
     }
 
     fn learner(&self) -> Option<MutexGuard<'_, SiteLearner>> {
@@ -121,10 +126,19 @@ impl Worker {
             learner.add(&extractor, page);
             return Ok(Vec::new());
         }
-        self.render(&record.name(stream, number), &extractor.extract(page))
+        let read = if self.plan.shows_reasons() {
+            explained(extractor.explain(page), extractor.clean(page))
+        } else {
+            extractor.extract(page).into()
+        };
+        self.render(&record.name(stream, number), &read)
     }
 
-    fn render(&self, name: &str, announcement: &Announcement) -> Result<Vec<u8>, String> {
-        render::render(self.plan, name, announcement).map_err(|error| error.to_string())
+    fn render(&self, name: &str, read: &Read) -> Result<Vec<u8>, String> {
+        render::render(self.plan, name, read).map_err(|error| error.to_string())
     }
+}
+
+fn explained(why: Explanation, cleaned: Cleaned) -> Read {
+    Read { facts: why.announcement, reasons: why.facts, dropped: cleaned.dropped }
 }

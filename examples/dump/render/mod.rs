@@ -1,11 +1,12 @@
 //! The forms of the output: each turns one announcement into the bytes that stand for it.
 
 mod csv;
+mod html;
 mod json;
 mod summary;
 
 use clap::ValueEnum;
-use epaulette::Announcement;
+use epaulette::{Announcement, DroppedBlock, ExplainedFact};
 
 /// What is printed and how.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +28,8 @@ pub enum Form {
     Csv,
     /// Human-readable summary
     Summary,
+    /// Web page: each text with its facts marked
+    Html,
 }
 
 /// The facts that `--only` names.
@@ -109,9 +112,33 @@ impl Plan {
         printed.extracted()
     }
 
+    /// Whether the form shows the evidence of the facts and what cleaning dropped.
+    pub fn shows_reasons(self) -> bool {
+        self.form == Form::Html
+    }
+
     /// Returns what is printed before the first input.
     pub fn header(self) -> Vec<u8> {
-        if self.form == Form::Csv { csv::header(self.table).unwrap_or_default() } else { Vec::new() }
+        match self.form {
+            Form::Csv => csv::header(self.table).unwrap_or_default(),
+            Form::Html => html::header(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// What is known of one input.
+pub struct Read {
+    pub facts: Announcement,
+    /// The facts with their evidence, in their order; none unless the form shows it.
+    pub reasons: Vec<ExplainedFact>,
+    /// What cleaning dropped; nothing unless the form shows it.
+    pub dropped: Vec<DroppedBlock>,
+}
+
+impl From<Announcement> for Read {
+    fn from(facts: Announcement) -> Self {
+        Self { facts, reasons: Vec::new(), dropped: Vec::new() }
     }
 }
 
@@ -119,11 +146,12 @@ impl Plan {
 ///
 /// # Errors
 /// Writing to memory does not fail; the writers' types say it could.
-pub fn render(plan: Plan, name: &str, facts: &Announcement) -> Result<Vec<u8>, std::io::Error> {
+pub fn render(plan: Plan, name: &str, read: &Read) -> Result<Vec<u8>, std::io::Error> {
     match plan.form {
-        Form::Json => json::pretty(name, facts, plan.only),
-        Form::Jsonl => json::line(name, facts, plan.only),
-        Form::Csv => csv::rows(plan.table, name, facts),
-        Form::Summary => Ok(summary::summary(name, facts, plan.only, plan.colour).into_bytes()),
+        Form::Json => json::pretty(name, &read.facts, plan.only),
+        Form::Jsonl => json::line(name, &read.facts, plan.only),
+        Form::Csv => csv::rows(plan.table, name, &read.facts),
+        Form::Summary => Ok(summary::summary(name, &read.facts, plan.only, plan.colour).into_bytes()),
+        Form::Html => Ok(html::page(name, read)),
     }
 }
