@@ -68,6 +68,7 @@ cues! {
         RetireVerb = "retire_verb",
         RoleNoun = "role_noun",
         StintNoun = "stint_noun",
+        Vocation = "vocation",
         WorkplaceNoun = "workplace_noun",
     "grammar.tsv" GRAMMAR
         Affiliation = "affiliation",

@@ -23,7 +23,7 @@ words! {
     Fire First For Forces From Half Has Have He I In Including Is It Many More New Next Now Number Numbers Of Office
     Old On One Only Or Other Out Picture Places Police Posts Rank Respectively Retired S Served She Since Special Station
     Strong Such That The Then There Those Through Time To Training Turned Turns Us Via Was When Where While
-    Whilst Whom Would X
+    Whilst Whom With Would X
 }
 
 const FIRST: WordId = COMMA + 1;

@@ -170,6 +170,11 @@ fn push_word(
     units: &mut Vec<Unit>,
 ) -> usize {
     let end = (at + 1..stop).find(|next| !document.has(*next, HYPHENED)).unwrap_or(stop.max(at + 1));
+    // `newly-promoted`: two words.
+    let adverb = end == at + 2
+        && grammar.ending(document.word(at)).is(WordClass::LyEnding)
+        && grammar.look_up(document.word(at + 1)).has(Form::Participle);
+    let end = if adverb { at + 1 } else { end };
     let word = document.word(end - 1);
     let compound = end > at + 1;
     let entry = if compound { grammar.look_up(word) } else { first };
@@ -240,10 +245,4 @@ fn is_plural(word: &str, entry: Entry) -> bool {
     let s = |at: usize| bytes.len().checked_sub(at).map_or(0, |at| bytes[at].to_ascii_lowercase());
     entry.is(WordClass::PluralNoun)
         || bytes.len() > 3 && s(1) == b's' && !matches!(s(2), b's' | b'u' | b'i' | b'\'')
-}
-
-/// The unit before, adverbs passed over, and its tag.
-pub(super) fn context(units: &[Unit], at: usize) -> Option<(usize, Tag)> {
-    let before = units[..at].iter().rposition(|unit| unit.tag != Tag::Adverb)?;
-    Some((before, units[before].tag))
 }

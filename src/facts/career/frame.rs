@@ -190,12 +190,19 @@ impl<'m> Verb<'_, '_, 'm> {
     }
 }
 
-/// `joined to help people`, `joined because`: what follows says why.
+/// `"I joined to help people"`, `"I joined because I wanted to make a difference"`: what somebody says of the police, as the words
+/// of the reason tell; of a walk or a choir one joins for other ends.
 fn leads_to_reason(document: &Document<'_>, at: usize) -> bool {
     let grammar = document.lexicons().grammar();
     let purpose = document.is_word(at, Word::To) && grammar.look_up(document.word(at + 1)).has(Form::Base);
-    purpose || document.is_word(at, Word::Because)
+    let told = document.quotation_of(at).is_some() && (purpose || document.is_word(at, Word::Because));
+    let sentence = document.sentence(document.sentence_of(at));
+    let mut reason = at..sentence.end.min(at + REASON);
+    told && reason.any(|at| document.is(at, Cue::Vocation))
 }
+
+/// How many tokens of a reason are read.
+const REASON: usize = 16;
 
 /// `took office furniture`: the last word of the verb begins a longer noun phrase.
 fn ends_inside(own: &Clause, particle: &[Box<str>], end: usize) -> bool {

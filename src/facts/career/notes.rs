@@ -10,15 +10,18 @@ use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::rank::RankValue;
-use crate::people::coreference::{Form, narrator};
+use crate::people::coreference::Form;
 use std::ops::Range;
 
 /// A note has at most so many tokens; a longer line is a sentence: `2002-2005 – Chief Inspector, head of the Tactical Support
 /// Group at Deal`.
 const LONGEST: usize = 20;
 
-/// A name with its rank stands among the first so many tokens of an entry.
-const NAME: usize = 8;
+/// A list has at most so many lines; keeps the look back for its heading bounded.
+const LIST: usize = 40;
+
+/// `Policing career at a glance`: a heading between the name and the list has at most so many tokens.
+const NOTE_HEADING: usize = 6;
 
 /// A line that tells the rank of its officer.
 #[derive(Debug, Clone)]
@@ -44,7 +47,7 @@ pub(super) fn ranks<'m>(reader: Reader<'_, 'm>) -> Vec<RankNote<'m>> {
         if !is_in_list(reader, number) {
             return None;
         }
-        let person = owner(reader, rank.tokens.start)?;
+        let person = owner(reader, rank.tokens.start).filter(|person| may_hold(reader, *person, rank))?;
         Some(RankNote { person, rank, date })
     };
     mentions.ranks.iter().filter(alone).filter_map(note).collect()
@@ -55,63 +58,81 @@ fn is_long(date: &Mention<DateValue>) -> bool {
     matches!(date.value, DateValue::Point(date) if date.day_of_month().is_none())
 }
 
-/// Whose step a verb of a note tells, a date beside it or not: `1998 – joined Kent Police`, `Joined Kent Police in 1998` in a list
-/// of dated lines, `Inspector Ann Bell: joined in 1998`; `None` where it stands in no note.
-pub(super) fn whose(reader: Reader<'_, '_>, verb: usize, dated: bool) -> Option<Vec<usize>> {
+/// Whose step a verb of a note tells: `1998 – joined Kent Police`, `Joined Kent Police in 1998` in a list of dated lines; `None`
+/// where it stands in no note.
+pub(super) fn whose(reader: Reader<'_, '_>, verb: usize) -> Option<Vec<usize>> {
     let Reader { document, mentions, .. } = reader;
     let number = document.sentence_of(verb);
     let start = document.sentence(number).start;
     let date = |at: usize| mentions.claims.of(at) == Claim::Date;
     let leads = document.block(document.block_of(start)).start == start && (start..verb).any(date);
     let opens = (start..verb).all(|at| date(at) || is_mark(document, at));
-    if opens && (leads || is_in_list(reader, number)) {
-        return Some(owner(reader, verb).into_iter().collect());
-    }
-    entry(reader, verb).filter(|_| dated).map(|person| vec![person])
+    (opens && (leads || is_in_list(reader, number))).then(|| owner(reader, verb).into_iter().collect())
 }
 
-/// Whose notes those of a token's list are: of the officer whom its entry or a heading names.
+/// Whose notes those of a token's list are: of the officer whose name alone heads the list, or heads a heading that speaks of a
+/// career.
 fn owner(reader: Reader<'_, '_>, token: usize) -> Option<usize> {
+    let document = reader.document;
+    let block = document.block_of(token);
+    let noted = |at: &usize| is_note(reader, document.sentence_of(document.block(*at).start));
+    let above = (block.saturating_sub(LIST)..block).rev().find(|at| !noted(at))?;
+    let career = is_career_heading(reader, document.block(above));
+    named_alone(reader, document.block(above), false)
+        .or_else(|| named_alone(reader, document.block(above.checked_sub(1).filter(|_| career)?), true))
+}
+
+/// `Policing career at a glance`, but not `Rex's career`, `The officer's service`.
+fn is_career_heading(reader: Reader<'_, '_>, block: Range<usize>) -> bool {
     let Reader { document, people, .. } = reader;
-    let block = document.block(document.block_of(token));
-    let names = |tokens| people.cast.references_in(tokens).iter().filter(|name| name.form == Form::Name);
-    let Some(own) = names(block.start..token.min(block.start + NAME)).next() else {
-        return narrator::at(document, &people.cast, token);
+    // A heading over trainings or duties is of others too.
+    let career = |at: usize| {
+        document.is(at, Cue::CareerNoun)
+            && !document.is_any(at, Cue::DivisionNoun.bit() | Cue::PostNoun.bit())
     };
-    // Another name before the note may be whose it is.
-    let mut near = names(block.start.max(token.saturating_sub(LONGEST))..token);
-    near.all(|name| name.person == own.person).then_some(own.person)
+    let other = |at: usize| document.has(at, CLITIC) || document.is(at, Cue::OfficerNoun);
+    block.len() <= NOTE_HEADING
+        && people.cast.references_in(block.clone()).is_empty()
+        && block.clone().any(career)
+        && !block.clone().any(other)
 }
 
-/// `Inspector Ann Bell, Kent Police: recruited in 1998`: who is named before the mark that a verb stands behind, and nothing
-/// else but rank, force and place.
-fn entry(reader: Reader<'_, '_>, verb: usize) -> Option<usize> {
+/// `Profile: Inspector Ann Bell, 41`, `Inspector Ann Bell's career`: the officer that a heading names and, but for a label where
+/// it may have one, nobody and nothing else.
+fn named_alone(reader: Reader<'_, '_>, block: Range<usize>, labelled: bool) -> Option<usize> {
     let Reader { document, mentions, people } = reader;
-    let start = document.sentence(document.sentence_of(verb)).start.max(verb.saturating_sub(LONGEST));
-    let mark = verb.checked_sub(1).filter(|at| is_dash_or_colon(document, *at))?;
-    let [name] = people.cast.references_in(start..mark) else { return None };
-    let claimed = |at: usize| {
-        matches!(mentions.claims.of(at), Claim::Rank | Claim::Person | Claim::Force | Claim::Place)
+    let [name] = people.cast.references_in(block.clone()) else { return None };
+    let label = (block.start..name.tokens.start).find(|at| document.is_mark(*at, ':')).filter(|_| labelled);
+    let told = |at: usize| {
+        let claimed = matches!(
+            mentions.claims.of(at),
+            Claim::Person | Claim::Rank | Claim::Force | Claim::Place | Claim::Date
+        );
+        claimed
+            || document.token(at).is_none_or(|token| token.kind != Kind::Word)
+            || document.has(at, CLITIC)
+            || document.is_any(at, Cue::CareerNoun.bit() | Cue::Preposition.bit() | Cue::Determiner.bit())
     };
-    let plain = (start..mark).all(|at| claimed(at) || document.is_mark(at, ','));
-    (plain && name.form == Form::Name).then_some(name.person)
+    let named = (label.unwrap_or(block.start)..block.end.min(block.start + LONGEST)).all(told);
+    let officer = name.form == Form::Name && people.cast.people[name.person].is_officer();
+    (named && officer && block.len() <= LONGEST).then_some(name.person)
 }
 
-/// Whether a sentence is a note beside another one, or behind the head of an entry.
+/// Nobody is told to have risen above the rank beside the name.
+fn may_hold(reader: Reader<'_, '_>, person: usize, rank: &Mention<RankValue>) -> bool {
+    let Reader { document, mentions, people } = reader;
+    let held =
+        people.cast.people[person].ranks.iter().map(|rank| mentions.ranks[*rank].value.seniority(document));
+    held.max().is_none_or(|highest| rank.value.seniority(document) <= highest)
+}
+
+/// Whether a sentence is a note beside another one.
 fn is_in_list(reader: Reader<'_, '_>, sentence: usize) -> bool {
     let beside = || {
-        let goes_on = |before| is_note(reader, before) || is_entry(reader, before);
-        let before = sentence.checked_sub(1).is_some_and(goes_on);
+        let before = sentence.checked_sub(1).is_some_and(|before| is_note(reader, before));
         before || sentence + 1 < reader.document.sentence_count() && is_note(reader, sentence + 1)
     };
     is_note(reader, sentence) && beside()
-}
-
-/// `Inspector Ann Bell, Kent Police: recruited in 1998.`
-fn is_entry(reader: Reader<'_, '_>, sentence: usize) -> bool {
-    let tokens = reader.document.sentence(sentence);
-    let mark = tokens.take(LONGEST).find(|at| is_dash_or_colon(reader.document, *at));
-    mark.is_some_and(|mark| entry(reader, mark + 1).is_some())
 }
 
 /// A short sentence with a date that begins with it, with a rank or with a career verb, and names nobody.
@@ -150,10 +171,6 @@ fn ends(reader: Reader<'_, '_>, after: usize) -> bool {
         || mark
         || document.is(after, Cue::Preposition)
         || mentions.claims.of(after) == Claim::Date
-}
-
-fn is_dash_or_colon(document: &Document<'_>, at: usize) -> bool {
-    [':', '-', '\u{2013}', '\u{2014}'].iter().any(|mark| document.is_mark(at, *mark))
 }
 
 fn is_mark(document: &Document<'_>, at: usize) -> bool {

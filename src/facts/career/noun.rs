@@ -7,7 +7,7 @@ use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::rank_in;
 use crate::lexicon::split::{CLITIC, Kind as TokenKind};
-use crate::lexicon::{CareerEvent, Cue, Slot, Slots, Word};
+use crate::lexicon::{CareerEvent, Cue, Grammar, Slot, Slots, VerbUse, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
 use crate::syntax::{self, Factuality};
@@ -96,14 +96,16 @@ fn is_closed(reader: Reader<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether no clause that the noun belongs to is denied, wished or planned: `looked to gain promotion`, `the appointment will be
-/// subject to a hearing`.
-pub(super) fn is_stated(clauses: &[syntax::Clause], noun: usize) -> bool {
+/// subject to a hearing`, `rejected her promotion`, `her promotion was blocked`.
+pub(super) fn is_stated(grammar: &Grammar, clauses: &[syntax::Clause], noun: usize) -> bool {
     let holds = |clause: &&syntax::Clause| {
         let object = clause.arguments.iter().any(|argument| argument.tokens.contains(&noun));
         object || clause.subjects.iter().any(|head| head.contains(&noun))
     };
-    let stated =
-        |clause: &syntax::Clause| !matches!(clause.factuality, Factuality::NotStated | Factuality::Scheduled);
+    let stated = |clause: &syntax::Clause| {
+        !matches!(clause.factuality, Factuality::NotStated | Factuality::Scheduled)
+            && !grammar.is_used(clause.lemma, VerbUse::Refusing)
+    };
     clauses.iter().filter(holds).all(stated)
 }
 
@@ -128,6 +130,20 @@ fn leads_to_post(reader: Reader<'_, '_>, to: usize) -> bool {
     let end = reader.document.sentence(reader.document.sentence_of(to)).end;
     let led = || reader.filler(&phrase(reader, to + 1, end), None).slots.has_any(MOVED);
     reader.document.is_word(to, Word::To) && led()
+}
+
+/// `her appointment as churchwarden`, `her retirement from hockey`: nothing of the police follows.
+pub(super) fn is_of_other(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool {
+    let (document, link) = (reader.document, trigger.tokens.end);
+    if !matches!(trigger.kind, Kind::Phrase(CareerEvent::Appointed | CareerEvent::Retired, _)) {
+        return false;
+    }
+    let linked = [Word::As, Word::From, Word::With].iter().any(|word| document.is_word(link, *word));
+    let end = document.sentence(document.sentence_of(link.saturating_sub(1))).end;
+    linked && link + 1 < end && {
+        let slots = reader.filler(&phrase(reader, link + 1, end), None).slots;
+        slots.without(Slots::of(&[Slot::Other, Slot::OtherBody])).is_empty()
+    }
 }
 
 /// Where one moves.

@@ -5,11 +5,11 @@ use super::frame::Match;
 use super::particle::POSSESSIVE;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
-use super::within::{force_in, place_in, rank_in};
+use super::within::{force_in, leads_to_force, place_in, rank_in, up_to_from};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{CareerEvent, Cue, ForceRow, FrameEvent, FrameTime, Word};
+use crate::lexicon::{CareerEvent, Cue, ForceRow, Form, FrameEvent, FrameTime, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -105,23 +105,6 @@ fn noted<'m>(
     }
 }
 
-/// `to the burglary team from Kent Police`: the words before `from`.
-fn up_to_from(document: &Document<'_>, behind: Range<usize>) -> Range<usize> {
-    let from = behind.clone().find(|at| document.is_word(*at, Word::From));
-    behind.start..from.unwrap_or(behind.end)
-}
-
-/// `her move to Kent Police`, but `to Kent Police's burglary team` and `to the Kent Police burglary team`.
-fn leads_to_force(document: &Document<'_>, mentions: &Mentions, behind: &Range<usize>) -> bool {
-    let Some(force) = force_in(mentions, behind.clone()) else { return false };
-    let next = force.tokens.end;
-    let apart = next >= behind.end
-        || document.is_any(next, Cue::Preposition.bit() | Cue::Conjunction.bit())
-        || document.is_mark(next, ',');
-    let mut between = behind.start + 1..force.tokens.start;
-    document.is_word(behind.start, Word::To) && between.all(|at| document.is(at, Cue::Determiner)) && apart
-}
-
 /// `promotion to` something that is no rank is none of an officer.
 fn promoted(
     document: &Document<'_>,
@@ -149,6 +132,9 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
     if frame.asks == Some(FrameTime::Dated) && clause.date.is_none() && clause.relative.is_none() {
         return None;
     }
+    if frame.event == FrameEvent::Left && leaves_something_else(document, frame, clause) {
+        return None;
+    }
     let (event, rule) = told(document, frame)?;
     let filler = &frame.filler;
     // `as a policewoman`: no rank is said.
@@ -161,6 +147,14 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
         end: filler.end,
         rule,
     })
+}
+
+/// `quit smoking`, `left by a side door in May`.
+fn leaves_something_else(document: &Document<'_>, frame: &Match<'_>, clause: &Clause) -> bool {
+    let gerund = document.lexicons().grammar().look_up(document.word(frame.verb.end)).has(Form::Gerund);
+    let needs_object = frame.asks == Some(FrameTime::Dated);
+    let way = clause.stated.start > frame.verb.end + 1;
+    gerund || needs_object && way
 }
 
 /// The event that a verb tells with what fills its slots.

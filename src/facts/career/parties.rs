@@ -106,7 +106,8 @@ impl<'m> Verb<'_, '_, 'm> {
             Voice::Object if participle && is_new(self.reader.document, clause) => {
                 let beside = |object: &&Phrase<'_, '_>| object.argument.tokens.start == end;
                 match first(end).filter(beside) {
-                    Some(named) => of(Some(named.filler.person?), None),
+                    Some(named) if named.is_person() => of(named.filler.person, None),
+                    Some(post) => of(Some(self.beside_post(phrases, post)?), Some(post)),
                     // `Ann Bell, recently promoted to sergeant`.
                     None => of(None, None),
                 }
@@ -117,6 +118,13 @@ impl<'m> Verb<'_, '_, 'm> {
                 Some(Parties { person: None, object, subject })
             }
         }
+    }
+
+    /// `Newly appointed head of custody, Sergeant Ann Bell`: who is named right behind the post and its comma.
+    fn beside_post(self, phrases: &Phrases<'_, 'm>, post: &Phrase<'_, 'm>) -> Option<usize> {
+        let comma = post.filler.end;
+        let named = phrases.objects(comma).next().filter(|next| next.argument.tokens.start == comma + 1)?;
+        named.filler.person.filter(|_| self.reader.document.is_mark(comma, ','))
     }
 
     /// `She welcomed her as the new sergeant`: somebody else.

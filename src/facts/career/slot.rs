@@ -107,8 +107,10 @@ impl<'m> Reader<'_, 'm> {
         if let Some(rank) = rank {
             slots = self.with_rank(&tokens, head, rank, slots);
         }
-        // `the chief officer team`: nobody's rank.
-        let rank = rank.filter(|_| slots.has(Slot::Rank) || !slots.has(Slot::Unit));
+        // `the chief officer team`: nobody's rank; `the chief constable's staff officer`: somebody else's.
+        let owned = |rank: &&Mention<RankValue>| self.document.has(rank.tokens.end, CLITIC);
+        let rank =
+            rank.filter(|_| slots.has(Slot::Rank) || !slots.has(Slot::Unit)).filter(|rank| !owned(rank));
         if let Some(place) = place.filter(|place| place.tokens.contains(&head)) {
             let territory = matches!(place.value.kind.as_deref(), Some("county" | "nation" | "region"));
             slots = slots.and(if territory { Slot::Territory } else { Slot::Place });

@@ -4,6 +4,7 @@ use super::aside::name_before;
 use super::sentences::Sentences;
 use super::slot::Reader;
 use super::trigger::Trigger;
+use super::wish::is_cut_short;
 use super::within::rank_in;
 use super::{described, inverted, noun};
 use crate::document::Document;
@@ -47,6 +48,11 @@ impl Sentences {
         if clause.factuality == Factuality::NotStated {
             return Reading::NotStated;
         }
+        let (gerund, verb) = (clause.form == VerbForm::Gerund, clause.verb.start);
+        if gerund && is_cut_short(reader, self.clauses(reader, trigger.tokens.start), verb) {
+            return Reading::NotStated;
+        }
+        let Some(clause) = self.clause_of(reader, &trigger.tokens) else { return Reading::NoVerb };
         if let Some(person) = trigger.frame().and_then(|frame| frame.object) {
             return Reading::Of(vec![person]);
         }

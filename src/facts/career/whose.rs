@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::lexicon::{Cue, FrameEvent, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Stated};
+use crate::syntax;
 use std::ops::Range;
 
 /// How many tokens before its noun an article may stand: `A serving Kent Police officer`.
@@ -33,7 +34,7 @@ pub(super) fn of(
     let reading = sentences.read(reader, trigger);
     let open =
         matches!(reading, Reading::Open { .. } | Reading::NoVerb) && !trigger.is_told_by_noun(document);
-    if open && let Some(noted) = notes::whose(reader, trigger.tokens.start, clause.date.is_some()) {
+    if open && let Some(noted) = notes::whose(reader, trigger.tokens.start) {
         return noted;
     }
     match reading {
@@ -43,13 +44,7 @@ pub(super) fn of(
             Some(group_before(reader, trigger)).filter(|pair| pair.len() == 2).unwrap_or_default()
         }
         Reading::NoVerb if trigger.is_told_by_noun(document) => {
-            let start = trigger.tokens.start;
-            if noun::is_stated(sentences.clauses(reader, start), start) {
-                let heads = noun::heads_clause(sentences.clauses(reader, start), start);
-                noun::whose(reader, trigger, clause, heads, near)
-            } else {
-                Vec::new()
-            }
+            by_noun(reader, trigger, clause, sentences.clauses(reader, trigger.tokens.start), near)
         }
         // `Jane Doe soon after joining in 1990`: a caption without a verb of its own.
         Reading::Open { finite: false }
@@ -66,6 +61,21 @@ pub(super) fn of(
         }
         Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
     }
+}
+
+/// `her promotion`, if its sentence states it.
+fn by_noun(
+    reader: Reader<'_, '_>,
+    trigger: &Trigger<'_>,
+    clause: &Clause,
+    clauses: &[syntax::Clause],
+    near: impl Fn() -> Vec<usize>,
+) -> Vec<usize> {
+    let (grammar, start) = (reader.document.lexicons().grammar(), trigger.tokens.start);
+    if !noun::is_stated(grammar, clauses, start) || noun::is_of_other(reader, trigger) {
+        return Vec::new();
+    }
+    noun::whose(reader, trigger, clause, noun::heads_clause(clauses, start), near)
 }
 
 /// `They joined`: the people whom the sentence, or the one before it, names together and alone.

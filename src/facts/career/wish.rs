@@ -1,7 +1,9 @@
-//! Steps that are only wished for: `applied to become a sergeant`.
+//! Steps that are only wished for, or were never reached: `applied to become a sergeant`, `died before becoming one`.
 
+use super::slot::Reader;
 use crate::document::Document;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, VerbUse, Word};
+use crate::syntax::Clause;
 
 /// How many tokens before an event a wish for it may stand: `hopes to be able to become`.
 const WISH: usize = 5;
@@ -31,3 +33,15 @@ fn is_listed_wish(document: &Document<'_>, start: usize, verb: usize) -> bool {
 
 /// How many tokens before a member of such a list its wish may stand.
 const LISTED_WISH: usize = 24;
+
+/// `died before becoming a sergeant`, `was killed prior to joining`: what comes before was never reached.
+pub(super) fn is_cut_short(reader: Reader<'_, '_>, clauses: &[Clause], gerund: usize) -> bool {
+    let document = reader.document;
+    let grammar = document.lexicons().grammar();
+    let link = gerund.checked_sub(1);
+    let before = link.is_some_and(|at| document.is_word(at, Word::Before) || document.is_word(at, Word::To));
+    before
+        && clauses
+            .iter()
+            .any(|clause| clause.verb.start < gerund && grammar.is_used(clause.lemma, VerbUse::Ending))
+}

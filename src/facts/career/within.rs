@@ -1,5 +1,7 @@
-//! The first mention that begins in a run of tokens.
+//! The first mention that begins in a run of tokens, and where a move leads.
 
+use crate::document::Document;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::place::PlaceValue;
 use crate::mentions::rank::RankValue;
@@ -22,4 +24,21 @@ pub(super) fn force_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Men
 pub(super) fn place_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<PlaceValue>> {
     let at = mentions.places.partition_point(|place| place.tokens.start < tokens.start);
     mentions.places.get(at).filter(|place| place.tokens.start < tokens.end)
+}
+
+/// `to the burglary team from Kent Police`: the words before `from`.
+pub(super) fn up_to_from(document: &Document<'_>, behind: Range<usize>) -> Range<usize> {
+    let from = behind.clone().find(|at| document.is_word(*at, Word::From));
+    behind.start..from.unwrap_or(behind.end)
+}
+
+/// `her move to Kent Police`, but `to Kent Police's burglary team` and `to the Kent Police burglary team`.
+pub(super) fn leads_to_force(document: &Document<'_>, mentions: &Mentions, behind: &Range<usize>) -> bool {
+    let Some(force) = force_in(mentions, behind.clone()) else { return false };
+    let next = force.tokens.end;
+    let apart = next >= behind.end
+        || document.is_any(next, Cue::Preposition.bit() | Cue::Conjunction.bit())
+        || document.is_mark(next, ',');
+    let mut between = behind.start + 1..force.tokens.start;
+    document.is_word(behind.start, Word::To) && between.all(|at| document.is(at, Cue::Determiner)) && apart
 }

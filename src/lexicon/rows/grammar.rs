@@ -134,6 +134,8 @@ closed! {
 closed! {
     /// How a verb is used.
     VerbUse {
+        /// Nothing that stands behind `before` came about: `died before joining`.
+        Ending = "ending",
         /// States the infinitive behind it: `went on to join`.
         Implicative = "implicative",
         /// Goes from one thing to another, so that the infinitive of purpose behind it came true: `left the army to join`.
@@ -154,6 +156,8 @@ closed! {
         Occurrence = "occurrence",
         /// Its object is the subject of the infinitive behind it: `asked her to leave`.
         ObjectControl = "object_control",
+        /// What it has for its object does not come about: `blocked her promotion`.
+        Refusing = "refusing",
         /// Stands before its speaker, behind speech: `said Jane Doe`.
         Speech = "speech",
         /// Its subject is the subject of the infinitive behind it: `wants to leave`.

@@ -126,7 +126,7 @@ fn rank_after(
     let near = one || start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
     let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));
     // `one of our constables' sons`.
-    let owner = one && end.is(['\'', '\u{2019}']);
+    let owner = one && end.is((['\'', '\u{2019}'], Word::Of));
     (near && ends && !owner && rank.value.plural == one && !rank.value.job)
         .then_some((at, officer::RANK_APPOSED))
 }

@@ -91,7 +91,8 @@ fn one_of<'d, 't>(open: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let group = open.expect(Word::One)?.expect(Word::Of)?.expect(Cue::Determiner)?;
     let noun = group.skip_up_to(NEAR, both(is_apposition_word, not(Cue::OfficerPlural)));
     let ours = noun.follows(Cue::OfficerPrefix) || noun.is(Cue::OfficerNoun);
-    (ours && noun.is(Cue::OfficerPlural) && !noun.next().is(Shape::Clitic)).then_some(noun)
+    let owner = noun.next().is((Shape::Clitic, ['\'', '\u{2019}']));
+    (ours && noun.is(Cue::OfficerPlural) && !owner).then_some(noun)
 }
 
 /// `Ann Bell, a police officer from Deal`: the noun in an apposition.

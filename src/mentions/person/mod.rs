@@ -294,6 +294,8 @@ mod tests {
             ("The sergeant left. Jane Doe stayed.", &[("Jane Doe", None)]),
             ("Jane Doe, one of our sergeants' aunts, spoke.", &[("Jane Doe", None)]),
             ("Jane Doe, one of two who hit our sergeants, spoke.", &[("Jane Doe", None)]),
+            ("Jane Doe, one of the fake sergeants, spoke.", &[("Jane Doe", None)]),
+            ("Jane Doe, one of the Commissioners of the Guides, spoke.", &[("Jane Doe", None)]),
             (
                 "Jane Doe said the sergeants' ball, John Roe and all, was fine.",
                 &[("Jane Doe", None), ("John Roe", None)],

@@ -1,8 +1,8 @@
 //! The words that may stand between a name and the rank that belongs to it.
 
-use crate::document::{Cursor, Shape, both, not};
+use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Word, WordClass};
+use crate::lexicon::{Cue, Table, Word, WordClass};
 
 /// The longest post between a rank and its name, `of the Isle of Man and the Channel Islands' Joint Police Service,` and the
 /// like; what stands further away belongs to another person.
@@ -30,7 +30,13 @@ pub(super) fn is_apposition_word(at: Cursor<'_, '_>) -> bool {
     at.is(both(Kind::Word, not((governs, other))))
 }
 
-/// `one of our PCSOs`, `one of the force's newest sergeants`: where that begins, of the rank in the plural.
+/// `one of our PCSOs`, `one of the force's newest sergeants`: where that begins, of the rank in the plural; `one of the fake
+/// sergeants` is none.
 pub(super) fn one_of<'d, 't>(rank: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
-    rank.back_up_to(NEAR, is_apposition_word).back(Word::Of)?.back(Word::One)
+    let describes = [Cue::Determiner, Cue::Recency, Cue::Standing, Cue::Police, Cue::Territory, Cue::Team];
+    let own = |at: Cursor<'_, '_>| {
+        let name = at.is(both(Shape::Capital, not([Cue::OtherBody, Cue::OtherService, Cue::Organisation])));
+        name || at.is((describes, Shape::Clitic, Kind::Number, begins(Table::Number), begins(Table::Force)))
+    };
+    rank.back_up_to(NEAR, own).back(Word::Of)?.back(Word::One)
 }

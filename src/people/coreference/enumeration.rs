@@ -1,7 +1,7 @@
 //! Names that share one rank told after them: `the appointment of Ann Bell and Tom Fell as assistant chief constables`.
 
 use super::{Cast, Form, Reference};
-use crate::document::{Cursor, Document, begins};
+use crate::document::{Cursor, Document, Shape, begins};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
@@ -49,5 +49,7 @@ pub(super) fn one_of(document: &Document<'_>, rank: &Mention<RankValue>) -> Opti
     };
     let end = document.cursor(rank.tokens.start).in_sentence();
     let one = end.back_up_to(ONE_OF, describes).back(Word::Of)?.back(Word::One)?;
-    rank.value.plural.then_some(one.at())
+    let after = document.cursor_after(&rank.tokens).in_sentence();
+    let others = after.is((Word::Of, '\'', '\u{2019}', Shape::Capital));
+    (rank.value.plural && !others).then_some(one.at())
 }

@@ -53,9 +53,6 @@ fn reads_notes_of_one_officer() {
         let text = format!("Inspector Ann Bell\n\nCareer summary\n\n{lines}\n\nShe likes it.");
         assert_eq!(told(&extractor, &text), ranks, "{text}");
     }
-    let text =
-        "Inspector Ann Bell, Kent Police: recruited in 1988 and sent to Corby. Promoted to sergeant in 1993.";
-    assert_eq!(told(&extractor, text), ["joined 1988", "promoted 1993"]);
 }
 
 #[test]
@@ -70,6 +67,13 @@ fn takes_no_list_of_others_for_notes() {
         "PC Ann Bell\n\nIn numbers\n\n1988: sergeants 12\n1993: sergeants 14",
         "PC Ann Bell\n\nVacancies\n\n2021: sergeant vacancies\n2022: inspector vacancies",
         "PC Ann Bell\n\nWinners\n\n1988: Sergeant Tom Fell\n1993: Inspector Jo Dale",
+        // What the lines are of, their heading says.
+        "PC Ann Bell\n\nSurgeries\n\nJune 2021: sergeant, Deal\nJuly 2021: constable, Corby",
+        "PC Ann Bell\n\nRoll of honour\n\n1916: constable, France\n1917: sergeant, Deal",
+        "PC Ann Bell and the dog Rex\n\nRex's career\n\n2013: joined Kent Police\n2020: retired",
+        "PC Ann Bell at the bowls club\n\nJoined in 2003\nLeft in 2018",
+        "Superintendent Ann Bell chaired the hearings.\n\nDismissed in March 2019\nRetired in July 2019",
+        "History\n\n1901: constable\n1935: sergeant\n\nFor more, ring PC Ann Bell.",
         // One line alone.
         "PC Ann Bell\n\nThe book is of this year.\n\nSergeant, 1993",
     ] {

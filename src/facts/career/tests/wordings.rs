@@ -119,8 +119,12 @@ fn reads_entries_told_in_passing() {
         ("Prior to joining Kent Police in 1996 PC Ann Bell was a nurse.", &["joined 1996"]),
         ("PC Ann Bell was a nurse prior to becoming a police officer.", &["joined"]),
         ("PC Ann Bell was a nurse prior to the war.", &[]),
-        ("\"I joined because I wanted to help,\" said PC Ann Bell.", &["joined"]),
-        ("PC Ann Bell, 31, joined to give something back.", &["joined"]),
+        ("\"I joined because I wanted to make a difference,\" said PC Ann Bell.", &["joined"]),
+        ("\"I joined to give something back to the community,\" said PC Ann Bell.", &["joined"]),
+        ("\"I joined to walk five miles,\" said PC Ann Bell.", &[]),
+        ("PC Ann Bell joined to meet the public.", &[]),
+        ("PC Ann Bell died prior to becoming a sergeant.", &[]),
+        ("PC Ann Bell resigned before being promoted to sergeant.", &["left"]),
         ("PC Ann Bell joined to the left of the gate.", &[]),
         ("\"We joined to help,\" said PC Ann Bell.", &[]),
         ("Ann Bell was warranted as a special constable in 1996.", &["joined 1996"]),
@@ -138,14 +142,32 @@ fn reads_places_and_ranks_that_are_won() {
         ("PC Ann Bell was allocated to the burglary team in 2012.", &["appointed 2012"]),
         ("PC Ann Bell was allocated to a locker in 2012.", &[]),
         ("PC Ann Bell shifted to the burglary team in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell shifted to the left in 2012.", &[]),
+        ("PC Ann Bell shifted to the role of peacemaker in 2012.", &[]),
         ("Inspector Ann Bell took to the helm of the burglary team in 2012.", &["appointed 2012"]),
         ("Inspector Ann Bell took to the hills in 2012.", &[]),
-        ("Sergeant Ann Bell collected her stripes in 2012.", &["promoted 2012"]),
-        ("Sergeant Ann Bell collected her dog in 2012.", &[]),
-        ("PC Ann Bell's elevation to sergeant in 2012 was quick.", &["promoted 2012"]),
-        ("PC Ann Bell's elevation to the top of the tower in 2012 was quick.", &[]),
+        ("Inspector Ann Bell took to the helm of the lifeboat in 2012.", &[]),
+        ("Newly-promoted Sergeant Ann Bell smiled.", &["promoted"]),
+        ("Newly appointed head of custody, Sergeant Ann Bell, smiled.", &["appointed"]),
+        ("Newly appointed head of the school, Ann Bell, met PC Tom Fell.", &[]),
         ("PC Ann Bell became one of the first members of the burglary team in 2012.", &["appointed 2012"]),
         ("PC Ann Bell became one of the best sergeants in the force in 2012.", &[]),
+    ]);
+}
+
+#[test]
+fn takes_what_else_is_left_and_taken_up_for_no_step() {
+    check(&[
+        ("PC Ann Bell quit smoking in 2012.", &[]),
+        ("PC Ann Bell left by a side door in 2012.", &[]),
+        ("PC Ann Bell left in 2012.", &["left 2012"]),
+        ("PC Ann Bell hung up her phone.", &[]),
+        ("PC Ann Bell was sworn in as a juror.", &[]),
+        ("PC Ann Bell took the helm of the yacht in 2012.", &[]),
+        ("Since her appointment as churchwarden in 2012 PC Ann Bell has sung.", &[]),
+        ("Since her appointment with the dentist in 2012 PC Ann Bell has smiled.", &[]),
+        ("After her retirement from hockey in 2012 PC Ann Bell ran.", &[]),
+        ("PC Ann Bell's retirement from the force in 2012 is near.", &[]),
+        ("Kent Police denied the promotion of PC Ann Bell to sergeant.", &[]),
+        ("The panel rejected the appointment of Inspector Ann Bell as superintendent.", &[]),
     ]);
 }
