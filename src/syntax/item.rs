@@ -1,5 +1,6 @@
 //! [`Item`]: a phrase or a word of a sentence.
 
+use super::unit::{Tag, Unit};
 use crate::lexicon::VerbId;
 
 /// What an item is.
@@ -88,4 +89,10 @@ pub(super) fn item(kind: ItemKind, first: usize, end: usize) -> Item {
         modal: false,
         inverted: None,
     }
+}
+
+/// The unit before, adverbs passed over, and its tag.
+pub(super) fn context(units: &[Unit], at: usize) -> Option<(usize, Tag)> {
+    let before = units[..at].iter().rposition(|unit| unit.tag != Tag::Adverb)?;
+    Some((before, units[before].tag))
 }

@@ -1,5 +1,6 @@
 //! Tags each unit with its part of speech: closed classes first, then the open ones by what stands around them.
 
+use super::item::context;
 use super::unit::{Tag, Unit};
 use super::{closed_class, verb_form};
 use crate::lexicon::{Entry, Form, Grammar, WordClass};
@@ -150,10 +151,4 @@ fn is_gerund_as_subject(units: &[Unit], at: usize) -> bool {
         }
         _ => false,
     }
-}
-
-/// The unit before, adverbs passed over, and its tag.
-pub(super) fn context(units: &[Unit], at: usize) -> Option<(usize, Tag)> {
-    let before = units[..at].iter().rposition(|unit| unit.tag != Tag::Adverb)?;
-    Some((before, units[before].tag))
 }

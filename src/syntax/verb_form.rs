@@ -1,6 +1,6 @@
 //! Decides whether a word that may be a verb is one, and in which form, by what stands before it.
 
-use super::tag::context;
+use super::item::context;
 use super::unit::{Tag, Unit};
 use crate::lexicon::Form::{Base, Gerund, Participle, Past, Third};
 use crate::lexicon::{Entry, Grammar, VerbUse, WordClass};
