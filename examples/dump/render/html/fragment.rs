@@ -2,6 +2,7 @@
 
 use epaulette::Span;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 /// How many words on either side tell one mention of a name from another.
 const AROUND: usize = 3;
@@ -13,12 +14,16 @@ const WHOLE: usize = 60;
 /// How many words stand for each end of a longer passage.
 const ENDS: usize = 4;
 
+/// How far the words around are looked for, in bytes: the few words are nearer, and a line may be as long as the page.
+const REACH: usize = 120;
+
 /// Returns the fragment for the words of a span: `prefix-,words,-suffix`, or `prefix-,first,last,-suffix`. The words around
 /// it are those of its lines, because a fragment does not match across paragraphs.
 pub fn of(text: &str, span: Span) -> String {
     let words = span.of(text).trim();
-    let before = text.get(..span.start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-    let after = text.get(span.end..).unwrap_or_default().split('\n').next().unwrap_or_default();
+    let before =
+        near(text, span.start.saturating_sub(REACH)..span.start).rsplit('\n').next().unwrap_or_default();
+    let after = near(text, span.end..span.end + REACH).split('\n').next().unwrap_or_default();
     let mut fragment = String::new();
     let prefix = last(before, AROUND);
     if !prefix.is_empty() {
@@ -35,6 +40,14 @@ pub fn of(text: &str, span: Span) -> String {
         fragment.extend([",-", encoded(suffix).as_str()]);
     }
     fragment
+}
+
+/// The text in a range that may overhang it or begin or end in the middle of a character, which is left out.
+fn near(text: &str, range: Range<usize>) -> &str {
+    let end = range.end.min(text.len());
+    let start = (range.start..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
+    let end = (start..=end).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(start);
+    text.get(start..end).unwrap_or_default()
 }
 
 /// The first and the last words, each on one line and without a word in common.

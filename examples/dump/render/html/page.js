@@ -21,6 +21,7 @@ addEventListener("DOMContentLoaded", () => {
   // takes a browser seconds.
   const PAGES = 20;
   const ENTRIES = 200;
+  const MENTIONS = 100;
   const pages = articles.map((article, at) => {
     article.id = "p" + (at + 1);
     const title = article.querySelector("h2").textContent;
@@ -104,10 +105,10 @@ addEventListener("DOMContentLoaded", () => {
   const marksOf = (fact) => {
     const wanted = new Set(numbers(fact));
     const marks = fact.closest(".page").querySelectorAll(".text mark");
-    return Array.from(marks).filter((mark) => numbers(mark).some((number) => wanted.has(number)));
+    return Array.from(marks).filter((mark) => numbers(mark).some((id) => wanted.has(id)));
   };
   const visible = (mark) => !root.classList.contains("no-" + mark.classList[0]);
-  const show = (element) => element.scrollIntoView({ block: "nearest" });
+  const show = (element, block = "nearest") => element.scrollIntoView({ block });
   const light = (fact) => {
     for (const mark of document.querySelectorAll("mark.on")) mark.classList.remove("on");
     const marks = marksOf(fact);
@@ -120,27 +121,27 @@ addEventListener("DOMContentLoaded", () => {
     const sees = rule && rules.get(rule.textContent);
     if (sees) rule.after(make("p", sees));
     const mentions = make("p", "", "mentions");
-    for (const mark of marksOf(fact)) {
-      if (mark.classList.contains("more") || !mark.textContent) continue;
+    const marks = marksOf(fact).filter((mark) => !mark.classList.contains("more") && mark.textContent);
+    for (const mark of marks.slice(0, MENTIONS)) {
       const words = mark.textContent;
       const button = make("button", words.length > 60 ? words.slice(0, 60) + "…" : words);
       button.type = "button";
       button.title = "Show in the text";
-      button.addEventListener("click", () => { light(fact); show(mark); });
+      button.addEventListener("click", () => { light(fact); show(mark, "center"); });
       mentions.append(button);
     }
+    if (marks.length > MENTIONS) mentions.append(make("span", "and " + number(marks.length - MENTIONS) + " more"));
     mentions.prepend(make("span", "In the text:"));
     fact.append(mentions);
   };
-  let fromText = false;
+  // The facts that a click in the text opens, which may stand far from it.
+  const chosen = new WeakSet();
   document.addEventListener("toggle", (event) => {
     const fact = event.target;
     if (!fact.matches?.("aside details") || !fact.open) return;
     fill(fact);
-    const [first] = light(fact);
-    if (fromText) show(fact);
-    else if (first) show(first);
-    fromText = false;
+    light(fact);
+    if (chosen.delete(fact)) show(fact);
   }, true);
   document.addEventListener("click", (event) => {
     let mark = event.target.closest?.(".text mark");
@@ -148,12 +149,12 @@ addEventListener("DOMContentLoaded", () => {
     if (!mark || !getSelection().isCollapsed) return;
     const wanted = new Set(numbers(mark));
     const facts = Array.from(mark.closest(".page").querySelectorAll("aside details"));
-    for (const fact of facts.filter((fact) => numbers(fact).some((number) => wanted.has(number)))) {
+    for (const fact of facts.filter((fact) => numbers(fact).some((id) => wanted.has(id)))) {
       if (fact.open) {
         light(fact);
         show(fact);
       } else {
-        fromText = true;
+        chosen.add(fact);
         fact.open = true;
       }
     }
