@@ -33,7 +33,7 @@ pub fn header() -> Vec<u8> {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>Facts in the text</title>\n<style>{style}</style>\n<script>{script}</script>\n</head>\n<body>\n\
          <header class=\"top\">\n<h1>Facts in the text</h1>\n\
-         <p class=\"find\" hidden><input type=\"search\" id=\"filter\" aria-label=\"Filter pages by title, file or name\" \
+         <p class=\"find\" hidden><input type=\"search\" id=\"filter\" aria-label=\"Filter pages by title, file or fact\" \
          placeholder=\"Filter pages\" autocomplete=\"off\"> <output id=\"shown\" for=\"filter\"></output></p>\n\
          <fieldset class=\"legend\"><legend>Show</legend>\n{keys}\
          <label><input type=\"checkbox\" value=\"dropped\"><span class=\"key dropped\">Dropped text</span> \

@@ -26,8 +26,8 @@ addEventListener("DOMContentLoaded", () => {
     article.id = "p" + (at + 1);
     const title = article.querySelector("h2").textContent;
     const where = article.querySelector(".where").textContent;
-    const names = Array.from(article.querySelectorAll("aside .name"), (name) => name.textContent);
-    const words = [title, where, ...names].join("\n").toLowerCase();
+    const facts = Array.from(article.querySelectorAll("aside summary"), (fact) => fact.textContent);
+    const words = [title, where, ...facts].join("\n").toLowerCase();
     return { article, title, where, words, counts: article.dataset.n.split(" ").map(Number) };
   });
   const filter = document.getElementById("filter");
