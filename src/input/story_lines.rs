@@ -17,10 +17,6 @@ const LONGEST_BRIEF: usize = 60;
 const FEWEST_BRIEF: usize = 6;
 /// The most lines of a text whose lines are weighed one by one, which takes half a kilobyte a line; pages have hundreds.
 const MOST_LINES: usize = 10_000;
-/// The longest line that is no paragraph, in bytes.
-const LONGEST_LABELLED: usize = 100;
-/// The smallest share of the heaviest stretch's paragraphs, in hundredths, that lines weighed one by one must keep.
-const FEWEST_PROSE: usize = 50;
 /// The fewest brief lines of a whole page; a release with a list of names has fewer.
 const FEWEST_SHORT: usize = 20;
 /// The smallest share of brief lines of a whole page, in hundredths.
@@ -65,14 +61,8 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     let lines =
         if count > MOST_LINES { None } else { page_lines::body(blocks, &signs, lexicons, has_notice) };
     let inside = |span: Range<usize>| (0..count).map(|at| span.contains(&at)).collect::<Vec<bool>>();
-    let stretch = heaviest_span(blocks, &signs, brief).map(inside);
-    let too_little =
-        |kept: &[bool], stretch: &[bool]| prose(blocks, kept) * 100 < prose(blocks, stretch) * FEWEST_PROSE;
-    let kept = match (lines, stretch) {
-        (Some(kept), Some(stretch)) if too_little(&kept, &stretch) => stretch,
-        (Some(kept), _) | (None, Some(kept)) => kept,
-        (None, None) => vec![true; count],
-    };
+    let stretch = || heaviest_span(blocks, &signs, brief).map(inside);
+    let kept = lines.or_else(stretch).unwrap_or_else(|| vec![true; count]);
     let is_page = kept.contains(&false);
     let start = kept.iter().position(|kept| *kept).unwrap_or(0);
     let end = kept.iter().rposition(|kept| *kept).map_or(start, |last| last + 1);
@@ -89,13 +79,6 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     }
     notice::leave_out_buttons(blocks, &mut verdicts, lexicons);
     Layout { verdicts, story: start..end, signs }
-}
-
-/// The bytes of the paragraphs among the lines that are kept.
-fn prose(blocks: &Blocks, kept: &[bool]) -> usize {
-    let lengths =
-        blocks.items.iter().zip(kept).filter(|(_, kept)| **kept).map(|(block, _)| block.range.len());
-    lengths.filter(|length| *length > LONGEST_LABELLED).sum()
 }
 
 /// The heaviest stretch of a text with many brief lines; `None` where it has too few signs of a page.

@@ -2,7 +2,7 @@
 
 use super::rows::{
     CommonWordRow, DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow, Kept, LineSign,
-    LineWeightRow, LineWordRow, NoticeSign, NoticeWeightRow, Rows,
+    LineWeightRow, LineWordRow, NoticeSign, NoticeWeightRow, PartSign, PartWeightRow, Rows,
 };
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
@@ -16,6 +16,8 @@ pub(crate) type DatelineSigns = [f32; DatelineSign::COUNT];
 
 /// The signs of a line that may be a notice, by [`NoticeSign`].
 pub(crate) type NoticeSigns = [f32; NoticeSign::COUNT];
+/// The signs of a line of a page with parts, by [`PartSign`].
+pub(crate) type PartSigns = [f32; PartSign::COUNT];
 
 /// Where a line stands to the body that the first reading found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +70,8 @@ pub(crate) struct LineModel {
     headline: HeadlineSigns,
     dateline: DatelineSigns,
     notice: NoticeSigns,
+    /// What a sign weighs for the body, inside it, behind it, at its first line, at the first line behind it.
+    parts: [PartSigns; 5],
 }
 
 impl LineModel {
@@ -88,6 +92,7 @@ impl LineModel {
             headline: [0.; HeadlineSign::COUNT],
             dateline: [0.; DatelineSign::COUNT],
             notice: [0.; NoticeSign::COUNT],
+            parts: [[0.; PartSign::COUNT]; 5],
         };
         for row in LineWeightRow::of(rows) {
             let [first, second, long, by_region @ .., laid_out] =
@@ -109,7 +114,16 @@ impl LineModel {
         for row in NoticeWeightRow::of(rows) {
             model.notice[row.sign as usize] = f32::from(row.weight) / 100.;
         }
+        model.add_parts(rows);
         model
+    }
+
+    fn add_parts(&mut self, rows: &Rows) {
+        for row in PartWeightRow::of(rows) {
+            for (weights, weight) in self.parts.iter_mut().zip(row.weights) {
+                weights[row.sign as usize] = f32::from(weight) / 100.;
+            }
+        }
     }
 
     /// What is known of the word of a number.
@@ -135,6 +149,12 @@ impl LineModel {
     /// What speaks for a notice of consent: above 0 where it is likelier than a line of a release.
     pub(crate) fn notice(&self, signs: &NoticeSigns) -> f32 {
         dot(&self.notice, signs)
+    }
+
+    /// What a line weighs for the body, for furniture inside it, for what stands behind it; and more if it is the first of the
+    /// body, the first behind it. Before the body all weigh 0.
+    pub(crate) fn parts(&self, signs: &PartSigns) -> [f32; 5] {
+        std::array::from_fn(|part| dot(&self.parts[part], signs))
     }
 
     /// What it weighs once the first reading is known.

@@ -35,14 +35,15 @@ pub(crate) use folded_line::fold_line;
 pub(crate) use frames::Frame;
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
 pub(crate) use line_model::{
-    DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, NoticeSigns, Region, line_word_number,
+    DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, NoticeSigns, PartSigns, Region,
+    line_word_number,
 };
 pub(crate) use overlay::{Overlay, SITES_FILE};
 pub(crate) use phrases::Node;
 pub(crate) use rows::{
     AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign,
     ForceKind, ForceRow, FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign, Kept, LineClass,
-    LineSign, NicknameRow, NoticeSign, NumberKind, NumberRow, OtherMeaning, PlaceKind, PlaceRow,
+    LineSign, NicknameRow, NoticeSign, NumberKind, NumberRow, OtherMeaning, PartSign, PlaceKind, PlaceRow,
     QualifierMeaning, QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, Slot, Slots,
     SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
 };

@@ -5,8 +5,8 @@ use super::cue::Cue;
 use super::rows::{
     AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, CommonWordRow, DatelineWeightRow, ForceRow,
     FrameRow, GroupRow, HONOUR_COLUMNS, HeadlineWeightRow, LineWeightRow, LineWordRow, NicknameRow,
-    NoticeWeightRow, NumberRow, PLACE_COLUMNS, PartOfSpeechRow, QualifierRow, RankRow, RelationRow, Row,
-    SpeechRow, VerbRow,
+    NoticeWeightRow, NumberRow, PLACE_COLUMNS, PartOfSpeechRow, PartWeightRow, QualifierRow, RankRow,
+    RelationRow, Row, SpeechRow, VerbRow,
 };
 use super::table::Table;
 
@@ -66,6 +66,7 @@ pub(crate) const SPECS: &[Spec] = &[
     spec!("name_words.tsv", Table::Cue, classes!("phrase", NAME_WORDS)),
     spec!("nicknames.tsv", NicknameRow),
     spec!("notice_weights.tsv", NoticeWeightRow),
+    spec!("part_weights.tsv", PartWeightRow),
     spec!("number_words.tsv", Table::Cue, classes!("phrase", NUMBER_WORDS)),
     spec!("numbers.tsv", NumberRow),
     spec!("organisation_words.tsv", Table::Cue, classes!("phrase", ORGANISATION_WORDS)),

@@ -23,6 +23,7 @@ pub(crate) enum Table {
     NoticeWeight,
     Number,
     PartOfSpeech,
+    PartWeight,
     Place,
     Qualifier,
     Rank,

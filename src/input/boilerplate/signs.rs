@@ -40,15 +40,15 @@ pub(in crate::input) struct Signs {
     /// Phrases that a true sentence may hold too.
     hints: u8,
     /// Headings of other stories, and of what ends a page.
-    pub(super) section: bool,
-    pub(super) tail: bool,
+    pub(in crate::input) section: bool,
+    pub(in crate::input) tail: bool,
     /// The share of its words that menus are made of, in hundredths.
-    menu: u8,
+    pub(in crate::input) menu: u8,
     /// A paragraph's sentence.
-    pub(super) sentence: bool,
+    pub(in crate::input) sentence: bool,
     /// Parts with bars or arrows between them, and no sentence.
-    pub(super) parted: bool,
-    credit: bool,
+    pub(in crate::input) parted: bool,
+    pub(in crate::input) credit: bool,
 }
 
 /// What the phrases and words of each line say.

@@ -138,7 +138,7 @@ fn like(lines: &[Line], weights: &[f32], at: usize, others: Range<usize>) -> f32
 }
 
 /// The rarity of the words that two lines have in common.
-fn common(left: &[(u64, f32)], right: &[(u64, f32)]) -> f32 {
+pub(super) fn common(left: &[(u64, f32)], right: &[(u64, f32)]) -> f32 {
     let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
     let mut sum = 0.;
     while let (Some((a, rarity)), Some((b, _))) = (left.peek(), right.peek()) {

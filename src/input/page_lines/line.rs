@@ -24,6 +24,9 @@ const LONGEST: f32 = 60.;
 /// How many words the name of a person has, with a rank.
 const NAME_WORDS: Range<usize> = 2..7;
 
+/// How many openings a line has.
+pub(super) const OPENINGS: usize = 3;
+
 /// What the words of a line look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -53,6 +56,8 @@ pub(super) struct Line {
     pub rare: Vec<(u64, f32)>,
     /// A number for the whole line: two lines of the same words have the same.
     pub whole: u64,
+    /// The same for its first two, three and four words.
+    pub openings: [u64; OPENINGS],
     /// It ends in a full stop.
     pub stops: bool,
     pub form: Form,
@@ -76,13 +81,12 @@ impl Line {
     pub(super) fn new(text: &str, lexicons: &Lexicons, small: &mut String) -> Self {
         let mut count = Count::default();
         let (mut content, mut names, mut rare) = (Vec::new(), Vec::new(), Vec::new());
-        let mut whole = 0;
         for word in words(text).take(READ) {
             lower(word, small);
             let hash = line_word_number(small);
             count.add(text, word, lexicons.line_model().word(hash), lexicons);
             let first = count.words == 1;
-            whole = mix(whole, hash);
+            count.mix(hash);
             if word.bytes().all(|b| b.is_ascii_digit()) {
                 continue;
             }
@@ -110,7 +114,8 @@ impl Line {
             content: each_once(content, |hash| *hash),
             names: each_once(names, |hash| *hash),
             rare: each_once(rare, |(hash, _)| *hash),
-            whole,
+            whole: count.whole,
+            openings: count.openings,
             stops: text.ends_with('.'),
             form: count.form(text),
         }
@@ -147,6 +152,9 @@ struct Count {
     opening: u32,
     /// Outside quotations, a word for the reader or for those who write.
     addresses: bool,
+    /// A number for all words so far, and for the first two, three and four.
+    whole: u64,
+    openings: [u64; OPENINGS],
 }
 
 impl Count {
@@ -180,6 +188,14 @@ impl Count {
             self.ranked = is(LineClass::Police);
         }
         self.words += 1;
+    }
+
+    /// Adds the hash of the word that was added last.
+    fn mix(&mut self, hash: u64) {
+        self.whole = mix(self.whole, hash);
+        if let Some(opening) = self.words.checked_sub(2).and_then(|at| self.openings.get_mut(at)) {
+            *opening = self.whole;
+        }
     }
 
     fn share(&self, count: usize) -> f32 {

@@ -12,6 +12,7 @@ mod line;
 mod name;
 mod number;
 mod page;
+mod part;
 mod place;
 mod rank;
 mod speech;
@@ -30,6 +31,7 @@ pub(crate) use number::{NumberKind, NumberRow, QualifierMeaning, QualifierRow, S
 pub(crate) use page::{
     DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow, NoticeSign, NoticeWeightRow,
 };
+pub(crate) use part::{PartSign, PartWeightRow};
 pub(crate) use place::{AmbiguousRow, OtherMeaning, PlaceKind, PlaceRow};
 pub(crate) use rank::RankRow;
 pub(crate) use speech::{SpeechKind, SpeechRow};
@@ -107,6 +109,7 @@ kept! {
     nicknames: NicknameRow,
     notice_weights: NoticeWeightRow,
     numbers: NumberRow,
+    part_weights: PartWeightRow,
     parts_of_speech: PartOfSpeechRow,
     qualifiers: QualifierRow,
     ranks: RankRow,
