@@ -114,8 +114,9 @@ impl Document<'_> {
         let sentences = self.index.held.iter().enumerate().inspect(|_| steps::count());
         sentences.filter(move |(_, held)| holds(held)).flat_map(move |(n, _)| {
             let range = self.sentence(n);
-            let tokens = range.clone().zip(&self.tokens[range]).inspect(|_| steps::count());
-            tokens.filter(move |(_, token)| fits(token)).map(|(at, _)| at)
+            let start = range.start;
+            let tokens = self.tokens[range].iter().enumerate().inspect(|_| steps::count());
+            tokens.filter(move |(_, token)| fits(token)).map(move |(at, _)| start + at)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! [`Token`]: a word, a number or a mark, with what the lexicons know of it.
 
-use crate::lexicon::split::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, FIRST, GLUED, Kind, Pieces};
+use crate::lexicon::split::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, FIRST, GLUED, Kind, Piece, Pieces};
 use crate::lexicon::{Cue, Lexicons, UNKNOWN, WordId};
 
 /// The token is the first of its sentence; stands beside the flags of [`crate::lexicon::split`].
@@ -35,32 +35,23 @@ impl Token {
     }
 }
 
-/// The tokens of a text.
+/// The tokens of a text; texts of 4 GiB and more are refused before they come here.
 pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
     let mut boundary = Boundary::Certain;
     let mut pieces = Pieces::new(text);
     while let Some(piece) = pieces.next() {
-        let mut token = Token {
-            start: to_u32(piece.start),
-            end: to_u32(piece.end),
-            word: UNKNOWN,
-            flags: piece.flags,
-            kind: piece.kind,
-            bits: 0,
-        };
-        match piece.kind {
-            Kind::Word => {
-                token.word = lexicons.word_at(text, piece.start, piece.end);
-                token.bits = lexicons.bits(token.word);
-                if pieces.is_before_dot() && takes_dot(&token, tokens.last(), &pieces) {
-                    pieces.take_dot();
-                    token.end += 1;
-                    token.flags |= DOTTED;
-                }
-            }
-            Kind::Mark => token.word = char_at(text, piece.start),
-            Kind::Number | Kind::Opaque => {}
+        let mut token = token_of(text, lexicons, &piece);
+        if piece.kind == Kind::Word && pieces.is_before_dot() && takes_dot(&token, tokens.last(), &pieces) {
+            pieces.take_dot();
+            token.end += 1;
+            token.flags |= DOTTED;
+        }
+        let within = boundary == Boundary::None && !token.has(FIRST);
+        if within && piece.plain.is_some() && !token.has(DOTTED) {
+            // Most words: nothing is to be decided, here or behind them.
+            tokens.push(token);
+            continue;
         }
         if boundary.is_before(&token) {
             token.flags |= BEGINS_SENTENCE;
@@ -76,6 +67,21 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// The token of a piece, before its neighbours have their say.
+#[inline]
+fn token_of(text: &str, lexicons: &Lexicons, piece: &Piece) -> Token {
+    let (word, bits) = match piece.kind {
+        Kind::Word => {
+            let word = lexicons.word_of(text, piece);
+            (word, lexicons.bits(word))
+        }
+        Kind::Mark => (char_at(text, piece.start), 0),
+        Kind::Number | Kind::Opaque => (UNKNOWN, 0),
+    };
+    let (start, end) = (piece.start as u32, piece.end as u32);
+    Token { start, end, word, flags: piece.flags, kind: piece.kind, bits }
 }
 
 /// The character at a byte.
@@ -101,21 +107,16 @@ fn split_collar_number(text: &str, lexicons: &Lexicons, token: &mut Token) -> Op
     let title = bits & Cue::RankAbbreviation.bit() != 0 && bits & Cue::DoubtfulAbbreviation.bit() == 0;
     title.then(|| {
         let flags = token.flags & !DIGITS;
-        *token = Token { end: to_u32(number), word, bits, flags: flags | ALL_CAPS, ..*token };
+        *token = Token { end: number as u32, word, bits, flags: flags | ALL_CAPS, ..*token };
         Token {
-            start: to_u32(number),
-            end: to_u32(end),
+            start: number as u32,
+            end: end as u32,
             word: UNKNOWN,
             flags: GLUED | DIGITS,
             kind: Kind::Number,
             bits: 0,
         }
     })
-}
-
-/// Texts of 4 GiB and more are refused before they come here.
-fn to_u32(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// The full stop after an abbreviation or an initial is part of it; that of `the 1990s.` ends a sentence.

@@ -66,22 +66,21 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// 1 for each control character that does not occur in text.
-const CONTROL: [u8; 256] = {
-    let mut control = [0; 256];
-    let mut byte = 0;
-    while byte < b' ' {
-        control[byte as usize] = !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x0b | 0x1b) as u8;
-        byte += 1;
-    }
-    control
-};
-
 /// Whether more than 1% of the bytes are control characters that do not occur in text.
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let control: usize = sample.iter().map(|byte| usize::from(CONTROL[usize::from(*byte)])).sum();
+    // No more than one byte can count, so that many bytes are looked at together.
+    let parts = sample.chunks(usize::from(u8::MAX));
+    let control: usize =
+        parts.map(|part| usize::from(part.iter().copied().map(is_control).sum::<u8>())).sum();
     control * 100 > sample.len()
+}
+
+/// 1 for a control character that does not occur in text.
+#[inline]
+fn is_control(byte: u8) -> u8 {
+    let is_blank = u8::from(byte.wrapping_sub(b'\t') <= b'\r' - b'\t');
+    u8::from(byte < b' ') & !(is_blank | u8::from(byte == 0x1b))
 }
 
 /// Whether the input is UTF-8 with a few broken bytes: most non-ASCII bytes are part of valid sequences.

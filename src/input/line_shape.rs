@@ -17,14 +17,14 @@ const MOST_BYLINE_WORDS: usize = 12;
 /// A line that tells who wrote the page: `By Jane Orr, of the Crier`.
 pub(super) fn is_byline(line: &str, lexicons: &Lexicons) -> bool {
     let mut words = line.split_whitespace();
-    let (Some(by), Some(given), Some(surname)) = (words.next(), words.next(), words.next()) else {
-        return false;
-    };
     let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_by = |word: &str| lexicons.boilerplate().kinds_of(word).contains(&BoilerplateKind::Author);
+    if !words.next().is_some_and(|by| capital(by) && is_by(by)) {
+        return false;
+    }
+    let (Some(given), Some(surname)) = (words.next(), words.next()) else { return false };
     let bits = lexicons.bits(lexicons.word(given));
-    capital(by)
-        && lexicons.boilerplate().is_word(BoilerplateKind::Author, &by.to_lowercase())
-        && capital(given)
+    capital(given)
         && capital(surname)
         && [Cue::MaleName, Cue::FemaleName].iter().any(|cue| bits & cue.bit() != 0)
         && words.count() + 3 <= MOST_BYLINE_WORDS

@@ -1,6 +1,8 @@
 //! The width at which the lines of a text were broken, and which lines it shows to go on.
 
 use super::piece::Piece;
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 
 /// The shortest line that can run on in the next, in columns, where the text is not wrapped at one width: shorter ones are
 /// items of lists.
@@ -21,11 +23,11 @@ pub(super) fn continues(before: &str, line: &str, wrap: Option<usize>) -> bool {
 
 /// Whether blanks part a line into columns, as those of a running head and its page number do; justified lines have narrower gaps.
 pub(super) fn has_gap(line: &str) -> bool {
-    memchr::memmem::find(line.as_bytes(), GAP).is_some()
+    GAP.find(line.as_bytes()).is_some()
 }
 
-/// The narrowest gap between two columns.
-const GAP: &[u8] = b"     ";
+/// Finds the narrowest gap between two columns.
+static GAP: Lazy<Finder<'static>> = Lazy::new(|| Finder::new("     "));
 
 fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }

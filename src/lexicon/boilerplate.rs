@@ -7,6 +7,7 @@ use super::cells::parts;
 use super::folded_line::{Openings, fold_bytes, next_word};
 use super::phrases::{PhraseList, Phrases};
 use super::rows::{BoilerplateKind, BoilerplateMatch as At, BoilerplateRow};
+use super::split::Run;
 use super::vocabulary::{Vocabulary, WordId, Words};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use once_cell::sync::OnceCell;
@@ -148,6 +149,15 @@ impl Boilerplate {
         self.words.get(id as usize).map_or(&[], |word| &word.kinds)
     }
 
+    /// As [`Self::kinds`], of a word in any case.
+    pub(crate) fn kinds_of(&self, word: &str) -> &[BoilerplateKind] {
+        if !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return self.kinds(&word.to_lowercase());
+        }
+        let id = self.vocabulary.id(word);
+        self.words.get(id as usize).map_or(&[], |word| &word.kinds)
+    }
+
     /// Calls `found` with the kind of each phrase of a line; where that is not `short`, of each that tells of a line of any
     /// length. Folds words into `folded`, which is kept from line to line.
     pub(crate) fn each(
@@ -159,10 +169,9 @@ impl Boilerplate {
     ) -> Count {
         let openings = if short { &self.openings } else { &self.long_openings };
         let (mut count, mut end) = (Count::default(), 0);
-        while let Some((word, beginning)) = next_word(line, end) {
+        while let Some((word, plain)) = next_word(line, end) {
             end = word.end;
-            let plain = beginning.is_some();
-            if beginning.is_some_and(|beginning| !openings.may_be(beginning)) {
+            if plain.is_some_and(|plain| !openings.may_be(plain)) {
                 count.words += 1;
             } else if let Some(id) = self.id(line, word, plain, folded) {
                 count.menu += usize::from(self.words.get(id as usize).is_some_and(|word| word.menu));
@@ -175,9 +184,9 @@ impl Boilerplate {
 
     /// The id of a word of a line; `None` where it is nothing but apostrophes.
     #[inline]
-    fn id(&self, line: &str, word: Range<usize>, plain: bool, folded: &mut Vec<u8>) -> Option<WordId> {
-        if plain {
-            return Some(self.vocabulary.id_at(line, word.start, word.end));
+    fn id(&self, line: &str, word: Range<usize>, plain: Option<Run>, folded: &mut Vec<u8>) -> Option<WordId> {
+        if let Some(letters) = plain.and_then(Run::whole) {
+            return Some(self.vocabulary.id_of(letters));
         }
         fold_bytes(&line[word], folded);
         let folded = folded.trim_ascii();
@@ -197,9 +206,9 @@ impl Boilerplate {
         let mut node = self.phrases.start(first);
         while node != 0 {
             let next = std::iter::from_fn(|| {
-                let (word, beginning) = next_word(line, end)?;
+                let (word, plain) = next_word(line, end)?;
                 end = word.end;
-                Some(self.id(line, word, beginning.is_some(), folded))
+                Some(self.id(line, word, plain, folded))
             });
             let next = next.flatten().next();
             for row in self.phrases.rows(node) {

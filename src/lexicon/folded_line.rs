@@ -1,6 +1,6 @@
 //! Folded lines: what a line is compared by with the phrases of `boilerplate.tsv`.
 
-use super::split::letters;
+use super::split::Run;
 use std::ops::Range;
 
 /// [`fold_bytes`] as a string.
@@ -21,6 +21,17 @@ const FOLDS: [u8; 128] = {
             b'\'' => 0,
             _ => b' ',
         };
+        byte += 1;
+    }
+    table
+};
+
+/// The bytes of ASCII that fold to a blank.
+const BLANKS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < FOLDS.len() {
+        table[byte] = FOLDS[byte] == b' ';
         byte += 1;
     }
     table
@@ -50,27 +61,16 @@ impl Openings {
 
     /// Adds a word in small letters; one with anything but letters is never looked for here.
     pub(super) fn add(&mut self, word: &[u8]) {
-        let (place, bit) = Self::place(beginning(word, letters(word, 0)));
+        let (place, bit) = Self::place(Run::at(word, 0).small as u64);
         self.0[place] |= bit;
     }
 
-    /// Whether a word of letters begins as one of them, by its [`beginning`].
+    /// Whether a word of letters begins as one of them.
     #[inline]
-    pub(super) fn may_be(&self, beginning: u64) -> bool {
-        let (place, bit) = Self::place(beginning);
+    pub(super) fn may_be(&self, word: Run) -> bool {
+        let (place, bit) = Self::place(word.small as u64);
         self.0[place] & bit != 0
     }
-}
-
-/// The first eight of so many letters that a text begins with, in small letters.
-#[inline]
-fn beginning(text: &[u8], letters: usize) -> u64 {
-    let bytes = match text.first_chunk() {
-        Some(window) => u64::from_le_bytes(*window),
-        None => text.iter().rev().fold(0, |bytes, byte| bytes << 8 | u64::from(*byte)),
-    };
-    let mask = if letters < 8 { (1 << (8 * letters)) - 1 } else { u64::MAX };
-    (bytes | 0x2020_2020_2020_2020) & mask
 }
 
 /// Folds a line into `folded`: small letters, a blank around each word, a run of digits as `#`, apostrophes gone.
@@ -113,26 +113,26 @@ fn is_blank(c: char) -> bool {
     }
 }
 
-/// The next word of a line at a byte or behind it; where it is nothing but ASCII letters, its [`beginning`].
+/// The next word of a line at a byte or behind it; where it is nothing but ASCII letters, those.
 #[inline]
-pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, Option<u64>)> {
+pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, Option<Run>)> {
     let bytes = line.as_bytes();
-    let blank = |byte: u8| FOLDS.get(usize::from(byte)) == Some(&b' ');
+    let blank = |byte: u8| BLANKS[usize::from(byte)];
     let mut start = from;
     while blank(*bytes.get(start)?) {
         start += 1;
     }
-    let count = letters(bytes, start);
-    let end = start + count;
-    if count > 0 && bytes.get(end).is_none_or(|byte| blank(*byte)) {
-        return Some((start..end, Some(beginning(&bytes[start..], count))));
+    let run = Run::at(bytes, start);
+    let end = start + run.len;
+    if run.len > 0 && bytes.get(end).is_none_or(|byte| blank(*byte)) {
+        return Some((start..end, Some(run)));
     }
     odd_word(line, start)
 }
 
 /// The next word of a line, which may hold or end in anything.
 #[cold]
-fn odd_word(line: &str, from: usize) -> Option<(Range<usize>, Option<u64>)> {
+fn odd_word(line: &str, from: usize) -> Option<(Range<usize>, Option<Run>)> {
     let start = from + line[from..].find(|c| !is_blank(c))?;
     let end = line[start..].find(is_blank).map_or(line.len(), |len| start + len);
     Some((start..end, None))
@@ -156,8 +156,8 @@ mod tests {
             ("pres", false),
             ("b", false),
         ] {
-            let (_, beginning) = next_word(line, 0).unwrap();
-            assert_eq!(beginning.map(|beginning| openings.may_be(beginning)), Some(known), "{line}");
+            let (_, word) = next_word(line, 0).unwrap();
+            assert_eq!(word.map(|word| openings.may_be(word)), Some(known), "{line}");
         }
         assert_eq!(next_word(" it's 5", 0), Some((1..5, None)));
         assert_eq!(next_word(" - ", 0), None);

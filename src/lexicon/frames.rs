@@ -4,6 +4,7 @@ use super::RowId;
 use super::cells::parts;
 use super::rows::{FrameRow, FrameTime, PartOfSpeechRow, VerbRow, WordClass};
 use super::vocabulary::WordId;
+use super::word::Word;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -14,6 +15,22 @@ pub(crate) struct Frame {
     pub row: RowId,
     /// The words behind the verb there: `over`; `*` stands for a possessive.
     pub particle: Box<[Box<str>]>,
+    /// The first of them; `None` where any word may stand there: most frames of a verb are told apart by it at a look.
+    begins: Option<WordId>,
+}
+
+impl Frame {
+    /// Whether the words behind the verb may begin with this one.
+    #[inline]
+    pub(crate) fn may_begin(&self, next: WordId) -> bool {
+        self.begins.is_none_or(|word| word == next)
+    }
+
+    /// Whether they may stand apart from the verb: `returned to her old team to lead`.
+    #[inline]
+    pub(crate) fn may_stand_apart(&self) -> bool {
+        self.particle.len() > 1 && self.begins == Some(Word::To.id())
+    }
 }
 
 /// The frames of a verb.
@@ -36,11 +53,14 @@ enum NextWords {
 impl FormFrames {
     /// The frames of a form; `first` is the number of the first row.
     pub(super) fn new(
-        frames: Frames,
+        mut frames: Frames,
         rows: &[FrameRow],
         first: RowId,
         id_of: impl Fn(&str) -> WordId,
     ) -> Self {
+        for frame in &mut frames {
+            frame.begins = frame.particle.first().filter(|word| &***word != "*").map(|word| id_of(word));
+        }
         let mut next = NextWords::Among(0);
         for frame in frames.iter().filter(|frame| is_found_alone(rows, first, frame)) {
             next = match (next, frame.particle.first()) {
@@ -82,10 +102,8 @@ pub(super) fn by_form<'r>(
     for (row, id) in rows.iter().zip(first..) {
         for verb in parts(&row.verbs) {
             let (lemma, particle) = verb.split_once(' ').unwrap_or((verb, ""));
-            by_verb
-                .entry(lemma)
-                .or_default()
-                .push(Frame { row: id, particle: particle.split_whitespace().map(Box::from).collect() });
+            let particle = particle.split_whitespace().map(Box::from).collect();
+            by_verb.entry(lemma).or_default().push(Frame { row: id, particle, begins: None });
         }
     }
     let mut by_form = BTreeMap::new();

@@ -58,6 +58,7 @@ use numbers::Layout;
 use once_cell::sync::{Lazy, OnceCell};
 use rustc_hash::FxHashMap;
 use spec::Spec;
+use split::Piece;
 use std::ops::Range;
 use std::sync::Arc;
 use tables::Tables;
@@ -129,6 +130,15 @@ impl Lexicons {
     #[inline]
     pub(crate) fn word_at(&self, text: &str, start: usize, end: usize) -> WordId {
         self.0.tables.vocabulary.id_at(text, start, end)
+    }
+
+    /// The id of the word that a tokeniser has just found in a text.
+    #[inline]
+    pub(crate) fn word_of(&self, text: &str, piece: &Piece) -> WordId {
+        let vocabulary = &self.0.tables.vocabulary;
+        piece
+            .plain
+            .map_or_else(|| vocabulary.id_at(text, piece.start, piece.end), |plain| vocabulary.id_of(plain))
     }
 
     /// The classes of a word, as the bits of [`Cue`].

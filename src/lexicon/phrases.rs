@@ -3,6 +3,7 @@
 use super::numbers::{Layout, Numbers};
 use super::vocabulary::WordId;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// A node of the trie; 0 is no node.
 pub(crate) type Node = u32;
@@ -12,7 +13,7 @@ pub(crate) type Node = u32;
 pub(crate) struct Phrases {
     /// The node of each first word.
     first: Numbers,
-    /// Of each node, what words may come next and where its rows begin; they end where the next node's do.
+    /// Of each node, what words may come next and where its rows begin and end.
     nodes: Numbers,
     /// The slots of a hash table: a node, one more word, and the node they lead to.
     edges: Numbers,
@@ -90,9 +91,9 @@ impl PhraseList {
         // Ordered by node and not by row, which keep the order in which they were added.
         self.ends.sort_by_key(|(node, _)| *node);
         let mut end = 0;
-        let nodes = self.nodes.iter().copied().chain([Place::default()]).map(|node| {
+        let nodes = self.nodes.iter().map(|node| {
             end += node.rows;
-            [node.next as u32, (node.next >> 32) as u32, end - node.rows]
+            [node.next as u32, (node.next >> 32) as u32, end - node.rows, end]
         });
         Phrases {
             nodes: Numbers::of(nodes),
@@ -119,11 +120,12 @@ fn edges(next: FxHashMap<(Node, WordId), Node>) -> Numbers {
 }
 
 impl Phrases {
-    /// The words that may come next, as bits, and where the rows of a node begin.
+    /// The words that may come next, as bits, and the rows of a node.
     #[inline]
-    fn place(&self, node: Node) -> (u64, usize) {
-        let [low, high, rows] = self.nodes.three(node as usize);
-        (u64::from(low) | u64::from(high) << 32, rows as usize)
+    fn place(&self, node: Node) -> (u64, Range<usize>) {
+        let place = self.nodes.wide(node as usize);
+        let (start, end) = ((place >> 64) as u32, (place >> 96) as u32);
+        (place as u64, start as usize..end as usize)
     }
 
     /// The node of a first word; 0 for none.
@@ -152,7 +154,7 @@ impl Phrases {
     /// The rows whose phrase ends at this node.
     #[inline]
     pub(crate) fn rows(&self, node: Node) -> impl Iterator<Item = u32> + '_ {
-        (self.place(node).1..self.place(node + 1).1).map(|at| self.rows.number(at))
+        self.place(node).1.map(|at| self.rows.number(at))
     }
 }
 

@@ -70,8 +70,9 @@ impl Vocabulary {
         plain_key(text.as_bytes(), start, end).map(|key| self.id_of(key))
     }
 
+    /// The id of the word of a key, which is in small letters.
     #[inline]
-    fn id_of(&self, key: Key) -> WordId {
+    pub(super) fn id_of(&self, key: Key) -> WordId {
         let slots = self.slots.len();
         let mut slot = slot_of(key, slots);
         loop {

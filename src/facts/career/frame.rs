@@ -55,7 +55,7 @@ impl<'m> Verb<'_, '_, 'm> {
             gerund.iter().flat_map(|gerund| own.arguments.iter().chain(&gerund.arguments)).cloned().collect();
         let adjoining = gerund.map(|_| Phrases::new(self.reader, &merged));
         let mut best: Option<(Fit, Match<'m>)> = None;
-        for Frame { row: id, particle } in frames {
+        for Frame { row: id, particle, .. } in frames {
             let row = self.reader.document.row::<FrameRow>(*id);
             let since = (row.time == Some(FrameTime::Since)) == self.since.is_some();
             let mark = row.time.filter(|time| matches!(time, FrameTime::New | FrameTime::First));

@@ -20,11 +20,6 @@ pub(super) fn particle_end(document: &Document<'_>, particle: &[Box<str>], start
     particle.iter().map(|word| &**word).zip(start..).all(fits).then(|| start + particle.len())
 }
 
-/// Whether a particle may begin with a word of so many bytes, by its length: most do not, and need not be compared.
-pub(super) fn may_begin(particle: &[Box<str>], next: usize) -> bool {
-    particle.first().is_none_or(|word| word.len() == next || &**word == "*")
-}
-
 /// `returned to her old team to lead`: the end of a particle whose `to` and verb are the clause of purpose that follows.
 pub(super) fn purpose_end(document: &Document<'_>, particle: &[Box<str>], next: &Clause) -> Option<usize> {
     let led_on = matches!(next.factuality, Factuality::Stated | Factuality::Scheduled);
@@ -38,12 +33,5 @@ pub(super) fn purposes_among(document: &Document<'_>, after: Range<usize>) -> Ve
     after.take(PURPOSE).filter(|at| document.is_word(*at, Word::To)).collect()
 }
 
-/// Whether a particle may stand apart from its verb: `returned to her old team to lead`.
-pub(super) fn may_stand_apart(particle: &[Box<str>]) -> bool {
-    particle.len() > 1 && may_begin(particle, TO)
-}
-
-/// The length of `to` in bytes.
-const TO: usize = 2;
 /// How many tokens behind its verb the infinitive of purpose is sought.
 const PURPOSE: usize = 16;

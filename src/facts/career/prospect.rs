@@ -1,6 +1,6 @@
 //! Whether it is worth reading the sentence of a career verb: a look at the words after it, before the grammar reads all.
 
-use super::particle::{may_begin, may_stand_apart, particle_end, purposes_among};
+use super::particle::{particle_end, purposes_among};
 use super::slot::Reader;
 use super::within::{force_in, place_in, rank_in};
 use crate::document::{Document, Token};
@@ -89,14 +89,14 @@ impl Reader<'_, '_> {
     /// The rows of the frames whose words may stand behind the verb.
     fn rows_beside(&self, verb: usize, after: Range<usize>, frames: &[Frame]) -> Vec<&FrameRow> {
         let document = self.document;
-        let next = document.word(verb + 1).len();
+        let next = document.word_id(verb + 1);
         let mut purposes = None;
         frames
             .iter()
             .filter(|frame| {
                 let stands = |at| particle_end(document, &frame.particle, at).is_some();
-                may_begin(&frame.particle, next) && stands(verb + 1)
-                    || may_stand_apart(&frame.particle)
+                frame.may_begin(next) && stands(verb + 1)
+                    || frame.may_stand_apart()
                         && purposes
                             .get_or_insert_with(|| purposes_among(document, after.clone()))
                             .iter()

@@ -34,18 +34,18 @@ pub(super) fn leave_out(
     for at in around {
         let line = blocks.of(&blocks.items[at]);
         let near_end = at + AFTER >= count;
-        if sentences > MOST_SENTENCES && !near_end {
+        if verdicts[at].is_some() || sentences > MOST_SENTENCES && !near_end {
             continue;
         }
         match date::dateline(line, order, lexicons) {
             Some((_, strength)) => {
                 if strength != date::Strength::Bare || sentences <= 1 || at + 2 >= count {
-                    verdicts[at].get_or_insert(DropReason::Dateline);
+                    verdicts[at] = Some(DropReason::Dateline);
                 }
             }
             None => {
                 let long = line.len() > LONGEST_BRIEF && line.contains(char::is_alphabetic);
-                sentences += usize::from(verdicts[at].is_none() && long);
+                sentences += usize::from(long);
             }
         }
     }

@@ -177,7 +177,7 @@ impl<'p> Search<'p> {
 
     pub(super) fn is_byline(&self, at: usize) -> bool {
         let first = words(self.line(at)).next().unwrap_or_default();
-        self.lexicons.boilerplate().is_word(BoilerplateKind::Author, &first.to_lowercase())
+        self.lexicons.boilerplate().kinds_of(first).contains(&BoilerplateKind::Author)
     }
 
     /// Whether a line breaks off in the midst of a sentence, which the next line ends.

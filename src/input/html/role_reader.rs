@@ -62,7 +62,7 @@ impl<'l> RoleReader<'l> {
         }
         let mut role = 0;
         // An address as an id is the name of something else.
-        for name in value.split_ascii_whitespace().filter(|name| !name.contains("//")) {
+        for name in value.split_ascii_whitespace().filter(|name| !is_address(name)) {
             fold(name, &mut self.folded);
             self.lexicons.boilerplate().each_name(&self.folded, |kind, ends| {
                 role |= match kind {
@@ -83,23 +83,30 @@ impl<'l> RoleReader<'l> {
     }
 }
 
+fn is_address(name: &str) -> bool {
+    // Few names have a slash, and one is found faster than two.
+    name.contains('/') && name.contains("//")
+}
+
 /// A name's words in lower case, with a hyphen around each: `relatedStories` is `-related-stories-`.
 fn fold(name: &str, folded: &mut String) {
     folded.clear();
     folded.push('-');
-    let mut small = false;
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && small && !folded.ends_with('-') {
+    let (mut small, mut within) = (false, false);
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            if small && byte.is_ascii_uppercase() {
+                folded.push('-');
+            }
+            folded.push(char::from(byte.to_ascii_lowercase()));
+            within = true;
+        } else if within {
             folded.push('-');
+            within = false;
         }
-        small = c.is_ascii_lowercase();
-        if c.is_ascii_alphanumeric() {
-            folded.push(c.to_ascii_lowercase());
-        } else if !folded.ends_with('-') {
-            folded.push('-');
-        }
+        small = byte.is_ascii_lowercase();
     }
-    if !folded.ends_with('-') {
+    if within {
         folded.push('-');
     }
 }

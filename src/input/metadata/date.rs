@@ -78,7 +78,7 @@ fn announced(line: &str, lexicons: &Lexicons) -> Option<Strength> {
     for piece in Pieces::new(line).take_while(|piece| piece.start <= last_digit) {
         let word = &line[piece.start..piece.end];
         let asked = piece.kind == Kind::Word && (clause == 0 || opened);
-        let kinds = if asked { boilerplate.kinds(&word.to_lowercase()) } else { &[] };
+        let kinds = if asked { boilerplate.kinds_of(word) } else { &[] };
         let is = |kind| kinds.contains(&kind);
         match piece.kind {
             Kind::Number if opened => return Some(Strength::Published),
@@ -107,7 +107,7 @@ fn behind_change<'l>(line: &'l str, lexicons: &Lexicons) -> Option<&'l str> {
     let boilerplate = lexicons.boilerplate();
     let (mut changed, mut numbered) = (false, false);
     for piece in Pieces::new(line) {
-        let is = |kind| boilerplate.is_word(kind, &line[piece.start..piece.end].to_lowercase());
+        let is = |kind| boilerplate.kinds_of(&line[piece.start..piece.end]).contains(&kind);
         match piece.kind {
             Kind::Number => numbered = changed,
             Kind::Word if numbered && is(BoilerplateKind::Published) => return line.get(piece.start..),
@@ -155,7 +155,6 @@ fn is_inner(at: Cursor<'_, '_>) -> bool {
 fn strength(line: &str, lexicons: &Lexicons) -> Option<Strength> {
     let boilerplate = lexicons.boilerplate();
     let mut strength = Strength::Bare;
-    let mut folded = String::new();
     let mut pieces = Pieces::new(line);
     while let Some(piece) = pieces.next() {
         match piece.kind {
@@ -164,9 +163,11 @@ fn strength(line: &str, lexicons: &Lexicons) -> Option<Strength> {
             Kind::Word => {}
         }
         let word = &line[piece.start..piece.end];
-        folded.clear();
-        folded.extend(word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase));
-        let kinds = boilerplate.kinds(&folded);
+        let kinds = if word.contains('.') {
+            boilerplate.kinds_of(&word.replace('.', ""))
+        } else {
+            boilerplate.kinds_of(word)
+        };
         let is = |kind| kinds.contains(&kind);
         if is(BoilerplateKind::Author) {
             break;

@@ -23,7 +23,7 @@ fn named(part: &str, lexicons: &Lexicons) -> Option<usize> {
     let (mut words, mut named) = (0, false);
     for piece in Pieces::new(part).filter(|piece| piece.kind == Kind::Word) {
         let word = &part[piece.start..piece.end];
-        let kinds = boilerplate.kinds(&word.to_lowercase());
+        let kinds = boilerplate.kinds_of(word);
         let is_of_calendar = || {
             let node = lexicons.start(lexicons.word(word));
             lexicons.rows_at(node).any(|(table, _)| table == Table::Calendar)

@@ -48,7 +48,7 @@ fn without_writer<'l>(headline: &'l str, lexicons: &Lexicons) -> Option<&'l str>
     let (number, at) = starts.iter().copied().enumerate().skip(FEWEST_WORDS).rfind(|(_, at)| {
         let word = word_at(headline, *at);
         word.starts_with(char::is_uppercase)
-            && lexicons.boilerplate().is_word(BoilerplateKind::Author, &word.to_lowercase())
+            && lexicons.boilerplate().kinds_of(word).contains(&BoilerplateKind::Author)
     })?;
     let name = &starts[number + 1..];
     let capital = |at: &usize| headline[*at..].starts_with(char::is_uppercase);

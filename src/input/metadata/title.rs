@@ -224,7 +224,7 @@ fn is_force(part: &str, lexicons: &Lexicons) -> bool {
     let mut node = 0;
     for (count, piece) in split::Pieces::new(part).filter(|piece| piece.kind != split::Kind::Mark).enumerate()
     {
-        let id = lexicons.word(&part[piece.start..piece.end]);
+        let id = lexicons.word_of(part, &piece);
         node = if count == 0 { lexicons.start(id) } else { lexicons.step(node, id) };
         if node == 0 {
             return false;

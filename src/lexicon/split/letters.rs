@@ -1,7 +1,61 @@
-//! [`letters`]: how many letters stand in a row, eight at a look.
+//! [`Run`]: the letters that stand in a row, eight at a look.
 
 /// How many bytes are looked at together.
 const AT_ONCE: usize = 8;
+/// How many letters a [`Run`] holds: those of all but the longest words.
+const HELD: usize = 2 * AT_ONCE;
+
+/// The ASCII letters that stand from a byte on, up to the first character that is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// How many there are.
+    pub len: usize,
+    /// The first sixteen in small letters, the first one lowest, padded with zeros.
+    pub small: u128,
+}
+
+impl Run {
+    /// The letters from a byte on.
+    #[inline]
+    pub(crate) fn at(text: &[u8], from: usize) -> Self {
+        if let Some(window) = text.get(from..).and_then(<[u8]>::first_chunk) {
+            let (len, small) = leading_letters(u64::from_le_bytes(*window));
+            if len < AT_ONCE {
+                return Self { len, small: u128::from(small) };
+            }
+        }
+        Self::long(text, from)
+    }
+
+    /// All letters where they are sixteen at most; `None` for none and for more.
+    #[inline]
+    pub(crate) fn whole(self) -> Option<u128> {
+        (1..=HELD).contains(&self.len).then_some(self.small)
+    }
+
+    /// The letters from a byte on where they are eight or more, or the text ends soon.
+    #[inline(never)]
+    fn long(text: &[u8], from: usize) -> Self {
+        let rest = text.get(from..).unwrap_or_default();
+        if let Some(window) = rest.first_chunk() {
+            let run = Self::held(u128::from_le_bytes(*window));
+            return if run.len < HELD { run } else { Self { len: HELD + letters(rest, HELD), ..run } };
+        }
+        let mut window = [0; HELD];
+        window[..rest.len()].copy_from_slice(rest);
+        Self::held(u128::from_le_bytes(window))
+    }
+
+    #[inline]
+    fn held(bytes: u128) -> Self {
+        let (len, small) = leading_letters(bytes as u64);
+        if len < AT_ONCE {
+            return Self { len, small: u128::from(small) };
+        }
+        let (more, high) = leading_letters((bytes >> 64) as u64);
+        Self { len: AT_ONCE + more, small: u128::from(high) << 64 | u128::from(small) }
+    }
+}
 
 /// One byte in each of the eight.
 const fn each(byte: u8) -> u64 {
@@ -13,7 +67,7 @@ const fn each(byte: u8) -> u64 {
 pub(crate) fn letters(text: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(window) = text.get(at..).and_then(<[u8]>::first_chunk) {
-        let count = leading_letters(u64::from_le_bytes(*window));
+        let (count, _) = leading_letters(u64::from_le_bytes(*window));
         at += count;
         if count < AT_ONCE {
             return at - from;
@@ -23,22 +77,24 @@ pub(crate) fn letters(text: &[u8], from: usize) -> usize {
     at - from + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
-/// How many of eight bytes, the lowest first, are letters before one that is none.
+/// How many of eight bytes, the lowest first, are letters before one that is none, and those as small letters.
 #[inline]
-fn leading_letters(bytes: u64) -> usize {
+fn leading_letters(bytes: u64) -> (usize, u64) {
     let high = each(0x80);
     let small = bytes | each(0x20);
     // The high bit of each byte: set in the first sum from `a` on, in the second behind `z`. A byte beyond ASCII may carry
     // into the next one, which is behind the last letter then.
     let from_a = small.wrapping_add(each(0x80 - b'a'));
     let behind_z = small.wrapping_add(each(0x7f - b'z'));
-    let letters = from_a & !behind_z & !bytes & high;
-    (!letters & high).trailing_zeros() as usize / AT_ONCE
+    let others = !(from_a & !behind_z & !bytes) & high;
+    // All bits below the first byte that is no letter; all bits where there is none.
+    let mask = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
+    (others.trailing_zeros() as usize / AT_ONCE, small & mask)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::letters;
+    use super::{HELD, Run, letters};
 
     #[test]
     fn each_byte_ends_a_row_of_letters_or_is_one() {
@@ -50,6 +106,13 @@ mod tests {
                     text.extend(tail.bytes());
                     let want = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
                     assert_eq!(letters(&text, 0), want, "{byte} behind {len} letters, before {tail:?}");
+                    let run = Run::at(&text, 0);
+                    let small = text[..want].to_ascii_lowercase();
+                    let held = &small[..want.min(HELD)];
+                    assert_eq!(run.len, want, "{byte} behind {len} letters, before {tail:?}");
+                    assert_eq!(run.small.to_le_bytes()[..held.len()], *held);
+                    assert_eq!(run.small.to_le_bytes()[held.len()..], [0; HELD][held.len()..]);
+                    assert_eq!(run.whole().is_some(), (1..=HELD).contains(&want));
                 }
             }
         }

@@ -5,51 +5,14 @@
 
 mod class;
 mod letters;
+mod piece;
 mod unicode_words;
 mod word;
 
 use class::{ASCII, Class, class_of};
-pub(crate) use letters::letters;
+pub(crate) use letters::{Run, letters};
+pub(crate) use piece::{ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece};
 use unicode_words::{grapheme_end, segment_end};
-
-/// What a piece is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// Letters, with digits after the first letter allowed: `Sergeant`, `O'Hagan`, `A414`, `P.C.`, and the clitic `'s`.
-    Word,
-    /// Digits with their group and decimal marks: `1,432`, `4.35`.
-    Number,
-    /// One character that is neither.
-    Mark,
-    /// What no rule reads: web and mail addresses, handles, hashtags.
-    Opaque,
-}
-
-/// The letters begin with a capital.
-pub(crate) const CAPITAL: u16 = 1;
-/// Two letters or more, all capitals.
-pub(crate) const ALL_CAPS: u16 = 1 << 1;
-/// No white space stands before the piece.
-pub(crate) const GLUED: u16 = 1 << 2;
-/// A hyphen joins the piece to the one before.
-pub(crate) const HYPHENED: u16 = 1 << 3;
-/// The piece is the first of its line.
-pub(crate) const FIRST: u16 = 1 << 4;
-/// The full stop of an abbreviation or of initials belongs to the piece.
-pub(crate) const DOTTED: u16 = 1 << 5;
-/// The piece is the `'s` of the word before.
-pub(crate) const CLITIC: u16 = 1 << 6;
-/// A word with a digit in it.
-pub(crate) const DIGITS: u16 = 1 << 7;
-
-/// One piece of the text.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Piece {
-    pub start: usize,
-    pub end: usize,
-    pub kind: Kind,
-    pub flags: u16,
-}
 
 /// The pieces of a text, in order.
 #[derive(Clone)]
@@ -95,13 +58,21 @@ impl<'t> Pieces<'t> {
     /// Skips blanks, line ends and hyphens inside words; the flags they leave on the next piece.
     #[inline]
     fn skip(&mut self) -> u16 {
-        let (begin, mut flags) = (self.at, 0);
-        if begin == 0 {
-            flags |= FIRST;
-        } else if let Some([b' ', b'!'..=b'~']) = self.text.as_bytes().get(begin..begin + 2) {
+        if self.at > 0
+            && let Some([b' ', b'!'..=b'~', ..]) = self.text.as_bytes().get(self.at..)
+        {
             // One blank, as before most pieces.
             self.at += 1;
             return 0;
+        }
+        self.skip_any()
+    }
+
+    #[inline(never)]
+    fn skip_any(&mut self) -> u16 {
+        let (begin, mut flags) = (self.at, 0);
+        if begin == 0 {
+            flags |= FIRST;
         }
         while let Some((class, width)) = self.peek(self.at) {
             match class {
@@ -120,6 +91,20 @@ impl<'t> Pieces<'t> {
 
     fn joins(&self, at: usize) -> bool {
         matches!(self.peek(at), Some((Class::Letter | Class::Digit, _)))
+    }
+
+    /// The next piece where it is more than the ASCII letters that it may begin with.
+    #[inline(never)]
+    fn other(&mut self, letters: usize, flags: u16) -> Option<Piece> {
+        let begin = self.at;
+        let (class, width) = self.peek(begin)?;
+        let (kind, more) = match class {
+            Class::Letter => self.word(begin, letters),
+            Class::Digit => self.number(),
+            _ => self.mark(begin, class, width),
+        };
+        self.after_word = matches!(kind, Kind::Word | Kind::Number);
+        Some(Piece { start: begin, end: self.at, kind, flags: flags | more, plain: None })
     }
 
     fn number(&mut self) -> (Kind, u16) {
@@ -184,15 +169,11 @@ impl Iterator for Pieces<'_> {
     #[inline]
     fn next(&mut self) -> Option<Piece> {
         let flags = self.skip();
-        let begin = self.at;
-        let (class, width) = self.peek(begin)?;
-        let (kind, more) = match class {
-            Class::Letter => self.word(begin),
-            Class::Digit => self.number(),
-            _ => self.mark(begin, class, width),
-        };
-        self.after_word = matches!(kind, Kind::Word | Kind::Number);
-        Some(Piece { start: begin, end: self.at, kind, flags: flags | more })
+        let run = Run::at(self.text.as_bytes(), self.at);
+        if run.len > 0 && self.ends_plainly(self.at, run) {
+            return Some(self.plain_word(run, flags));
+        }
+        self.other(run.len, flags)
     }
 }
 

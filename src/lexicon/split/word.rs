@@ -1,8 +1,33 @@
 //! Where a word ends: apostrophes, initials, addresses, and letters beyond ASCII.
 
-use super::class::Class;
+use super::class::{ASCII, Class};
 use super::unicode_words::segment_end;
-use super::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, Kind, Pieces, letters};
+use super::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, Kind, Piece, Pieces, Run};
+
+/// The bytes that end a word of ASCII letters, whatever stands behind them.
+const ENDS_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < ASCII.len() {
+        let joins_addresses = matches!(byte as u8, b'@' | b':' | b'.');
+        let ends = matches!(ASCII[byte], Class::Space | Class::Newline | Class::Hyphen | Class::Other);
+        table[byte] = ends && !joins_addresses;
+        byte += 1;
+    }
+    table
+};
+
+/// The flags of a word of ASCII letters.
+#[inline]
+fn capitals(word: &[u8]) -> u16 {
+    match word {
+        [first, rest @ ..] if first.is_ascii_uppercase() => {
+            let all = !rest.is_empty() && rest.iter().all(u8::is_ascii_uppercase);
+            if all { CAPITAL | ALL_CAPS } else { CAPITAL }
+        }
+        _ => 0,
+    }
+}
 
 impl Pieces<'_> {
     #[inline]
@@ -13,16 +38,33 @@ impl Pieces<'_> {
         }
     }
 
+    /// Whether a word that begins with these letters is nothing else, told by what stands behind them.
     #[inline]
-    pub(super) fn word(&mut self, begin: usize) -> (Kind, u16) {
+    pub(super) fn ends_plainly(&self, begin: usize, run: Run) -> bool {
+        match self.text.as_bytes().get(begin + run.len..) {
+            // Neither an abbreviation nor an address.
+            Some([b'.', next, ..]) => run.len > 1 && !next.is_ascii_lowercase(),
+            Some([byte, ..]) => ENDS_WORD[usize::from(*byte)],
+            _ => false,
+        }
+    }
+
+    /// The word that is nothing but the next letters.
+    #[inline]
+    pub(super) fn plain_word(&mut self, run: Run, flags: u16) -> Piece {
+        let start = self.at;
+        self.at += run.len;
+        self.after_word = true;
+        let flags = flags | capitals(&self.text.as_bytes()[start..self.at]);
+        Piece { start, end: self.at, kind: Kind::Word, flags, plain: run.whole() }
+    }
+
+    /// The word that begins at a byte, with this many ASCII letters and more behind them.
+    pub(super) fn word(&mut self, begin: usize, mut letters: usize) -> (Kind, u16) {
         let bytes = self.text.as_bytes();
         let mut flags = if self.is_capital(begin) { CAPITAL } else { 0 };
-        let mut letters = letters(bytes, begin);
         self.at += letters;
         let mut small = bytes[begin..self.at].iter().any(u8::is_ascii_lowercase);
-        if letters > 0 && matches!(bytes.get(self.at), Some(b' ' | b',' | b'\n' | b'-' | b')')) {
-            return (Kind::Word, if letters > 1 && !small { flags | ALL_CAPS } else { flags });
-        }
         // Where Unicode ends the word, once a character beyond ASCII has been read.
         let (mut bound, mut run) = (usize::MAX, begin);
         while let Some((class, width)) = self.peek(self.at) {

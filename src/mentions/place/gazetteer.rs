@@ -74,7 +74,7 @@ pub(super) fn at(start: Cursor<'_, '_>) -> Option<Entry> {
 pub(super) fn row_of(lexicons: &Lexicons, name: &str) -> Option<RowId> {
     let mut node: Option<Node> = None;
     for piece in Pieces::new(name).filter(|piece| piece.kind == Kind::Word) {
-        let word = lexicons.word(&name[piece.start..piece.end]);
+        let word = lexicons.word_of(name, &piece);
         node = Some(match node {
             None => lexicons.start(word),
             Some(node) => lexicons.step(node, word),

@@ -68,9 +68,10 @@ impl<'p> Pass<'p> {
             self.pass_over(at - space..at);
         }
         let told = unread_names::is_read_whole(name);
+        let is_code = unread_names::is_code(name);
         let mut holds_data = false;
         let tag = StartTag::read(page, behind_name, |attribute, range| {
-            holds_data |= unread_names::is_data(attribute, &page[range.clone()]);
+            holds_data |= is_code && unread_names::is_data(attribute, &page[range.clone()]);
             if !told && !unread_names::is_read(attribute) {
                 self.pass_over(range);
             }
@@ -89,7 +90,7 @@ impl<'p> Pass<'p> {
         }
         let close = tag.end + raw_len(&page.as_bytes()[tag.end..], name)?;
         let end = close + memchr(b'>', &page.as_bytes()[close..])? + 1;
-        if unread_names::is_code(name) && !holds_data {
+        if is_code && !holds_data {
             self.leave_out(at, end);
         }
         Some(end)

@@ -30,7 +30,7 @@ impl StartTag {
             }
             let start = at;
             // A name may begin with `=`.
-            at += 1 + bytes[at + 1..].iter().position(|b| is_gap(*b) || matches!(b, b'>' | b'='))?;
+            at += 1 + bytes[at + 1..].iter().position(|byte| ENDS_ATTRIBUTE[usize::from(*byte)])?;
             let name = start..at;
             at += space_len(&bytes[at..]);
             if bytes.get(at) == Some(&b'=') {
@@ -42,6 +42,17 @@ impl StartTag {
         }
     }
 }
+
+/// The bytes that the name of an attribute ends before.
+const ENDS_ATTRIBUTE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte as usize] = is_gap(byte) || matches!(byte, b'>' | b'=');
+        byte += 1;
+    }
+    table
+};
 
 /// The length of what the name of a tag may be.
 pub(super) fn name_len(bytes: &[u8]) -> usize {
@@ -71,11 +82,11 @@ pub(super) fn space_len(bytes: &[u8]) -> usize {
     bytes.iter().position(|b| !is_space(*b)).unwrap_or(bytes.len())
 }
 
-fn is_gap(byte: u8) -> bool {
+const fn is_gap(byte: u8) -> bool {
     is_space(byte) || byte == b'/'
 }
 
-pub(super) fn is_space(byte: u8) -> bool {
+pub(super) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
 }
 
