@@ -16,6 +16,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let document = self.document;
         let (start, end) = (self.number.tokens.start, self.end());
         let end = end + usize::from(document.is_word(end, Word::More));
+        let group = self.last(2).filter(|_| self.is_still_of_the_last())?;
         let place = self.place_around();
         let shared = self.counts.last().is_some_and(|last| last.place.is_some());
         let one = self.number.value.count < 2 && !(shared && place.is_some());
@@ -28,7 +29,6 @@ impl<'d> Ellipsis<'_, 'd> {
         {
             return None;
         }
-        let group = self.last(2).filter(|_| self.is_still_of_the_last())?;
         Some((group, headcount::CONTINUED, place))
     }
 

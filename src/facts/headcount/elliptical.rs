@@ -160,8 +160,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let more = document.is_word(self.end(), Word::More);
         let named = start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Additive));
         let end = self.end() + usize::from(more);
-        let bare = self.is_bare(end) || self.is_verb(end);
-        ((named || more) && bare && !document.has(start, FIRST)).then(|| self.last(2)).flatten()
+        let bare = || self.is_bare(end) || self.is_verb(end);
+        ((named || more) && bare() && !document.has(start, FIRST)).then(|| self.last(2)).flatten()
     }
 
     /// `Two will be based in Cheshunt`.

@@ -14,13 +14,16 @@ impl<'d> Ellipsis<'_, 'd> {
         let document = self.document;
         let lead = self.lead(self.number.tokens.start);
         let adverb = Cue::TimeAdverb.bit() | Cue::Auxiliary.bit();
-        // A look at the sentence before must not find this one's clauses held.
-        let verb = self.clauses.at(lead).iter().rfind(|clause| clause.verb.end <= lead)?.verb.clone();
-        let near = (verb.end..lead).all(|at| document.is_any(at, adverb));
-        if !near || !self.is_bare(self.behind_more(self.end())) {
+        if !self.is_bare(self.behind_more(self.end())) {
             return None;
         }
         let group = self.told_lately()?;
+        // A look at the sentence before must not find this one's clauses held.
+        let verb = self.clauses.at(lead).iter().rfind(|clause| clause.verb.end <= lead)?.verb.clone();
+        let near = (verb.end..lead).all(|at| document.is_any(at, adverb));
+        if !near {
+            return None;
+        }
         let count = Count { tokens: lead..self.end(), ..self.count(group, headcount::SHARE, None) };
         if let Some(place) = self.search().had_by(&count) {
             return Some((group, headcount::SHARE, Some(self.first_of_list(place))));

@@ -48,7 +48,7 @@ pub(super) fn verdicts(
         }
     }
     for (at, signs) in signs.iter_mut().enumerate() {
-        signs.parted &= !is_row_of_table(blocks, at);
+        signs.parted = signs.parted && !is_row_of_table(blocks, at);
     }
     let prose = |at: &usize| signs[*at].sentence && verdicts[*at].is_none() && !signs[*at].is_furniture();
     let first = (0..signs.len()).find(prose).unwrap_or(signs.len());
