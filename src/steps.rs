@@ -12,6 +12,14 @@ thread_local! {
     static STEPS: Cell<u64> = const { Cell::new(0) };
 }
 
+/// How many looks some work takes.
+#[cfg(test)]
+pub(crate) fn of<T>(work: impl FnOnce() -> T) -> u64 {
+    let before = STEPS.get();
+    std::hint::black_box(work());
+    STEPS.get() - before
+}
+
 /// Counts one look at a token, a line or an element.
 #[inline]
 pub(crate) fn count() {
@@ -21,7 +29,6 @@ pub(crate) fn count() {
 
 #[cfg(test)]
 mod tests {
-    use super::STEPS;
     use crate::Extractor;
 
     /// How often a piece is repeated in the shorter text: several times more tokens than the widest search looks at, so
@@ -128,9 +135,7 @@ mod tests {
     ];
 
     fn steps(text: &str, extractor: &Extractor) -> u64 {
-        let before = STEPS.get();
-        std::hint::black_box(extractor.extract(text));
-        STEPS.get() - before
+        super::of(|| extractor.extract(text))
     }
 
     /// What is wrong with how the work grows: it outgrows the text, or none is counted.

@@ -1,5 +1,6 @@
 //! [`Formatting`]: the formatting elements that are open, whose attributes the parser compares with those of each new one.
 
+use super::names;
 use html5ever::tokenizer::{Tag, TagKind};
 
 /// How many names formatting elements have.
@@ -26,14 +27,28 @@ fn number_of(name: &str) -> Option<usize> {
     })
 }
 
+/// How many elements inside a formatting element its end tag ends too, at most
+/// ([HTML](https://html.spec.whatwg.org/multipage/parsing.html#adoption-agency-algorithm)): inside more, it may stay open.
+const ENDED: usize = 7;
+
+/// A formatting element that is open.
+#[derive(Debug)]
+struct Open {
+    /// How many attributes it has.
+    attributes: usize,
+    /// How many elements had begun before it, as [`Formatting::begun`] counts them.
+    begun: usize,
+}
+
 /// The open formatting elements, by their names.
 #[derive(Debug, Default)]
 pub(super) struct Formatting {
-    /// How many attributes each has.
-    open: [Vec<usize>; NAMES],
+    open: [Vec<Open>; NAMES],
     /// How many attributes all of a name have.
     attributes: [usize; NAMES],
     compared: usize,
+    /// How many other elements have begun; one that shuts in counts as so many that no end tag from inside ends what is outside.
+    begun: usize,
 }
 
 impl Formatting {
@@ -44,17 +59,23 @@ impl Formatting {
 
     /// Takes a tag that the parser is about to take.
     pub(super) fn see(&mut self, tag: &Tag) {
-        let Some(name) = number_of(&tag.name) else { return };
+        let Some(name) = number_of(&tag.name) else {
+            if tag.kind == TagKind::StartTag {
+                self.begun += if names::shuts_in(&tag.name) { ENDED + 1 } else { 1 };
+            }
+            return;
+        };
         let (open, attributes) = (&mut self.open[name], &mut self.attributes[name]);
         let is_link = name == 0;
+        let ends = |last: &mut Open| is_link || self.begun - last.begun <= ENDED;
         if tag.kind == TagKind::EndTag || is_link {
             // A link ends the one before.
-            *attributes -= open.pop().unwrap_or(0);
+            *attributes -= open.pop_if(ends).map_or(0, |last| last.attributes);
         }
         if tag.kind == TagKind::StartTag {
             let own = tag.attrs.len();
             self.compared += *attributes + own * open.len();
-            open.push(own);
+            open.push(Open { attributes: own, begun: self.begun });
             *attributes += own;
         }
     }
@@ -87,5 +108,19 @@ mod tests {
         assert_eq!(after(TagKind::StartTag, "p", 9), 9);
         assert_eq!(after(TagKind::StartTag, "a", 9), 9);
         assert_eq!(after(TagKind::StartTag, "a", 9), 9);
+    }
+
+    #[test]
+    fn what_an_end_tag_may_not_end_stays_open() {
+        for (inside, want) in [("td", 6), ("select", 6), ("svg", 6), ("p", 0)] {
+            let mut formatting = Formatting::default();
+            for (kind, name) in
+                [(TagKind::StartTag, "b"), (TagKind::StartTag, inside), (TagKind::EndTag, "b")]
+            {
+                formatting.see(&tag(kind, name, 3));
+            }
+            formatting.see(&tag(TagKind::StartTag, "b", 3));
+            assert_eq!(formatting.compared(), want, "{inside}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod afterword;
 mod bounded_parse;
+mod depths;
 mod drop_tags;
 mod formatting;
 mod furniture;
@@ -25,6 +26,7 @@ mod teaser;
 mod tree;
 mod unscripted;
 mod walk;
+mod watched;
 mod weighing;
 mod weights;
 

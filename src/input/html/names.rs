@@ -211,6 +211,27 @@ pub(super) const LINKED_DATA: &str = "application/ld+json";
 /// The key of a story's text in linked data.
 pub(super) const ARTICLE_BODY: &str = "articleBody";
 
+/// Elements inside which an end tag ends no formatting element that was opened outside.
+pub(super) fn shuts_in(name: &str) -> bool {
+    matches!(
+        name,
+        "applet"
+            | "caption"
+            | "marquee"
+            | "math"
+            | "object"
+            | "select"
+            | "svg"
+            | "table"
+            | "td"
+            | "template"
+            | "th"
+    )
+}
+
+/// The key of the items that linked data are about.
+pub(super) const GRAPH: &str = "@graph";
+
 /// How the heading of a reply in a forum begins, in small letters.
 pub(super) const REPLY: &str = "re: ";
 

@@ -115,9 +115,11 @@ impl<'p> Pass<'p> {
             let inner = &rest[1 + usize::from(closes)..];
             match inner.first()? {
                 // What marks its text as such may hold anything.
-                b'!' | b'?' => return None,
+                b'!' if inner.starts_with(b"![CDATA[") => return None,
                 c if !c.is_ascii_alphabetic() => {
-                    behind = open + 1;
+                    let is_comment = matches!(c, b'!' | b'?');
+                    plain &= !is_comment;
+                    behind = open + 1 + if is_comment { memchr(b'>', rest)? } else { 0 };
                     continue;
                 }
                 _ => {}
@@ -243,6 +245,10 @@ mod tests {
             ("<script><!-- <script>x</script> --></script>One", "One"),
             ("<script><!--> <script></script>One", "One"),
             ("<svg viewBox=x><title>x</title><path d=y /></svg>One<svg/>", "One<!---->"),
+            (
+                "<svg><!x></svg><p title=x>One<svg><? > ?></svg><p title=x>",
+                "<svg><!x></svg><p >One<svg><? > ?></svg><p >",
+            ),
             ("<iframe src=x>y</iframe> One", " One"),
             ("<div>\n <p> One</p>\n</div>", "<div><p>One</p>\n</div>"),
             ("<link rel=canonical href=x><time datetime=y>", "<link rel=canonical href=x><time datetime=y>"),
@@ -266,6 +272,7 @@ mod tests {
             "<svg>open <p title=x>One",
             "<svg><!-- </svg> --><p title=x>One</svg>",
             "<svg><![CDATA[</svg>]]><path></svg><p title=x>",
+            "<svg><!x></svg><p class=a><svg><?x </svg> ?></svg><p class=a>",
             "<svg><a b='</svg>'><p title=x>One</svg>",
             "<IFRAME SRCDOC='<p>One'></IFRAME>",
             "<plaintext><p title=x><script></script>",
