@@ -256,6 +256,7 @@ fn a_date_of_a_line_that_cannot_be_read_costs_no_page_and_is_quoted_whole() {
         "{\"file\":\"b\",\"text\":\"PC Doe\",\"published\":20}",
         "{\"file\":\"c\",\"text\":\"PC Doe\",\"published\":\"May 2020\"}",
         "{\"file\":\"d\",\"text\":\"PC Doe\",\"published\":null}",
+        "{\"file\":\"e\",\"text\":\"PC Doe\",\"published\":[{\"at\":\"May 2020\"}]}",
     ]
     .join("\n");
     let output = run_with(dump().args(["--format", "jsonl", "--input", "jsonl", "-"]), lines.as_bytes());
@@ -267,6 +268,7 @@ fn a_date_of_a_line_that_cannot_be_read_costs_no_page_and_is_quoted_whole() {
         (Value::Null, warning("20")),
         (json!("2020-05"), json!([])),
         (Value::Null, json!([])),
+        (Value::Null, warning("[\u{2026}]")),
     ];
     assert_eq!(objects(&output).iter().map(told).collect::<Vec<_>>(), want);
 }

@@ -1,8 +1,8 @@
 //! JSON Lines as input, one page per line.
 
-use serde::Deserialize;
-use serde_json::Value;
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
+use std::fmt;
 use std::io::{self, BufRead};
 use std::path::Path;
 
@@ -50,14 +50,14 @@ pub fn next(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<Line>>
 }
 
 /// The page of one line. Other fields are ignored.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub struct Record {
     file: Option<String>,
     url: Option<String>,
     text: Option<String>,
     html: Option<String>,
-    published: Option<Value>,
+    published: Option<Published>,
     site: Option<String>,
 }
 
@@ -99,12 +99,59 @@ impl Record {
     }
 
     /// Returns the `published` of the line, for pages that state none, as it is written there.
-    pub fn published(&self) -> Option<Cow<'_, str>> {
-        match self.published.as_ref()? {
-            Value::Null => None,
-            Value::String(words) => Some(Cow::Borrowed(words.as_str())),
-            other => Some(Cow::Owned(other.to_string())),
-        }
+    pub fn published(&self) -> Option<&str> {
+        self.published.as_ref().map(|published| published.0.as_str())
+    }
+}
+
+/// The words of a date. Of a list or an object, which is none, only the brackets are kept: its values would take a hundred times
+/// their bytes.
+#[derive(Debug)]
+struct Published(String);
+
+impl<'de> Deserialize<'de> for Published {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        value.deserialize_any(Words)
+    }
+}
+
+struct Words;
+
+impl<'de> Visitor<'de> for Words {
+    type Value = Published;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a date")
+    }
+
+    fn visit_str<E: Error>(self, words: &str) -> Result<Published, E> {
+        Ok(Published(words.to_owned()))
+    }
+
+    fn visit_bool<E: Error>(self, is: bool) -> Result<Published, E> {
+        Ok(Published(is.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Published, E> {
+        Ok(Published(number.to_string()))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Published, E> {
+        Ok(Published(number.to_string()))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Published, E> {
+        Ok(Published(serde_json::Value::from(number).to_string()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Published, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Published("[\u{2026}]".to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Published, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Published("{\u{2026}}".to_owned()))
     }
 }
 

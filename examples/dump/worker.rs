@@ -114,7 +114,7 @@ impl Worker {
             extractor = extractor.with_format(Format::Html);
         }
         if let Some(published) = record.published() {
-            extractor = extractor.with_published_text(&published);
+            extractor = extractor.with_published_text(published);
         }
         if let Some(url) = record.url() {
             extractor = extractor.with_url(url);

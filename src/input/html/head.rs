@@ -17,6 +17,8 @@ static LINKED_PUBLISHER: Lazy<Regex> =
 const MOST_HEADLINES: usize = 8;
 /// No more `<time>` are noted: lists of other stories have one for each.
 const MOST_TIMES: usize = 32;
+/// No more titles, dates and addresses of one rank are noted: a page has one or two of each, and each is compared with others.
+const MOST_OF_RANK: usize = 16;
 /// No more languages are noted: a page has one, and one in each of two elements of its head.
 const MOST_LOCALES: usize = 4;
 /// The shortest `datetime` that holds a date, in bytes: `20191206`.
@@ -50,10 +52,11 @@ impl Head {
             "html" => element.attr("lang").into_iter().for_each(|lang| self.locale(lang)),
             "meta" => self.meta(element),
             "title" if self.titles.iter().all(|(trust, _)| *trust != keys::TITLE_ELEMENT) => {
-                self.titles.push((keys::TITLE_ELEMENT, text()));
+                note(&mut self.titles, keys::TITLE_ELEMENT, text());
             }
             "link" if element.attr("rel") == Some("canonical") => {
-                self.urls.extend(element.attr("href").map(|href| (keys::CANONICAL, href.to_owned())));
+                let href = element.attr("href").into_iter();
+                href.for_each(|href| note(&mut self.urls, keys::CANONICAL, href.to_owned()));
             }
             "time" => {
                 if let Some(value) = element.attr("datetime").filter(|value| value.len() >= SHORTEST_DATE) {
@@ -80,9 +83,9 @@ impl Head {
         let (Some(key), Some(content)) = (key, element.attr("content")) else { return };
         let value = || content.to_owned();
         match keys::meta(&key.to_ascii_lowercase()) {
-            Some(Meta::Title(trust)) => self.titles.push((trust, value())),
-            Some(Meta::Date(trust)) => self.dates.push((trust, value())),
-            Some(Meta::Url(trust)) => self.urls.push((trust, value())),
+            Some(Meta::Title(trust)) => note(&mut self.titles, trust, value()),
+            Some(Meta::Date(trust)) => note(&mut self.dates, trust, value()),
+            Some(Meta::Url(trust)) => note(&mut self.urls, trust, value()),
             Some(Meta::Locale) => self.locale(content),
             Some(Meta::Site) => self.site = self.site.take().or_else(|| Some(value())),
             None => {}
@@ -104,9 +107,11 @@ impl Head {
     }
 
     fn linked_data(&mut self, json: &str) {
-        let stated = |pattern: &Regex| json_string(pattern, json).map(|value| (keys::LINKED_DATA, value));
-        self.dates.extend(stated(&LINKED_DATE));
-        self.titles.extend(stated(&LINKED_HEADLINE));
+        for (list, pattern) in [(&mut self.dates, &LINKED_DATE), (&mut self.titles, &LINKED_HEADLINE)] {
+            if let Some(value) = json_string(pattern, json) {
+                note(list, keys::LINKED_DATA, value);
+            }
+        }
         self.publisher = self.publisher.take().or_else(|| json_string(&LINKED_PUBLISHER, json));
     }
 
@@ -115,6 +120,17 @@ impl Head {
         let mut ranked: Vec<&(u8, String)> = list.iter().collect();
         ranked.sort_by_key(|(trust, _)| *trust);
         ranked.into_iter().map(|(_, value)| value.as_str()).collect()
+    }
+}
+
+/// Notes a value of this rank, if there are few of it.
+fn note(list: &mut Vec<(u8, String)>, trust: u8, value: String) {
+    let of_rank = |(other, _): &&(u8, String)| {
+        crate::steps::count();
+        *other == trust
+    };
+    if list.iter().filter(of_rank).count() < MOST_OF_RANK {
+        list.push((trust, value));
     }
 }
 
