@@ -19,6 +19,10 @@ pub(super) const CELL_GAP: &str = " | ";
 /// The longest line of links, in bytes; a longer one is a paragraph that somebody set as a link.
 const LONGEST_LINK_LINE: usize = 200;
 
+/// How many characters the last word of a block is looked for behind: white space is one blank, so all but one are line ends,
+/// which a page may have any number of.
+const MOST_LINE_ENDS: usize = 64;
+
 impl Block {
     /// Whether it is links and little else: over 80 % of its bytes.
     pub(super) fn is_link_line(&self) -> bool {
@@ -51,9 +55,14 @@ impl Blocks {
         self.items.last().map_or(0, |block| block.range.end)
     }
 
-    /// Whether the block that is being written ends like a sentence.
+    /// Whether the block that is being written ends like a sentence, before a few line ends at most.
     pub(super) fn ends_sentence(&self) -> bool {
-        self.text[self.begin()..].trim_end().ends_with(['.', '!', '?', '"', '\u{201d}'])
+        let is_word = |c: &char| {
+            crate::steps::count();
+            !c.is_whitespace()
+        };
+        let last = self.text[self.begin()..].chars().rev().take(MOST_LINE_ENDS).find(is_word);
+        last.is_some_and(|last| matches!(last, '.' | '!' | '?' | '"' | '\u{201d}'))
     }
 
     /// Ends the block that is being written; an empty one leaves nothing.

@@ -21,6 +21,8 @@ mod mail;
 mod markdown;
 mod metadata;
 mod mojibake;
+#[cfg(test)]
+mod multiplied;
 mod notice;
 mod page_lines;
 mod piece;

@@ -77,8 +77,9 @@ fn mend(rest: &mut Vec<Piece<'_>>, next: &Piece<'_>, apart: &mut [(usize, Piece<
     let open = rest[last].text.ends_with(|c: char| c.is_alphanumeric() || c == ',');
     if open && next.text.starts_with(char::is_lowercase) {
         rest.truncate(last + 1);
-        for (before, _) in apart.iter_mut() {
-            *before = (*before).min(rest.len());
+        // They are in order: only the last ones stood among the empty lines.
+        for (before, _) in apart.iter_mut().rev().take_while(|(before, _)| *before > rest.len()) {
+            *before = rest.len();
         }
     }
 }

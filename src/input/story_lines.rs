@@ -116,16 +116,23 @@ fn heaviest(weights: &[(isize, bool)]) -> Range<usize> {
     let enough = most.min(HEAVY) * ENOUGH_SHARE / 100;
     let Some(at) = stretches.iter().position(|(_, sum)| *sum >= enough) else { return 0..0 };
     let (mut story, sum) = stretches[at].clone();
-    // A list or a box may cut a story; a heading of comments ends it.
+    // A list or a box may cut a story; a heading of comments ends it. Each line is looked at once.
+    let mut seen = story.end;
     for (next, more) in &stretches[at + 1..] {
         if next.is_empty() {
             continue;
         }
-        if weights[story.end..next.start].iter().any(|(weight, _)| *weight <= TAIL_WEIGHT) {
+        let ends = |(weight, _): &(isize, bool)| {
+            crate::steps::count();
+            *weight <= TAIL_WEIGHT
+        };
+        if weights[seen..next.start].iter().any(ends) {
             break;
         }
+        seen = next.start;
         if *more >= sum {
             story.end = next.end;
+            seen = next.end;
         }
     }
     story

@@ -158,24 +158,54 @@ fn boxes(
     core: &Core,
     headline: Option<usize>,
 ) -> Vec<usize> {
-    let mut around_core = vec![core.element];
-    while let Some(at) = around_core.last().copied().filter(|at| *at > 0) {
-        around_core.push(tree.elements[at].parent);
-    }
+    let mut outermost = Outermost::new(tree, core);
     let mut boxes = Vec::new();
     for at in span.clone() {
         if weights.block[at] == 0 || verdicts[at].is_some() || around(tree, at, core.height) == core.element {
             continue;
         }
-        // The outermost box: what has no name may stand around several.
-        let (mut element, mut found) = (tree.hosts[at], None);
-        while element > 0 && !around_core.contains(&element) {
-            found = if is_box(tree, element, headline) { Some(element) } else { found };
-            element = tree.elements[element].parent;
-        }
+        let found = outermost.around(tree.hosts[at], |element| is_box(tree, element, headline));
         boxes.extend(found.filter(|found| boxes.last() != Some(found)));
     }
     boxes
+}
+
+/// The outermost box around each element: what has no name may stand around several. Each element is looked at once.
+struct Outermost<'t> {
+    tree: &'t Tree,
+    /// The outermost box around an element that was looked at; 0, which is the page, for none.
+    known: Vec<Option<usize>>,
+    path: Vec<usize>,
+}
+
+impl<'t> Outermost<'t> {
+    /// No box stands around the story's own paragraphs.
+    fn new(tree: &'t Tree, core: &Core) -> Self {
+        let mut known = vec![None; tree.elements.len()];
+        let mut at = core.element;
+        while at > 0 {
+            known[at] = Some(0);
+            at = tree.elements[at].parent;
+        }
+        known[0] = Some(0);
+        Self { tree, known, path: Vec::new() }
+    }
+
+    fn around(&mut self, mut element: usize, is_box: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut found = loop {
+            match self.known[element] {
+                Some(known) => break known,
+                None => self.path.push(element),
+            }
+            element = self.tree.elements[element].parent;
+        };
+        while let Some(inner) = self.path.pop() {
+            crate::steps::count();
+            found = if found == 0 && is_box(inner) { inner } else { found };
+            self.known[inner] = Some(found);
+        }
+        Some(found).filter(|found| *found > 0)
+    }
 }
 
 /// Whether an element stands apart from the text around it, and is not the headline's.

@@ -1,6 +1,6 @@
 //! [`Line`]: what is seen of one line of a page, whatever stands around it.
 
-use super::shape::{bars, is_address, is_quoted, is_symbol, length};
+use super::shape::{Quotes, bars, is_address, is_symbol, length};
 use super::words::{READ, is_block, is_capital, lower, mix, words};
 use crate::lexicon::{Cue, Lexicons, LineClass, LineSign, LineSigns, LineWord, line_word_number};
 use std::ops::Range;
@@ -151,7 +151,7 @@ struct Count {
     seen: u32,
     opening: u32,
     /// Outside quotations, a word for the reader or for those who write.
-    addresses: bool,
+    addresses: Quotes,
     /// A number for all words so far, and for the first two, three and four.
     whole: u64,
     openings: [u64; OPENINGS],
@@ -162,8 +162,8 @@ impl Count {
     fn add(&mut self, text: &str, word: &str, known: LineWord, lexicons: &Lexicons) {
         (self.classes, self.rarity) = (known.classes, known.rarity());
         let is = |class: LineClass| known.classes & class.bit() != 0;
-        if !self.addresses && (is(LineClass::Reader) || is(LineClass::Writer)) {
-            self.addresses = !is_quoted(text, word.as_ptr() as usize - text.as_ptr() as usize);
+        if is(LineClass::Reader) || is(LineClass::Writer) {
+            self.addresses.look(text, word.as_ptr() as usize - text.as_ptr() as usize);
         }
         self.seen |= known.classes;
         if self.words == 0 {
@@ -239,7 +239,7 @@ impl Count {
         set(LineSign::Question, is(text.ends_with('?')));
         set(LineSign::SmallStart, is(text.starts_with(char::is_lowercase)));
         set(LineSign::Said, is(self.seen & LineClass::Speech.bit() != 0));
-        set(LineSign::AddressesReader, is(self.addresses));
+        set(LineSign::AddressesReader, is(self.addresses.outside));
         set(LineSign::TakesUp, is(self.opening & LineClass::Back.bit() != 0));
         let counted = &self.by_class[..LineClass::Grammar as usize];
         for (sign, count) in signs[LineSign::CLASSES..].iter_mut().zip(counted) {

@@ -1,7 +1,7 @@
 //! What the letters and marks of a line show, whatever its words mean.
 
 use crate::lexicon::LineSign;
-use memchr::{memchr_iter, memchr3_iter};
+use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 
 /// The sign of a line of so many words.
 pub(in crate::input) fn length(words: usize) -> LineSign {
@@ -51,16 +51,43 @@ pub(in crate::input) fn bars(text: &str) -> usize {
     count
 }
 
-/// Whether a place in a line stands inside a quotation: behind an opening mark, or behind an odd number of straight ones.
-pub(in crate::input) fn is_quoted(text: &str, at: usize) -> bool {
-    let before = &text[..at];
-    let opens = before.rfind('\u{201c}').is_some_and(|open| !before[open..].contains('\u{201d}'));
-    opens || before.matches('"').count() % 2 == 1
+/// Whether one of some places in a line stands outside quotations: neither behind an opening mark nor behind an odd number of
+/// straight ones.
+#[derive(Debug, Default)]
+pub(super) struct Quotes {
+    /// All before it has been read.
+    read: usize,
+    open: bool,
+    odd: bool,
+    /// Whether one of those that were looked at does.
+    pub outside: bool,
 }
+
+impl Quotes {
+    /// Looks at a place behind the last one, so that each mark is read once.
+    pub(super) fn look(&mut self, text: &str, at: usize) {
+        let fresh = &text.as_bytes()[self.read..at];
+        self.read = at;
+        for mark in memchr2_iter(b'"', OPEN[0], fresh) {
+            crate::steps::count();
+            match &fresh[mark..] {
+                [b'"', ..] => self.odd = !self.odd,
+                bytes if bytes.starts_with(OPEN) => self.open = true,
+                bytes if bytes.starts_with(CLOSE) => self.open = false,
+                _ => {}
+            }
+        }
+        self.outside |= !self.open && !self.odd;
+    }
+}
+
+/// The bytes of curly quotation marks, which begin with the same byte.
+const OPEN: &[u8] = "\u{201c}".as_bytes();
+const CLOSE: &[u8] = "\u{201d}".as_bytes();
 
 #[cfg(test)]
 mod tests {
-    use super::is_quoted;
+    use super::Quotes;
 
     #[test]
     fn a_place_is_quoted_between_marks() {
@@ -71,7 +98,20 @@ mod tests {
             ("He said: \"So we do\"", true),
         ] {
             let at = text.to_lowercase().find("we").expect("the word");
-            assert_eq!(is_quoted(text, at), want, "{text}");
+            let mut quotes = Quotes::default();
+            quotes.look(text, at);
+            assert_eq!(!quotes.outside, want, "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_is_read_on_from_place_to_place() {
+        let text = "\u{201c}b\u{201d}\u{2026} \"d\" \"f \u{201d}g\" a";
+        let mut quotes = Quotes::default();
+        let mut outside = text.char_indices().filter(|(at, c)| {
+            quotes.look(text, *at);
+            std::mem::take(&mut quotes.outside) && c.is_alphabetic()
+        });
+        assert_eq!(outside.next().map(|(_, c)| c), Some('a'));
     }
 }

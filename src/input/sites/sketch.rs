@@ -6,6 +6,7 @@ use crate::input::line_shape::is_sentence;
 use crate::lexicon::{BoilerplateKind, Lexicons};
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 /// How much of each end of a page is kept, in bytes of patterns: furniture stands there, and 99 % of pages are shorter.
 const KEPT_BYTES: usize = 12 << 10;
@@ -70,16 +71,21 @@ impl Sketch {
         let (mut head, mut tail) = (Vec::new(), std::collections::VecDeque::new());
         let (mut head_bytes, mut tail_bytes) = (0, 0);
         let proses = lines.proses();
+        let (mut paragraph, mut standing) = (0..0, false);
         for (at, prose) in proses.into_iter().enumerate() {
+            if !paragraph.contains(&at) {
+                paragraph = lines.paragraph(at);
+                standing = is_standing(lines, paragraph.clone(), lexicons);
+            }
             let line = lines.of(at);
             mask(line, lexicons, &mut pattern);
             pattern.hash(&mut hasher);
             let seen = Seen {
                 pattern: pattern.as_str().into(),
                 words: line.split_whitespace().take(64).count(),
-                part: lines.paragraph(at).len() > 1,
+                part: paragraph.len() > 1,
                 prose,
-                standing: is_standing(lines, at, lexicons),
+                standing: standing && line.contains(char::is_alphabetic),
             };
             if head_bytes < KEPT_BYTES && head.len() < KEPT_LINES {
                 head_bytes += pattern.len();
@@ -107,17 +113,16 @@ fn spread(hash: u64) -> u64 {
 /// How many parts of a paragraph are looked at for its words, marks and brief words among them.
 const MOST_PARTS: usize = 400;
 
-/// Whether the paragraph of a line speaks as the appeals, contacts and notes do that releases end with: a good part of its
+/// Whether a paragraph speaks as the appeals, contacts and notes do that releases end with: a good part of its
 /// words are theirs, at least two, or it has no other.
-fn is_standing(lines: Lines<'_>, at: usize, lexicons: &Lexicons) -> bool {
+fn is_standing(lines: Lines<'_>, paragraph: Range<usize>, lexicons: &Lexicons) -> bool {
     let (mut standing, mut others) = (0, 0);
-    let words = lines.paragraph(at).flat_map(|at| lines.of(at).split(|c: char| !c.is_alphanumeric()));
+    let words = paragraph.flat_map(|at| lines.of(at).split(|c: char| !c.is_alphanumeric()));
     for word in words.take(MOST_PARTS).filter(|word| word.len() > 2).take(80) {
         let known = word.bytes().all(|byte| byte.is_ascii_digit())
             || lexicons.boilerplate().is_word(BoilerplateKind::Standing, &word.to_lowercase());
         if known { standing += 1 } else { others += 1 }
     }
-    let words = lines.of(at).contains(char::is_alphabetic);
     let many = standing >= STANDING_WORDS && standing * STANDING_SHARE >= standing + others;
-    words && standing > 0 && (many || others == 0)
+    standing > 0 && (many || others == 0)
 }
