@@ -29,6 +29,8 @@ pub(crate) fn count() {
 
 #[cfg(test)]
 mod tests {
+    mod shapes;
+
     use crate::Extractor;
 
     /// How often a piece is repeated in the shorter text: several times more tokens than the widest search looks at, so

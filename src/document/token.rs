@@ -1,10 +1,14 @@
 //! [`Token`]: a word, a number or a mark, with what the lexicons know of it.
 
-use crate::lexicon::split::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, FIRST, GLUED, Kind, Piece, Pieces};
+use crate::lexicon::split::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece, Pieces};
 use crate::lexicon::{Cue, Lexicons, UNKNOWN, WordId};
 
 /// The token is the first of its sentence; stands beside the flags of [`crate::lexicon::split`].
 pub(crate) const BEGINS_SENTENCE: u16 = 1 << 8;
+
+/// The longest word that is read as one, in bytes; of real words and names the longest have about 30 letters. What is longer
+/// is no word but stands in the text only: a fact would copy it as often as it is told of.
+const LONGEST_WORD: usize = 64;
 
 /// One token; its bytes are `start..end` of the text.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +44,7 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
     let mut boundary = Boundary::Certain;
     let mut pieces = Pieces::new(text);
-    while let Some(piece) = pieces.next() {
+    while let Some(piece) = pieces.next().map(read_as) {
         let mut token = token_of(text, lexicons, &piece);
         if piece.kind == Kind::Word && pieces.is_before_dot() && takes_dot(&token, tokens.last(), &pieces) {
             pieces.take_dot();
@@ -67,6 +71,15 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// A piece as it is read: a word longer than any is opaque.
+#[inline]
+fn read_as(piece: Piece) -> Piece {
+    if piece.kind != Kind::Word || piece.end - piece.start <= LONGEST_WORD {
+        return piece;
+    }
+    Piece { kind: Kind::Opaque, flags: piece.flags & (FIRST | GLUED | HYPHENED), ..piece }
 }
 
 /// The token of a piece, before its neighbours have their say.

@@ -20,6 +20,7 @@ use overlap::Claims;
 use person::NameValue;
 use place::PlaceValue;
 use rank::RankValue;
+use std::sync::OnceLock;
 
 /// Everything that was found, each list in the order of the text.
 #[derive(Debug, Default)]
@@ -33,6 +34,17 @@ pub(crate) struct Mentions {
     pub ranks: Vec<Mention<RankValue>>,
     /// The people named in full or in part, each time they are.
     pub names: Vec<Mention<NameValue>>,
+    /// Where the forces are, looked up once by the first who asks.
+    pub homes: OnceLock<Homes>,
+}
+
+/// Where the named forces are that have ranks of their own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Homes {
+    /// One is of the islands that are not of the United Kingdom.
+    pub island: bool,
+    /// One is of London or a part of it.
+    pub london: bool,
 }
 
 /// The finders, in the order in which they run: an earlier one claims its tokens against all later ones.

@@ -17,6 +17,10 @@ use std::ops::Range;
 /// How many tokens may stand between `as` and the date of an entry: a rank, a force and `in`. More are another clause.
 const REACH: usize = 10;
 
+/// The entries of a joining stand in so many tokens behind its sentence, a long sentence of them. It bounds the search, which
+/// is made for each of those who joined together.
+const FAR: usize = 120;
+
 /// Adds the entries told behind a joining, in its sentence and the next one, before another verb takes over.
 pub(super) fn follow<'m>(
     document: &Document<'_>,
@@ -33,6 +37,7 @@ pub(super) fn follow<'m>(
     // Those of its own sentence are members of the verb's own list.
     let own = triggers[trigger].frame().map_or(start, |_| document.sentence(sentence).end);
     let mut at = own.max(start);
+    let limit = limit.min(at + FAR);
     while let Some(entry) = (at..limit).find(|at| opens_entry(document, *at)) {
         let tokens = entry + 1..(entry + REACH).min(limit);
         at = entry + 1;

@@ -15,6 +15,9 @@ use crate::syntax::{Argument, Clause, VerbForm};
 /// `to` stands at most so many tokens after the name: `, on promotion from sergeant, to`.
 const LINK: usize = 8;
 
+/// At most so many marks and numbers open a line: `1. - `.
+const MARKS: usize = 8;
+
 /// What follows `to` has at most so many tokens.
 const PHRASE: usize = 8;
 
@@ -45,7 +48,8 @@ fn moved(reader: Reader<'_, '_>, sentences: &mut Sentences, name: &Reference) ->
     let sentence = document.sentence(document.sentence_of(name.tokens.end));
     let rank = &mentions.ranks[name.rank?];
     let to = link(reader, name.tokens.end).filter(|to| to + 1 < sentence.end)?;
-    if !(sentence.start..rank.tokens.start).all(|at| is_mark(document, at)) {
+    let marks = sentence.start..rank.tokens.start;
+    if marks.len() > MARKS || !marks.into_iter().all(|at| is_mark(document, at)) {
         return None;
     }
     let filler = reader.filler(&phrase(reader, to + 1, sentence.end), None);

@@ -65,9 +65,9 @@ pub(super) fn whose(reader: Reader<'_, '_>, verb: usize) -> Option<Vec<usize>> {
     let number = document.sentence_of(verb);
     let start = document.sentence(number).start;
     let date = |at: usize| mentions.claims.of(at) == Claim::Date;
-    let leads = document.block(document.block_of(start)).start == start && (start..verb).any(date);
-    let opens = (start..verb).all(|at| date(at) || is_mark(document, at));
-    (opens && (leads || is_in_list(reader, number))).then(|| owner(reader, verb).into_iter().collect())
+    let leads = || document.block(document.block_of(start)).start == start && (start..verb).any(date);
+    let opens = verb - start <= LONGEST && (start..verb).all(|at| date(at) || is_mark(document, at));
+    (opens && (leads() || is_in_list(reader, number))).then(|| owner(reader, verb).into_iter().collect())
 }
 
 /// Whose notes those of a token's list are: of the officer whose name alone heads the list, or heads a heading that speaks of a

@@ -1,7 +1,7 @@
 //! Steps that a noun tells: `her promotion to sergeant`, `the appointment of Sergeant Ann Bell`.
 
 use super::listed::phrase;
-use super::slot::Reader;
+use super::slot::{Reader, TOGETHER};
 use super::subject;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
@@ -155,7 +155,7 @@ fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize) {
     let mut named = Vec::new();
     let mut at = noun;
     let mut opens = document.is_word(noun, Word::Of);
-    while opens {
+    while opens && named.len() < TOGETHER {
         let first = people.cast.references_in(at + 1..at + 1 + RANK);
         let Some(name) = first.first().filter(|name| name.form == Form::Name) else { break };
         let rank = rank_in(mentions, at + 1..name.tokens.start + 1);

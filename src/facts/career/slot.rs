@@ -14,6 +14,10 @@ use crate::people::coreference::Form;
 use crate::syntax::Argument;
 use std::ops::Range;
 
+/// Of so many people a release tells one step together; a longer list would tell every step of a sentence as often. With
+/// pronouns, so many references stand in what names them.
+pub(super) const TOGETHER: usize = 24;
+
 /// A phrase and what it can fill.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Filler<'m> {

@@ -2,7 +2,7 @@
 
 use super::aside::name_before;
 use super::sentences::Sentences;
-use super::slot::Reader;
+use super::slot::{Reader, TOGETHER};
 use super::trigger::Trigger;
 use super::wish::is_cut_short;
 use super::within::rank_in;
@@ -87,7 +87,7 @@ fn subjects(reader: Reader<'_, '_>, heads: &[Range<usize>], verb: usize) -> (Vec
     let Reader { document, mentions, people } = reader;
     let mut named = Vec::new();
     let mut officer = false;
-    for head in heads {
+    for head in heads.iter().take(TOGETHER) {
         let found = person(people, head).or_else(|| career_owner(reader, head));
         let found = found.or_else(|| apposed(reader, head, verb));
         let found = found.or_else(|| described::of(reader, head, verb));

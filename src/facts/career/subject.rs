@@ -125,7 +125,8 @@ fn has_other_antecedent(document: &Document<'_>, reference: &Reference, verb: us
 
 /// Between a direct subject and its verb stand auxiliaries, `who`, and what commas enclose.
 fn is_direct(document: &Document<'_>, reference: &Reference, verb: usize) -> bool {
-    if document.has(reference.tokens.end, CLITIC) || is_possessive(document, reference) {
+    let far = verb > reference.tokens.end + REACH;
+    if far || document.has(reference.tokens.end, CLITIC) || is_possessive(document, reference) {
         return false;
     }
     let last = (reference.tokens.end..verb).rev().find(|at| !document.is(*at, Cue::Auxiliary));
@@ -166,14 +167,16 @@ fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
     let is_officer =
         document.is_word(start, Word::A) && document.is_capital(start) && document.is_word(verb, Word::Since);
     let officer = if is_officer { Cue::Police.bit() | Cue::OfficerNoun.bit() } else { 0 };
-    (start..verb).all(|at| {
-        document.is_any(at, officer)
-            || document.is_any(at, Cue::Auxiliary.bit() | Cue::Subordinator.bit() | Cue::Preposition.bit())
-            || document.is(at, Cue::Determiner)
-            || document.token(at).is_some_and(|token| token.kind != crate::lexicon::split::Kind::Word)
-            || document.is(at, Cue::Month)
-            || document.is(at, Cue::AgeWord)
-    })
+    verb - start <= REACH
+        && (start..verb).all(|at| {
+            document.is_any(at, officer)
+                || document
+                    .is_any(at, Cue::Auxiliary.bit() | Cue::Subordinator.bit() | Cue::Preposition.bit())
+                || document.is(at, Cue::Determiner)
+                || document.token(at).is_some_and(|token| token.kind != crate::lexicon::split::Kind::Word)
+                || document.is(at, Cue::Month)
+                || document.is(at, Cue::AgeWord)
+        })
 }
 
 /// `The 33-year-old from Deal, who joined`, `The experienced officer began`: a noun phrase for the officer told of before.

@@ -3,7 +3,7 @@
 use super::notes;
 use super::noun;
 use super::sentences::Sentences;
-use super::slot::Reader;
+use super::slot::{Reader, TOGETHER};
 use super::stated::Reading;
 use super::subject;
 use super::trigger::Trigger;
@@ -17,6 +17,12 @@ use std::ops::Range;
 
 /// How many tokens before its noun an article may stand: `A serving Kent Police officer`.
 const PHRASE: usize = 6;
+
+/// From the first of them to `they` are at most so many tokens: [`TOGETHER`] names with their ranks, and two clauses.
+const GROUP: usize = 300;
+
+/// Who is named for the first time is sought among so many references before; whoever was told of longer ago is new again.
+const FAMILIAR: usize = 256;
 
 /// The people, in the order of the text.
 pub(super) fn of(
@@ -91,8 +97,12 @@ fn group_before(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
 /// `PC Ann Bell and PC Tom Fell`: the people of some tokens, if they are named side by side, with no other group.
 fn named_together(reader: Reader<'_, '_>, tokens: Range<usize>) -> Option<Vec<usize>> {
     let Reader { document, mentions, people } = reader;
-    let references = people.cast.references_in(tokens.clone()).iter();
-    let names: Vec<_> = references.filter(|reference| reference.form == Form::Name).collect();
+    let references = people.cast.references_in(tokens.clone());
+    let near = references.first().is_some_and(|first| tokens.end - first.tokens.start <= GROUP);
+    if references.len() > TOGETHER || !near {
+        return None;
+    }
+    let names: Vec<_> = references.iter().filter(|reference| reference.form == Form::Name).collect();
     let joint = |at: usize| {
         mentions.claims.of(at) == Claim::Rank || document.is_mark(at, ',') || document.is_word(at, Word::And)
     };
@@ -116,14 +126,17 @@ fn named_next(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Option<usize> {
     let next = (number + 1 < document.sentence_count()).then(|| document.sentence(number + 1))?;
     let name = people.cast.references_in(next).first()?;
     let person = &people.cast.people[name.person];
-    let first = people.cast.references_in(0..name.tokens.start).iter().all(|told| told.person != name.person);
+    let first = || {
+        let before = people.cast.references_in(0..name.tokens.start).iter().rev().take(FAMILIAR);
+        before.inspect(|_| crate::steps::count()).all(|told| told.person != name.person)
+    };
     let alone = people.cast.references_in(own).is_empty();
     // `Ann Bell had been a sergeant`; but `at a hearing chaired by Chief Constable Ann Bell`.
     let was = || person.stated.iter().any(|stated| stated.when == Stated::Past);
     let officer = person.is_officer() && (name.rank.is_some() || was());
     let start = name.rank.map_or(name.tokens.start, |rank| mentions.ranks[rank].tokens.start);
     let governed = start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Preposition));
-    (name.form == Form::Name && first && alone && officer && !governed).then_some(name.person)
+    (name.form == Form::Name && alone && officer && !governed && first()).then_some(name.person)
 }
 
 /// `A`, `An` before an officer noun, up to the verb.

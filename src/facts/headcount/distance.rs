@@ -44,7 +44,11 @@ impl<'d> Ellipsis<'_, 'd> {
     pub(super) fn is_said(&self, sentence: usize) -> bool {
         let document = self.document;
         let own = document.quotation_of(self.number.tokens.start);
-        document.sentence(sentence).any(|at| document.quotation_of(at).is_some_and(|said| Some(said) != own))
+        let (tokens, quotations) = (document.sentence(sentence), document.quotations());
+        let first = quotations.partition_point(|quotation| quotation.end as usize <= tokens.start);
+        // Of two of them one at least is not the number's own.
+        let mut said = (first..quotations.len()).take(2);
+        said.any(|at| (quotations[at].open as usize) < tokens.end && Some(at) != own)
     }
 
     /// The last sentence before the number's that nobody says.

@@ -68,7 +68,8 @@ impl<'d> Ellipsis<'_, 'd> {
                 || self.mentions.claims.of(*at) == Claim::Place
         };
         let line = document.block(document.block_of(place.start));
-        (place.end..line.end).find(|at| !label(at)).unwrap_or(line.end)
+        let end = line.end.min(place.end + LONGEST_LINE);
+        (place.end..end).find(|at| !label(at)).unwrap_or(end)
     }
 
     /// The place of a line with nothing else but a number before it: `4 in Corby`, `4 x Corby`, `4 - Corby`.
@@ -81,12 +82,13 @@ impl<'d> Ellipsis<'_, 'd> {
             let mark = self.is_clause_mark(at) && !document.is_mark(at, ',');
             document.is(at, Cue::PlacePreposition) || super::is_times(document, at) || mark
         });
-        let alone = (self.label_end(place)..block.end).all(|at| {
+        let alone = |at: usize| {
             self.is_mark(at)
                 || self.mentions.claims.of(at) == Claim::Place
                 || document.is(at, Cue::Conjunction)
-        });
-        (end > block.start && end + 1 >= place.start && lead && alone).then(|| place.clone())
+        };
+        let leads = block.len() <= WIDEST && end > block.start && end + 1 >= place.start && lead;
+        (leads && (self.label_end(place)..block.end).all(alone)).then(|| place.clone())
     }
 
     /// The name that opens a line of a list in which another line has a place that is known.

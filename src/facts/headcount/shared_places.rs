@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// How many tokens may stand between a number and the colon of its list: `each will be based in these towns:`.
 const OPENING: usize = 12;
-/// How many lines a list of places may have. It keeps the cost linear in a list without an end.
+/// How many lines or places a list may have. It keeps the cost linear in a list without an end.
 pub(super) const LONGEST_LIST: usize = 32;
 /// How many tokens before a number the places of its list may begin: the longest names of a dozen.
 const LONGEST_NAMES: usize = 60;
@@ -168,7 +168,7 @@ impl Ellipsis<'_, '_> {
         let document = self.document;
         let mut list: Vec<Range<usize>> = Vec::new();
         let sentence = document.sentence(document.sentence_of(start));
-        for place in self.places(start..sentence.end) {
+        for place in self.places(start..sentence.end).take(LONGEST_LIST) {
             if list.last().is_some_and(|last| !self.is_joint(last.end..place.start)) {
                 break;
             }

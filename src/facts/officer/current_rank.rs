@@ -6,8 +6,8 @@
 use crate::document::{Document, Shape};
 use crate::facts::Rank;
 use crate::lexicon::{Cue, ForceKind, ForceRow, PlaceKind, Table, Word};
-use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
+use crate::mentions::{Homes, Mentions};
 use crate::people::coreference::{Person, Stated};
 use crate::standing::Standing;
 
@@ -56,7 +56,7 @@ pub(super) fn choose<'m>(
 
 /// `She is the chief officer on all operations`: a rank on the islands, elsewhere a role of whoever leads.
 fn is_rank_here(document: &Document<'_>, mentions: &Mentions, rank: &RankValue) -> bool {
-    rank.name(document) != "chief_officer" || is_island(document, mentions)
+    rank.name(document) != "chief_officer" || homes(document, mentions).island
 }
 
 /// `Hong Kong's new police commissioner`, `Garda Commissioner`: of no place that the gazetteer knows, or of a foreign force.
@@ -79,9 +79,18 @@ fn is_abroad(document: &Document<'_>, rank: &RankValue) -> bool {
     short && (elsewhere || foreign)
 }
 
-fn is_island(document: &Document<'_>, mentions: &Mentions) -> bool {
-    let mut rows = mentions.forces.iter().map(|force| document.row::<ForceRow>(force.value.row));
-    rows.any(|force| force.kind == ForceKind::CrownDependency)
+/// Where the forces of the text are.
+fn homes(document: &Document<'_>, mentions: &Mentions) -> Homes {
+    *mentions.homes.get_or_init(|| {
+        let rows = || {
+            let rows = mentions.forces.iter().map(|force| document.row::<ForceRow>(force.value.row));
+            rows.inspect(|_| crate::steps::count())
+        };
+        Homes {
+            island: rows().any(|force| force.kind == ForceKind::CrownDependency),
+            london: rows().any(ForceRow::is_of_london),
+        }
+    })
 }
 
 /// A rank announced of somebody who bears a lower one is a promotion.
@@ -115,9 +124,8 @@ fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option
 /// The rank by its name in the result. A chief officer is the head of an island's police or, anywhere else, of a force's
 /// special constabulary; a commissioner is the head of a London force or, anywhere else, one for police and crime.
 pub(super) fn named(document: &Document<'_>, mentions: &Mentions, rank: &RankValue) -> Rank {
-    let rows = || mentions.forces.iter().map(|force| document.row::<ForceRow>(force.value.row));
-    let island = || is_island(document, mentions);
-    let london = || rows().any(ForceRow::is_of_london);
+    let island = || homes(document, mentions).island;
+    let london = || homes(document, mentions).london;
     match rank.name(document) {
         "chief_officer" if !island() => Rank::named("special_chief_officer"),
         "commissioner" | "police_and_crime_commissioner" if is_abroad(document, rank) => {

@@ -13,6 +13,9 @@ const SPECIAL: &str = "special_constable";
 /// The special constabulary stands at most so many tokens after the verb of joining it; more words are another clause.
 const REACH: usize = 5;
 
+/// How far the words of an entry are read; bounds the look at a sentence without an end.
+const CLAUSE: usize = 60;
+
 /// The rank that the career tells was reached last.
 pub(super) fn risen(career: &[Step<'_>]) -> Option<Worded<Rank>> {
     let promoted = |step: &&Step<'_>| step.event.event == CareerEventKind::Promoted;
@@ -75,5 +78,5 @@ fn began_with_police(document: &Document<'_>, mut words: Range<usize>) -> bool {
 /// From the words that state the step on.
 fn rest_of_sentence(document: &Document<'_>, step: &Step<'_>) -> Range<usize> {
     let start = step.told.words.start;
-    start..document.sentence(document.sentence_of(start)).end
+    start..document.sentence(document.sentence_of(start)).end.min(start + CLAUSE)
 }

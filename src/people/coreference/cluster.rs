@@ -149,7 +149,7 @@ fn find(
     let rank_of = |at: usize| ranks[at].value.name(document);
     let rank = name.value.rank.map(rank_of);
     let same_rank = |person: &&usize| {
-        let mut known = cast.people[**person].ranks.iter().map(|at| rank_of(*at));
+        let mut known = cast.people[**person].last_ranks().map(rank_of);
         rank.is_some_and(|rank| known.any(|known| known == rank))
     };
     let agrees = |person: &&usize| {

@@ -62,7 +62,16 @@ pub(crate) struct Person {
     short_form: Option<RowId>,
 }
 
+/// Of the ranks that stand beside a name, only the last so many are asked for one of a kind: a page about one officer costs
+/// linear time.
+const LAST_RANKS: usize = 32;
+
 impl Person {
+    /// The last of the ranks that stand beside the name, from the end of the text on.
+    pub(crate) fn last_ranks(&self) -> impl Iterator<Item = usize> {
+        self.ranks.iter().rev().take(LAST_RANKS).inspect(|_| crate::steps::count()).copied()
+    }
+
     /// A person of whom nothing is known yet but the rule that found the name.
     fn new(rule: RuleId) -> Self {
         Self {

@@ -14,6 +14,10 @@ const FOOT: usize = 3;
 /// A name in running text counts in one of the first so many blocks: headline, standfirst and the opening paragraphs.
 const HEAD: usize = 4;
 
+/// An opening block has at most so many tokens, several long sentences; a longer one is the text itself. It bounds what is
+/// read for each `I`.
+const OPENING: usize = 200;
+
 /// `I`, `I've`.
 pub(crate) fn is_i(document: &Document<'_>, at: usize) -> bool {
     let rest = document.word(at).strip_prefix('I');
@@ -27,8 +31,10 @@ pub(crate) fn at(document: &Document<'_>, cast: &Cast, token: usize) -> Option<u
         (block.saturating_sub(SECTION)..block).rev().filter(|at| document.block(*at).len() <= HEADING);
     let heading = above.into_iter().find_map(|at| only_officer(document, cast, at..at + 1));
     heading.or_else(|| signature(document, cast, block)).or_else(|| {
-        let head =
-            (0..HEAD.min(block)).filter(|at| !document.block(*at).any(|at| document.is_word(at, Word::I)));
+        let silent = |block: std::ops::Range<usize>| {
+            block.len() <= OPENING && !block.into_iter().any(|at| document.is_word(at, Word::I))
+        };
+        let head = (0..HEAD.min(block)).filter(|at| silent(document.block(*at)));
         let mut officers = head.filter_map(|at| only_officer(document, cast, at..at + 1));
         let first = officers.next()?;
         officers.all(|officer| officer == first).then_some(first)

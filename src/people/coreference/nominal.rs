@@ -1,10 +1,11 @@
 //! Noun phrases: `the chief constable`, `the sergeant` without a name mean the one person of the cast who holds that rank.
 
-use super::{Cast, Form, Person, Reference};
+use super::{Cast, Form, Reference};
 use crate::document::Document;
 use crate::lexicon::Cue;
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
+use crate::standing::Standing;
 use rustc_hash::FxHashMap;
 
 /// Adds a reference for each definite rank in subject position that only one person told of before can mean.
@@ -15,12 +16,7 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
         if rank.value.plural || !is_definite_subject(document, rank) || bearers.used[at] {
             continue;
         }
-        let told = |person: usize| bearers.first[person] < rank.tokens.start;
-        let holds = |person: &Person| bears(document, ranks, person, &rank.value);
-        let known = bearers.of.get(rank.value.name(document)).map_or(&[][..], Vec::as_slice);
-        let mut holders =
-            known.iter().copied().filter(|person| told(*person) && holds(&cast.people[*person]));
-        if let (Some(person), None) = (holders.next(), holders.next()) {
+        if let Some(person) = bearers.only_one(document, &rank.value, rank.tokens.start) {
             found.push(Reference { tokens: rank.tokens.clone(), person, form: Form::Nominal, rank: None });
         }
     }
@@ -38,21 +34,11 @@ fn is_definite_subject(document: &Document<'_>, rank: &Mention<RankValue>) -> bo
     opens && document.is(article, Cue::Determiner) && !post && document.quotation_of(article).is_none()
 }
 
-/// Whether the person is said to hold the rank in the same standing, or in any where the phrase gives none.
-fn bears(document: &Document<'_>, ranks: &[Mention<RankValue>], person: &Person, wanted: &RankValue) -> bool {
-    let all = person.ranks.iter().copied().chain(person.stated.iter().map(|stated| stated.rank));
-    all.into_iter().any(|at| {
-        let value = &ranks[at].value;
-        let standing = |value: &RankValue| value.standing.map(|word| word.standing);
-        let temporary = value.standing.is_some() && standing(value) != standing(wanted);
-        value.name(document) == wanted.name(document) && !temporary
-    })
-}
-
 /// The ranks of all people, read once.
 struct Bearers<'d> {
-    /// The people said to hold each rank, in the order of the cast.
-    of: FxHashMap<&'d str, Vec<usize>>,
+    /// The people said to hold each rank in each standing, or in none that is told, each once, whom the text tells of first
+    /// before the others.
+    of: FxHashMap<(&'d str, Option<Standing>), Vec<usize>>,
     /// Whether a rank's mention is somebody's.
     used: Vec<bool>,
     /// The token at which each person is first spoken of.
@@ -61,12 +47,12 @@ struct Bearers<'d> {
 
 impl<'d> Bearers<'d> {
     fn new(document: &'d Document<'_>, ranks: &[Mention<RankValue>], cast: &Cast) -> Self {
-        let mut of: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut of: FxHashMap<_, Vec<usize>> = FxHashMap::default();
         let mut used = vec![false; ranks.len()];
         for (at, person) in cast.people.iter().enumerate() {
             for rank in person.ranks.iter().copied().chain(person.stated.iter().map(|stated| stated.rank)) {
                 used[rank] = true;
-                let people = of.entry(ranks[rank].value.name(document)).or_default();
+                let people = of.entry(key(document, &ranks[rank].value)).or_default();
                 if people.last() != Some(&at) {
                     people.push(at);
                 }
@@ -77,6 +63,23 @@ impl<'d> Bearers<'d> {
             let known = &mut first[reference.person];
             *known = reference.tokens.start.min(*known);
         }
+        for people in of.values_mut() {
+            people.sort_by_key(|person| first[*person]);
+        }
         Self { of, used, first }
     }
+
+    /// The only person told of before a token who is said to hold the rank in the same standing, or in none that is told. As
+    /// the first two of each standing decide, no more are asked.
+    fn only_one(&self, document: &Document<'_>, wanted: &RankValue, before: usize) -> Option<usize> {
+        let (name, standing) = key(document, wanted);
+        let of = |standing| self.of.get(&(name, standing)).map_or(&[][..], Vec::as_slice).iter().take(2);
+        let mut told = of(None).chain(of(standing)).copied().filter(|person| self.first[*person] < before);
+        let first = told.next()?;
+        told.all(|person| person == first).then_some(first)
+    }
+}
+
+fn key<'d>(document: &'d Document<'_>, rank: &RankValue) -> (&'d str, Option<Standing>) {
+    (rank.name(document), rank.standing.map(|word| word.standing))
 }

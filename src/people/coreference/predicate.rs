@@ -20,6 +20,12 @@ const DATED: usize = 8;
 /// subject of its own.
 const REACH: usize = 12;
 
+/// What commas enclose behind a name has at most so many tokens; more are clauses of their own.
+const ASIDE: usize = 60;
+/// So many references before an owner are looked through for the subject that its clause goes on about, and so many dates at
+/// either end of a sentence for one that dates a rank: more are a list without an end.
+const NAMES: usize = 40;
+
 /// Gives each rank that stands beside no name to the subject of its sentence, where a link joins the two.
 pub(super) fn attach(
     document: &Document<'_>,
@@ -99,7 +105,7 @@ pub(super) fn call_officers(document: &Document<'_>, ranks: &[Mention<RankValue>
         let plain = document.is_word(at - 1, Word::An)
             && at > 1
             && document.is_word(at - 2, Word::As)
-            && !is_verb(document.cursor(at + 1));
+            && !stated_as_fact::is_finite(document.cursor(at + 1));
         if !prefixed && !plain {
             continue;
         }
@@ -111,15 +117,6 @@ pub(super) fn call_officers(document: &Document<'_>, ranks: &[Mention<RankValue>
             cast.people[person].called_officer = true;
         }
     }
-}
-
-/// `as an officer approached`: the noun is a subject.
-fn is_verb(at: Cursor<'_, '_>) -> bool {
-    let word = at.document().lexicons().grammar().look_up(at.word());
-    word.has(VerbForm::Past)
-        || word.has(VerbForm::Third)
-        || word.is(WordClass::Be)
-        || word.is(WordClass::Have)
 }
 
 /// The token of the link: only words of the rank's own noun phrase stand between it and the rank.
@@ -158,7 +155,8 @@ fn subject<'c>(
     let sentence = document.sentence(document.sentence_of(link));
     let reference = cast.references_in(sentence.start..link).last()?;
     let aside = behind_aside(document, reference.tokens.end, link);
-    if link - aside > REACH || document.quotation_of(link).is_some() {
+    let far = link - aside > REACH || aside - reference.tokens.end > ASIDE;
+    if far || document.quotation_of(link).is_some() {
         return None;
     }
     let owner =
@@ -167,7 +165,8 @@ fn subject<'c>(
     // `he took his exams and became`: the clause behind `and` goes on about him.
     let goes_on = || {
         let subject = |known: &&Reference| known.person == reference.person && known.form != Form::Name;
-        let told = cast.references_in(sentence.start..reference.tokens.start).iter().rfind(subject);
+        let told = cast.references_in(sentence.start..reference.tokens.start).iter().rev().take(NAMES);
+        let told = told.inspect(|_| crate::steps::count()).find(subject);
         told.is_some_and(|told| !document.is(told.tokens.start, Cue::Determiner))
             && between.clone().any(|at| document.is(at, Cue::Conjunction))
     };
@@ -197,8 +196,9 @@ fn is_dated(document: &Document<'_>, dates: &[Mention<DateValue>], rank: &Mentio
     let sentence = document.sentence(document.sentence_of(rank.tokens.start));
     let near = sentence.start..sentence.end.min(rank.tokens.end + DATED);
     let from = dates.partition_point(|date| date.tokens.start < near.start);
-    let mut dates = dates[from..].iter().take_while(|date| date.tokens.start < near.end);
-    dates.any(|date| {
+    let to = dates.partition_point(|date| date.tokens.start < near.end).max(from);
+    let (head, rest) = dates[from..to].split_at(NAMES.min(to - from));
+    head.iter().chain(rest.iter().rev().take(NAMES)).any(|date| {
         let since = date.tokens.start > 0 && document.is_word(date.tokens.start - 1, Word::Since);
         !since
             && match date.value {
@@ -219,7 +219,8 @@ fn behind_aside(document: &Document<'_>, start: usize, link: usize) -> usize {
     if !document.is_mark(start, ',') {
         return start;
     }
-    (start + 1..link).rev().find(|at| document.is_mark(*at, ',')).map_or(start, |comma| comma + 1)
+    let near = (start + 1).max(link.saturating_sub(REACH + 1));
+    (near..link).rev().find(|at| document.is_mark(*at, ',')).map_or(start, |comma| comma + 1)
 }
 
 /// `joined as a sergeant` is past, `has joined as a sergeant` is news.

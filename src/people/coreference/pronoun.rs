@@ -16,8 +16,11 @@ const REACH: usize = 8;
 /// A sentence with more names than this is a list, of which the last ones are looked at: a page of one sentence costs
 /// linear time.
 const NAMES: usize = 40;
-/// A subject stands at most so many tokens after the start of its sentence; bounds the search for a verb before it.
+/// A subject stands at most so many tokens after the start of its sentence, and the name after an opening clause; bounds the
+/// search for a verb or a comma before it.
 const FAR: usize = 60;
+/// Of who stands more tokens after the start of a sentence it is not asked whether a colon opens a list before: it is one.
+const LISTED: usize = 120;
 /// The name after an opening clause stands at most so many tokens after its pronoun; more are a sentence of their own.
 const CLAUSE: usize = 16;
 
@@ -71,8 +74,8 @@ fn told_behind(
     let fits = cast.people[next.person].gender.is_none_or(|known| known == gender);
     let one =
         document.sentence_of(at) == document.sentence_of(own) && document.is_mark(own.saturating_sub(1), ',');
-    let plain = (start..own.saturating_sub(1)).all(|at| !document.is_mark(at, ','));
-    (fits && one && plain).then_some(next.person)
+    let plain = || own - start <= FAR && (start..own.saturating_sub(1)).all(|at| !document.is_mark(at, ','));
+    (fits && one && plain()).then_some(next.person)
 }
 
 /// In direct speech a pronoun means whom the speaker has named in it, if it is only one.
@@ -85,10 +88,10 @@ fn told_of(
 ) -> Option<usize> {
     let open = document.quotations()[quotation].open as usize;
     let from = known.partition_point(|reference| reference.tokens.start < open);
-    let mut named = known[from..].iter().map(|reference| reference.person);
-    let first =
-        named.next().filter(|person| cast.people[*person].gender.is_none_or(|known| known == gender))?;
-    named.all(|person| person == first).then_some(first)
+    let (first, others) = known[from..].split_first()?;
+    let fits = cast.people[first.person].gender.is_none_or(|known| known == gender);
+    let mut others = others.iter().rev().take(NAMES).inspect(|_| crate::steps::count());
+    (fits && others.all(|other| other.person == first.person)).then_some(first.person)
 }
 
 fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd {
@@ -176,7 +179,8 @@ impl Search<'_, '_> {
     /// `new sergeants: Ann Bell, Tom Fell and Eve Moss`: one of several behind a colon.
     fn is_listed(&self, reference: &Reference) -> bool {
         let sentence = self.document.sentence(self.document.sentence_of(reference.tokens.start));
-        (sentence.start..reference.tokens.start).any(|at| self.document.is_mark(at, ':'))
+        let before = sentence.start..reference.tokens.start;
+        before.len() > LISTED || before.into_iter().any(|at| self.document.is_mark(at, ':'))
     }
 
     /// `presented to Ann Bell, who joined in 2009 and has said that she`: a clause of its own goes on about the person.

@@ -51,6 +51,12 @@ pub(super) fn is_attribute(after: Cursor<'_, '_>) -> bool {
     after.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic)))) && word.is_open() && !word.is_verb()
 }
 
+/// `as an officer approached`: a verb of its own, whose subject the noun before is.
+pub(super) fn is_finite(verb: Cursor<'_, '_>) -> bool {
+    let word = of(verb);
+    word.has(Form::Past) || word.has(Form::Third) || word.is(WordClass::Be) || word.is(WordClass::Have)
+}
+
 fn of(at: Cursor<'_, '_>) -> Entry {
     at.document().lexicons().grammar().look_up(at.word())
 }

@@ -110,7 +110,7 @@ impl Scene<'_> {
         let known = self.cast.references_in(0..before).iter().rev().take(REFERENCES);
         let same = known.filter(|reference| reference.form == Form::Name).find(|reference| {
             let person = self.cast.people.get(reference.person);
-            person.is_some_and(|person| person.ranks.iter().any(|rank| self.ranks[*rank].value.row == row))
+            person.is_some_and(|person| person.last_ranks().any(|rank| self.ranks[rank].value.row == row))
         });
         match same {
             Some(same) => Some(Speaker { person: Some(same.person), tokens: same.tokens.clone() }),

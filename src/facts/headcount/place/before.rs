@@ -20,6 +20,8 @@ const TEAM: usize = 5;
 const OPENING: usize = 2;
 /// How many tokens of a sentence may stand before the comma that ends its opening phrase.
 const OPENED: usize = 12;
+/// How many tokens before a count its part of the sentence is sought, and how many may stand before its place. It bounds the search in a sentence without an end.
+const CLAUSE: usize = 100;
 
 impl Search<'_, '_> {
     /// `Corby's 12 officers`, `Corby's small army of 40 specials`, `Corby, with its 12 officers`.
@@ -203,6 +205,9 @@ impl Search<'_, '_> {
         let comma = comma.or((lead <= clause + OPENING).then_some(start))?;
         let place = within(self.mentions, lead + 1..comma).next()?;
         let words = lead + 1..place.start;
+        if words.len() > CLAUSE {
+            return None;
+        }
         let passing = words
             .clone()
             .chain(place.end..=place.end + OPENING)
@@ -231,6 +236,7 @@ impl Search<'_, '_> {
                 || document.is(*at, Cue::Conjunction) && document.is(*at + 1, Cue::Locative)
                 || document.quotation_of(*at) != document.quotation_of(*at + 1)
         };
-        (sentence.start..start).rev().find(opens).map_or(sentence.start, |at| at + 1)
+        let near = sentence.start.max(start.saturating_sub(CLAUSE));
+        (near..start).rev().find(opens).map_or(sentence.start, |at| at + 1)
     }
 }

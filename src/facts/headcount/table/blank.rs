@@ -28,6 +28,9 @@ impl Ellipsis<'_, '_> {
         }
         let top = head?;
         let head = document.block(top);
+        if head.len() > WIDEST {
+            return None;
+        }
         let titles = (head.start..head.end.min(head.start + LABEL))
             .find_map(|start| self.titles(start..head.end, numbers.len()).map(|titles| (start, titles)));
         let label = document.block(line).start..numbers.start;
