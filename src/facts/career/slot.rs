@@ -105,7 +105,13 @@ impl<'m> Reader<'_, 'm> {
             return Filler { rank: None, ..filler };
         }
         let mut slots = self.classes(&tokens, head);
-        if force.is_some_and(|force| force.tokens.contains(&head)) {
+        // `Kent Police's (KP) cyber programme` is no force.
+        let owner = |force: &Mention<ForceValue>| {
+            let bracket = force.tokens.start.checked_sub(2).filter(|at| self.document.is_mark(at + 1, '('));
+            let ends = [bracket.unwrap_or(force.tokens.end), force.tokens.end];
+            ends.into_iter().any(|at| self.document.has(at, CLITIC))
+        };
+        if force.is_some_and(|force| force.tokens.contains(&head) && !owner(force)) {
             slots = slots.and(Slot::Force);
         }
         if let Some(rank) = rank {

@@ -3,7 +3,7 @@
 
 use super::Cast;
 use crate::document::{Cursor, Document, Shape, both, not};
-use crate::lexicon::split::Kind;
+use crate::lexicon::split::{CLITIC, Kind};
 use crate::lexicon::{Cue, Form, WordClass};
 use crate::mentions::overlap::{Claim, Claims};
 use rustc_hash::FxHashSet;
@@ -12,6 +12,9 @@ use rustc_hash::FxHashSet;
 const APPOSED: usize = 8;
 /// The longest phrase before the noun, `his five-year-old German`; what stands before it shows whether it is a subject.
 const PHRASE: usize = 7;
+
+/// How far around an animal's name its sentence is looked at, in tokens.
+const TOLD_OF: usize = 24;
 
 /// A name has at most so many tokens.
 const NAME: usize = 8;
@@ -37,8 +40,18 @@ pub(super) fn subjects(document: &Document<'_>, cast: &Cast, claims: &Claims) ->
         heads.extend(document.each_capital().filter(named));
         heads.sort_unstable();
     }
-    heads.retain(|at| is_subject(document.cursor(*at)));
+    heads.retain(|at| is_subject(document.cursor(*at)) || is_told_of(document, cast, *at));
     heads
+}
+
+/// `It is Rex's first award, and he`: the pronoun means the animal where the sentence names nobody.
+fn is_told_of(document: &Document<'_>, cast: &Cast, at: usize) -> bool {
+    let sentence = document.sentence(document.sentence_of(at));
+    let near = at + 1..sentence.end.min(at + TOLD_OF);
+    let pronoun = Cue::MalePronoun.bit() | Cue::FemalePronoun.bit();
+    document.has(at + 1, CLITIC)
+        && near.into_iter().any(|at| document.is_any(at, pronoun) && !document.is(at, Cue::Determiner))
+        && cast.references_in(sentence.start.max(at.saturating_sub(TOLD_OF))..at).is_empty()
 }
 
 /// The first names that stand alone in the text and mean nobody of the cast: `injuries that Finn suffered`; and what `who` makes

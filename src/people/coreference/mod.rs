@@ -243,6 +243,10 @@ mod tests {
             ),
             ("PD Rex, handled by PC Tom Fell, is eight. He joined in 2014.", &["Tom Fell: Tom Fell"]),
             (
+                "PC Tom Fell has a dog, Rex. It is not Rex's first award, and he won two. He joined in 2014.",
+                &["Tom Fell: Tom Fell"],
+            ),
+            (
                 "PC Tom Fell knows Rex, a six-year-old spaniel. Rex is fast. He joined in 2014.",
                 &["Tom Fell: Tom Fell"],
             ),

@@ -131,6 +131,7 @@ fn reads_entries_told_in_passing() {
         ("Ann Bell, a special constable, was warranted in thinking so in 1996.", &[]),
         ("PC Ann Bell was admitted to Kent Police in 1996.", &["joined 1996"]),
         ("PC Ann Bell was admitted to hospital in 1996.", &[]),
+        ("PC Ann Bell joined Kent Police's (KP) cyber programme in 1996.", &[]),
     ]);
 }
 
