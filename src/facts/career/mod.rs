@@ -118,7 +118,9 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
         for (number, person) in
             whose::of(reader, &triggers[at], &clause, &mut sentences).into_iter().enumerate()
         {
-            if triggers[at].asks_for_career() && !has_step_nearby(document, &steps, person, &triggers[at]) {
+            let unsupported =
+                triggers[at].asks_for_career() && !has_step_nearby(document, &steps, person, &triggers[at]);
+            if unsupported || is_full(document, &steps, &triggers[at]) {
                 continue;
             }
             let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
@@ -194,6 +196,16 @@ fn has_step_nearby(
     let sentence = document.sentence_of(trigger.tokens.start);
     let mut own = earlier(steps, person);
     own.any(|step| document.sentence_of(step.told.trigger.start) + 1 >= sentence)
+}
+
+/// How many steps a sentence tells at most: a list of recruits has some thirty; many people and many verbs would multiply.
+const MOST_STEPS: usize = 64;
+
+/// Whether the sentence of a trigger has told all the steps it may.
+fn is_full(document: &Document<'_>, steps: &[Step<'_>], trigger: &Trigger<'_>) -> bool {
+    let sentence = document.sentence_of(trigger.tokens.start);
+    let earliest = steps.len().checked_sub(MOST_STEPS).map(|at| &steps[at]);
+    earliest.is_some_and(|step| document.sentence_of(step.told.trigger.start) == sentence)
 }
 
 /// The kind of an event whose words leave it open, by the person's steps before.

@@ -121,8 +121,8 @@ fn named_alone(reader: Reader<'_, '_>, block: Range<usize>, labelled: bool) -> O
 /// Nobody is told to have risen above the rank beside the name.
 fn may_hold(reader: Reader<'_, '_>, person: usize, rank: &Mention<RankValue>) -> bool {
     let Reader { document, mentions, people } = reader;
-    let held =
-        people.cast.people[person].ranks.iter().map(|rank| mentions.ranks[*rank].value.seniority(document));
+    let beside = people.cast.people[person].ranks.iter().take(LIST);
+    let held = beside.map(|rank| mentions.ranks[*rank].value.seniority(document));
     held.max().is_none_or(|highest| rank.value.seniority(document) <= highest)
 }
 
