@@ -45,6 +45,18 @@ impl<'s> Cells<'s> {
         T::from_name(name).ok_or_else(|| Invalid::new(n, name, one_of(T::NAMES)))
     }
 
+    /// As many whole numbers as are asked for, from a cell on.
+    pub(super) fn numbers_from<T: FromStr + Default + Copy, const N: usize>(
+        self,
+        first: usize,
+    ) -> Result<[T; N], Invalid> {
+        let mut numbers = [T::default(); N];
+        for (at, number) in numbers.iter_mut().enumerate() {
+            *number = self.number(first + at)?;
+        }
+        Ok(numbers)
+    }
+
     /// Returns the number in the `n`th cell.
     pub(super) fn number<T: FromStr>(self, n: usize) -> Result<T, Invalid> {
         self.cell(n).parse().map_err(|_| self.invalid(n, "a number"))

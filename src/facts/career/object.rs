@@ -149,11 +149,12 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
     })
 }
 
-/// `quit smoking`, `left by a side door in May`.
+/// `quit smoking`, `left by a side door in May`, but `left in early May`, `left at the end of May`.
 fn leaves_something_else(document: &Document<'_>, frame: &Match<'_>, clause: &Clause) -> bool {
     let gerund = document.lexicons().grammar().look_up(document.word(frame.verb.end)).has(Form::Gerund);
     let needs_object = frame.asks == Some(FrameTime::Dated);
-    let way = clause.stated.start > frame.verb.end + 1;
+    let of_time = Cue::DatePreposition.bit() | Cue::Preposition.bit() | Cue::Determiner.bit();
+    let way = (frame.verb.end..clause.stated.start).any(|at| !document.is_any(at, of_time));
     gerund || needs_object && way
 }
 

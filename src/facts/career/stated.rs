@@ -9,7 +9,7 @@ use super::within::rank_in;
 use super::{described, inverted, noun};
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, Kind as TokenKind};
-use crate::lexicon::{Cue, VerbUse, Word, WordClass};
+use crate::lexicon::{Cue, FrameEvent, VerbUse, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::mentions::overlap::Claim;
 use crate::people::People;
@@ -49,7 +49,9 @@ impl Sentences {
             return Reading::NotStated;
         }
         let (gerund, verb) = (clause.form == VerbForm::Gerund, clause.verb.start);
-        if gerund && is_cut_short(reader, self.clauses(reader, trigger.tokens.start), verb) {
+        let event = trigger.frame().map(|frame| frame.event);
+        let joins = matches!(event, Some(FrameEvent::Joined | FrameEvent::Entered));
+        if gerund && is_cut_short(reader, self.clauses(reader, trigger.tokens.start), verb, joins) {
             return Reading::NotStated;
         }
         let Some(clause) = self.clause_of(reader, &trigger.tokens) else { return Reading::NoVerb };

@@ -34,14 +34,14 @@ fn is_listed_wish(document: &Document<'_>, start: usize, verb: usize) -> bool {
 /// How many tokens before a member of such a list its wish may stand.
 const LISTED_WISH: usize = 24;
 
-/// `died before becoming a sergeant`, `was killed prior to joining`: what comes before was never reached.
-pub(super) fn is_cut_short(reader: Reader<'_, '_>, clauses: &[Clause], gerund: usize) -> bool {
+/// `died before becoming a sergeant`, `was killed prior to joining`: what comes before was never reached. Whoever resigned before
+/// `joining` went from one post to another.
+pub(super) fn is_cut_short(reader: Reader<'_, '_>, clauses: &[Clause], gerund: usize, joins: bool) -> bool {
     let document = reader.document;
     let grammar = document.lexicons().grammar();
     let link = gerund.checked_sub(1);
     let before = link.is_some_and(|at| document.is_word(at, Word::Before) || document.is_word(at, Word::To));
-    before
-        && clauses
-            .iter()
-            .any(|clause| clause.verb.start < gerund && grammar.is_used(clause.lemma, VerbUse::Ending))
+    let main = clauses.iter().rfind(|clause| clause.verb.start < gerund);
+    let used = |verb| main.is_some_and(|main| grammar.is_used(main.lemma, verb));
+    before && used(VerbUse::Ending) && !(joins && used(VerbUse::LeadsOn))
 }

@@ -254,6 +254,7 @@ mod tests {
             ("Chief Inspector for Corby Jane Trott spoke.", &["Jane Trott: chief_inspector"]),
             ("Jane Trott is the new Chief Inspector for Corby.", &["Jane Trott: chief_inspector"]),
             ("Jane Trott, who is one of four new PCSOs, spoke.", &["Jane Trott: pcso"]),
+            ("PC Jane Trott died before becoming a sergeant.", &["Jane Trott: constable"]),
             ("Sergeant Jane Trott has been promoted to Inspector.", &["Jane Trott: inspector"]),
             (
                 "Jane Trott, Kent's Police, Fire and Crime Commissioner, spoke.",

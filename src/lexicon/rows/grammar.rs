@@ -156,7 +156,7 @@ closed! {
         Occurrence = "occurrence",
         /// Its object is the subject of the infinitive behind it: `asked her to leave`.
         ObjectControl = "object_control",
-        /// What it has for its object does not come about: `blocked her promotion`.
+        /// What it has for its object does not come about, or is only asked for: `blocked her promotion`.
         Refusing = "refusing",
         /// Stands before its speaker, behind speech: `said Jane Doe`.
         Speech = "speech",

@@ -226,11 +226,7 @@ impl Row for LineWeightRow {
     ];
 
     fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        let mut weights = [0; 7];
-        for (at, weight) in weights.iter_mut().enumerate() {
-            *weight = cells.number(at + 1)?;
-        }
-        Ok(Self { sign: cells.one(0)?, weights })
+        Ok(Self { sign: cells.one(0)?, weights: cells.numbers_from(1)? })
     }
 }
 

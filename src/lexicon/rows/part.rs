@@ -188,11 +188,7 @@ impl Row for PartWeightRow {
     ];
 
     fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        let mut weights = [0; 5];
-        for (at, weight) in weights.iter_mut().enumerate() {
-            *weight = cells.number(at + 1)?;
-        }
-        Ok(Self { sign: cells.one(0)?, weights })
+        Ok(Self { sign: cells.one(0)?, weights: cells.numbers_from(1)? })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Entry, Form, Word, WordClass};
+use crate::lexicon::{Cue, Entry, Form, VerbUse, Word, WordClass};
 use std::ops::Range;
 
 /// Whether the words between the subject and the link, and the link itself, leave it a fact.
@@ -14,7 +14,14 @@ pub(super) fn is_stated(document: &Document<'_>, between: Range<usize>, link: us
     let verb = of(link).is_verb() || of(link).is(WordClass::Be);
     let imagined =
         verb && words().any(|at| of(at).is(WordClass::Modal) && !at.is(Cue::Future) && !is_past_future(at));
-    !(denied || wished || imagined || is_idea(link))
+    !(denied || wished || imagined || is_idea(link) || words().any(|at| cuts_short(at, link)))
+}
+
+/// `died before becoming`: what was never reached; whoever resigned may have gone on.
+fn cuts_short(verb: Cursor<'_, '_>, link: Cursor<'_, '_>) -> bool {
+    let (grammar, verb) = (verb.document().lexicons().grammar(), of(verb).any_verb());
+    let ends = grammar.is_used(verb, VerbUse::Ending) && !grammar.is_used(verb, VerbUse::LeadsOn);
+    ends && of(link).has(Form::Gerund) && link.follows((Word::Before, Word::To))
 }
 
 /// `not promoted to`, but `never looked back and is`, `almost 30 years as`, `not only a`.
