@@ -19,6 +19,9 @@ super::rules! {
     JOINED_ELLIPTICAL = "career/joined-elliptical" finds "career":
         "A second entry (`and then as a regular in 2011`) in the sentence after a verb of joining.",
         "PC Ann Bell joined in 1991. First as a cadet in 1991 and then as a full-time officer in 1993.";
+    ENDED = "career/ended" finds "career":
+        "A verb of dismissal or resignation, of the police or of nothing: whoever leaves so is no longer of the police.",
+        "PC Ann Bell was dismissed without notice.";
     LEFT = "career/left" finds "career":
         "A verb of leaving whose object is not another body.",
         "Sergeant Ann Bell left the force in 2012.";

@@ -77,7 +77,7 @@ impl<'m> Verb<'_, '_, 'm> {
             }
         }
         let found = best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)?;
-        let left = found.event == FrameEvent::Left && found.filler.force.is_none();
+        let left = found.event.is_leaving() && found.filler.force.is_none();
         (!left || !self.leads_to_joining()).then_some(found)
     }
 

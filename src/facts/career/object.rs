@@ -132,7 +132,7 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
     if frame.asks == Some(FrameTime::Dated) && clause.date.is_none() && clause.relative.is_none() {
         return None;
     }
-    if frame.event == FrameEvent::Left && leaves_something_else(document, frame, clause) {
+    if frame.event.is_leaving() && leaves_something_else(document, frame, clause) {
         return None;
     }
     let (event, rule) = told(document, frame)?;
@@ -192,6 +192,7 @@ fn told(document: &Document<'_>, frame: &Match<'_>) -> Option<(CareerEventKind, 
         FrameEvent::Held if filler.rank.is_none() || enters(filler.rank) => return None,
         FrameEvent::Appointed | FrameEvent::Held => (CareerEventKind::Appointed, career::APPOINTED),
         FrameEvent::Left => (CareerEventKind::Left, career::LEFT),
+        FrameEvent::Ended => (CareerEventKind::Left, career::ENDED),
         FrameEvent::Retired if is_past(document, frame.verb.start) => {
             (CareerEventKind::Retired, career::RETIRED)
         }

@@ -125,7 +125,7 @@ impl<'c, 'm> Phrases<'c, 'm> {
     /// is handed `to` is not what was left.
     pub(super) fn widen(&self, mut filler: Filler<'m>, event: FrameEvent) -> Filler<'m> {
         let mut promoted = false;
-        let ends = matches!(event, FrameEvent::Left | FrameEvent::Retired);
+        let ends = event.is_leaving() || event == FrameEvent::Retired;
         for phrase in self.read.iter().filter(|phrase| phrase.is_first()) {
             let preposition = &phrase.argument.preposition;
             // `joined in 2003, with promotion to sergeant in 2009`: the rank of another step.

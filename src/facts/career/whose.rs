@@ -9,7 +9,7 @@ use super::subject;
 use super::trigger::Trigger;
 use super::when::Clause;
 use crate::document::Document;
-use crate::lexicon::{Cue, FrameEvent, Word};
+use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Stated};
 use crate::syntax;
@@ -118,9 +118,7 @@ fn named_together(reader: Reader<'_, '_>, tokens: Range<usize>) -> Option<Vec<us
 /// `A police officer has been dismissed.` before the sentence that names an officer, or who was one, for the first time.
 fn named_next(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Option<usize> {
     let Reader { document, mentions, people } = reader;
-    trigger
-        .frame()
-        .filter(|frame| frame.event == FrameEvent::Left && is_of_some_officer(document, trigger))?;
+    trigger.frame().filter(|frame| frame.event.is_leaving() && is_of_some_officer(document, trigger))?;
     let number = document.sentence_of(trigger.tokens.start);
     let own = document.sentence(number);
     let next = (number + 1 < document.sentence_count()).then(|| document.sentence(number + 1))?;

@@ -5,6 +5,7 @@ mod current_rank;
 mod entry;
 mod grade;
 mod grounds;
+mod over;
 mod status;
 mod succession;
 
@@ -287,6 +288,13 @@ mod tests {
                 "Sgt Jane Trott was kind. After retiring, she became a police staff member.",
                 &["Jane Trott: sergeant retired"],
             ),
+            ("PC Jane Trott was dismissed without notice.", &["Jane Trott: constable former"]),
+            ("PC Jane Trott, who resigned in May, was absent.", &["Jane Trott: constable former"]),
+            ("PC Jane Trott resigned in 2010. She rejoined in 2012.", &["Jane Trott: constable"]),
+            ("PC Jane Trott will be dismissed on Friday.", &["Jane Trott: constable"]),
+            ("Sgt Jane Trott resigned from the board.", &["Jane Trott: sergeant"]),
+            ("Sgt Jane Trott worked there until her retirement in 2009.", &["Jane Trott: sergeant retired"]),
+            ("Sgt Jane Trott will work there until her retirement in 2039.", &["Jane Trott: sergeant"]),
             ("New recruit Jane Trott starts today.", &["Jane Trott: -"]),
             (
                 "Inspector Jane Trott retired in 2014. She re-joined as an inspector in 2017.",

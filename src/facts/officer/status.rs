@@ -4,21 +4,16 @@
 //! rank, and whom an officer replaces. Rank and standing are those that words give this person: none is taken from a
 //! predecessor, a successor or a colleague.
 
-use super::{Worded, current_rank, entry, grade, succession};
-use crate::document::{Cursor, Document, Shape, both, not};
-use crate::evidence::rules::career as rule;
+use super::{Worded, current_rank, entry, grade, over, succession};
+use crate::document::Document;
+use crate::facts::Rank;
 use crate::facts::career::Step;
 use crate::facts::relation::{RelationKind, Tie};
-use crate::facts::{CareerEventKind, Rank};
-use crate::lexicon::{Cue, Form, WordClass};
 use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::People;
 use crate::people::coreference::{Person, Stated};
 use crate::standing::Standing;
-
-/// The main verb stands at most so many tokens before or after the gerund; it bounds the search in a long sentence.
-const CLAUSE: usize = 40;
 
 /// What an officer is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,7 +40,8 @@ pub(super) fn all(
     for tie in ties.iter().filter(|tie| tie.kind == RelationKind::Replaces) {
         let post = all[tie.from].as_ref().is_some_and(|status| status.rank.is_some());
         if post && all[tie.to].is_none() {
-            all[tie.to] = Some(Status { standing: retired(document, &careers[tie.to]), ..Status::default() });
+            all[tie.to] =
+                Some(Status { standing: over::retired(document, &careers[tie.to]), ..Status::default() });
         }
     }
     all
@@ -77,7 +73,10 @@ fn of(
     } else {
         Status { rank: entry::risen(career), detective: person.called_detective, standing: called(person) }
     };
-    status.standing = status.standing.or_else(|| retired(document, career));
+    status.standing = status
+        .standing
+        .or_else(|| over::retired(document, career))
+        .or_else(|| over::dismissed(document, career));
     if let Some(rank) = status.rank.as_mut().filter(|_| grade::is_special(document, mentions, person, career))
     {
         grade::settle(&mut rank.value);
@@ -104,36 +103,4 @@ fn at_retirement(person: &Person) -> Option<Worded<Standing>> {
         _ => None,
     })?;
     Some(Worded { value: Standing::Retired, words: verb..verb + 1 })
-}
-
-/// `After retiring, he became`, `eventually retiring in 1996`: a gerund in a sentence about the past.
-fn has_retired(verb: Cursor<'_, '_>) -> bool {
-    let word = |at: Cursor<'_, '_>| at.document().lexicons().grammar().look_up(at.word());
-    let before = verb.previous();
-    let governed = before.is_some_and(|before| {
-        before.is(both(Cue::Preposition, not(Cue::Subordinator))) || word(before).is(WordClass::Be)
-    });
-    let sentence = verb.document().sentence(verb.document().sentence_of(verb.at()));
-    let start = verb.document().cursor(sentence.start.max(verb.at().saturating_sub(CLAUSE)));
-    let end = sentence.end.min(verb.at() + CLAUSE);
-    let past = |at: Cursor<'_, '_>| at.is(Cue::Past) || word(at).has(Form::Past) && !at.is(Shape::Capital);
-    let words = || start.up_to(end);
-    word(verb).has(Form::Gerund) && !governed && words().any(past) && !words().any(|at| at.is(Cue::Future))
-}
-
-/// The retirement of somebody who has retired, unless a later date of joining says otherwise.
-fn retired(document: &Document<'_>, career: &[Step<'_>]) -> Option<Worded<Standing>> {
-    let latest = |kind: CareerEventKind| {
-        let events = career.iter().map(|step| &step.event).filter(move |event| event.event == kind);
-        events.filter_map(|event| event.date?.year()).max()
-    };
-    let (joined, left) = (latest(CareerEventKind::Joined), latest(CareerEventKind::Retired));
-    let again = left.is_some() && joined > left;
-    let is_over = |step: &&Step<'_>| {
-        let told = step.told.trigger.start;
-        step.event.rule == rule::RETIRED
-            || step.event.rule == rule::RETIRES && has_retired(document.cursor(told))
-    };
-    let step = career.iter().find(is_over).filter(|_| !again)?;
-    Some(Worded { value: Standing::Retired, words: step.told.trigger.clone() })
 }

@@ -17,10 +17,20 @@ closed! {
         Appointed = "appointed",
         /// A rank is held from a date on: a post from then on, if nobody enters the police at that rank.
         Held = "held",
+        /// A post or a force is left, for another one perhaps.
         Left = "left",
+        /// Left for good: a dismissal, a resignation from the police.
+        Ended = "ended",
         Retired = "retired",
         /// Another sense of the verb.
         None = "none",
+    }
+}
+
+impl FrameEvent {
+    /// Whether a post or the police is left by it.
+    pub(crate) const fn is_leaving(self) -> bool {
+        matches!(self, Self::Left | Self::Ended)
     }
 }
 

@@ -32,7 +32,7 @@ fn each_row_reads_its_example() {
             FrameEvent::Promoted => &[Promoted],
             FrameEvent::Became => &[Promoted, Joined, Appointed],
             FrameEvent::Appointed | FrameEvent::Held => &[Appointed],
-            FrameEvent::Left => &[Left],
+            FrameEvent::Left | FrameEvent::Ended => &[Left],
             FrameEvent::Retired => &[Retired],
             FrameEvent::None => &[],
         };
