@@ -55,6 +55,7 @@ pub struct Extractor {
     max_bytes: usize,
     choice: Choice,
     profiles: Option<Arc<input::SiteProfiles>>,
+    lexicon_hash: u64,
 }
 
 /// The default size limit, far above any page: it keeps a wrong file from filling the memory.
@@ -70,8 +71,10 @@ impl Extractor {
     /// Returns an extractor with the built-in lexicons, which are parsed once per process.
     #[must_use]
     pub fn new() -> Self {
+        let lexicons = Lexicons::built_in();
         Self {
-            lexicons: Lexicons::built_in(),
+            lexicon_hash: lexicons.hash(),
+            lexicons,
             stated: stated::Stated::default(),
             format: Format::Sniff,
             max_bytes: MAX_BYTES,
@@ -84,6 +87,21 @@ impl Extractor {
     #[must_use]
     pub fn builder() -> ExtractorBuilder {
         ExtractorBuilder::default()
+    }
+
+    /// Returns a hash of the word lists in use: the built-in ones, those of [`ExtractorBuilder::lexicon_dir`] and
+    /// [`ExtractorBuilder::lexicon`], and the profiles of sites. Results of the same release and hash can be put together.
+    ///
+    /// ```
+    /// use epaulette::Extractor;
+    /// let ranks = "rank\tdetective\tseniority\tvariants\tplurals\tnote\nwarden\t\t2\twarden\twardens\n";
+    /// let other = Extractor::builder().lexicon("ranks.tsv", ranks).build()?;
+    /// assert_ne!(other.lexicon_hash(), Extractor::new().lexicon_hash());
+    /// # Ok::<(), epaulette::Error>(())
+    /// ```
+    #[must_use]
+    pub fn lexicon_hash(&self) -> u64 {
+        self.lexicon_hash
     }
 
     /// Returns this extractor for inputs of this format.

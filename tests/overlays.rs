@@ -264,3 +264,34 @@ fn overlays_hold_in_the_order_of_the_calls() {
     let replaced = format!("{gone}{town}");
     assert_eq!(kinds([village, "", &replaced]), kind("town"), "one file replaces a row");
 }
+
+#[test]
+fn the_hash_of_the_lexicons_tells_word_lists_apart() {
+    let of = |rows: &[&str]| {
+        let builder = rows.iter().fold(Extractor::builder(), |builder, row| {
+            builder.lexicon("places.tsv", format!("name\tkind\tpopulation\twithin\tnote\n{row}\n"))
+        });
+        builder.build().expect("an extractor").lexicon_hash()
+    };
+    let built_in = Extractor::new().lexicon_hash();
+    assert_eq!(of(&[]), built_in, "built twice");
+    let village = of(&["zzyzx magna\tvillage\t\tkent\t"]);
+    assert_eq!(of(&["zzyzx magna\tvillage\t\tkent\t"]), village);
+    let town = of(&["zzyzx magna\ttown\t\tkent\t"]);
+    let both = of(&["zzyzx magna\tvillage\t\tkent\t", "zzyzx parva\tvillage\t\tkent\t"]);
+    let hashes = std::collections::BTreeSet::from([built_in, village, town, both]);
+    assert_eq!(hashes.len(), 4);
+    let page = |town: &str| {
+        format!(
+            "The Vale Trumpet\nTides\nLost hats\nPC Doe goes to {town}\nPC Doe has moved to {town} and will patrol its streets \
+             on foot from the spring.\nBlow the trumpet for this tale\nTrumpet Yard, on the quay"
+        )
+    };
+    let mut learner = epaulette::SiteLearner::new();
+    let extractor = Extractor::new().with_site("vale");
+    ["Dover", "Deal", "Hythe", "Lydd", "Rye"].iter().for_each(|town| learner.add(&extractor, &page(town)));
+    let profiles = learner.finish();
+    assert_eq!(profiles.len(), 1);
+    let of_site = Extractor::builder().site_profiles(profiles).build().expect("an extractor");
+    assert_ne!(of_site.lexicon_hash(), built_in);
+}

@@ -5,7 +5,7 @@ use super::{Extractor, MAX_BYTES};
 use crate::error::Error;
 use crate::facts::{Choice, Fact};
 use crate::input::{Format, SiteProfile, SiteProfiles};
-use crate::lexicon::{Lexicons, Overlay, SITES_FILE};
+use crate::lexicon::{Lexicons, Overlay, SITES_FILE, hash};
 use crate::timex::Timex;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -119,13 +119,17 @@ impl ExtractorBuilder {
                 profiles.extend(SiteProfile::read(&file, &text)?);
             }
         }
-        let profiles = (!profiles.is_empty()).then(|| Arc::new(SiteProfiles::new(profiles)));
         let lexicons = match self.overlays.as_slice() {
             [] => Lexicons::built_in(),
             overlays => Lexicons::with_overlays(overlays, max_bytes)?,
         };
+        let lexicon_hash = match profiles.as_slice() {
+            [] => lexicons.hash(),
+            profiles => hash::add_file(lexicons.hash(), SITES_FILE, &SiteProfile::write(profiles)),
+        };
+        let profiles = (!profiles.is_empty()).then(|| Arc::new(SiteProfiles::new(profiles)));
         let choice = self.choice.unwrap_or(Choice::ALL);
         let stated = Stated { published: self.published, ..Stated::default() };
-        Ok(Extractor { lexicons, stated, format: self.format, max_bytes, choice, profiles })
+        Ok(Extractor { lexicons, stated, format: self.format, max_bytes, choice, profiles, lexicon_hash })
     }
 }

@@ -14,6 +14,7 @@ mod lexicon {
     mod cue;
     mod fold;
     mod frames;
+    pub(crate) mod hash;
     mod lines;
     mod load;
     mod numbers;
@@ -64,6 +65,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
     let folder = std::env::var_os("OUT_DIR").ok_or("cargo gives the folder")?;
     let image = lexicon::image().map_err(|error| format!("src/lexicon/data: {error}"))?;
+    let hash = lexicon::hash::add(lexicon::hash::NOTHING, &image);
+    std::fs::write(std::path::Path::new(&folder).join("lexicon.hash"), hash.to_ne_bytes())?;
     std::fs::write(std::path::Path::new(&folder).join("lexicon.image"), image)?;
     Ok(())
 }

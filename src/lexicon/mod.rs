@@ -11,6 +11,7 @@ mod fold;
 mod folded_line;
 mod frames;
 mod grammar;
+pub(crate) mod hash;
 mod line_model;
 mod lines;
 mod load;
@@ -79,12 +80,16 @@ struct Inner {
     frames: OnceCell<FxHashMap<WordId, FormFrames>>,
     /// The number of the first force of each domain.
     domains: OnceCell<FxHashMap<Box<str>, usize>>,
+    hash: u64,
 }
 
 /// The built-in tables as `build.rs` has laid them out.
 static IMAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.image"));
 
-static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| Lexicons::new(Tables::read(&mut { IMAGE })));
+/// The hash of the image, taken when it was laid out.
+const HASH: u64 = u64::from_ne_bytes(*include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.hash")));
+
+static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| Lexicons::new(Tables::read(&mut { IMAGE }), HASH));
 
 impl Lexicons {
     /// The tables that come with the library, read at the first call.
@@ -99,17 +104,19 @@ impl Lexicons {
     /// An overlay cannot be read, or one of its rows is not as the columns of its file ask.
     pub(crate) fn with_overlays(overlays: &[Overlay], limit: usize) -> Result<Self, Error> {
         let mut sources = overlay::built_in();
+        let mut hash = HASH;
         for overlay in overlays {
             for (spec, source) in overlay.sources(limit)? {
+                hash = hash::add_file(hash, spec.file, &source.text);
                 if let Some((_, files)) = sources.iter_mut().find(|(known, _)| known.file == spec.file) {
                     files.push(source);
                 }
             }
         }
-        Ok(Self::new(Loader::load(sources)?))
+        Ok(Self::new(Loader::load(sources)?, hash))
     }
 
-    fn new(tables: Tables) -> Self {
+    fn new(tables: Tables, hash: u64) -> Self {
         Self(Arc::new(Inner {
             tables,
             boilerplate: OnceCell::new(),
@@ -117,7 +124,13 @@ impl Lexicons {
             line_model: OnceCell::new(),
             frames: OnceCell::new(),
             domains: OnceCell::new(),
+            hash,
         }))
+    }
+
+    /// A hash of the built-in files and of the overlays.
+    pub(crate) fn hash(&self) -> u64 {
+        self.0.hash
     }
 
     /// The id of a word of a text.
@@ -313,7 +326,7 @@ mod tests {
             file("abbreviations.tsv", "word\tclasses\tnote\nzz\tabbreviation\nzz yy\ttitle_abbreviation\n"),
             file("calendar_words.tsv", "phrase\tclasses\tnote\nzz\tclock\nzz yy\tmonth\n"),
         ]);
-        let lexicons = Lexicons::new(tables.expect("two good files"));
+        let lexicons = Lexicons::new(tables.expect("two good files"), 0);
         assert_eq!(lexicons.bits(lexicons.word("zz")), Cue::Abbreviation.bit() | Cue::Clock.bit());
         let node = lexicons.step(lexicons.start(lexicons.word("zz")), lexicons.word("yy"));
         let rows: Vec<RowId> = lexicons.rows_at(node).map(|(_, row)| row).collect();
