@@ -25,8 +25,10 @@
 //! - A lexicon row that begins with `-` removes rows of the built-in lexicon and of earlier overlays (before: of all), so an overlay
 //!   can replace a row. One that removes nothing is an error (before: ignored).
 //! - [`Relation`](crate::Relation) has `officer_index`, which tells officers of the same name apart.
-//! - The JSON has the new keys `rank_span`, `standing_span`, `age_span` and `officer_index`. JSON of 0.1 can still be read.
+//! - The JSON has the new keys `rank_span`, `standing_span`, `age_span` and `officer_index`.
 //! - `forces.tsv` has the column `domains`; add it to the header of your overlays. The JSON has the new keys `publisher` and `warnings`.
+//! - The JSON has every key, `null` where nothing is stated (before: some were left out), and the new key `published_partial`:
+//!   `published` is a full date or `null`. JSON of 0.1 can still be read.
 //! - Error messages are reworded. Those of the examples `dump`, `explain` and `score` begin with `error:`, and a line is named as
 //!   `FILE line N`.
 //!
@@ -36,6 +38,11 @@
 //!   [`Announcement::warnings`](crate::Announcement::warnings) quotes what could not be read. A date in any form can be given with
 //!   [`Extractor::with_published_text`](crate::Extractor::with_published_text), as in JSON Lines, and the address of a page with
 //!   [`Extractor::with_url`](crate::Extractor::with_url).
+//! - The records of `dump` have every key, an `id` for each page and officer, `words` beside each span, and tell how they were
+//!   made; `dump --schema` prints their JSON Schema. `--offsets`, `--with-errors` and `--keep` serve programs in other languages,
+//!   and `--resume` refuses an output that other options made.
+//! - [`Extractor::lexicon_hash`](crate::Extractor::lexicon_hash) tells word lists apart, and
+//!   [`Timex::is_full_date`](crate::Timex::is_full_date) full dates from others.
 //! - [`SiteLearner`](crate::SiteLearner) learns what the pages of a site repeat, and
 //!   [`ExtractorBuilder::site_profiles`](crate::ExtractorBuilder::site_profiles) or a file `sites.tsv` in a lexicon folder drops it;
 //!   `dump --learn` writes that file.

@@ -138,6 +138,17 @@ impl Timex {
         }
     }
 
+    /// Returns whether the value is a day of a known year: a full date such as `2018-05-24`.
+    ///
+    /// ```
+    /// let is_full = |date: &str| date.parse::<epaulette::Timex>().unwrap().is_full_date();
+    /// assert!(is_full("2018-05-24") && !is_full("2018-05") && !is_full("XXXX-05-24"));
+    /// ```
+    #[must_use]
+    pub fn is_full_date(self) -> bool {
+        matches!(self.0, Form::Day(Some(_), ..))
+    }
+
     /// The year, 1 to 9999; `None` for a decade and where the year is unknown. That of a week is the ISO week-numbering year.
     #[must_use]
     pub fn year(self) -> Option<u16> {

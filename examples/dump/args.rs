@@ -1,9 +1,11 @@
 //! [`Args`]: the command line.
 
+use crate::record::{Offsets, Settings};
 use crate::render::{Fact, Facts, Form, Plan, Table};
 use crate::terminal;
 use clap::{Parser, ValueEnum};
 use epaulette::{Extractor, ExtractorBuilder, Format, Timex};
+use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -27,11 +29,12 @@ Exit status: 0 all inputs were read; 1 some were not; 2 invalid usage; 130 inter
 
 /// Reads police press releases and prints the facts they state.
 #[derive(Debug, Parser)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[command(name = "dump", version, after_help = EXAMPLES, max_term_width = 110)]
 pub struct Args {
     /// Files, folders (their .txt, .md, .html, .htm and .jsonl files, at any depth) or `-` for standard input; with --input
     /// or --resume the default is standard input
-    #[arg(required_unless_present_any = ["resume", "input", "rules"], value_name = "PATH")]
+    #[arg(required_unless_present_any = ["resume", "input", "rules", "schema"], value_name = "PATH")]
     pub inputs: Vec<PathBuf>,
 
     /// Output format (default: json, with --resume jsonl)
@@ -67,12 +70,29 @@ pub struct Args {
     jobs: Option<u16>,
 
     /// Size limit of each input in bytes, with an optional suffix K, M or G
-    #[arg(long, value_name = "SIZE", default_value = "64M")]
+    #[arg(long, value_name = "SIZE", default_value_t = Size::DEFAULT)]
     pub max_bytes: Size,
 
     /// Resume an interrupted run: append to this JSON Lines file and skip the inputs it already holds
     #[arg(long, value_name = "OUT.jsonl")]
     pub resume: Option<PathBuf>,
+
+    /// What the spans of JSON and CSV count
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t)]
+    offsets: Offsets,
+
+    /// Write a record that says why for each input that cannot be read, instead of reporting it; such inputs do not change
+    /// the exit status
+    #[arg(long)]
+    pub with_errors: bool,
+
+    /// Copy these fields of a JSON Lines input into the object `kept` of the record
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
+    pub keep: Vec<String>,
+
+    /// Print the JSON Schema of the records, with --only that of a choice of facts, and exit
+    #[arg(long, conflicts_with_all = ["inputs", "rules", "learn"])]
+    pub schema: bool,
 
     /// Print the rules and exit: a table, or JSON Lines with --format jsonl
     #[arg(long, conflicts_with = "inputs")]
@@ -102,6 +122,20 @@ pub enum Input {
 /// A number of bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size(pub usize);
+
+impl Size {
+    /// 64 MiB, as the library's own limit.
+    const DEFAULT: Self = Self(64 << 20);
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shifts = [(30, "G"), (20, "M"), (10, "K")];
+        let whole = shifts.into_iter().find(|(shift, _)| self.0.trailing_zeros() >= *shift);
+        let (shift, unit) = whole.unwrap_or_default();
+        write!(f, "{}{unit}", self.0 >> shift)
+    }
+}
 
 impl FromStr for Size {
     type Err = String;
@@ -138,8 +172,39 @@ impl Args {
         if !self.only.is_empty() && form == Form::Csv {
             return Err("--only is not for --format csv; use --facts instead".to_owned());
         }
+        self.check(form)?;
         let only = if self.only.is_empty() { Facts::ALL } else { self.only.iter().copied().collect() };
         Ok(Plan { form, table: self.facts.unwrap_or_default(), only, colour: self.color.is_on() })
+    }
+
+    /// Refuses options that say nothing in a form.
+    fn check(&self, form: Form) -> Result<(), String> {
+        let is_json = matches!(form, Form::Json | Form::Jsonl);
+        if self.with_errors && !is_json {
+            return Err("--with-errors is only for --format json and jsonl".to_owned());
+        }
+        if !self.keep.is_empty() && !is_json {
+            return Err("--keep is only for --format json and jsonl".to_owned());
+        }
+        if self.offsets != Offsets::default() && !is_json && form != Form::Csv {
+            return Err("--offsets is only for --format json, jsonl and csv".to_owned());
+        }
+        Ok(())
+    }
+
+    /// Returns what makes the same page another record.
+    pub fn settings(&self, plan: Plan, extractor: &Extractor) -> Settings {
+        let input = self.input.to_possible_value().map(|input| input.get_name().to_owned());
+        let given = [
+            ("lexicon", Some(format!("{:016x}", extractor.lexicon_hash()))),
+            ("input", input.filter(|_| !matches!(self.input, Input::Auto | Input::Jsonl))),
+            ("max-bytes", (self.max_bytes != Size::DEFAULT).then(|| self.max_bytes.to_string())),
+            ("published", self.published.map(|date| date.to_string())),
+            ("only", (plan.only != Facts::ALL).then(|| plan.only.names().join(","))),
+            ("with-errors", self.with_errors.then(String::new)),
+            ("keep", (!self.keep.is_empty()).then(|| self.keep.join(","))),
+        ];
+        Settings::new(self.offsets, &given)
     }
 
     /// Builds the extractor: the facts to print, the lexicons, the date, the limits.

@@ -15,6 +15,7 @@ mod learn;
 mod lines;
 mod pool;
 mod progress;
+mod record;
 mod render;
 mod resume;
 mod rules;
@@ -44,15 +45,27 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         return rules::print(args.format).map(|()| ExitCode::SUCCESS);
     }
     let plan = args.plan()?;
+    if args.schema {
+        return record::schema::print(plan.only).map(|()| ExitCode::SUCCESS);
+    }
     let extractor = args.extractor(plan)?;
+    let settings = args.settings(plan, &extractor);
     let (mut sink, done) = match &args.resume {
-        Some(path) => resume::open(path)?,
+        Some(path) => resume::open(path, &settings)?,
         None => (sink::Sink::standard_output(), resume::Done::default()),
     };
     let inputs = inputs::list(&args.inputs, args.input, &sink);
     let progress = progress::Progress::new(inputs.len());
     let learner = args.learn.then(Arc::default);
-    let worker = worker::Worker { extractor, limit: args.max_bytes.0, plan, learner: learner.clone() };
+    let worker = worker::Worker {
+        extractor,
+        limit: args.max_bytes.0,
+        plan,
+        settings,
+        with_errors: args.with_errors,
+        keep: args.keep.clone().into(),
+        learner: learner.clone(),
+    };
     let replies = pool::start(worker, inputs, done, args.jobs());
     let status = sink.write_all(plan, &replies, &progress);
     Ok(match learner {

@@ -2,8 +2,9 @@
 
 use crate::inputs::Listed;
 use crate::lines::{self, Line};
-use crate::resume::Done;
-use crate::worker::{Job, Page, Reply, Worker};
+use crate::record::{Code, Failure};
+use crate::resume::{Done, Named};
+use crate::worker::{Data, Job, Reply, Worker};
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::mem;
@@ -82,7 +83,8 @@ pub fn start(worker: Worker, inputs: Vec<Listed>, done: Done, jobs: usize) -> Re
         thread::spawn(move || work(&worker, &jobs_out));
     }
     let (budget, batch) = (Arc::default(), Vec::new());
-    let feeder = Feeder { jobs: jobs_in, awaited: awaited_in, budget, done, limit, batch, weight: 0 };
+    let named = Named::default();
+    let feeder = Feeder { jobs: jobs_in, awaited: awaited_in, budget, done, named, limit, batch, weight: 0 };
     thread::spawn(move || feeder.feed(inputs));
     awaited_out
 }
@@ -105,6 +107,7 @@ struct Feeder {
     awaited: SyncSender<Awaited>,
     budget: Arc<Budget>,
     done: Done,
+    named: Named,
     limit: usize,
     /// The jobs that wait to be handed on, and the bytes of their pages.
     batch: Vec<Job>,
@@ -128,76 +131,81 @@ impl Feeder {
     fn feed_one(&mut self, input: Listed) -> Result<(), Over> {
         match input {
             Listed::Page(path) => {
-                let name = path.display().to_string();
-                if self.done.holds(&name) {
-                    return Ok(());
-                }
                 let size =
                     path.metadata().map_or(0, |data| usize::try_from(data.len()).unwrap_or(usize::MAX));
-                self.job(Job { name, page: Page::File(path) }, size.min(self.limit))
+                self.page(path.display().to_string(), Data::File(path), size.min(self.limit))
             }
             Listed::Lines(path) => match open(&path) {
                 Ok(file) => self.lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file)),
-                Err(error) => self.failure(path.display().to_string(), error.to_string()),
+                Err(error) => self.page(path.display().to_string(), Data::Unread(error.into()), 0),
             },
             Listed::StandardLines => self.lines("-", BufReader::with_capacity(1 << 16, io::stdin().lock())),
             Listed::StandardInput => self.standard_input(),
-            Listed::Unlisted(path, why) => self.failure(path.display().to_string(), why),
+            Listed::Unlisted(path, why) => {
+                let why = Failure::new(Code::Unreadable, why);
+                self.page(path.display().to_string(), Data::Unread(why), 0)
+            }
         }
     }
 
     fn standard_input(&mut self) -> Result<(), Over> {
-        let name = "-".to_owned();
-        if self.done.holds(&name) {
-            return Ok(());
-        }
         self.hand_on()?;
         let mut bytes = Vec::new();
         match io::stdin().lock().take(self.limit as u64 + 1).read_to_end(&mut bytes) {
-            Ok(size) => self.job(Job { name, page: Page::Bytes(bytes) }, size),
-            Err(error) => self.failure(name, error.to_string()),
+            Ok(size) => self.page("-".to_owned(), Data::Bytes(bytes), size),
+            Err(error) => self.page("-".to_owned(), Data::Unread(error.into()), 0),
         }
     }
 
+    /// An input that is one page.
+    fn page(&mut self, input: String, data: Data, weight: usize) -> Result<(), Over> {
+        let again = self.named.add(&input);
+        if self.done.holds(&input) {
+            return Ok(());
+        }
+        self.job(Job { name: input.clone(), input, again, line: None, data }, weight)
+    }
+
     fn lines(&mut self, stream: &str, mut lines: BufReader<impl Read>) -> Result<(), Over> {
+        let again = self.named.add(stream);
         for number in 1.. {
             // The next line may be long in coming.
             if !lines.buffer().contains(&b'\n') {
                 self.hand_on()?;
             }
+            let line = Position { stream, again, number };
             match lines::next(&mut lines, self.limit) {
                 Ok(None) => break,
-                Ok(Some(Line::Whole(line))) => self.line(stream, number, line)?,
-                Ok(Some(Line::TooLong)) => {
-                    let why = format!("more than {} bytes; raise --max-bytes", self.limit);
-                    self.failure(position(stream, number), why)?;
-                }
-                Err(error) => return self.failure(position(stream, number), error.to_string()),
+                Ok(Some(Line::Whole(bytes))) => self.line(line, bytes)?,
+                Ok(Some(Line::TooLong)) => self.lost_line(line, Failure::too_large(self.limit))?,
+                Err(error) => return self.lost_line(line, error.into()),
             }
         }
         Ok(())
     }
 
-    fn line(&mut self, stream: &str, number: u64, mut line: Vec<u8>) -> Result<(), Over> {
-        if number == 1 && line.starts_with(b"\xef\xbb\xbf") {
+    fn line(&mut self, at: Position<'_>, mut line: Vec<u8>) -> Result<(), Over> {
+        if at.number == 1 && line.starts_with(b"\xef\xbb\xbf") {
             line.drain(..3);
         }
-        if line.iter().all(u8::is_ascii_whitespace) || self.done.holds_record(stream, number, &line) {
+        if line.iter().all(u8::is_ascii_whitespace) || self.done.holds_record(at.stream, at.number, &line) {
             return Ok(());
         }
         let weight = line.len();
-        let page = Page::Line { line, stream: stream.into(), number };
-        self.job(Job { name: position(stream, number), page }, weight)
+        self.job(at.job(Data::Line(line)), weight)
+    }
+
+    fn lost_line(&mut self, at: Position<'_>, why: Failure) -> Result<(), Over> {
+        if self.done.holds(&lines::place(at.stream, at.number)) {
+            return Ok(());
+        }
+        self.job(at.job(Data::Unread(why)), 0)
     }
 
     fn job(&mut self, job: Job, weight: usize) -> Result<(), Over> {
         self.batch.push(job);
         self.weight += weight;
         if self.batch.len() < BATCH_JOBS && self.weight < BATCH_BYTES { Ok(()) } else { self.hand_on() }
-    }
-
-    fn failure(&mut self, name: String, why: String) -> Result<(), Over> {
-        self.job(Job { name, page: Page::Unread(why) }, 0)
     }
 
     /// Gives the batch its place in the order and a worker.
@@ -214,10 +222,21 @@ impl Feeder {
     }
 }
 
-/// The place of a line, for messages.
-fn position(stream: &str, number: u64) -> String {
-    let stream = if stream == "-" { "standard input" } else { stream };
-    format!("{stream} line {number}")
+/// The place of a line.
+#[derive(Clone, Copy)]
+struct Position<'s> {
+    stream: &'s str,
+    /// How often the stream was named before.
+    again: u32,
+    number: u64,
+}
+
+impl Position<'_> {
+    fn job(self, data: Data) -> Job {
+        let stream = if self.stream == "-" { "standard input" } else { self.stream };
+        let name = format!("{stream} line {}", self.number);
+        Job { name, input: self.stream.to_owned(), again: self.again, line: Some(self.number), data }
+    }
 }
 
 fn open(path: &Path) -> io::Result<File> {

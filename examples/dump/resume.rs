@@ -1,9 +1,10 @@
 //! Resuming an interrupted run: inputs that the output already holds are skipped.
 
 use crate::lines;
+use crate::record::settings::Written;
+use crate::record::{Bodies, Settings};
 use crate::sink::Sink;
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, Seek, SeekFrom};
 use std::path::Path;
@@ -14,9 +15,19 @@ pub struct Done {
     left: FxHashMap<u128, u32>,
 }
 
-#[derive(Deserialize)]
-struct Written {
-    file: String,
+/// How often each path was named.
+#[derive(Debug, Default)]
+pub struct Named {
+    times: FxHashMap<u128, u32>,
+}
+
+impl Named {
+    /// Returns how often the path was named before.
+    pub fn add(&mut self, path: &str) -> u32 {
+        let times = self.times.entry(key(path)).or_default();
+        *times += 1;
+        *times - 1
+    }
 }
 
 impl Done {
@@ -29,8 +40,11 @@ impl Done {
 
     /// Whether a line of JSON Lines is done. It is only read as JSON if any input is.
     pub fn holds_record(&mut self, stream: &str, number: u64, line: &[u8]) -> bool {
-        !self.left.is_empty()
-            && lines::record(line).is_ok_and(|record| self.holds(&record.name(stream, number)))
+        if self.left.is_empty() {
+            return false;
+        }
+        let named = lines::record(line).map(|record| record.name(stream, number));
+        self.holds(&named.unwrap_or_else(|_| lines::place(stream, number)))
     }
 
     fn add(&mut self, name: &str) {
@@ -48,34 +62,63 @@ fn key(name: &str) -> u128 {
 }
 
 /// Opens the output for appending. An incomplete last line, left by a crash, is cut off.
-pub fn open(path: &Path) -> Result<(Sink, Done), String> {
+///
+/// # Errors
+/// The file cannot be read and written, or it holds what this run would not write: the error says how they differ.
+pub fn open(path: &Path, settings: &Settings) -> Result<(Sink, Done), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", path.display());
     let mut file =
         OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(failed)?;
-    let (done, whole) = read(&file, path)?;
-    file.set_len(whole).map_err(failed)?;
-    file.seek(SeekFrom::Start(whole)).map_err(failed)?;
-    Ok((Sink::file(file), done))
+    let mut before = Before::default();
+    before.read(&file, path, settings)?;
+    file.set_len(before.whole).map_err(failed)?;
+    file.seek(SeekFrom::Start(before.whole)).map_err(failed)?;
+    Ok((Sink::file(file, before.bodies), before.done))
 }
 
-/// The inputs of the whole lines, and how many bytes those lines are.
-fn read(file: &File, path: &Path) -> Result<(Done, u64), String> {
-    let mut done = Done::default();
-    let mut whole = 0;
-    let mut reader = BufReader::with_capacity(1 << 16, file);
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        let size =
-            reader.read_until(b'\n', &mut line).map_err(|error| format!("{}: {error}", path.display()))?;
-        if line.pop() != Some(b'\n') {
-            break;
+/// What an earlier run wrote.
+#[derive(Default)]
+struct Before {
+    done: Done,
+    bodies: Bodies,
+    /// The bytes of the whole lines.
+    whole: u64,
+}
+
+impl Before {
+    fn read(&mut self, file: &File, path: &Path, settings: &Settings) -> Result<(), String> {
+        let mut reader = BufReader::with_capacity(1 << 16, file);
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            let size = reader
+                .read_until(b'\n', &mut line)
+                .map_err(|error| format!("{}: {error}", path.display()))?;
+            if line.pop() != Some(b'\n') {
+                break;
+            }
+            let problem = |what: &str| {
+                format!("{} line {number}: {what}; choose another file for --resume", path.display())
+            };
+            let written: Written =
+                serde_json::from_slice(&line).map_err(|_| problem("not written by dump"))?;
+            let differences = settings.differences(&written);
+            if !differences.is_empty() {
+                let differences = differences.join(", ");
+                return Err(problem(&format!(
+                    "written with {differences}; give the same options and lexicons"
+                )));
+            }
+            self.add(&written);
+            self.whole += size as u64;
         }
-        let written: Written = serde_json::from_slice(&line).map_err(|_| {
-            format!("{} line {number}: not written by dump; choose another file for --resume", path.display())
-        })?;
-        done.add(&written.file);
-        whole += size as u64;
+        Ok(())
     }
-    Ok((done, whole))
+
+    fn add(&mut self, written: &Written) {
+        self.done.add(&written.file);
+        if let (Some(id), Some(hash)) = (written.id, written.content_hash) {
+            self.bodies.first(&hash, id);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::pool::Awaited;
 use crate::progress::Progress;
+use crate::record::{Bodies, Printed};
 use crate::render::Plan;
 use crate::worker::Reply;
 use signal_hook::consts::{SIGINT, SIGTERM};
@@ -26,6 +27,8 @@ pub struct Sink {
     out: Box<dyn Write>,
     identity: Option<Metadata>,
     is_terminal: bool,
+    /// The bodies of the pages so far.
+    bodies: Bodies,
     waiting: Vec<u8>,
     /// The inputs in `waiting`, and the last one's name.
     count: usize,
@@ -45,18 +48,18 @@ impl Sink {
     /// The process's standard output.
     pub fn standard_output() -> Self {
         let is_terminal = io::stdout().is_terminal();
-        Self::new(Box::new(io::stdout()), standard_output_identity(), is_terminal)
+        Self::new(Box::new(io::stdout()), standard_output_identity(), is_terminal, Bodies::default())
     }
 
-    /// A file, from its current end on.
-    pub fn file(file: File) -> Self {
+    /// A file, from its current end on, after pages with these bodies.
+    pub fn file(file: File, bodies: Bodies) -> Self {
         let identity = file.metadata().ok();
-        Self::new(Box::new(file), identity, false)
+        Self::new(Box::new(file), identity, false, bodies)
     }
 
-    fn new(out: Box<dyn Write>, identity: Option<Metadata>, is_terminal: bool) -> Self {
+    fn new(out: Box<dyn Write>, identity: Option<Metadata>, is_terminal: bool, bodies: Bodies) -> Self {
         let (waiting, last, reached) = (Vec::new(), String::new(), String::new());
-        Self { out, identity, is_terminal, waiting, count: 0, last, written: 0, reached }
+        Self { out, identity, is_terminal, bodies, waiting, count: 0, last, written: 0, reached }
     }
 
     /// Whether the path is the very file that is written to.
@@ -105,7 +108,7 @@ impl Sink {
                     let batch = self.wait(&awaited, interrupted)?;
                     for (name, reply) in awaited.names.iter().zip(batch) {
                         match reply {
-                            Reply::Facts(facts) => self.push(name, &facts).map_err(End::Unwritable)?,
+                            Reply::Printed(printed) => self.push(name, printed).map_err(End::Unwritable)?,
                             Reply::Failed(why) => {
                                 *failures += 1;
                                 progress.report(&format!("{name}: {why}"));
@@ -133,8 +136,9 @@ impl Sink {
         }
     }
 
-    fn push(&mut self, name: &str, facts: &[u8]) -> io::Result<()> {
-        self.waiting.extend_from_slice(facts);
+    fn push(&mut self, name: &str, mut printed: Printed) -> io::Result<()> {
+        printed.complete(&mut self.bodies);
+        self.waiting.extend_from_slice(&printed.bytes);
         self.count += 1;
         name.clone_into(&mut self.last);
         if self.waiting.len() >= FULL || self.is_terminal { self.flush() } else { Ok(()) }

@@ -2,8 +2,10 @@
 
 use crate::inputs;
 use crate::lines::{self, Markup};
-use crate::render::{self, Plan, Read};
+use crate::record::{Code, Failure, Id, Printed, Settings, Source};
+use crate::render::{self, Page, Plan, Read};
 use epaulette::{Cleaned, Explanation, Extractor, Format, SiteLearner};
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,59 +18,112 @@ pub struct Worker {
     /// The largest page, in bytes.
     pub limit: usize,
     pub plan: Plan,
+    pub settings: Settings,
+    /// Whether an input that cannot be read has a record that says why.
+    pub with_errors: bool,
+    /// The fields that a JSON Lines input hands on.
+    pub keep: Arc<[String]>,
     /// What learns from the pages instead of extracting their facts.
     pub learner: Option<Arc<Mutex<SiteLearner>>>,
 }
 
 /// One page to read.
 pub struct Job {
-    /// The name of the page in messages and, unless it is a record, in the output.
+    /// The name of the page in messages.
     pub name: String,
-    pub page: Page,
+    /// The path that was named, and how often it was named before.
+    pub input: String,
+    pub again: u32,
+    /// The number of the line in a JSON Lines input.
+    pub line: Option<u64>,
+    pub data: Data,
 }
 
 /// Where a page is.
-pub enum Page {
+pub enum Data {
     File(PathBuf),
     Bytes(Vec<u8>),
-    Line {
-        line: Vec<u8>,
-        stream: Box<str>,
-        number: u64,
-    },
+    Line(Vec<u8>),
     /// Nowhere, and why.
-    Unread(String),
+    Unread(Failure),
+}
+
+impl Job {
+    /// The source of the page, before its line is read.
+    fn source(&self) -> Source {
+        let (input, line, again) = (self.input.clone(), self.line, self.again);
+        let file = line.map_or_else(|| input.clone(), |number| lines::place(&input, number));
+        Source { file, input, line, again, kept: None }
+    }
+
+    /// What of the page was read already.
+    fn bytes(&self) -> &[u8] {
+        match &self.data {
+            Data::Bytes(bytes) | Data::Line(bytes) => bytes,
+            Data::File(_) | Data::Unread(_) => &[],
+        }
+    }
 }
 
 /// The result of a job.
 pub enum Reply {
-    /// The facts, as they are printed.
-    Facts(Vec<u8>),
-    /// Why there are none.
+    /// What is printed.
+    Printed(Printed),
+    /// Why nothing is.
     Failed(String),
+}
+
+/// A page that is there to be read.
+enum Opened<'j> {
+    Bytes(Cow<'j, [u8]>, Option<Cow<'j, str>>),
+    Record(Box<lines::Record>),
 }
 
 impl Worker {
     /// Does a job. A bug in the library must cost only the page that triggers it, so a panic is a reply too.
     pub fn reply(&self, job: &Job) -> Reply {
-        let facts = catch_unwind(AssertUnwindSafe(|| self.facts(job)));
-        match facts {
-            Ok(Ok(facts)) => Reply::Facts(facts),
-            Ok(Err(why)) => Reply::Failed(why),
-            Err(_) => Reply::Failed("bug in the library; please report it with this page".to_owned()),
+        let (source, opened) = self.open(job);
+        let printed =
+            catch_unwind(AssertUnwindSafe(|| opened.and_then(|opened| self.print(&source, &opened))));
+        let bug = || Err(Failure::new(Code::Bug, "bug in the library; please report it with this page"));
+        match printed.unwrap_or_else(|_| bug()) {
+            Ok(printed) => Reply::Printed(printed),
+            Err(failure) if self.with_errors => {
+                let failed = render::failed(self.plan, &self.settings, &source, &failure);
+                failed.map_or_else(|error| Reply::Failed(error.to_string()), Reply::Printed)
+            }
+            Err(Failure { code: Code::InvalidLine, message }) => {
+                Reply::Failed(format!("{message}; line skipped"))
+            }
+            Err(failure) => Reply::Failed(failure.message),
         }
     }
 
-    fn facts(&self, job: &Job) -> Result<Vec<u8>, String> {
-        match &job.page {
-            Page::File(path) => {
-                let bytes = self.read(path).map_err(|error| error.to_string())?;
-                let site = inputs::site_of(path);
-                self.page(&job.name, &bytes, site.as_deref())
+    /// The name and the place of a page, and what is to be read.
+    fn open<'j>(&self, job: &'j Job) -> (Source, Result<Opened<'j>, Failure>) {
+        let mut source = job.source();
+        if job.line.is_some() && !self.keep.is_empty() {
+            source.kept = Some(lines::kept(job.bytes(), &self.keep));
+        }
+        let opened = match &job.data {
+            Data::File(path) => {
+                let bytes = self.read(path).map_err(Failure::from);
+                bytes.map(|bytes| Opened::Bytes(bytes.into(), inputs::site_of(path)))
             }
-            Page::Bytes(bytes) => self.page(&job.name, bytes, None),
-            Page::Line { line, stream, number } => self.record(line, stream, *number),
-            Page::Unread(why) => Err(why.clone()),
+            Data::Bytes(bytes) => Ok(Opened::Bytes(bytes.into(), None)),
+            Data::Line(line) => lines::record(line).map_err(invalid).map(|record| {
+                source.file = record.name(&job.input, job.line.unwrap_or_default());
+                Opened::Record(Box::new(record))
+            }),
+            Data::Unread(failure) => Err(failure.clone()),
+        };
+        (source, opened)
+    }
+
+    fn print(&self, source: &Source, opened: &Opened<'_>) -> Result<Printed, Failure> {
+        match opened {
+            Opened::Bytes(bytes, site) => self.page(source, bytes, site.as_deref()),
+            Opened::Record(record) => self.record(source, record),
         }
     }
 
@@ -81,34 +136,31 @@ impl Worker {
         Ok(bytes)
     }
 
-    fn page(&self, name: &str, bytes: &[u8], site: Option<&str>) -> Result<Vec<u8>, String> {
+    fn page(&self, source: &Source, bytes: &[u8], site: Option<&str>) -> Result<Printed, Failure> {
         if bytes.len() > self.limit {
-            return Err(format!("more than {} bytes; raise --max-bytes", self.limit));
+            return Err(Failure::too_large(self.limit));
         }
         let of_site = site.map(|site| self.extractor.clone().with_site(site));
         let extractor = of_site.as_ref().unwrap_or(&self.extractor);
         if let Some(mut learner) = self.learner() {
-            return learner
-                .add_bytes(extractor, bytes)
-                .map(|()| Vec::new())
-                .map_err(|error| error.to_string());
+            learner.add_bytes(extractor, bytes)?;
+            return Ok(Printed::plain(Vec::new()));
         }
         let read = if self.plan.shows_reasons() {
-            let cleaned = extractor.clean_bytes(bytes).map_err(|error| error.to_string())?;
-            extractor.explain_bytes(bytes).map(|why| explained(why, cleaned))
+            let cleaned = extractor.clean_bytes(bytes)?;
+            explained(extractor.explain_bytes(bytes)?, cleaned)
         } else {
-            extractor.extract_bytes(bytes).map(Read::from)
+            extractor.extract_bytes(bytes)?.into()
         };
-        self.render(name, &read.map_err(|error| error.to_string())?)
+        self.render(source, bytes, &read)
     }
 
     fn learner(&self) -> Option<MutexGuard<'_, SiteLearner>> {
         self.learner.as_deref().map(|learner| learner.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn record(&self, line: &[u8], stream: &str, number: u64) -> Result<Vec<u8>, String> {
-        let record = lines::record(line)?;
-        let (page, markup) = record.page()?;
+    fn record(&self, source: &Source, record: &lines::Record) -> Result<Printed, Failure> {
+        let (page, markup) = record.page().map_err(invalid)?;
         let mut extractor = self.extractor.clone();
         if markup == Markup::Html {
             extractor = extractor.with_format(Format::Html);
@@ -124,19 +176,24 @@ impl Worker {
         }
         if let Some(mut learner) = self.learner() {
             learner.add(&extractor, page);
-            return Ok(Vec::new());
+            return Ok(Printed::plain(Vec::new()));
         }
         let read = if self.plan.shows_reasons() {
             explained(extractor.explain(page), extractor.clean(page))
         } else {
             extractor.extract(page).into()
         };
-        self.render(&record.name(stream, number), &read)
+        self.render(source, page.as_bytes(), &read)
     }
 
-    fn render(&self, name: &str, read: &Read) -> Result<Vec<u8>, String> {
-        render::render(self.plan, name, read).map_err(|error| error.to_string())
+    fn render(&self, source: &Source, content: &[u8], read: &Read) -> Result<Printed, Failure> {
+        let page = Page { source, id: Id::new(source, content), settings: &self.settings, read };
+        Ok(render::render(self.plan, &page)?)
     }
+}
+
+fn invalid(why: String) -> Failure {
+    Failure::new(Code::InvalidLine, why)
 }
 
 fn explained(why: Explanation, cleaned: Cleaned) -> Read {

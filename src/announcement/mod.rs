@@ -1,8 +1,10 @@
 //! [`Announcement`]: the result, and its JSON form.
 
+mod json;
+
 use crate::timex::Timex;
 use crate::warning::Warning;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 pub use crate::facts::{
     CareerEvent, CareerEventKind, DateFact, Fact, ForceMention, Headcount, Officer, Place, Quote, Rank,
@@ -11,16 +13,21 @@ pub use crate::facts::{
 
 /// The facts that one page or text states. Every span is a range of bytes of [`text`](Self::text).
 ///
-/// Serialises to the JSON shown in the README and reads back equal:
+/// Serialises to JSON and reads back equal. Every key is written, `null` where nothing is stated. `published` is a full date or
+/// `null`, and `published_partial` the date as far as it is known. The records of `dump`, which have more keys, can be read too,
+/// unless their spans count characters or UTF-16 units: that is an error.
 ///
 /// ```
 /// let a = epaulette::extract("Inspector Jane Doe joined Kent Police in 2007.");
 /// let json = serde_json::to_string(&a)?;
 /// assert_eq!(serde_json::from_str::<epaulette::Announcement>(&json)?, a);
+///
+/// let in_characters = json.replacen('{', r#"{"offsets": "chars", "#, 1);
+/// assert!(serde_json::from_str::<epaulette::Announcement>(&in_characters).is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "json::Read")]
 #[non_exhaustive]
 pub struct Announcement {
     /// The headline without the site's name; `None` where the page gives none.

@@ -27,7 +27,7 @@ pub struct Relation {
     pub officer: String,
     /// The other officer: an index into [`Announcement::officers`](crate::Announcement::officers). `None` only where it was
     /// read from JSON without it, as version 0.1 wrote it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub officer_index: Option<usize>,
     /// The words that state it.
     pub span: Span,

@@ -191,9 +191,11 @@ impl Score {
     }
 
     fn add_metadata(&mut self, gold: &Value, found: &Value) {
+        // Files of earlier releases have no partial date.
+        let date = found.get("published_partial").unwrap_or(&found["published"]);
         let published = match &gold["published"] {
-            Value::Null => found["published"].is_null() || found["published"] == gold["published_hint"],
-            known => found["published"] == *known,
+            Value::Null => date.is_null() || *date == gold["published_hint"],
+            known => date == known,
         };
         self.count("published", published);
         if let Some(title) = gold["title"].as_str() {

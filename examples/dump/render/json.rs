@@ -1,64 +1,48 @@
-//! JSON: the input's name, then the announcement's own fields in their order.
+//! JSON: the records.
 
-use super::{Fact, Facts};
-use epaulette::Announcement;
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use super::{Form, Page, Plan};
+use crate::record::{Body, ContentHash, DUPLICATE_OF, Failure, Id, Printed, Record, Settings, Source};
+use memchr::memmem;
 use std::io;
+use std::ops::Range;
 
-/// One object over several lines.
-pub fn pretty(name: &str, facts: &Announcement, only: Facts) -> io::Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(&Entry { name, facts, only })?;
-    bytes.push(b'\n');
-    Ok(bytes)
+/// The record of a page.
+pub fn page(plan: Plan, page: &Page<'_>) -> io::Result<Printed> {
+    let facts = &page.read.facts;
+    let hash = ContentHash::of(&facts.text);
+    let record = Record {
+        source: page.source,
+        id: page.id,
+        settings: page.settings,
+        only: plan.only,
+        page: Ok((facts, hash)),
+    };
+    let bytes = bytes(plan.form, &record, facts.text.len() * 3 + 1024)?;
+    let body = (!facts.text.is_empty()).then(|| Body { hash, page: page.id, gap: gap(&bytes), quote: "\"" });
+    Ok(Printed { bytes, body })
 }
 
-/// One object on one line.
-pub fn line(name: &str, facts: &Announcement, only: Facts) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(facts.text.len() * 3 + 512);
-    serde_json::to_writer(&mut bytes, &Entry { name, facts, only })?;
-    bytes.push(b'\n');
-    Ok(bytes)
+/// The record of an input that could not be read.
+pub fn failed(plan: Plan, settings: &Settings, source: &Source, failure: &Failure) -> io::Result<Printed> {
+    let record = Record { source, id: Id::new(source, b""), settings, only: plan.only, page: Err(failure) };
+    Ok(Printed::plain(bytes(plan.form, &record, 1024)?))
 }
 
-struct Entry<'a> {
-    name: &'a str,
-    facts: &'a Announcement,
-    only: Facts,
-}
-
-impl Serialize for Entry<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Announcement { title, url, published, publisher, text, warnings, .. } = self.facts;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("file", self.name)?;
-        map.serialize_entry("title", title)?;
-        map.serialize_entry("url", url)?;
-        map.serialize_entry("published", published)?;
-        map.serialize_entry("publisher", publisher)?;
-        if self.only.has(Fact::Text) {
-            map.serialize_entry("text", text)?;
-        }
-        if self.only.has(Fact::Officers) {
-            map.serialize_entry("officers", &self.facts.officers)?;
-        }
-        if self.only.has(Fact::Headcounts) {
-            map.serialize_entry("headcounts", &self.facts.headcounts)?;
-        }
-        if self.only.has(Fact::Places) {
-            map.serialize_entry("places", &self.facts.places)?;
-        }
-        if self.only.has(Fact::Dates) {
-            map.serialize_entry("dates", &self.facts.dates)?;
-        }
-        if self.only.has(Fact::Forces) {
-            map.serialize_entry("forces", &self.facts.forces)?;
-            map.serialize_entry("force_mentions", &self.facts.force_mentions)?;
-        }
-        if self.only.has(Fact::Quotes) {
-            map.serialize_entry("quotes", &self.facts.quotes)?;
-        }
-        map.serialize_entry("warnings", warnings)?;
-        map.end()
+/// One object: on one line, or over several.
+fn bytes(form: Form, record: &Record<'_>, size: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(size);
+    match form {
+        Form::Json => serde_json::to_writer_pretty(&mut bytes, record)?,
+        _ => serde_json::to_writer(&mut bytes, record)?,
     }
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// The `null` behind the key. No string holds the key: its quotation marks would have a backslash before them.
+fn gap(bytes: &[u8]) -> Option<Range<usize>> {
+    const NULL: &[u8] = b"null";
+    let key = memmem::find(bytes, format!("\"{DUPLICATE_OF}\":").as_bytes())?;
+    let start = key + memmem::find(&bytes[key..], NULL)?;
+    Some(start..start + NULL.len())
 }

@@ -5,6 +5,7 @@ mod html;
 mod json;
 mod summary;
 
+use crate::record::{Failure, Id, Printed, Settings, Source};
 use clap::ValueEnum;
 use epaulette::{Announcement, DroppedBlock, ExplainedFact};
 
@@ -71,6 +72,14 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// Returns the names of the facts.
+    pub fn names(self) -> Vec<String> {
+        let chosen = Fact::value_variants().iter().filter(|fact| self.has(**fact));
+        chosen.filter_map(ValueEnum::to_possible_value).map(|fact| fact.get_name().to_owned()).collect()
+    }
+}
+
 impl FromIterator<Fact> for Facts {
     fn from_iter<I: IntoIterator<Item = Fact>>(facts: I) -> Self {
         Self(facts.into_iter().fold(0, |set, fact| set | 1 << fact as u8))
@@ -80,6 +89,7 @@ impl FromIterator<Fact> for Facts {
 /// The tables of CSV, one for each type of fact.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Table {
+    Pages,
     #[default]
     Officers,
     Career,
@@ -95,6 +105,7 @@ impl Table {
     /// The fact whose rows the table holds.
     fn fact(self) -> Fact {
         match self {
+            Self::Pages => Fact::Text,
             Self::Officers | Self::Career | Self::Relations => Fact::Officers,
             Self::Headcounts => Fact::Headcounts,
             Self::Places => Fact::Places,
@@ -142,16 +153,39 @@ impl From<Announcement> for Read {
     }
 }
 
-/// The bytes of one input, whole lines.
+/// One input on its way to the output.
+pub struct Page<'a> {
+    pub source: &'a Source,
+    pub id: Id,
+    pub settings: &'a Settings,
+    pub read: &'a Read,
+}
+
+/// Prints one input: whole lines.
 ///
 /// # Errors
 /// Writing to memory does not fail; the writers' types say it could.
-pub fn render(plan: Plan, name: &str, read: &Read) -> Result<Vec<u8>, std::io::Error> {
+pub fn render(plan: Plan, page: &Page<'_>) -> std::io::Result<Printed> {
+    let (facts, name) = (&page.read.facts, &page.source.file);
     match plan.form {
-        Form::Json => json::pretty(name, &read.facts, plan.only),
-        Form::Jsonl => json::line(name, &read.facts, plan.only),
-        Form::Csv => csv::rows(plan.table, name, &read.facts),
-        Form::Summary => Ok(summary::summary(name, &read.facts, plan.only, plan.colour).into_bytes()),
-        Form::Html => Ok(html::page(name, read)),
+        Form::Json | Form::Jsonl => json::page(plan, page),
+        Form::Csv => csv::rows(plan.table, page),
+        Form::Summary => {
+            Ok(Printed::plain(summary::summary(name, facts, plan.only, plan.colour).into_bytes()))
+        }
+        Form::Html => Ok(Printed::plain(html::page(name, page.read))),
     }
+}
+
+/// Prints why an input could not be read, in a form that says so: JSON.
+///
+/// # Errors
+/// As of [`render`].
+pub fn failed(
+    plan: Plan,
+    settings: &Settings,
+    source: &Source,
+    failure: &Failure,
+) -> std::io::Result<Printed> {
+    json::failed(plan, settings, source, failure)
 }

@@ -69,13 +69,13 @@ pub struct CareerEvent {
     /// When; `None` where the text gives no date.
     pub date: Option<Timex>,
     /// The rank reached or entered at, where stated.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub rank: Option<Rank>,
     /// The force joined or left, by its canonical name.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub organisation: Option<String>,
     /// Where the post is.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub place: Option<String>,
     /// Whether the date is counted back from a length of time (`22 years ago`).
     #[serde(default)]

@@ -77,14 +77,14 @@ pub struct Headcount {
     /// How many; the lower bound of a range.
     pub count: u32,
     /// The upper bound of a range.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub max: Option<u32>,
     /// Who: a rank's name, or `police_officer`, `detective`, `recruit`, `staff`, `volunteer`, `cadet`, `apprentice`.
     pub group: String,
     /// Whether the number is exact, a bound or an estimate.
     pub qualifier: Qualifier,
     /// Where they work or go, in the text's own form.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub place: Option<String>,
     /// The words that state it.
     pub span: Span,

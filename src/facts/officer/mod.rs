@@ -52,7 +52,7 @@ pub struct Officer {
     #[serde(default)]
     pub standing_span: Option<Span>,
     /// In years, where the text states it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub age: Option<u8>,
     /// The number that states the age; `None` without an age.
     #[serde(default)]

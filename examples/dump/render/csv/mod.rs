@@ -1,6 +1,9 @@
-//! CSV: one table for each type of fact, a row for each fact; a career has a row for each event.
+//! CSV: one table for each type of fact and one of the pages, a row for each fact; a career has a row for each event.
 
-use super::Table;
+mod columns;
+
+use super::{Page, Table};
+use crate::record::{Body, ContentHash, Counter, Printed};
 use csv::{Writer, WriterBuilder};
 use epaulette::{Announcement, Rule, Span};
 use serde::Serialize;
@@ -10,152 +13,139 @@ use std::io;
 /// The first row of a table.
 pub fn header(table: Table) -> io::Result<Vec<u8>> {
     let mut rows = Rows::new();
-    rows.out.write_record(columns(table))?;
+    rows.out.write_record(columns::of(table))?;
     rows.finish()
-}
-
-/// The words that state a value follow all other columns.
-const OFFICERS: &[&str] = &[
-    "file",
-    "name",
-    "rank",
-    "detective",
-    "standing",
-    "age",
-    "start",
-    "end",
-    "rule",
-    "rank_words",
-    "rank_start",
-    "rank_end",
-    "standing_words",
-    "standing_start",
-    "standing_end",
-    "age_words",
-    "age_start",
-    "age_end",
-];
-
-fn columns(table: Table) -> &'static [&'static str] {
-    match table {
-        Table::Officers => OFFICERS,
-        Table::Career => &[
-            "file",
-            "officer",
-            "event",
-            "date",
-            "rank",
-            "organisation",
-            "place",
-            "approximate",
-            "words",
-            "start",
-            "end",
-            "rule",
-        ],
-        Table::Relations => &["file", "officer", "kind", "other", "words", "start", "end", "rule"],
-        Table::Headcounts => {
-            &["file", "count", "max", "group", "qualifier", "place", "words", "start", "end", "rule"]
-        }
-        Table::Places => &["file", "name", "kind", "mentions", "start", "end", "rule"],
-        Table::Dates => &["file", "value", "words", "start", "end", "rule"],
-        Table::Forces => &["file", "name", "words", "start", "end", "rule"],
-        Table::Quotes => &["file", "speaker", "text", "start", "end", "rule"],
-    }
 }
 
 /// The rows of one input.
-pub fn rows(table: Table, file: &str, facts: &Announcement) -> io::Result<Vec<u8>> {
-    let mut rows = Rows::new();
-    match table {
-        Table::Officers => officers(&mut rows, file, facts)?,
-        Table::Career => career(&mut rows, file, facts)?,
-        Table::Relations => relations(&mut rows, file, facts)?,
-        Table::Headcounts => headcounts(&mut rows, file, facts)?,
-        Table::Places => places(&mut rows, file, facts)?,
-        Table::Dates => dates(&mut rows, file, facts)?,
-        Table::Forces => forces(&mut rows, file, facts)?,
-        Table::Quotes => quotes(&mut rows, file, facts)?,
+pub fn rows(table: Table, page: &Page<'_>) -> io::Result<Printed> {
+    let facts = &page.read.facts;
+    if table == Table::Pages {
+        return page_row(page, facts);
     }
-    rows.finish()
+    let counter = Counter::new(page.settings.offsets, &facts.text);
+    let mut rows = Rows { counter: Some(counter), ..Rows::new() };
+    match table {
+        Table::Pages => {}
+        Table::Officers => officers(&mut rows, page, facts)?,
+        Table::Career => career(&mut rows, page, facts)?,
+        Table::Relations => relations(&mut rows, page, facts)?,
+        Table::Headcounts => headcounts(&mut rows, page, facts)?,
+        Table::Places => places(&mut rows, page, facts)?,
+        Table::Dates => dates(&mut rows, page, facts)?,
+        Table::Forces => forces(&mut rows, page, facts)?,
+        Table::Quotes => quotes(&mut rows, page, facts)?,
+    }
+    rows.finish().map(Printed::plain)
 }
 
-fn officers(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
-    for officer in &facts.officers {
-        rows.text(file)?.text(&officer.name)?.value(&officer.rank)?.value(&officer.detective)?;
+/// The row of a page; the page whose body it repeats is its last cell.
+fn page_row(page: &Page<'_>, facts: &Announcement) -> io::Result<Printed> {
+    let (mut rows, hash) = (Rows::new(), ContentHash::of(&facts.text));
+    let full = facts.published.filter(|date| date.is_full_date());
+    rows.text(&page.source.file)?.option(facts.title.as_deref())?.option(facts.url.as_deref())?;
+    rows.value(&full)?.value(&facts.published)?.option(facts.publisher.as_deref())?;
+    rows.text(&page.source.input)?.value(&page.source.line)?.value(&hash)?.value(&page.id)?.text("")?;
+    rows.close()?;
+    let bytes = rows.finish()?;
+    let end = bytes.len().saturating_sub(1);
+    let body =
+        (!facts.text.is_empty()).then_some(Body { hash, page: page.id, gap: Some(end..end), quote: "" });
+    Ok(Printed { bytes, body })
+}
+
+fn officers(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
+    for (index, officer) in facts.officers.iter().enumerate() {
+        rows.text(&page.source.file)?.text(&officer.name)?.value(&officer.rank)?.value(&officer.detective)?;
         rows.value(&officer.standing)?.value(&officer.age)?;
-        rows.span(officer.mentions.first().copied())?.text(officer.rule.name())?;
+        let first = officer.mentions.first().copied();
+        rows.span(first)?.text(officer.rule.name())?;
         for span in [officer.rank_span, officer.standing_span, officer.age_span] {
             rows.option(span.map(|span| span.of(&facts.text)))?.span(span)?;
         }
-        rows.close()?;
+        rows.option(first.map(|span| span.of(&facts.text)))?;
+        rows.value(&page.id)?.text(&page.id.officer(index))?.close()?;
     }
     Ok(())
 }
 
-fn career(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
-    for officer in &facts.officers {
+fn career(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
+    for (index, officer) in facts.officers.iter().enumerate() {
         for event in &officer.career {
-            rows.text(file)?
-                .text(&officer.name)?
-                .value(&event.event)?
-                .value(&event.date)?
-                .value(&event.rank)?;
+            rows.text(&page.source.file)?.text(&officer.name)?;
+            rows.value(&event.event)?.value(&event.date)?.value(&event.rank)?;
             rows.option(event.organisation.as_deref())?.option(event.place.as_deref())?;
             rows.value(&event.approximate)?.text(event.span.of(&facts.text))?;
-            rows.end(Some(event.span), &event.rule)?;
+            rows.end(Some(event.span), &event.rule)?
+                .value(&page.id)?
+                .text(&page.id.officer(index))?
+                .close()?;
         }
     }
     Ok(())
 }
 
-fn relations(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
-    for officer in &facts.officers {
+fn relations(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
+    for (index, officer) in facts.officers.iter().enumerate() {
         for relation in &officer.relations {
-            rows.text(file)?.text(&officer.name)?.value(&relation.kind)?.text(&relation.officer)?;
+            let other = relation.officer_index.map(|index| page.id.officer(index));
+            rows.text(&page.source.file)?
+                .text(&officer.name)?
+                .value(&relation.kind)?
+                .text(&relation.officer)?;
             rows.text(relation.span.of(&facts.text))?.end(Some(relation.span), &relation.rule)?;
+            rows.value(&page.id)?.text(&page.id.officer(index))?.option(other.as_deref())?.close()?;
         }
     }
     Ok(())
 }
 
-fn headcounts(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
+fn headcounts(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
     for headcount in &facts.headcounts {
-        rows.text(file)?.value(&headcount.count)?.value(&headcount.max)?.text(&headcount.group)?;
+        rows.text(&page.source.file)?
+            .value(&headcount.count)?
+            .value(&headcount.max)?
+            .text(&headcount.group)?;
         rows.value(&headcount.qualifier)?.option(headcount.place.as_deref())?;
         rows.text(headcount.span.of(&facts.text))?.end(Some(headcount.span), &headcount.rule)?;
+        rows.value(&page.id)?.close()?;
     }
     Ok(())
 }
 
-fn places(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
+fn places(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
     for place in &facts.places {
-        rows.text(file)?.text(&place.name)?.option(place.kind.as_deref())?.value(&place.mentions.len())?;
-        rows.end(place.mentions.first().copied(), &place.rule)?;
+        let first = place.mentions.first().copied();
+        rows.text(&page.source.file)?.text(&place.name)?.option(place.kind.as_deref())?;
+        rows.value(&place.mentions.len())?.end(first, &place.rule)?;
+        rows.option(first.map(|span| span.of(&facts.text)))?.value(&page.id)?.close()?;
     }
     Ok(())
 }
 
-fn dates(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
+fn dates(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
     for date in &facts.dates {
-        rows.text(file)?.value(&date.value)?.text(date.span.of(&facts.text))?;
-        rows.end(Some(date.span), &date.rule)?;
+        rows.text(&page.source.file)?.value(&date.value)?.text(date.span.of(&facts.text))?;
+        rows.end(Some(date.span), &date.rule)?.value(&page.id)?.close()?;
     }
     Ok(())
 }
 
-fn forces(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
+fn forces(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
     for force in &facts.force_mentions {
-        rows.text(file)?.text(&force.name)?.text(force.span.of(&facts.text))?;
-        rows.end(Some(force.span), &force.rule)?;
+        rows.text(&page.source.file)?.text(&force.name)?.text(force.span.of(&facts.text))?;
+        rows.end(Some(force.span), &force.rule)?.value(&page.id)?.close()?;
     }
     Ok(())
 }
 
-fn quotes(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
+fn quotes(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
     for quote in &facts.quotes {
-        rows.text(file)?.option(quote.speaker.as_deref())?.text(&quote.text)?;
-        rows.end(Some(quote.span), &quote.rule)?;
+        rows.text(&page.source.file)?.option(quote.speaker.as_deref())?.text(&quote.text)?;
+        rows.end(Some(quote.span), &quote.rule)?
+            .text(quote.span.of(&facts.text))?
+            .value(&page.id)?
+            .close()?;
     }
     Ok(())
 }
@@ -163,11 +153,13 @@ fn quotes(rows: &mut Rows, file: &str, facts: &Announcement) -> io::Result<()> {
 /// Rows of cells in memory.
 struct Rows {
     out: Writer<Vec<u8>>,
+    /// Counts the spans; rows without spans have none.
+    counter: Option<Counter>,
 }
 
 impl Rows {
     fn new() -> Self {
-        Self { out: WriterBuilder::new().flexible(true).from_writer(Vec::new()) }
+        Self { out: WriterBuilder::new().flexible(true).from_writer(Vec::new()), counter: None }
     }
 
     fn text(&mut self, text: &str) -> io::Result<&mut Self> {
@@ -189,12 +181,13 @@ impl Rows {
     }
 
     fn span(&mut self, span: Option<Span>) -> io::Result<&mut Self> {
+        let span = span.map(|span| self.counter.as_ref().map_or(span, |counter| counter.span(span)));
         self.value(&span.map(|span| span.start))?.value(&span.map(|span| span.end))
     }
 
-    /// The last cells of most tables.
-    fn end(&mut self, span: Option<Span>, rule: &Rule) -> io::Result<()> {
-        self.span(span)?.text(rule.name())?.close()
+    /// The cells that end the facts of most tables.
+    fn end(&mut self, span: Option<Span>, rule: &Rule) -> io::Result<&mut Self> {
+        self.span(span)?.text(rule.name())
     }
 
     fn close(&mut self) -> io::Result<()> {

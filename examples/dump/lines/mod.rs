@@ -1,8 +1,12 @@
 //! JSON Lines as input, one page per line.
 
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+mod kept;
+mod published;
+
+pub use kept::{Kept, kept};
+
+use published::Published;
 use std::borrow::Cow;
-use std::fmt;
 use std::io::{self, BufRead};
 use std::path::Path;
 
@@ -72,7 +76,7 @@ impl Record {
     /// Returns the name of the page: its `file`, else its `url`, else the position of its line.
     pub fn name(&self, stream: &str, number: u64) -> String {
         let given = self.file.as_deref().or(self.url.as_deref()).filter(|name| !name.is_empty());
-        given.map_or_else(|| format!("{stream}:{number}"), str::to_owned)
+        given.map_or_else(|| place(stream, number), str::to_owned)
     }
 
     /// Returns the `url` of the line, for pages that state none.
@@ -94,65 +98,19 @@ impl Record {
         match (&self.html, &self.text) {
             (Some(html), _) => Ok((html, Markup::Html)),
             (None, Some(text)) => Ok((text, Markup::Text)),
-            (None, None) => Err("neither `text` nor `html`; line skipped".to_owned()),
+            (None, None) => Err("neither `text` nor `html`".to_owned()),
         }
     }
 
     /// Returns the `published` of the line, for pages that state none, as it is written there.
     pub fn published(&self) -> Option<&str> {
-        self.published.as_ref().map(|published| published.0.as_str())
+        self.published.as_ref().map(Published::words)
     }
 }
 
-/// The words of a date. Of a list or an object, which is none, only the brackets are kept: its values would take a hundred times
-/// their bytes.
-#[derive(Debug)]
-struct Published(String);
-
-impl<'de> Deserialize<'de> for Published {
-    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        value.deserialize_any(Words)
-    }
-}
-
-struct Words;
-
-impl<'de> Visitor<'de> for Words {
-    type Value = Published;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a date")
-    }
-
-    fn visit_str<E: Error>(self, words: &str) -> Result<Published, E> {
-        Ok(Published(words.to_owned()))
-    }
-
-    fn visit_bool<E: Error>(self, is: bool) -> Result<Published, E> {
-        Ok(Published(is.to_string()))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Published, E> {
-        Ok(Published(number.to_string()))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Published, E> {
-        Ok(Published(number.to_string()))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Published, E> {
-        Ok(Published(serde_json::Value::from(number).to_string()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Published, A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Published("[\u{2026}]".to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Published, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Published("{\u{2026}}".to_owned()))
-    }
+/// The name of a page that has none: where its line is.
+pub fn place(stream: &str, number: u64) -> String {
+    format!("{stream}:{number}")
 }
 
 /// Reads a line as a record.
@@ -160,5 +118,5 @@ impl<'de> Visitor<'de> for Words {
 /// # Errors
 /// The line is not a JSON object with fields of these types.
 pub fn record(line: &[u8]) -> Result<Record, String> {
-    serde_json::from_slice(line).map_err(|error| format!("invalid JSON ({error}); line skipped"))
+    serde_json::from_slice(line).map_err(|error| format!("invalid JSON ({error})"))
 }
