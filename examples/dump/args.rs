@@ -17,6 +17,7 @@ Examples:
   dump --format html releases/ > facts.html        web page that shows each text with its facts marked
   dump --format jsonl --jobs 4 releases/ > out.jsonl
   dump --format csv --facts career releases/ > career.csv
+  dump --format sql releases/ | sqlite3 facts.db   all tables, also for duckdb and psql
   curl -s https://example.org/news/1 | dump -      a page from standard input
   dump --learn site/ > words/sites.tsv             what the pages of a site repeat; --lexicon words/ drops it
   dump --input jsonl --resume out.jsonl < pages.jsonl
@@ -168,6 +169,9 @@ impl Args {
         };
         if self.facts.is_some() && form != Form::Csv {
             return Err("--facts is only for --format csv; use --only instead".to_owned());
+        }
+        if !self.only.is_empty() && form == Form::Sql {
+            return Err("--only is not for --format sql".to_owned());
         }
         if !self.only.is_empty() && form == Form::Csv {
             return Err("--only is not for --format csv; use --facts instead".to_owned());

@@ -3,7 +3,7 @@
 use crate::pool::Awaited;
 use crate::progress::Progress;
 use crate::record::{Bodies, Printed};
-use crate::render::Plan;
+use crate::render::{Loader, Plan};
 use crate::worker::Reply;
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
@@ -29,6 +29,8 @@ pub struct Sink {
     is_terminal: bool,
     /// The bodies of the pages so far.
     bodies: Bodies,
+    /// Gathers the rows of pages, where there are any.
+    loader: Option<Loader>,
     waiting: Vec<u8>,
     /// The inputs in `waiting`, and the last one's name.
     count: usize,
@@ -59,7 +61,18 @@ impl Sink {
 
     fn new(out: Box<dyn Write>, identity: Option<Metadata>, is_terminal: bool, bodies: Bodies) -> Self {
         let (waiting, last, reached) = (Vec::new(), String::new(), String::new());
-        Self { out, identity, is_terminal, bodies, waiting, count: 0, last, written: 0, reached }
+        Self {
+            out,
+            identity,
+            is_terminal,
+            bodies,
+            loader: None,
+            waiting,
+            count: 0,
+            last,
+            written: 0,
+            reached,
+        }
     }
 
     /// Whether the path is the very file that is written to.
@@ -97,6 +110,7 @@ impl Sink {
         interrupted: &AtomicBool,
         failures: &mut usize,
     ) -> Result<(), End> {
+        self.loader = plan.loader();
         self.waiting.extend(plan.header());
         loop {
             if interrupted.load(Ordering::Relaxed) {
@@ -118,7 +132,11 @@ impl Sink {
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => self.flush().map_err(End::Unwritable)?,
-                Err(RecvTimeoutError::Disconnected) => return self.flush().map_err(End::Unwritable),
+                Err(RecvTimeoutError::Disconnected) => {
+                    let left = self.loader.as_mut().map(Loader::take).unwrap_or_default();
+                    self.waiting.extend([left.as_bytes(), plan.footer().as_bytes()].concat());
+                    return self.flush().map_err(End::Unwritable);
+                }
             }
         }
     }
@@ -138,7 +156,10 @@ impl Sink {
 
     fn push(&mut self, name: &str, mut printed: Printed) -> io::Result<()> {
         printed.complete(&mut self.bodies);
-        self.waiting.extend_from_slice(&printed.bytes);
+        match &mut self.loader {
+            Some(loader) => self.waiting.extend(loader.add(printed).into_bytes()),
+            None => self.waiting.extend_from_slice(&printed.bytes),
+        }
         self.count += 1;
         name.clone_into(&mut self.last);
         if self.waiting.len() >= FULL || self.is_terminal { self.flush() } else { Ok(()) }

@@ -24,6 +24,8 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// `None` for a page without a body.
     pub body: Option<Body>,
+    /// The rows of the tables after the first, whose row is in `bytes`; none unless the form has several tables.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// The body of a printed page.
@@ -40,7 +42,12 @@ pub struct Body {
 impl Printed {
     /// What names no other page.
     pub fn plain(bytes: Vec<u8>) -> Self {
-        Self { bytes, body: None }
+        Self::with_body(bytes, None)
+    }
+
+    /// What may name the page whose body it repeats.
+    pub fn with_body(bytes: Vec<u8>, body: Option<Body>) -> Self {
+        Self { bytes, body, rows: Vec::new() }
     }
 
     /// Names the page that had the body before.

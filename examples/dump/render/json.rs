@@ -19,7 +19,7 @@ pub fn page(plan: Plan, page: &Page<'_>) -> io::Result<Printed> {
     };
     let bytes = bytes(plan.form, &record, facts.text.len() * 3 + 1024)?;
     let body = (!facts.text.is_empty()).then(|| Body { hash, page: page.id, gap: gap(&bytes), quote: "\"" });
-    Ok(Printed { bytes, body })
+    Ok(Printed::with_body(bytes, body))
 }
 
 /// The record of an input that could not be read.

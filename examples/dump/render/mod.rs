@@ -3,7 +3,10 @@
 mod csv;
 mod html;
 mod json;
+mod sql;
 mod summary;
+
+pub use sql::Loader;
 
 use crate::record::{Failure, Id, Printed, Settings, Source};
 use clap::ValueEnum;
@@ -27,6 +30,8 @@ pub enum Form {
     Jsonl,
     /// CSV, the table chosen by --facts
     Csv,
+    /// SQL, all tables: for SQLite, DuckDB and PostgreSQL, up to 100,000 pages
+    Sql,
     /// Human-readable summary
     Summary,
     /// Web page: each text with its facts marked
@@ -133,8 +138,19 @@ impl Plan {
         match self.form {
             Form::Csv => csv::header(self.table).unwrap_or_default(),
             Form::Html => html::header(),
+            Form::Sql => sql::header(),
             _ => Vec::new(),
         }
+    }
+
+    /// Returns what is printed after the last input.
+    pub fn footer(self) -> &'static str {
+        if self.form == Form::Sql { sql::footer() } else { "" }
+    }
+
+    /// Returns what gathers rows, for a form that has them.
+    pub fn loader(self) -> Option<Loader> {
+        (self.form == Form::Sql).then(Loader::default)
     }
 }
 
@@ -170,6 +186,7 @@ pub fn render(plan: Plan, page: &Page<'_>) -> std::io::Result<Printed> {
     match plan.form {
         Form::Json | Form::Jsonl => json::page(plan, page),
         Form::Csv => csv::rows(plan.table, page),
+        Form::Sql => Ok(sql::rows(page)),
         Form::Summary => {
             Ok(Printed::plain(summary::summary(name, facts, plan.only, plan.colour).into_bytes()))
         }

@@ -51,7 +51,7 @@ fn page_row(page: &Page<'_>, facts: &Announcement) -> io::Result<Printed> {
     let end = bytes.len().saturating_sub(1);
     let body =
         (!facts.text.is_empty()).then_some(Body { hash, page: page.id, gap: Some(end..end), quote: "" });
-    Ok(Printed { bytes, body })
+    Ok(Printed::with_body(bytes, body))
 }
 
 fn officers(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
