@@ -41,7 +41,8 @@
 //! - The records of `dump` have every key, an `id` for each page and officer, `words` beside each span, and tell how they were
 //!   made; `dump --schema` prints their JSON Schema. `--offsets`, `--with-errors` and `--keep` serve programs in other languages,
 //!   and `--resume` refuses an output that other options made.
-//! - `dump --format sql` prints all tables for SQLite, DuckDB and PostgreSQL.
+//! - `dump --format sql` prints all tables for SQLite, DuckDB and PostgreSQL; `dump --out DIR` writes them as CSV, or a web page for
+//!   each input.
 //! - [`Extractor::lexicon_hash`](crate::Extractor::lexicon_hash) tells word lists apart, and
 //!   [`Timex::is_full_date`](crate::Timex::is_full_date) full dates from others.
 //! - [`SiteLearner`](crate::SiteLearner) learns what the pages of a site repeat, and

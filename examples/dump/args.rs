@@ -2,12 +2,11 @@
 
 use crate::record::{Offsets, Settings};
 use crate::render::{Fact, Facts, Form, Plan, Table};
+use crate::size::Size;
 use crate::terminal;
 use clap::{Parser, ValueEnum};
 use epaulette::{Extractor, ExtractorBuilder, Format, Timex};
-use std::fmt;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -78,6 +77,15 @@ pub struct Args {
     #[arg(long, value_name = "OUT.jsonl")]
     pub resume: Option<PathBuf>,
 
+    /// Folder to write to: with --format csv a file for each table, with --format html a page for each input and an index
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["resume", "learn", "facts"])]
+    pub out: Option<PathBuf>,
+
+    /// Write CSV that spreadsheets open without harm: with a mark of its encoding, and an apostrophe before what they would run
+    /// as a formula. A single table always has the apostrophes
+    #[arg(long)]
+    spreadsheet: bool,
+
     /// What the spans of JSON and CSV count
     #[arg(long, value_enum, value_name = "UNIT", default_value_t)]
     offsets: Offsets,
@@ -120,42 +128,6 @@ pub enum Input {
     Jsonl,
 }
 
-/// A number of bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Size(pub usize);
-
-impl Size {
-    /// 64 MiB, as the library's own limit.
-    const DEFAULT: Self = Self(64 << 20);
-}
-
-impl fmt::Display for Size {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shifts = [(30, "G"), (20, "M"), (10, "K")];
-        let whole = shifts.into_iter().find(|(shift, _)| self.0.trailing_zeros() >= *shift);
-        let (shift, unit) = whole.unwrap_or_default();
-        write!(f, "{}{unit}", self.0 >> shift)
-    }
-}
-
-impl FromStr for Size {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (digits, shift) = match text.char_indices().last() {
-            Some((at, 'k' | 'K')) => (&text[..at], 10),
-            Some((at, 'm' | 'M')) => (&text[..at], 20),
-            Some((at, 'g' | 'G')) => (&text[..at], 30),
-            _ => (text, 0),
-        };
-        let number: Option<usize> = digits.parse().ok().filter(|number| *number > 0);
-        let bytes = number.and_then(|number| number.checked_mul(1 << shift));
-        bytes
-            .map(Self)
-            .ok_or_else(|| "expected a positive number of bytes such as 500000, 500K or 64M".to_owned())
-    }
-}
-
 impl Args {
     /// Returns what to print and how.
     pub fn plan(&self) -> Result<Plan, String> {
@@ -177,8 +149,16 @@ impl Args {
             return Err("--only is not for --format csv; use --facts instead".to_owned());
         }
         self.check(form)?;
+        let (folder, spreadsheet) = (self.out.is_some(), self.spreadsheet);
         let only = if self.only.is_empty() { Facts::ALL } else { self.only.iter().copied().collect() };
-        Ok(Plan { form, table: self.facts.unwrap_or_default(), only, colour: self.color.is_on() })
+        Ok(Plan {
+            form,
+            table: self.facts.unwrap_or_default(),
+            only,
+            colour: self.color.is_on(),
+            folder,
+            spreadsheet,
+        })
     }
 
     /// Refuses options that say nothing in a form.
@@ -189,6 +169,12 @@ impl Args {
         }
         if !self.keep.is_empty() && !is_json {
             return Err("--keep is only for --format json and jsonl".to_owned());
+        }
+        if self.out.is_some() && !matches!(form, Form::Csv | Form::Html) {
+            return Err("--out is only for --format csv and html".to_owned());
+        }
+        if self.spreadsheet && form != Form::Csv {
+            return Err("--spreadsheet is only for --format csv".to_owned());
         }
         if self.offsets != Offsets::default() && !is_json && form != Form::Csv {
             return Err("--offsets is only for --format json, jsonl and csv".to_owned());

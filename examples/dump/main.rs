@@ -13,6 +13,7 @@ mod args;
 mod inputs;
 mod learn;
 mod lines;
+mod output;
 mod pool;
 mod progress;
 mod record;
@@ -20,6 +21,7 @@ mod render;
 mod resume;
 mod rules;
 mod sink;
+mod size;
 mod terminal;
 mod worker;
 
@@ -50,10 +52,14 @@ fn run(args: &Args) -> Result<ExitCode, String> {
     }
     let extractor = args.extractor(plan)?;
     let settings = args.settings(plan, &extractor);
-    let (mut sink, done) = match &args.resume {
-        Some(path) => resume::open(path, &settings)?,
-        None => (sink::Sink::standard_output(), resume::Done::default()),
+    let (mut sink, done) = match (&args.resume, &args.out) {
+        (Some(path), _) => resume::open(path, &settings, plan)?,
+        (None, Some(folder)) => (sink::Sink::folder(folder, plan)?, resume::Done::default()),
+        (None, None) => (sink::Sink::standard_output(plan), resume::Done::default()),
     };
+    if args.inputs.iter().any(|path| args.out.is_some() && sink.is(path)) {
+        return Err("--out: the folder holds inputs; choose another folder".to_owned());
+    }
     let inputs = inputs::list(&args.inputs, args.input, &sink);
     let progress = progress::Progress::new(inputs.len());
     let learner = args.learn.then(Arc::default);
@@ -67,7 +73,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         learner: learner.clone(),
     };
     let replies = pool::start(worker, inputs, done, args.jobs());
-    let status = sink.write_all(plan, &replies, &progress);
+    let status = sink.write_all(&replies, &progress);
     Ok(match learner {
         Some(learner) => learn::print(&learner, status),
         None => status,

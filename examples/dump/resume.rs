@@ -3,6 +3,7 @@
 use crate::lines;
 use crate::record::settings::Written;
 use crate::record::{Bodies, Settings};
+use crate::render::Plan;
 use crate::sink::Sink;
 use rustc_hash::FxHashMap;
 use std::fs::{File, OpenOptions};
@@ -65,7 +66,7 @@ fn key(name: &str) -> u128 {
 ///
 /// # Errors
 /// The file cannot be read and written, or it holds what this run would not write: the error says how they differ.
-pub fn open(path: &Path, settings: &Settings) -> Result<(Sink, Done), String> {
+pub fn open(path: &Path, settings: &Settings, plan: Plan) -> Result<(Sink, Done), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", path.display());
     let mut file =
         OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(failed)?;
@@ -73,7 +74,7 @@ pub fn open(path: &Path, settings: &Settings) -> Result<(Sink, Done), String> {
     before.read(&file, path, settings)?;
     file.set_len(before.whole).map_err(failed)?;
     file.seek(SeekFrom::Start(before.whole)).map_err(failed)?;
-    Ok((Sink::file(file, before.bodies), before.done))
+    Ok((Sink::file(file, before.bodies, plan), before.done))
 }
 
 /// What an earlier run wrote.

@@ -1,43 +1,44 @@
 //! [`Sink`]: writes whole records in order, and reports how far it got.
 
+use crate::output::{Output, Pages, Stream, Tables};
 use crate::pool::Awaited;
 use crate::progress::Progress;
 use crate::record::{Bodies, Printed};
-use crate::render::{Loader, Plan};
+use crate::render::{Form, Plan};
 use crate::worker::Reply;
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
-use std::fs::{File, Metadata};
-use std::io::{self, ErrorKind, IsTerminal, Write};
-use std::path::Path;
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, IsTerminal};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-/// How many bytes wait before they are written, so that short announcements share a system call.
-const FULL: usize = 1 << 16;
-
 /// How long to wait for a result before what is ready is written and an interruption is seen.
 const PATIENCE: Duration = Duration::from_millis(50);
 
-/// Where the output goes. Only whole records are handed to the system, so that an interrupted run leaves no half line.
+/// Writes replies in their order. Only whole records are handed to the system, so that an interrupted run leaves no half line.
 pub struct Sink {
-    out: Box<dyn Write>,
-    identity: Option<Metadata>,
-    is_terminal: bool,
+    out: Box<dyn Output>,
+    own: Own,
     /// The bodies of the pages so far.
     bodies: Bodies,
-    /// Gathers the rows of pages, where there are any.
-    loader: Option<Loader>,
-    waiting: Vec<u8>,
-    /// The inputs in `waiting`, and the last one's name.
+    /// The inputs that wait in the output, and the last one's name.
     count: usize,
     last: String,
     /// The inputs that the system has, and the last one's name.
     written: usize,
     reached: String,
+}
+
+/// What is written to, and so is no input.
+enum Own {
+    Nothing,
+    File(Box<Metadata>),
+    Folder(PathBuf),
 }
 
 /// Why the run ends before its inputs do.
@@ -48,46 +49,53 @@ enum End {
 
 impl Sink {
     /// The process's standard output.
-    pub fn standard_output() -> Self {
-        let is_terminal = io::stdout().is_terminal();
-        Self::new(Box::new(io::stdout()), standard_output_identity(), is_terminal, Bodies::default())
+    pub fn standard_output(plan: Plan) -> Self {
+        let stream = Stream::new(Box::new(io::stdout()), io::stdout().is_terminal(), plan);
+        let own = standard_output_identity().map_or(Own::Nothing, |file| Own::File(Box::new(file)));
+        Self::new(Box::new(stream), own, Bodies::default())
     }
 
     /// A file, from its current end on, after pages with these bodies.
-    pub fn file(file: File, bodies: Bodies) -> Self {
-        let identity = file.metadata().ok();
-        Self::new(Box::new(file), identity, false, bodies)
+    pub fn file(file: File, bodies: Bodies, plan: Plan) -> Self {
+        let own = file.metadata().map_or(Own::Nothing, |file| Own::File(Box::new(file)));
+        Self::new(Box::new(Stream::new(Box::new(file), false, plan)), own, bodies)
     }
 
-    fn new(out: Box<dyn Write>, identity: Option<Metadata>, is_terminal: bool, bodies: Bodies) -> Self {
-        let (waiting, last, reached) = (Vec::new(), String::new(), String::new());
-        Self {
-            out,
-            identity,
-            is_terminal,
-            bodies,
-            loader: None,
-            waiting,
-            count: 0,
-            last,
-            written: 0,
-            reached,
-        }
+    /// The files of a folder, which is made if it is not there.
+    ///
+    /// # Errors
+    /// The folder or a file in it cannot be made.
+    pub fn folder(folder: &Path, plan: Plan) -> Result<Self, String> {
+        let failed = |error: io::Error| format!("{}: {error}", folder.display());
+        fs::create_dir_all(folder).map_err(failed)?;
+        // Tables are no inputs, whatever folder they are in.
+        let (out, own): (Box<dyn Output>, Own) = match plan.form {
+            Form::Html => {
+                (Box::new(Pages::new(folder.to_owned())), Own::Folder(folder.canonicalize().map_err(failed)?))
+            }
+            _ => (Box::new(Tables::new(folder, plan).map_err(failed)?), Own::Nothing),
+        };
+        Ok(Self::new(out, own, Bodies::default()))
     }
 
-    /// Whether the path is the very file that is written to.
+    fn new(out: Box<dyn Output>, own: Own, bodies: Bodies) -> Self {
+        Self { out, own, bodies, count: 0, last: String::new(), written: 0, reached: String::new() }
+    }
+
+    /// Whether the path is written to by this run.
     pub fn is(&self, path: &Path) -> bool {
-        match (&self.identity, path.metadata()) {
-            (Some(own), Ok(other)) => is_same_file(own, &other),
-            _ => false,
+        match &self.own {
+            Own::Nothing => false,
+            Own::File(own) => path.metadata().is_ok_and(|other| is_same_file(own, &other)),
+            Own::Folder(folder) => path.canonicalize().is_ok_and(|path| path.starts_with(folder)),
         }
     }
 
     /// Writes every reply in turn and reports the failed ones.
-    pub fn write_all(&mut self, plan: Plan, replies: &Receiver<Awaited>, progress: &Progress) -> ExitCode {
+    pub fn write_all(&mut self, replies: &Receiver<Awaited>, progress: &Progress) -> ExitCode {
         let interrupted = listen();
         let mut failures = 0_usize;
-        let end = self.write_replies(plan, replies, progress, &interrupted, &mut failures);
+        let end = self.write_replies(replies, progress, &interrupted, &mut failures);
         progress.finish();
         match end {
             Ok(()) if failures > 0 => ExitCode::from(1),
@@ -104,18 +112,14 @@ impl Sink {
 
     fn write_replies(
         &mut self,
-        plan: Plan,
         replies: &Receiver<Awaited>,
         progress: &Progress,
         interrupted: &AtomicBool,
         failures: &mut usize,
     ) -> Result<(), End> {
-        self.loader = plan.loader();
-        self.waiting.extend(plan.header());
         loop {
             if interrupted.load(Ordering::Relaxed) {
-                self.flush().map_err(End::Unwritable)?;
-                return Err(End::Interrupted);
+                return Err(self.interrupted());
             }
             match replies.recv_timeout(PATIENCE) {
                 Ok(awaited) => {
@@ -132,13 +136,14 @@ impl Sink {
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => self.flush().map_err(End::Unwritable)?,
-                Err(RecvTimeoutError::Disconnected) => {
-                    let left = self.loader.as_mut().map(Loader::take).unwrap_or_default();
-                    self.waiting.extend([left.as_bytes(), plan.footer().as_bytes()].concat());
-                    return self.flush().map_err(End::Unwritable);
-                }
+                Err(RecvTimeoutError::Disconnected) => return self.out.end(false).map_err(End::Unwritable),
             }
         }
+    }
+
+    /// Ends an interrupted output.
+    fn interrupted(&mut self) -> End {
+        self.out.end(true).map_or_else(End::Unwritable, |()| End::Interrupted)
     }
 
     /// Waits for the replies of a batch; what is ready is written meanwhile.
@@ -149,32 +154,33 @@ impl Sink {
             }
             self.flush().map_err(End::Unwritable)?;
             if interrupted.load(Ordering::Relaxed) {
-                return Err(End::Interrupted);
+                return Err(self.interrupted());
             }
         }
     }
 
     fn push(&mut self, name: &str, mut printed: Printed) -> io::Result<()> {
         printed.complete(&mut self.bodies);
-        match &mut self.loader {
-            Some(loader) => self.waiting.extend(loader.add(printed).into_bytes()),
-            None => self.waiting.extend_from_slice(&printed.bytes),
-        }
         self.count += 1;
         name.clone_into(&mut self.last);
-        if self.waiting.len() >= FULL || self.is_terminal { self.flush() } else { Ok(()) }
+        if self.out.put(printed)? {
+            self.note_written();
+        }
+        Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.waiting.is_empty() {
-            return Ok(());
-        }
-        self.out.write_all(&self.waiting)?;
         self.out.flush()?;
-        self.waiting.clear();
-        self.written += std::mem::take(&mut self.count);
-        std::mem::swap(&mut self.reached, &mut self.last);
+        self.note_written();
         Ok(())
+    }
+
+    /// What waited is written.
+    fn note_written(&mut self) {
+        if self.count > 0 {
+            self.written += std::mem::take(&mut self.count);
+            std::mem::swap(&mut self.reached, &mut self.last);
+        }
     }
 
     fn how_far(&self, error: &io::Error) -> String {

@@ -6,6 +6,7 @@ mod json;
 mod sql;
 mod summary;
 
+pub use html::index;
 pub use sql::Loader;
 
 use crate::record::{Failure, Id, Printed, Settings, Source};
@@ -19,6 +20,10 @@ pub struct Plan {
     pub table: Table,
     pub only: Facts,
     pub colour: bool,
+    /// Whether the output is a folder of files.
+    pub folder: bool,
+    /// Whether CSV is for spreadsheets.
+    pub spreadsheet: bool,
 }
 
 /// The forms of the output.
@@ -124,7 +129,8 @@ impl Table {
 impl Plan {
     /// Returns the facts to extract in order to print this.
     pub fn extracted(self) -> impl Iterator<Item = epaulette::Fact> {
-        let printed = if self.form == Form::Csv { Facts::from_iter([self.table.fact()]) } else { self.only };
+        let one_table = self.form == Form::Csv && !self.folder;
+        let printed = if one_table { Facts::from_iter([self.table.fact()]) } else { self.only };
         printed.extracted()
     }
 
@@ -136,11 +142,20 @@ impl Plan {
     /// Returns what is printed before the first input.
     pub fn header(self) -> Vec<u8> {
         match self.form {
-            Form::Csv => csv::header(self.table).unwrap_or_default(),
+            Form::Csv => csv::header(self, self.table).unwrap_or_default(),
             Form::Html => html::header(),
             Form::Sql => sql::header(),
             _ => Vec::new(),
         }
+    }
+
+    /// Returns the tables of CSV by their names, each with its first row.
+    pub fn tables(self) -> Vec<(String, Vec<u8>)> {
+        let tables = Table::value_variants().iter().map(|table| {
+            let name = table.to_possible_value().map(|table| table.get_name().to_owned()).unwrap_or_default();
+            (name, csv::header(self, *table).unwrap_or_default())
+        });
+        tables.collect()
     }
 
     /// Returns what is printed after the last input.
@@ -185,11 +200,12 @@ pub fn render(plan: Plan, page: &Page<'_>) -> std::io::Result<Printed> {
     let (facts, name) = (&page.read.facts, &page.source.file);
     match plan.form {
         Form::Json | Form::Jsonl => json::page(plan, page),
-        Form::Csv => csv::rows(plan.table, page),
+        Form::Csv => csv::page(plan, page),
         Form::Sql => Ok(sql::rows(page)),
         Form::Summary => {
             Ok(Printed::plain(summary::summary(name, facts, plan.only, plan.colour).into_bytes()))
         }
+        Form::Html if plan.folder => Ok(html::alone(page)),
         Form::Html => Ok(Printed::plain(html::page(name, page.read))),
     }
 }

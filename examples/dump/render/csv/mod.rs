@@ -2,29 +2,47 @@
 
 mod columns;
 
-use super::{Page, Table};
+use super::{Page, Plan, Table};
 use crate::record::{Body, ContentHash, Counter, Printed};
+use clap::ValueEnum;
 use csv::{Writer, WriterBuilder};
 use epaulette::{Announcement, Rule, Span};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io;
 
+/// What tells spreadsheets that a file is UTF-8.
+const MARK: &str = "\u{feff}";
+
 /// The first row of a table.
-pub fn header(table: Table) -> io::Result<Vec<u8>> {
-    let mut rows = Rows::new();
+pub fn header(plan: Plan, table: Table) -> io::Result<Vec<u8>> {
+    let mut rows = Rows::new(plan);
     rows.out.write_record(columns::of(table))?;
-    rows.finish()
+    let mark = if plan.spreadsheet { MARK } else { "" };
+    Ok([mark.as_bytes(), &rows.finish()?].concat())
 }
 
-/// The rows of one input.
-pub fn rows(table: Table, page: &Page<'_>) -> io::Result<Printed> {
-    let facts = &page.read.facts;
-    if table == Table::Pages {
-        return page_row(page, facts);
+/// The rows of one input, in the table of the run or in all tables.
+pub fn page(plan: Plan, page: &Page<'_>) -> io::Result<Printed> {
+    if !plan.folder {
+        return if plan.table == Table::Pages {
+            page_row(plan, page)
+        } else {
+            rows(plan, plan.table, page).map(Printed::plain)
+        };
     }
+    let mut printed = page_row(plan, page)?;
+    for table in Table::value_variants().iter().filter(|table| **table != Table::Pages) {
+        let rows = rows(plan, *table, page)?;
+        printed.rows.push(vec![String::from_utf8_lossy(&rows).into_owned()]);
+    }
+    Ok(printed)
+}
+
+fn rows(plan: Plan, table: Table, page: &Page<'_>) -> io::Result<Vec<u8>> {
+    let facts = &page.read.facts;
     let counter = Counter::new(page.settings.offsets, &facts.text);
-    let mut rows = Rows { counter: Some(counter), ..Rows::new() };
+    let mut rows = Rows { counter: Some(counter), ..Rows::new(plan) };
     match table {
         Table::Pages => {}
         Table::Officers => officers(&mut rows, page, facts)?,
@@ -36,12 +54,13 @@ pub fn rows(table: Table, page: &Page<'_>) -> io::Result<Printed> {
         Table::Forces => forces(&mut rows, page, facts)?,
         Table::Quotes => quotes(&mut rows, page, facts)?,
     }
-    rows.finish().map(Printed::plain)
+    rows.finish()
 }
 
 /// The row of a page; the page whose body it repeats is its last cell.
-fn page_row(page: &Page<'_>, facts: &Announcement) -> io::Result<Printed> {
-    let (mut rows, hash) = (Rows::new(), ContentHash::of(&facts.text));
+fn page_row(plan: Plan, page: &Page<'_>) -> io::Result<Printed> {
+    let facts = &page.read.facts;
+    let (mut rows, hash) = (Rows::new(plan), ContentHash::of(&facts.text));
     let full = facts.published.filter(|date| date.is_full_date());
     rows.text(&page.source.file)?.option(facts.title.as_deref())?.option(facts.url.as_deref())?;
     rows.value(&full)?.value(&facts.published)?.option(facts.publisher.as_deref())?;
@@ -155,15 +174,22 @@ struct Rows {
     out: Writer<Vec<u8>>,
     /// Counts the spans; rows without spans have none.
     counter: Option<Counter>,
+    /// Whether a spreadsheet may open the rows.
+    is_defused: bool,
 }
 
 impl Rows {
-    fn new() -> Self {
-        Self { out: WriterBuilder::new().flexible(true).from_writer(Vec::new()), counter: None }
+    fn new(plan: Plan) -> Self {
+        Self {
+            out: WriterBuilder::new().flexible(true).from_writer(Vec::new()),
+            counter: None,
+            is_defused: plan.spreadsheet || !plan.folder,
+        }
     }
 
     fn text(&mut self, text: &str) -> io::Result<&mut Self> {
-        self.out.write_field(harmless(text).as_bytes())?;
+        let cell = if self.is_defused { harmless(text) } else { text.into() };
+        self.out.write_field(cell.as_bytes())?;
         Ok(self)
     }
 

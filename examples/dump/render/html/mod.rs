@@ -3,12 +3,15 @@
 //! The head comes first, then one article per input, so pages of any number are written as they are read. The end tags of
 //! `main`, `body` and `html` are left out, as HTML allows: an interrupted run leaves a page that opens.
 
+mod alone;
 mod escape;
 mod fragment;
 mod items;
 mod marks;
 mod panel;
 mod policy;
+
+pub use alone::{alone, index};
 
 use super::Read;
 use epaulette::{Announcement, Rule};
