@@ -37,7 +37,7 @@ impl Extractor {
             subjects: clause.subjects.into_iter().map(|head| document.span(head)).collect(),
             stated: match clause.factuality {
                 Factuality::Stated => Some(true),
-                Factuality::Scheduled | Factuality::NotStated => Some(false),
+                Factuality::Scheduled | Factuality::Decreed | Factuality::NotStated => Some(false),
                 Factuality::Unknown => None,
             },
         };

@@ -1,7 +1,8 @@
 //! What denies a clause from outside its verb group: its subject, the verb it is the object of.
 
-use super::Sentence;
 use super::item::{Item, ItemKind};
+use super::unit::Tag;
+use super::{Factuality, Sentence};
 use crate::lexicon::{VerbUse, WordClass};
 
 impl Sentence<'_> {
@@ -24,19 +25,29 @@ impl Sentence<'_> {
         phrases.next().is_some_and(|item| self.units[item.first].is(WordClass::Negative))
     }
 
+    /// `ruled (that) he should be dismissed`, `ordered that he be dismissed`.
+    pub(super) fn is_decreed(self, at: usize) -> bool {
+        let verb = &self.items[at];
+        let lead = &self.units[verb.lead];
+        let bare = lead.is(WordClass::BaseAuxiliary) && lead.tag == Tag::Be;
+        let opener = (0..at).rev().find(|at| !self.is_phrase(*at));
+        let decreed = opener.is_some_and(|opener| {
+            self.uses(opener, VerbUse::Decreeing) && self.factuality(opener, true) == Factuality::Stated
+        });
+        (verb.modal || bare) && verb.passive && !verb.negated && !self.asks && decreed
+    }
+
+    /// Part of a phrase, or the word that opens a clause that is an object.
+    fn is_phrase(self, at: usize) -> bool {
+        matches!(
+            self.items[at].kind,
+            ItemKind::Noun | ItemKind::Preposition | ItemKind::Adverb | ItemKind::Adjective | ItemKind::That
+        )
+    }
+
     /// `denied (that) she left`: the object of a verb that does not state it.
     pub(super) fn is_doubted(self, at: usize) -> bool {
-        let phrase = |at: &usize| {
-            matches!(
-                self.items[*at].kind,
-                ItemKind::Noun
-                    | ItemKind::Preposition
-                    | ItemKind::Adverb
-                    | ItemKind::Adjective
-                    | ItemKind::That
-            )
-        };
-        let passed = (0..at).rev().take_while(phrase);
+        let passed = (0..at).rev().take_while(|at| self.is_phrase(*at));
         // `not that she left`.
         let denied = |that: usize| {
             self.items[that].kind == ItemKind::That && that > 0 && {
@@ -47,7 +58,7 @@ impl Sentence<'_> {
         passed.into_iter().any(denied)
             || (0..at)
                 .rev()
-                .find(|at| !phrase(at))
+                .find(|at| !self.is_phrase(*at))
                 .is_some_and(|opener| self.uses(opener, VerbUse::Nonfactive))
     }
 }

@@ -15,6 +15,8 @@ pub(crate) enum Factuality {
     Stated,
     /// As something that is to happen: `will retire`, `is to retire`.
     Scheduled,
+    /// As what somebody with the power to do so ruled: `ruled that he should be dismissed`.
+    Decreed,
     /// Negated, modal, conditional, asked for or asked about.
     NotStated,
     /// The clause does not tell.
@@ -46,6 +48,7 @@ impl Sentence<'_> {
                     Factuality::NotStated
                 }
             }
+            VerbForm::Finite | VerbForm::Base if has_subject && self.is_decreed(at) => Factuality::Decreed,
             // `that it be told`.
             VerbForm::Base
                 if self.units[verb.lead].is(WordClass::BaseAuxiliary)

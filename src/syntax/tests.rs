@@ -20,6 +20,7 @@ fn clauses(text: &str) -> String {
             let mark = match clause.factuality {
                 Factuality::Stated => "",
                 Factuality::Scheduled => "~",
+                Factuality::Decreed => "^",
                 Factuality::NotStated => "!",
                 Factuality::Unknown => "?",
             };

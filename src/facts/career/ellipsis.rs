@@ -2,7 +2,7 @@
 //! Tom Fell in 2009`.
 
 use super::slot::Reader;
-use crate::lexicon::{Cue, Slot, WordClass};
+use crate::lexicon::{Cue, Slot, Slots, Word, WordClass};
 use crate::syntax::{Argument, Clause};
 use std::ops::Range;
 
@@ -15,7 +15,8 @@ pub(super) struct Elliptical {
     pub words: Range<usize>,
     /// `and then inspector`: a step of its own, dated or not.
     pub follows: bool,
-    /// `promoted to sergeant and inspector`: a rank behind a rank, of one person.
+    /// `promoted to sergeant and inspector`, `became head of custody and a superintendent`: a rank behind a rank or a post, of one
+    /// person.
     pub is_rank: bool,
 }
 
@@ -35,7 +36,9 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     let rank = |argument: &Argument| reader.filler(argument, None).slots.has(Slot::Rank);
     let mut before = clause.arguments.iter().filter(|other| other.member + 1 == member);
     let after_rank = before.next().is_some_and(rank) && before.next().is_none();
-    let is_rank = after_rank && bare && own.len() == 1 && rank(&first) && !has_several(reader, clause);
+    let article = reader.document.is_word(first.tokens.start, Word::A);
+    let further = article && after_post(reader, clause, member) || after_rank && own.len() == 1;
+    let is_rank = further && bare && rank(&first) && !has_several(reader, clause);
     if first.is_time || !(follows || is_rank || own.iter().any(|argument| argument.is_time)) {
         return None;
     }
@@ -50,6 +53,18 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     }
     Some(Elliptical { clause: Clause { arguments: own, ..clause.clone() }, person, words, follows, is_rank })
 }
+
+/// `became head of custody for Deal and`: the member before is a post, with what belongs to it.
+fn after_post(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> bool {
+    let mut before = clause.arguments.iter().filter(|other| other.member + 1 == member);
+    let post = |argument: &Argument| reader.filler(argument, None).slots.has_any(POSTS);
+    // `became a mentor to a dog handler and a sergeant`: whose mentor.
+    let to = |argument: &Argument| reader.document.is_word(argument.preposition.start, Word::To);
+    before.next().is_some_and(post) && before.all(|of| !of.preposition.is_empty() && !to(of))
+}
+
+/// What a rank may stand beside: `a dog handler and a sergeant`.
+const POSTS: Slots = Slots::of(&[Slot::Holder, Slot::Post, Slot::Rank]);
 
 /// `Ann Bell and Tom Fell`, `they`: several people share the ranks.
 fn has_several(reader: Reader<'_, '_>, clause: &Clause) -> bool {

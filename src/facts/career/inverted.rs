@@ -22,7 +22,8 @@ pub(super) fn of(reader: Reader<'_, '_>, clauses: &[Clause], verb: &Range<usize>
         .all(|at| mentions.claims.of(at) == Claim::Rank || document.is_any(at, BEFORE));
     // `Joining the team is Ann Bell's dream`.
     let owner = document.has(name.tokens.end, CLITIC);
-    let told = copula && plain && !owner && be.factuality != Factuality::NotStated;
+    let told =
+        copula && plain && !owner && !matches!(be.factuality, Factuality::NotStated | Factuality::Decreed);
     (told && name.form == Form::Name).then_some(name.person)
 }
 

@@ -15,6 +15,7 @@ mod grounds;
 mod head_class;
 mod inverted;
 mod listed;
+mod narrator;
 mod notes;
 mod noun;
 mod object;

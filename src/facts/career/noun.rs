@@ -1,6 +1,7 @@
 //! Steps that a noun tells: `her promotion to sergeant`, `the appointment of Sergeant Ann Bell`.
 
 use super::listed::phrase;
+use super::narrator;
 use super::slot::{Reader, TOGETHER};
 use super::subject;
 use super::trigger::{Kind, Trigger};
@@ -54,16 +55,14 @@ pub(super) fn whose(
         // `until her retirement in 2009`, `since her retirement in 2009`; without a date it may never come, or be a police
         // dog's.
         Kind::Phrase(CareerEvent::Retired, _) if clause.date.is_some() => {
-            let before = trigger.tokens.start.saturating_sub(OWNED)..trigger.tokens.start;
-            let linked = before.into_iter().any(|at| {
-                let since =
-                    [Word::After, Word::Since, Word::On].iter().any(|word| document.is_word(at, *word));
-                since || document.is(at, Cue::Durative)
-            });
-            // `until her planned retirement`, `After her retirement was cancelled`.
-            let wished = (trigger.tokens.start.saturating_sub(OWNED)..trigger.tokens.start)
-                .any(|at| document.is(at, Cue::Nonfactive));
-            return owner.filter(|_| linked && closed && !wished && !heads_clause).into_iter().collect();
+            let came = closed && !heads_clause && came_about(reader, trigger.tokens.start);
+            return owner.filter(|_| came).into_iter().collect();
+        }
+        Kind::Phrase(CareerEvent::Appointed | CareerEvent::Retired, _) => {
+            return owner
+                .filter(|_| closed && !heads_clause && is_past(reader, &trigger.tokens))
+                .into_iter()
+                .collect();
         }
         _ => return Vec::new(),
     }
@@ -76,9 +75,24 @@ pub(super) fn whose(
     }
 }
 
-/// `her`, `Ann Bell's`: who owns a noun; not in `her father's retirement`.
+/// `until her retirement`, not `until her planned retirement`, `After her retirement was cancelled`.
+fn came_about(reader: Reader<'_, '_>, noun: usize) -> bool {
+    let document = reader.document;
+    let mut before = noun.saturating_sub(OWNED)..noun;
+    let wished = before.clone().any(|at| document.is(at, Cue::Nonfactive));
+    let linked = before.any(|at| {
+        let since = [Word::After, Word::Since, Word::On].iter().any(|word| document.is_word(at, *word));
+        since || document.is(at, Cue::Durative)
+    });
+    linked && !wished
+}
+
+/// `her`, `Ann Bell's`, `my`: who owns a noun; not in `her father's retirement`.
 pub(super) fn owner(reader: Reader<'_, '_>, noun: &Range<usize>) -> Option<usize> {
     let Reader { document, people, .. } = reader;
+    if let Some(narrator) = narrator::of_my(document, people, noun.start) {
+        return Some(narrator);
+    }
     let owner = subject::owner(document, people, noun)?;
     let nearest = people.cast.references_in(0..noun.start).last()?;
     let other = (nearest.tokens.end + 1..noun.start).any(|at| document.has(at, CLITIC));
@@ -88,7 +102,10 @@ pub(super) fn owner(reader: Reader<'_, '_>, noun: &Range<usize>) -> Option<usize
 /// `in 2012, she`, `in 2012 the officer`, but `in 2012 fell through`: no verb follows the date of the noun.
 fn is_closed(reader: Reader<'_, '_>, at: usize) -> bool {
     let Reader { document, mentions, people } = reader;
-    let linked = Cue::Determiner.bit() | Cue::Conjunction.bit() | Cue::Preposition.bit();
+    let linked = Cue::Determiner.bit()
+        | Cue::Conjunction.bit()
+        | Cue::Preposition.bit()
+        | Cue::FirstPersonPronoun.bit();
     document.token(at).is_none_or(|token| token.kind != TokenKind::Word)
         || document.is_any(at, linked)
         || matches!(mentions.claims.of(at), Claim::Rank | Claim::Person)
@@ -103,7 +120,7 @@ pub(super) fn is_stated(grammar: &Grammar, clauses: &[syntax::Clause], noun: usi
         object || clause.subjects.iter().any(|head| head.contains(&noun))
     };
     let stated = |clause: &syntax::Clause| {
-        !matches!(clause.factuality, Factuality::NotStated | Factuality::Scheduled)
+        !matches!(clause.factuality, Factuality::NotStated | Factuality::Decreed | Factuality::Scheduled)
             && !grammar.is_used(clause.lemma, VerbUse::Refusing)
     };
     clauses.iter().filter(holds).all(stated)
@@ -123,6 +140,13 @@ fn follows_time(reader: Reader<'_, '_>, noun: usize) -> bool {
     let start = owner.rank.map_or(owner.tokens.start, |rank| mentions.ranks[rank].tokens.start);
     let time = |at: usize| document.is_word(at, Word::After) || document.is_word(at, Word::Since);
     end == noun && start.checked_sub(1).is_some_and(time)
+}
+
+/// `since her appointment`: it has taken place, though no date says when.
+fn is_past(reader: Reader<'_, '_>, noun: &Range<usize>) -> bool {
+    let document = reader.document;
+    let owner = noun.start.checked_sub(1).filter(|at| document.is(*at, Cue::Determiner));
+    owner.and_then(|at| at.checked_sub(1)).is_some_and(|at| document.is_word(at, Word::Since))
 }
 
 /// `to the burglary team`: a unit, a post or a force follows `to`.

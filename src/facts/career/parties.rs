@@ -95,7 +95,12 @@ impl<'m> Verb<'_, '_, 'm> {
             }
             // `appointed Sergeant Ann Bell head of custody`, `appointed a new sergeant, Ann Bell`.
             Voice::Object if active && !clause.may_be_passive => {
-                let named = phrases.objects(end).take(2).find(|object| object.is_person())?;
+                let Some(named) = phrases.objects(end).take(2).find(|object| object.is_person()) else {
+                    // `appointed a new head of custody, Sergeant Ann Bell`.
+                    let post = first(end)?;
+                    let named = self.beside_post(phrases, post)?;
+                    return if self.is_subject(clause, named) { None } else { of(Some(named), Some(post)) };
+                };
                 if named.filler.person.is_some_and(|person| self.is_subject(clause, person)) {
                     return None;
                 }

@@ -108,7 +108,19 @@ impl<'c, 'm> Phrases<'c, 'm> {
             let preposition = self.reader.document.slice(phrase.argument.preposition.clone());
             parts(link).any(|word| preposition.eq_ignore_ascii_case(word))
         });
-        linked.next().filter(|phrase| phrase.filler.slots.has_any(slots))
+        let first = linked.next()?;
+        if first.filler.slots.has_any(slots) { Some(first) } else { self.shared(first, slots) }
+    }
+
+    /// `as a response and beat officer`: one article for two nouns, of which the second closes the phrase.
+    fn shared(&self, first: &Phrase<'c, 'm>, slots: Slots) -> Option<&Phrase<'c, 'm>> {
+        let document = self.reader.document;
+        let next = self.read.iter().find(|next| next.argument.tokens.start > first.argument.tokens.start)?;
+        let bare = !document.is(next.argument.tokens.start, Cue::Determiner);
+        let joined = next.argument.tokens.start == first.argument.tokens.end + 1
+            && document.is(first.argument.tokens.end, Cue::Conjunction);
+        let whole = document.is_word(first.argument.tokens.start, Word::A) && !first.is_person();
+        (bare && joined && whole && next.filler.slots.has_any(slots)).then_some(next)
     }
 
     /// What a phrase fills, but for the place that is half of a name: `Deal and Dover Police`.

@@ -6,14 +6,14 @@ use super::slot::{Reader, TOGETHER};
 use super::trigger::Trigger;
 use super::wish::is_cut_short;
 use super::within::rank_in;
-use super::{described, inverted, noun};
+use super::{described, inverted, narrator, noun};
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, Kind as TokenKind};
 use crate::lexicon::{Cue, FrameEvent, VerbUse, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::mentions::overlap::Claim;
 use crate::people::People;
-use crate::people::coreference::{Form, Reference, narrator};
+use crate::people::coreference::{Form, Reference};
 use crate::syntax::{Factuality, VerbForm};
 use std::ops::Range;
 
@@ -45,11 +45,13 @@ impl Sentences {
     pub(super) fn read(&mut self, reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Reading {
         let document = reader.document;
         let Some(clause) = self.clause_of(reader, &trigger.tokens) else { return Reading::NoVerb };
-        if clause.factuality == Factuality::NotStated {
+        let event = trigger.frame().map(|frame| frame.event);
+        // A dismissal that is ruled is one; a promotion that is ordered has yet to come.
+        let decreed = clause.factuality == Factuality::Decreed;
+        if clause.factuality == Factuality::NotStated || decreed && event != Some(FrameEvent::Ended) {
             return Reading::NotStated;
         }
         let (gerund, verb) = (clause.form == VerbForm::Gerund, clause.verb.start);
-        let event = trigger.frame().map(|frame| frame.event);
         let joins = matches!(event, Some(FrameEvent::Joined | FrameEvent::Entered));
         if gerund && is_cut_short(reader, self.clauses(reader, trigger.tokens.start), verb, joins) {
             return Reading::NotStated;
@@ -94,7 +96,7 @@ fn subjects(reader: Reader<'_, '_>, heads: &[Range<usize>], verb: usize) -> (Vec
         let found = found.or_else(|| apposed(reader, head, verb));
         let found = found.or_else(|| described::of(reader, head, verb));
         let found = found.filter(|found| !between_two(document, people, head, *found));
-        match found.or_else(|| narrator(document, people, head)) {
+        match found.or_else(|| narrator::of_i(document, people, head.start)) {
             Some(person) => named.push(person),
             None => {
                 officer |= !is_owned(document, people, head) && is_officer_noun(document, mentions, head);
@@ -190,20 +192,6 @@ fn apposed(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Option<u
     let direct = document.is_mark(comma, ',') && (comma + 1..name.tokens.start).all(rank);
     let closed = document.is_mark(name.tokens.end, ',');
     (direct && closed && name.form == Form::Name).then_some(name.person)
-}
-
-/// `I`, `I've`: the speaker of the quotation, or who tells the piece.
-fn narrator(document: &Document<'_>, people: &People, head: &Range<usize>) -> Option<usize> {
-    if !narrator::is_i(document, head.start) {
-        return None;
-    }
-    match document.quotation_of(head.start) {
-        Some(quotation) => match people.speech_of(quotation).and_then(|speech| speech.speaker.as_ref()) {
-            Some(speaker) => speaker.person,
-            None => narrator::headed(document, &people.cast, head.start),
-        },
-        None => narrator::at(document, &people.cast, head.start),
-    }
 }
 
 /// `her career`, `Jane's policing career`: the person whose career it is.

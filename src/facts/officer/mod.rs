@@ -288,14 +288,12 @@ mod tests {
                 "Sgt Jane Trott was kind. After retiring, she became a police staff member.",
                 &["Jane Trott: sergeant retired"],
             ),
-            ("PC Jane Trott was dismissed without notice.", &["Jane Trott: constable former"]),
-            ("PC Jane Trott, who resigned in May, was absent.", &["Jane Trott: constable former"]),
-            ("PC Jane Trott resigned in 2010. She rejoined in 2012.", &["Jane Trott: constable"]),
-            ("PC Jane Trott will be dismissed on Friday.", &["Jane Trott: constable"]),
-            ("Sgt Jane Trott resigned from the board.", &["Jane Trott: sergeant"]),
-            ("Sgt Jane Trott worked there until her retirement in 2009.", &["Jane Trott: sergeant retired"]),
-            ("Sgt Jane Trott will work there until her retirement in 2039.", &["Jane Trott: sergeant"]),
             ("New recruit Jane Trott starts today.", &["Jane Trott: -"]),
+            (
+                "A new temporary inspector has taken over in Deal. Jane Trott took over from Tom Fell in May.",
+                &["Jane Trott: inspector temporary", "Tom Fell: -"],
+            ),
+            ("A new inspector has taken over in Deal. Jane Trott of the council welcomed her.", &[]),
             (
                 "Inspector Jane Trott retired in 2014. She re-joined as an inspector in 2017.",
                 &["Jane Trott: inspector"],
@@ -319,6 +317,19 @@ mod tests {
                 "Sergeant Jane Trott joined as a special in 2001. She was promoted to inspector.",
                 &["Jane Trott: inspector"],
             ),
+        ]);
+    }
+
+    #[test]
+    fn tells_whose_service_has_ended() {
+        check(&[
+            ("PC Jane Trott was dismissed without notice.", &["Jane Trott: constable former"]),
+            ("PC Jane Trott, who resigned in May, was absent.", &["Jane Trott: constable former"]),
+            ("PC Jane Trott resigned in 2010. She rejoined in 2012.", &["Jane Trott: constable"]),
+            ("PC Jane Trott will be dismissed on Friday.", &["Jane Trott: constable"]),
+            ("Sgt Jane Trott resigned from the board.", &["Jane Trott: sergeant"]),
+            ("Sgt Jane Trott worked there until her retirement in 2009.", &["Jane Trott: sergeant retired"]),
+            ("Sgt Jane Trott will work there until her retirement in 2039.", &["Jane Trott: sergeant"]),
         ]);
     }
 

@@ -134,6 +134,8 @@ closed! {
 closed! {
     /// How a verb is used.
     VerbUse {
+        /// Makes what it takes as a clause so: `ruled that he be dismissed`.
+        Decreeing = "decreeing",
         /// Nothing that stands behind `before` came about: `died before joining`.
         Ending = "ending",
         /// States the infinitive behind it: `went on to join`.

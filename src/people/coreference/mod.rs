@@ -5,6 +5,7 @@
 
 mod aged;
 mod animal;
+mod announced;
 mod cataphora;
 mod cluster;
 mod enumeration;
@@ -163,6 +164,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
     pronoun::resolve(document, mentions, &mut cast);
     aged::resolve(document, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
+    announced::attach(document, ranks, &mut cast);
     predicate::call_officers(document, ranks, &mut cast);
     cast
 }
@@ -229,6 +231,15 @@ mod tests {
             (
                 "Sgt Ann Bell met PC Tom Fell. The sergeant joined in 2007.",
                 &["Ann Bell: Ann Bell, 2007", "Tom Fell: Tom Fell"],
+            ),
+            // The one who came or the one who went.
+            (
+                "Sgt Ann Bell took over from Sgt Eve Moss in May after she joined Kent Police in 2007.",
+                &["Ann Bell: Ann Bell, XXXX-05", "Eve Moss: Eve Moss"],
+            ),
+            (
+                "Sgt Ann Bell took over from Sgt Tom Fell in May after she joined Kent Police in 2007.",
+                &["Ann Bell: Ann Bell, XXXX-05, 2007", "Tom Fell: Tom Fell"],
             ),
             ("When she joined in 2007, Sgt Ann Bell was new.", &["Ann Bell: Ann Bell, 2007"]),
         ]);

@@ -4,8 +4,8 @@ use super::cataphora::told_ahead;
 use super::verb_of_speech::speaks;
 use super::{Cast, Form, Reference, animal};
 use crate::document::Document;
-use crate::lexicon::Cue;
 use crate::lexicon::split::CLITIC;
+use crate::lexicon::{Cue, RelationPhrase, RelationRow, Table};
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
@@ -123,6 +123,9 @@ enum Verb {
 impl Search<'_, '_> {
     /// The subject of this sentence, else of the nearest one before that has somebody fit; else whoever is named.
     fn antecedent(&self, known: &[Reference], at: usize) -> Option<usize> {
+        if self.is_of_either(known, at) {
+            return None;
+        }
         let here = self.document.sentence_of(at);
         let fits = |reference: &&Reference| self.fits(reference);
         let (mut sentence, mut rest, mut other) = (here, known, None::<&Reference>);
@@ -153,6 +156,28 @@ impl Search<'_, '_> {
             sentence = self.document.sentence_of(last.tokens.start);
         }
         other.and_then(|other| self.unless_animal(other, at))
+    }
+
+    /// `Ann Bell took over from Eve Moss after she was promoted`: the one who came or the one who went.
+    fn is_of_either(&self, known: &[Reference], at: usize) -> bool {
+        let Some(opener) = at.checked_sub(1).filter(|opener| self.document.is(*opener, Cue::Subordinator))
+        else {
+            return false;
+        };
+        let start = self.document.sentence(self.document.sentence_of(at)).start;
+        let own = &known[known.partition_point(|reference| reference.tokens.start < start)..];
+        let Some(other) = own.last().filter(|other| self.fits(other)) else { return false };
+        let hits = self.document.hits(Table::Relation);
+        let tie = hits[..hits.partition_point(|hit| (hit.start as usize) < other.tokens.start)].last();
+        let replaces = |kind| matches!(kind, RelationPhrase::Replaces | RelationPhrase::ReplacesFrom);
+        tie.is_some_and(|tie| {
+            let kind = self.document.row::<RelationRow>(tie.row).kind;
+            let first = own.iter().find(|one| self.fits(one)).map(|one| one.person);
+            tie.start as usize >= start
+                && opener < other.tokens.end + CLAUSE
+                && replaces(kind)
+                && first != Some(other.person)
+        })
     }
 
     /// The person, unless an animal is the subject of that sentence before the person, or of a later one: it may be meant
