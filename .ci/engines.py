@@ -1,5 +1,5 @@
 """Compares what engines hold with the records of `dump --format jsonl --offsets chars`; `.ci/engines` calls it."""
-import json, pathlib, re, sqlite3, sys
+import json, os, pathlib, re, sqlite3, subprocess, sys
 
 # The tables, each with the columns that order its rows.
 TABLES = {
@@ -82,6 +82,53 @@ def compare(have, want):
     print(f"{cells} values are those of the records")
 
 
+def recipe(title):
+    """The code of a recipe, by the beginning of its title."""
+    text = pathlib.Path("examples/dump/RECIPES.md").read_text().split(f"\n## {title}", 1)[1]
+    return re.search(r"```\w+\n(.*?)```", text, re.S)[1]
+
+
+def recipes(folder):
+    """Runs each recipe in a folder with `facts.jsonl` and `facts.sql`, and counts what it gives."""
+    want = [(r["id"], o["id"], e["event"]) for r in map(json.loads, open(f"{folder}/facts.jsonl")) for o in r["officers"] for e in o["career"]
+            if r["duplicate_of"] is None]
+    code = {title: recipe(title) for title in ("DuckDB", "pandas", "SQLite", "Datasette")}
+    os.chdir(folder)
+    try:
+        import duckdb
+        duckdb.execute(code["DuckDB"])
+        have = duckdb.execute("SELECT page_id, officer_id, event FROM 'career.parquet'").fetchall()
+        assert sorted(have) == sorted(want)
+        print(f"DuckDB: {len(have)} career steps as Parquet")
+    except ImportError:
+        print("skipped: duckdb is not installed")
+    try:
+        import pandas
+        names = {}
+        exec(code["pandas"], names)
+        career = names["career"]
+        assert len(career) >= len(want) and set(want) <= set(zip(career["id"], career["officers.id"], career["event"]))
+        assert career["year"].notna().sum() > 0 and career["year"].dropna().between(1800, 2100).all()
+        print(f"pandas: {len(career)} career steps")
+    except ImportError:
+        print("skipped: pandas is not installed")
+    database = sqlite3.connect("facts.db")
+    database.executescript(open("facts.sql").read())
+    *before, search = [part for part in code["SQLite"].split(";\n") if part.strip()]
+    database.executescript(";".join(before) + ";")
+    database.commit()
+    found = database.execute(search).fetchall()
+    assert found and all(re.search(r"\[(sergeant|inspector)\]", snippet, re.I) for _, _, snippet in found if "[" in snippet)
+    print(f"SQLite: {len(found)} pages found")
+    tool = pathlib.Path(sys.executable).with_name("datasette")
+    if not tool.exists():
+        return print("skipped: datasette is not installed")
+    command = code["Datasette"].split()[1:]
+    answer = subprocess.run([tool, *command, "--get", "/facts/pages.json?_shape=array&_size=1"], capture_output=True, text=True, check=True)
+    assert len(json.loads(answer.stdout)) == 1
+    print("Datasette: serves the pages")
+
+
 def rows(cursor, columns=None):
     names = columns or [column[0] for column in cursor.description]
     return [dict(zip(names, row)) for row in cursor.fetchall()]
@@ -96,6 +143,8 @@ def main(what, *paths):
         more = [{"file": "it's;--", "text": text}, {"file": "again", "text": text}, {"file": "nul \0", "text": "PC Jane Doe\0 came to Dover in May."}]
         more += [{"file": f"page {n}", "text": f"PC Jane Doe joined Kent Police in 2007 and met {n} PCSOs in Dover."} for n in range(600)]
         print("\n".join(json.dumps(page) for page in more))
+    elif what == "recipes":
+        recipes(paths[0])
     elif what == "schema":
         try:
             import jsonschema
