@@ -103,6 +103,8 @@ fn each_input_has_a_web_page_and_an_entry_in_the_index() {
     let links: Vec<&str> =
         texts(&index, "li > a").iter().map(|link| link.attr("href").expect("an address")).collect();
     assert_eq!(links.len(), 3);
+    let told: String = texts(&index, "li")[0].text().collect();
+    assert!(told.contains("2 officers, ") && told.contains(" 1 relation, 1 headcount, "), "{told}");
     let files = fs::read_dir(folder.path("out")).expect("a folder");
     let files: BTreeSet<String> =
         files.map(|file| file.expect("a file").file_name().into_string().expect("UTF-8")).collect();
@@ -114,6 +116,7 @@ fn each_input_has_a_web_page_and_an_entry_in_the_index() {
         let articles = texts(&html, "article");
         assert_eq!(articles.len(), 1);
         assert_eq!(articles[0].html(), article.html(), "as on the page of all");
+        assert_eq!(texts(&html, "header a")[0].attr("href"), Some("index.html"));
         let policy = texts(&html, "meta[http-equiv=Content-Security-Policy]");
         assert!(policy[0].attr("content").expect("a policy").starts_with("default-src 'none'"));
     }

@@ -2,10 +2,9 @@
 
 use super::escape::Escaped;
 use super::items::{self, Kind};
-use super::{article, header, panel, policy};
+use super::{article, head, panel, policy};
 use crate::record::Printed;
 use crate::render::Page;
-use std::sync::LazyLock;
 
 /// The style of the index.
 const STYLE: &str = include_str!("index.css");
@@ -15,23 +14,27 @@ const NAME: usize = 60;
 
 /// Returns the page of one input, and as its row the name of the file and the entry of the index.
 pub fn alone(page: &Page<'_>) -> Printed {
-    static HEADER: LazyLock<String> = LazyLock::new(|| String::from_utf8_lossy(&header()).into_owned());
     let (facts, file) = (&page.read.facts, &page.source.file);
     let title = facts.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(file);
-    let mut html =
-        HEADER.replacen("<title>Facts in the text</title>", &format!("<title>{}</title>", Escaped(title)), 1);
+    let mut html = head(title, "<p><a href=\"index.html\">All pages</a></p>\n");
     // Writing to a string does not fail.
     let _ = article(&mut html, file, page.read);
     let name = format!("{}{}.html", slug(title), page.id);
     let items = items::all(facts);
-    let counts = Kind::ALL.iter().map(|kind| (panel::count(&items, *kind), kind.label().to_lowercase()));
-    let counts: Vec<String> = counts.filter(|(n, _)| *n > 0).map(|(n, kind)| format!("{n} {kind}")).collect();
+    let counts = Kind::ALL.iter().map(|kind| (panel::count(&items, *kind), kind.class()));
+    let counts: Vec<String> = counts.filter(|(n, _)| *n > 0).map(|(n, kind)| counted(n, kind)).collect();
     let published = facts.published.map(|date| date.to_string());
     let about = [published, facts.publisher.clone(), Some(file.clone()), Some(counts.join(", "))];
     let about: Vec<String> = about.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let (title, about) = (Escaped(title), about.join(" · "));
     let entry = format!("<li><a href=\"{name}\">{title}</a> <small>{}</small></li>\n", Escaped(&about));
     Printed { rows: vec![vec![name, entry]], ..Printed::plain(html.into_bytes()) }
+}
+
+/// A number of facts of a kind.
+fn counted(n: usize, kind: &str) -> String {
+    let noun = if kind == "career" { "career step" } else { kind };
+    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
 }
 
 /// Returns the index of pages with these entries.

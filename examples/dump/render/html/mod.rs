@@ -24,27 +24,32 @@ const SCRIPT: &str = include_str!("page.js");
 
 /// Returns everything before the first input: the policy, the style, the script, the legend and the rules.
 pub fn header() -> Vec<u8> {
+    head("Facts in the text", "").into_bytes()
+}
+
+/// The same with a title, and with links to other pages.
+fn head(title: &str, links: &str) -> String {
     // Browsers hash a block after line ends are normalised.
     let [style, script] = [STYLE, SCRIPT].map(|block| block.replace("\r\n", "\n"));
     let policy = policy::of(&style, &script);
     let keys: String = Kind::ALL.iter().map(|kind| key(*kind)).collect();
     let rules: String = Rule::all().map(|rule| explained(&rule)).collect();
-    let html = format!(
+    format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>Facts in the text</title>\n<style>{style}</style>\n<script>{script}</script>\n</head>\n<body>\n\
-         <header class=\"top\">\n<h1>Facts in the text</h1>\n\
+         <title>{}</title>\n<style>{style}</style>\n<script>{script}</script>\n</head>\n<body>\n\
+         <header class=\"top\">\n<h1>Facts in the text</h1>\n{links}\
          <p class=\"find\" hidden><input type=\"search\" id=\"filter\" aria-label=\"Filter pages by title, file or fact\" \
          placeholder=\"Filter pages\" autocomplete=\"off\"> <output id=\"shown\" for=\"filter\"></output></p>\n\
          <fieldset class=\"legend\"><legend>Show</legend>\n{keys}\
          <label><input type=\"checkbox\" value=\"dropped\"><span class=\"key dropped\">Dropped text</span> \
          <output data-n=\"dropped\"></output></label>\n</fieldset>\n\
          <details id=\"rules\"><summary>Rules</summary>\n<dl>\n{rules}</dl>\n</details>\n\
-         <nav id=\"index\" aria-label=\"Pages\" hidden></nav>\n</header>\n<main>\n"
-    );
-    html.into_bytes()
+         <nav id=\"index\" aria-label=\"Pages\" hidden></nav>\n</header>\n<main>\n",
+        Escaped(title)
+    )
 }
 
 /// The checkbox of a kind, which shows how its marks look.
