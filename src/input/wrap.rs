@@ -18,7 +18,7 @@ pub(super) fn joins(lines: &[Piece<'_>], lexicons: &Lexicons) -> Vec<bool> {
     for (at, pair) in lines.windows(2).enumerate() {
         joins[at + 1] = pair[1].kind == BlockKind::Paragraph
             && continues(pair[0].line, pair[1].line, width)
-            && !(is_counted(pair[0].text) && pair[1].text.starts_with(char::is_uppercase))
+            && !stands_apart(&pair[0], &pair[1])
             && !apart::is_dateline(pair[0].text, pair[1].text, lexicons)
             && (width.is_some() || !apart::is_signed(pair[1].text, lexicons));
     }
@@ -219,6 +219,12 @@ fn is_phrase(text: &str, lexicons: &Lexicons) -> bool {
 /// A row of a table or a menu.
 fn is_row(text: &str) -> bool {
     memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some() || wrap_width::has_gap(text)
+}
+
+/// Whether one of two lines is a row of a table, or the first a label and its number.
+fn stands_apart(before: &Piece<'_>, line: &Piece<'_>) -> bool {
+    let counted = is_counted(before.text) && line.text.starts_with(char::is_uppercase);
+    counted || is_row(before.text) || is_row(line.text)
 }
 
 /// `Corby Neighbourhood Team: 12`: a label and its number, which no sentence goes on from.

@@ -37,6 +37,9 @@ fn columns(text: &str) -> usize {
 const WIDEST: usize = 140;
 /// The narrowest, in columns: a list of names is narrower.
 const NARROWEST: usize = 38;
+/// Of so many full lines of prose one at least is followed by a small letter; most are. The lines of a list begin with
+/// capitals.
+const LOWER: usize = 4;
 /// The fewest full lines that show that a text is wrapped: two may be chance.
 const FEWEST_FULL: usize = 3;
 
@@ -54,7 +57,7 @@ pub(super) fn wrap_width(lines: &[Piece<'_>]) -> Option<usize> {
         }
     }
     let width = high_share(&widths, count)?;
-    let (mut long, mut full, mut open) = (0, 0, 0);
+    let (mut long, mut full, mut open, mut lower) = (0, 0, 0, 0);
     for (line, next) in inner() {
         let first = next.split_whitespace().next().map_or(0, columns);
         let have = columns(line);
@@ -62,11 +65,13 @@ pub(super) fn wrap_width(lines: &[Piece<'_>]) -> Option<usize> {
             long += 1;
             if have + 1 + first > width {
                 full += 1;
+                lower += usize::from(next.starts_with(|c: char| c.is_lowercase()));
                 open += usize::from(!line.ends_with(['.', '!', '?', ':', '"', '\u{201d}']));
             }
         }
     }
-    (full >= FEWEST_FULL && full * 10 >= long * 7 && open * 2 >= full).then_some(width)
+    (full >= FEWEST_FULL && full * 10 >= long * 7 && open * 2 >= full && lower * LOWER >= full)
+        .then_some(width)
 }
 
 /// The width that nineteen of twenty lines keep within.

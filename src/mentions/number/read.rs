@@ -138,7 +138,17 @@ fn grouped<'d, 't>(first: u32, at: Cursor<'d, 't>) -> (u32, Cursor<'d, 't>) {
         let Some(longer) = longer else { break };
         (count, end) = (longer, next);
     }
-    if end.is(both(Kind::Number, not(Shape::Hyphened))) { (first, at.next()) } else { (count, end) }
+    let columns = end.is(both(Kind::Number, not(Shape::Hyphened))) || is_in_row(at, end);
+    if columns { (first, at.next()) } else { (count, end) }
+}
+
+/// `Sergeants 301 310`: a line of a label and the figures of two columns.
+fn is_in_row(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let alone = end.is_at_end() || end.is(Shape::FirstOfLine);
+    let spaced = at.next().is(Kind::Number);
+    let label = at.previous().is_some_and(|before| before.is(Kind::Word));
+    let words = at.backwards().take_while(|at| !at.is(Shape::FirstOfLine)).take(LABEL).count();
+    alone && spaced && label && words < LABEL
 }
 
 fn group<'d, 't>(end: Cursor<'d, 't>) -> Option<(u32, Cursor<'d, 't>)> {
@@ -150,6 +160,9 @@ fn group<'d, 't>(end: Cursor<'d, 't>) -> Option<(u32, Cursor<'d, 't>)> {
     let digits_of_group = at.word().len() == 3 && at.word().bytes().all(|byte| byte.is_ascii_digit());
     digits(at.word()).filter(|_| digits_of_group).map(|group| (group, at.next()))
 }
+
+/// How many words the label of a row has at most. A longer line is a sentence.
+const LABEL: usize = 4;
 
 /// A thousand: what each group of three digits is worth, and the first number too long to stand before one.
 const MOST_BEFORE_GROUP: u32 = 1000;

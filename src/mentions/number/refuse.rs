@@ -11,12 +11,22 @@ const WORDLIKE: [Kind; 3] = [Kind::Word, Kind::Number, Kind::Opaque];
 
 /// Whether what stands between the cursors is a sum, a share, a time, an age, a measure, a label or part of a longer code.
 pub(super) fn is_no_count(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    is_measure(end) || is_glued(start, end) || is_compound(end) || is_labelled(start) || is_share(start, end)
+    is_measure(end)
+        || is_hour(start, end)
+        || is_glued(start, end)
+        || is_compound(end)
+        || is_labelled(start)
+        || is_share(start, end)
 }
 
 /// `30%`, `6 hours`, `12 per cent`, `5 am`.
 fn is_measure(end: Cursor<'_, '_>) -> bool {
     end.is((both(Cue::Unit, not(Shape::Clitic)), '%', Cue::Month))
+}
+
+/// `after ten at night`.
+fn is_hour(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    start.follows((Word::After, Word::Before)) && end.expect(Word::At).is_some_and(|at| at.is(Cue::Unit))
 }
 
 /// Marks and letters that touch the number make a longer thing of it: `£30`, `10:30`, `18/02/23`, `30th`, `7k`.
@@ -48,7 +58,7 @@ fn is_labelled(number: Cursor<'_, '_>) -> bool {
     collar
         || ratio
         || label.is(Cue::Quantifier)
-        || label.is(Cue::NumberLabel) && !is_verb(label)
+        || label.is(Cue::NumberLabel) && !is_verb(label) && !is_past_year(label, number)
         || label.is(Cue::Month) && digits
 }
 
@@ -58,6 +68,13 @@ fn is_share(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let first = end.expect(Word::Out).and_then(|at| at.expect(Word::Of)).is_some_and(is_number);
     let out = start.back(Word::Of).and_then(|of| of.back(Word::Out));
     first || out.is_some_and(|out| out.follows(Kind::Number) || out.hit_before(Table::Number).is_some())
+}
+
+/// The year of `in the last year 156 officers left`; `in the year 1156` is one.
+fn is_past_year(label: Cursor<'_, '_>, number: Cursor<'_, '_>) -> bool {
+    let defined = label.previous().is_some_and(|before| before.is((Cue::Determiner, Cue::Additive)));
+    let year = number.is(Kind::Number) && number.word().len() == 4;
+    label.is(both(Cue::Unit, not(Shape::Capital))) && defined && !year
 }
 
 /// `we will number 3,553`.
