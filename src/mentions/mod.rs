@@ -23,7 +23,7 @@ use rank::RankValue;
 use std::sync::OnceLock;
 
 /// Everything that was found, each list in the order of the text.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Mentions {
     /// What each token was claimed for.
     pub claims: Claims,

@@ -2,8 +2,11 @@
 //!
 //! What somebody says stands apart: behind a quotation, a release goes on with the people that it told of before.
 
+use super::Count;
 use super::noun::Group;
 use crate::document::Document;
+use crate::evidence::rules::headcount;
+use crate::lexicon::{Cue, Word};
 
 /// The people counted last.
 #[derive(Debug, Clone, Copy)]
@@ -39,4 +42,14 @@ impl<'d> Antecedents<'d> {
             step(&mut self.told);
         }
     }
+}
+
+/// Whether a count leaves the people told of before as they were: it says whom they come to (`They join 268 volunteers`) or
+/// looks aside (`Among PCSOs the fall was from 131 to 52`).
+pub(super) fn is_aside(document: &Document<'_>, count: &Count<'_>) -> bool {
+    let lead = Cue::Determiner.bit() | Cue::Additive.bit();
+    let verb = (0..count.tokens.start).rev().find(|at| !document.is_any(*at, lead));
+    let joined = verb.is_some_and(|at| document.is(at, Cue::BecomeVerb) && document.is(at, Cue::PostingVerb));
+    let among = count.group.noun.checked_sub(1).is_some_and(|at| document.is_word(at, Word::Among));
+    joined || among && count.rule == headcount::STRENGTH
 }

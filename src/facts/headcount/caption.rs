@@ -6,6 +6,7 @@ use super::noun::{self, Group};
 use super::phrase;
 use crate::lexicon::Cue;
 use crate::mentions::overlap::Claim;
+use std::ops::Range;
 
 /// How many tokens a heading may have that says whose numbers a list gives. Longer lines without a colon are paragraphs.
 const LONGEST_HEADING: usize = 12;
@@ -63,6 +64,10 @@ impl<'d> Ellipsis<'_, 'd> {
 
     /// The people whom a caption names, where it tells of nothing else; those counted before it where it names nobody.
     pub(super) fn of_caption(&self, line: usize) -> Option<Group<'d>> {
+        self.named_in_caption(line).or_else(|| self.asked_above(line))
+    }
+
+    fn named_in_caption(&self, line: usize) -> Option<Group<'d>> {
         let document = self.document;
         let whole = document.block(line);
         let closed = document.is_mark(whole.end - 1, '.');
@@ -75,7 +80,8 @@ impl<'d> Ellipsis<'_, 'd> {
         if words.clone().any(|at| document.is(at, Cue::PublicNoun)) || !self.is_of_having(words.start) {
             return None;
         }
-        let named = phrase::plural_in(document, self.mentions, words.clone());
+        let strength = || self.police_strength(words.clone()).filter(|_| heading || opens);
+        let named = phrase::plural_in(document, self.mentions, words.clone()).or_else(strength);
         match named {
             Some(group) if opens || heading => Some(group),
             Some(group) => {
@@ -87,8 +93,25 @@ impl<'d> Ellipsis<'_, 'd> {
             None => (opens || heading)
                 .then(|| self.told_before(words.start))
                 .flatten()
-                .filter(|_| !self.has_rival(words)),
+                .filter(|_| !self.has_rival(self.behind_subject(words))),
         }
+    }
+
+    /// The words behind the `The new members` that a caption opens with: those counted before.
+    fn behind_subject(&self, words: Range<usize>) -> Range<usize> {
+        let document = self.document;
+        let modifier = Cue::Determiner.bit() | Cue::Additive.bit() | Cue::CountModifier.bit();
+        let head = words.clone().find(|at| !document.is_any(*at, modifier));
+        let head = head.filter(|at| *at > words.start && document.is(*at, Cue::PeopleNoun));
+        head.map_or(words.start, |head| head + 1)..words.end
+    }
+
+    /// `District policing strength`, `Garda numbers by division`.
+    pub(super) fn police_strength(&self, words: Range<usize>) -> Option<Group<'d>> {
+        let document = self.document;
+        let police = |at: &usize| document.is(*at, Cue::Police) && document.is(*at + 1, Cue::StrengthNoun);
+        let noun = words.start..words.end - 1;
+        noun.into_iter().find(police).map(|noun| Group { name: "police_officer", noun })
     }
 
     /// Whether the clauses of the sentence that begins at a token say what somebody has, gets or is: `Officers seized
@@ -101,7 +124,9 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::Composition.bit()
             | Cue::WorkVerb.bit()
             | Cue::CountModifier.bit()
-            | Cue::Copula.bit();
+            | Cue::Copula.bit()
+            | Cue::Future.bit()
+            | Cue::Auxiliary.bit();
         let clauses = self.clauses.at(start);
         clauses.iter().all(|clause| self.document.is_any(clause.verb.end - 1, told))
     }

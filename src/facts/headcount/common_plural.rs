@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::overlap::{Claim, Claims};
 
 /// A common noun in the plural that is no verb, no place, no group of them and nothing of theirs: `phones`.
@@ -10,7 +10,9 @@ pub(super) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usi
     let Some(token) = document.token(at).filter(|token| token.kind == Kind::Word) else { return false };
     let word = document.word(at);
     let bytes = word.as_bytes();
-    let plural = matches!(bytes, [_, .., before, b's'] if !b"sui".contains(before));
+    let plural = matches!(bytes, [_, .., before, b's'] if !b"sui".contains(before)) && !word.ends_with("ics");
+    // `roads policing`.
+    let modifies = document.is_any(at + 1, Cue::Team.bit() | Cue::TeamNoun.bit());
     let other = Cue::Territory.bit()
         | Cue::Team.bit()
         | Cue::TeamNoun.bit()
@@ -31,9 +33,11 @@ pub(super) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usi
     let theirs = at.checked_sub(1).is_some_and(|at| document.is(at, Cue::PluralPronoun));
     plural
         && !theirs
+        && !modifies
         && !token.has(CLITIC)
         && !document.is_capital(at)
         && !document.is_any(at, other)
+        && !document.is_word(at, Word::Forces)
         && document.hit_at(Table::Group, at).is_none()
         && claims.of(at) == Claim::Free
 }

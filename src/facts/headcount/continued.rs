@@ -4,10 +4,11 @@
 //! number that counts nothing named counts what was counted last. A time, a share or a part of an address is no such number.
 
 use super::elliptical::{Ellipsis, Rest};
-use super::noun;
+use super::noun::{self, Group};
 use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
+use crate::syntax::Clause;
 use std::ops::Range;
 
 impl<'d> Ellipsis<'_, 'd> {
@@ -16,7 +17,11 @@ impl<'d> Ellipsis<'_, 'd> {
         let document = self.document;
         let (start, end) = (self.number.tokens.start, self.end());
         let end = end + usize::from(document.is_word(end, Word::More));
-        let group = self.last(2).filter(|_| self.is_still_of_the_last())?;
+        // `nine were PCSOs once, four were soldiers`.
+        if self.counts.last().is_some_and(|last| last.rule == headcount::PREDICATE) {
+            return None;
+        }
+        let group = self.named_since().or_else(|| self.last(2).filter(|_| self.is_still_of_the_last()))?;
         let place = self.place_around();
         let shared = self.counts.last().is_some_and(|last| last.place.is_some());
         let one = self.number.value.count < 2 && !(shared && place.is_some());
@@ -32,6 +37,19 @@ impl<'d> Ellipsis<'_, 'd> {
         Some((group, headcount::CONTINUED, place))
     }
 
+    /// `They keep their PCSOs – seven in Corby`: people whom the sentence names since those counted last, where a mark leads
+    /// from them to the number.
+    fn named_since(&self) -> Option<Group<'d>> {
+        let document = self.document;
+        let start = self.number.tokens.start;
+        let sentence = document.sentence(document.sentence_of(start)).start;
+        let mark =
+            start.checked_sub(1).filter(|at| self.is_clause_mark(*at) && !document.is_mark(*at, ','))?;
+        let since = self.antecedent?.at + 1;
+        let noun = self.last_noun(since.max(sentence)..mark).filter(|noun| noun.end == mark)?;
+        (!self.is_beside(noun.group.noun)).then_some(noun.group)
+    }
+
     /// Whether the word before a number lets it count: no preposition of time, no label.
     fn may_count(&self, lead: usize) -> bool {
         let document = self.document;
@@ -41,7 +59,7 @@ impl<'d> Ellipsis<'_, 'd> {
         // `Ann Bell, 29,` and `Ann Bell (29)` are of an age, and `Vans: 12` tells what it counts.
         let named = before.checked_sub(1).is_some_and(|at| {
             document.is_capital(at)
-                && self.mentions.claims.of(at) != Claim::Place
+                && !matches!(self.mentions.claims.of(at), Claim::Place | Claim::Date)
                 && noun::noun_at(document, self.mentions, at).is_none()
         });
         if document.is_mark(before, ':') || named {
@@ -54,7 +72,17 @@ impl<'d> Ellipsis<'_, 'd> {
             || matches!(self.mentions.claims.of(before), Claim::Place | Claim::Date)
             || document.is_any(before, link) && !document.is_word(before, Word::On)
             || matches!(document.named_word(before), Some(Word::To | Word::For))
-            || self.clauses.at(lead).iter().any(|clause| clause.verb.end == lead)
+            || before > sentence
+                && document.is(before, Cue::PluralPronoun)
+                && document.is_word(before - 1, Word::Among)
+            || self.clauses.at(lead).iter().any(|clause| clause.verb.end == lead || self.is_subject(clause))
+    }
+
+    /// Whether the number is the subject of a clause: `So far 212 have applied`.
+    fn is_subject(&self, clause: &Clause) -> bool {
+        let own = &self.number.tokens;
+        clause.verb.start == own.end
+            && clause.subjects.iter().any(|head| head.start >= own.start && head.end <= own.end)
     }
 
     /// The only place of the part of the sentence that holds the number, up to the next mark or number on each side.

@@ -73,6 +73,9 @@ fn is_of_another_body(
         })
     };
     let [head] = clause.subjects.as_slice() else { return false };
+    if document.is_any(head.start, Cue::FirstPersonPronoun.bit() | Cue::PluralPronoun.bit()) {
+        return false;
+    }
     let sentence = document.sentence(document.sentence_of(head.start));
     let owner = head.start.saturating_sub(OWNER).max(sentence.start)..head.end;
     let other = owner.clone().any(|at| document.is_any(at, Cue::OtherBody.bit() | Cue::OtherService.bit()));

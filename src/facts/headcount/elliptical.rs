@@ -51,11 +51,13 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let found = (self.predicate().map(|group| (group, headcount::PREDICATE, None)))
             .or_else(|| self.partitive().map(|group| (group, headcount::PARTITIVE, None)))
+            .or_else(|| self.beside_people())
             .or_else(|| self.answered())
             .or_else(|| self.cell())
             .or_else(|| self.line())
             .or_else(|| self.dated_line())
             .or_else(|| self.inventory())
+            .or_else(|| self.captioned())
             .or_else(|| self.label().map(|group| (group, headcount::LABEL, None)))
             .or_else(|| self.share())
             .or_else(|| self.present())
@@ -72,6 +74,9 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.strength().map(|group| (group, headcount::STRENGTH, None)))
             .or_else(|| self.posted().map(|group| (group, headcount::POSTED, None)))
             .or_else(|| self.rowed())
+            .or_else(|| self.men())
+            .or_else(|| self.itemised())
+            .or_else(|| self.forward())
             .or_else(|| self.part())
             .or_else(|| self.continued());
         found.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect()
@@ -188,7 +193,11 @@ impl<'d> Ellipsis<'_, 'd> {
             .any(|at| document.is(at, Cue::PostingVerb) || document.is_word(at, Word::Training) || duty(at));
         let there = || self.place_behind(end).and_then(|_| self.named_last());
         let will = || self.last(1).filter(|_| document.is(end, Cue::Future) && self.is_still_of_the_last());
-        if posted { self.last(6).or_else(|| self.named_last()) } else { there().or_else(will) }
+        if posted {
+            self.last(6).or_else(|| self.named_last()).or_else(|| self.posted_lately())
+        } else {
+            there().or_else(will)
+        }
     }
 
     pub(super) fn is_clause_mark(&self, at: usize) -> bool {
@@ -218,7 +227,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// `rather than nine`, `up from nine`.
-    fn is_comparison(&self, at: usize) -> bool {
+    pub(super) fn is_comparison(&self, at: usize) -> bool {
         let hit = self.document.hit_at(Table::Cue, at);
         hit.is_some_and(|hit| self.document.lexicons().row_is(hit.row, Cue::Comparison))
     }

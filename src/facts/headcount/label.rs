@@ -20,7 +20,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .iter()
             .any(|mark| head > block.start && document.is_mark(head - 1, *mark));
         // `PC x 3`.
-        let times = head > block.start && super::is_times(document, head - 1);
+        let times = head > block.start && super::with_noun::is_times(document, head - 1);
         let mark = mark || times;
         let noun_end = if mark { head - 1 } else { head };
         if !self.is_label_end(end) || !mark && end < block.end && !self.is_in_bracket() {

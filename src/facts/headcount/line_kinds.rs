@@ -13,16 +13,20 @@ pub(super) enum LineKind {
     Label,
     /// A place with numbers behind it and nothing else.
     Row,
+    /// A label of any kind with numbers behind it.
+    Captioned,
+    /// Places with a number each.
+    Shares,
 }
 
 /// What is known of each line so far: two bits for each [`LineKind`].
 #[derive(Debug, Default)]
-pub(super) struct LineKinds(RefCell<Vec<u8>>);
+pub(super) struct LineKinds(RefCell<Vec<u16>>);
 
 impl LineKinds {
     /// Whether a line is of a kind, as `read` tells the first time that it is asked for.
     pub(super) fn is(&self, line: usize, kind: LineKind, read: impl FnOnce() -> bool) -> bool {
-        let (known, yes) = (1 << (2 * kind as u8), 2 << (2 * kind as u8));
+        let (known, yes) = (1 << (2 * kind as u16), 2 << (2 * kind as u16));
         let bits = self.0.borrow().get(line).copied().unwrap_or(0);
         if bits & known != 0 {
             return bits & yes != 0;

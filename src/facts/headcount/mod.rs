@@ -6,7 +6,10 @@
 //! single unnamed officer count nobody; `one sergeant` counts beside other counts.
 
 mod antecedent;
+mod asked;
+mod beside_people;
 mod caption;
+mod captioned;
 mod clauses;
 mod common_plural;
 mod continued;
@@ -15,12 +18,16 @@ mod dealt;
 mod denied;
 mod distance;
 mod elliptical;
+mod forward;
 mod grounds;
 mod group_nearby;
 mod inventory;
+mod itemised;
 mod label;
 mod line_kinds;
+mod men;
 mod name;
+
 mod noun;
 mod other_bodies;
 mod parts;
@@ -29,11 +36,14 @@ mod place;
 mod place_gain;
 mod place_line;
 mod place_share;
+mod posted_lately;
 mod posts;
 mod row;
+mod share_lines;
 mod shared_places;
 mod singles;
 mod spread;
+mod stepped;
 mod strength;
 mod table;
 mod taken_up;
@@ -42,17 +52,15 @@ mod tests;
 mod told;
 mod told_lately;
 mod uncounted;
+mod unlisted;
+mod with_noun;
 
-use crate::evidence::{RuleId, rules::headcount};
+use crate::evidence::RuleId;
 use crate::{
     document::Document,
     evidence::Recorder,
     facts::Rule,
-    lexicon::{
-        Cue, Word,
-        split::{ALL_CAPS, FIRST, HYPHENED, Kind},
-    },
-    mentions::{Mention, Mentions, number::NumberValue},
+    mentions::{Mentions, number::NumberValue},
     qualifier::Qualifier,
     span::Span,
 };
@@ -61,7 +69,6 @@ use clauses::Clauses;
 use elliptical::Ellipsis;
 use line_kinds::LineKinds;
 use noun::Group;
-use phrase::Before;
 use serde::{Deserialize, Serialize};
 use std::{collections::HashSet, ops::Range};
 
@@ -118,6 +125,8 @@ pub(super) fn find(
     mentions: &Mentions,
     recorder: &mut impl Recorder,
 ) -> Vec<Headcount> {
+    let unlisted = unlisted::with_unlisted(document, mentions);
+    let mentions = unlisted.as_ref().unwrap_or(mentions);
     let mut counts: Vec<Count<'_>> = Vec::new();
     let mut antecedents = Antecedents::default();
     let clauses = Clauses::new(document, mentions);
@@ -138,7 +147,10 @@ pub(super) fn find(
             found.last().map(|last| Antecedent { group: last.group, at: last.tokens.end - 1, broken: false });
         let again = || uncounted::is_told_again(document, number, &counts);
         if last.is_some() || !uncounted::is_no_other_count(document, number) && !again() {
-            antecedents.take(document, at, last);
+            let aside = found.last().is_some_and(|last| antecedent::is_aside(document, last));
+            if !(aside && antecedent.is_some()) {
+                antecedents.take(document, at, last);
+            }
         }
         counts.extend(found);
     }
@@ -160,7 +172,7 @@ fn stated<'d>(ellipsis: &Ellipsis<'_, 'd>) -> Vec<Count<'d>> {
     if denied::is_denied(document, mentions, number) {
         return Vec::new();
     }
-    match with_noun(document, mentions, number, antecedent, counts) {
+    match with_noun::find(document, mentions, number, antecedent, counts) {
         Some(count) if denied::is_in_denial(document, mentions, clauses, &count) => Vec::new(),
         Some(count) => match ellipsis.each_of(&count) {
             each if each.is_empty() => vec![count],
@@ -180,72 +192,4 @@ fn headcount(document: &Document<'_>, count: Count<'_>) -> Headcount {
         span: document.span(count.tokens),
         rule: count.rule.into(),
     }
-}
-
-/// `six new recruits`; posts of no named kind are those of the people counted last.
-fn with_noun<'d>(
-    document: &'d Document<'_>,
-    mentions: &Mentions,
-    number: &Mention<NumberValue>,
-    antecedent: Option<Antecedent<'d>>,
-    counts: &[Count<'d>],
-) -> Option<Count<'d>> {
-    let before = stands_before(document, antecedent, number.tokens.start);
-    let times = usize::from(is_times(document, number.tokens.end));
-    let mut phrase = phrase::read_after(document, mentions, number.tokens.end + times, before)?;
-    let one = number.value.count == 1 && number.value.max.is_none();
-    // `12-officer team`, `14 PC`.
-    let abbreviated =
-        phrase.end == number.tokens.end + 1 && is_abbreviation_alone(document, number.tokens.end);
-    let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated || times > 0);
-    if number.value.count == 0 || phrase.single != one && !compound {
-        return None;
-    }
-    if phrase.group.is_none() && uncounted::is_of_places(document, number) {
-        return None;
-    }
-    if phrase.group.is_none() && document.is_word(phrase.end, Word::At) {
-        phrase.group = Some(noun::rank_at(document, mentions, phrase.end + 1)?.group);
-    }
-    let defined = number.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Determiner));
-    let last = || {
-        if defined {
-            posts::whose_posts(counts, number)
-        } else {
-            antecedent.filter(|last| !last.broken).map(|last| last.group)
-        }
-    };
-    let numbered = || posts::numbered_before(document, mentions, number.tokens.start);
-    let group = phrase
-        .group
-        .or_else(numbered)
-        .or_else(last)
-        .or_else(|| posts::posts_of_a_force(document, number, phrase.end))?;
-    let tokens = number.tokens.start..phrase.end;
-    Some(Count {
-        number: number.value,
-        tokens,
-        group,
-        single: phrase.single && !compound,
-        rule: headcount::NOUN,
-        place: None,
-    })
-}
-
-/// Whether a number is joined to the count before it: `64 cadets and six staff`.
-fn stands_before(document: &Document<'_>, antecedent: Option<Antecedent<'_>>, start: usize) -> Before {
-    let link = |at: usize| document.is_mark(at, ',') || document.is(at, Cue::Conjunction);
-    let joined = antecedent.is_some_and(|last| last.at < start && (last.at + 1..start).all(link));
-    if joined { Before::Count } else { Before::Anything }
-}
-
-/// The `x` of `3 x PC`.
-fn is_times(document: &Document<'_>, at: usize) -> bool {
-    document.is_word(at, Word::X) || document.is_mark(at, '\u{d7}')
-}
-
-/// `14 PC`, an item of a list; `14 PC Bell` is a slip of the pen.
-fn is_abbreviation_alone(document: &Document<'_>, at: usize) -> bool {
-    let abbreviated = document.has(at, ALL_CAPS) || document.is(at, Cue::RankAbbreviation);
-    abbreviated && document.token(at + 1).is_none_or(|next| next.has(FIRST) || next.kind == Kind::Mark)
 }

@@ -44,7 +44,7 @@ impl Ellipsis<'_, '_> {
         self.places(sentence).next().is_some()
     }
 
-    fn is_name_word(&self, at: usize) -> bool {
+    pub(super) fn is_name_word(&self, at: usize) -> bool {
         let document = self.document;
         let other = Cue::Organisation.bit()
             | Cue::Police.bit()

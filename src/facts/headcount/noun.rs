@@ -66,7 +66,7 @@ pub(super) fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
     let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
     let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at);
     let Some(rank) = rank else {
-        return people_of_force(document, mentions, at).or_else(|| abbreviated_rank(document, at));
+        return people_of_force(document, mentions, at).or_else(|| abbreviated_rank(document, mentions, at));
     };
     let end = document.hit_at(Table::Rank, rank.value.head).map_or(rank.tokens.end, |hit| hit.end as usize);
     let form = if rank.value.plural { Form::Many } else { Form::One };
@@ -84,14 +84,16 @@ fn people_of_force<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usiz
 }
 
 /// `1 Sgt, 6 PCs`: an abbreviation behind a number that no name follows, which is no mention of a rank elsewhere.
-fn abbreviated_rank<'d>(document: &'d Document<'_>, at: usize) -> Option<Noun<'d>> {
+fn abbreviated_rank<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
     let short = Cue::RankAbbreviation.bit() | Cue::TitleAbbreviation.bit();
     let hit = document.hit_at(Table::Rank, at).filter(|_| document.is_any(at, short))?;
     let (row, end) = (document.row::<RankRow>(hit.row), hit.end as usize);
     let alone = document.token(end).is_none_or(|next| next.kind == Kind::Mark || next.has(FIRST))
         || document.is(end, Cue::Conjunction);
     let group = Group { name: &row.rank, noun: at };
-    (alone && row.is_rank() && document.is_capital(at)).then_some(Noun {
+    // `1 sgt`.
+    let counted = at > 0 && mentions.claims.of(at - 1) == Claim::Number;
+    (alone && row.is_rank() && (document.is_capital(at) || counted)).then_some(Noun {
         end,
         group,
         form: Form::One,

@@ -207,8 +207,10 @@ impl<'d> Ellipsis<'_, 'd> {
             document.is_mark(at, '\u{2013}') && phrase::noun_before(document, self.mentions, at).is_some()
         };
         let colon = before.clone().find(|at| document.is_mark(*at, ':') || dash(*at));
-        let verbless =
-            |colon: &usize| !self.clauses.at(start).iter().any(|clause| clause.verb.start < *colon);
+        let verbless = |colon: &usize| {
+            let said = |verb: usize| verb < *colon && !document.is(verb, Cue::CountModifier);
+            !self.clauses.at(start).iter().any(|clause| said(clause.verb.start))
+        };
         let posted = posted.or(colon.filter(verbless))?;
         if (sentence.start..posted).any(|at| document.is(at, Cue::PublicNoun)) {
             return None;

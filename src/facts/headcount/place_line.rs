@@ -80,7 +80,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let end = (block.start..place.start).find(|at| !number(*at)).unwrap_or(place.start);
         let lead = (end..place.start).all(|at| {
             let mark = self.is_clause_mark(at) && !document.is_mark(at, ',');
-            document.is(at, Cue::PlacePreposition) || super::is_times(document, at) || mark
+            document.is(at, Cue::PlacePreposition) || super::with_noun::is_times(document, at) || mark
         });
         let alone = |at: usize| {
             self.is_mark(at)
@@ -214,6 +214,10 @@ impl<'d> Ellipsis<'_, 'd> {
         let document = self.document;
         let (n, head) = (document.block_of(self.number.value.head), self.number.value.head);
         let opens = head <= document.block(n).start + 1;
+        let sentence = document.sentence(document.sentence_of(head)).start;
+        if sentence == head && self.is_year(head) && document.is_mark(head + 1, ':') {
+            return true;
+        }
         opens
             && (super::place::line_start(document, n) > head
                 || self.is_year(head) && self.is_clause_mark(head + 1))

@@ -37,7 +37,10 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::GainVerb.bit()
             | Cue::Composition.bit();
         let joined = start.checked_sub(1).is_some_and(|at| {
-            self.is_clause_mark(at) || self.document.is_any(at, links) || self.document.is_mark(at, '(')
+            self.is_clause_mark(at)
+                || self.document.is_any(at, links)
+                || self.document.is_mark(at, '(')
+                || self.document.is_word(at, Word::By) && self.document.is_word(self.end(), Word::From)
         }) || self.existential().is_some();
         if !joined && !self.is_next_item(place.as_ref()) {
             return None;
@@ -135,7 +138,7 @@ impl<'d> Ellipsis<'_, 'd> {
     pub(super) fn each(&self) -> Vec<Count<'d>> {
         let (document, start, end) = (self.document, self.number.tokens.start, self.end());
         let end = end + usize::from(self.leads_to_each(end));
-        let behind = document.is(end, Cue::Distributive);
+        let behind = self.is_to_each(end);
         let before = (start.saturating_sub(VERB)..start).any(|at| document.is(at, Cue::Distributive));
         let each = behind || before && self.is_bare(end);
         if !each {
@@ -146,6 +149,12 @@ impl<'d> Ellipsis<'_, 'd> {
         let places = if places.is_empty() { self.places_listed(end) } else { places };
         let places = if places.is_empty() { self.places_before() } else { places };
         places.into_iter().map(|place| self.count(group, headcount::SHARE, Some(place))).collect()
+    }
+
+    /// The `each` of `six each`, but not of `six each night`.
+    fn is_to_each(&self, at: usize) -> bool {
+        let times = Cue::Unit.bit() | Cue::Weekday.bit() | Cue::TeamNoun.bit();
+        self.document.is(at, Cue::Distributive) && !self.document.is_any(at + 1, times)
     }
 
     /// The `in` of `two in each of Corby and Oundle`.
@@ -159,7 +168,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// The places that share the people of a count with its noun: `Corby and Wells have two new PCs each`.
     pub(super) fn each_of(&self, count: &Count<'d>) -> Vec<Count<'d>> {
         let end = count.tokens.end + usize::from(self.leads_to_each(count.tokens.end));
-        let places = if self.document.is(end, Cue::Distributive) {
+        let places = if self.is_to_each(end) {
             let places = self.places_behind(end + 1);
             let places = if places.is_empty() { self.places_listed(end) } else { places };
             if places.is_empty() { self.places_before() } else { places }

@@ -1,7 +1,7 @@
 //! Posts: whose they are where their noun does not say (`95 new posts`, `nine of the posts`).
 
 use super::Count;
-use super::noun::Group;
+use super::noun::{self, Group};
 use super::phrase;
 use crate::document::Document;
 use crate::lexicon::{Cue, Table, Word};
@@ -9,6 +9,9 @@ use crate::mentions::{Mention, Mentions, number::NumberValue};
 
 /// How many tokens around `95 new posts` may show that they are posts of the police: about a sentence.
 const NEAR_POSTS: usize = 20;
+
+/// How many tokens a line of a rank, its place and its posts has.
+const LONGEST_LINE: usize = 12;
 
 /// How many counts before `the posts` are searched for whose posts they are. It keeps the cost linear in a page of
 /// counts.
@@ -31,6 +34,18 @@ pub(super) fn numbered_before<'d>(
 pub(super) fn whose_posts<'d>(counts: &[Count<'d>], number: &Mention<NumberValue>) -> Option<Group<'d>> {
     let mut told = counts.iter().rev().take(MOST_COUNTS);
     told.find(|count| count.number.count >= number.value.count).map(|count| count.group)
+}
+
+/// `Detective Constable – Corby – six posts`: posts of the rank that opens a line of few words.
+pub(super) fn of_the_line<'d>(
+    document: &'d Document<'_>,
+    mentions: &Mentions,
+    number: &Mention<NumberValue>,
+) -> Option<Group<'d>> {
+    let line = document.block(document.block_of(number.tokens.start));
+    let noun = noun::noun_at(document, mentions, line.start).filter(|noun| noun.weight > 2)?;
+    let dash = ['-', '\u{2013}', '\u{2014}', ':', ','].iter().any(|mark| document.is_mark(noun.end, *mark));
+    (dash && line.len() <= LONGEST_LINE && noun.end < number.tokens.start).then_some(noun.group)
 }
 
 /// `95 new posts`, of which no more is said, are officers'.

@@ -62,9 +62,17 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let group = match self.counts.last().filter(|last| last.rule == headcount::SHARE) {
             Some(last) if self.is_next(last.tokens.end, &place) => last.group,
-            _ => self.shared_out(place.start.min(start))?,
+            _ => self.shared_out(place.start.min(start)).or_else(|| self.shared_in_lines())?,
         };
-        Some((group, headcount::SHARE, Some(place)))
+        let place = Some(place).filter(|place| self.mentions.claims.of(place.start) != Claim::Force);
+        Some((group, headcount::SHARE, place))
+    }
+
+    /// The force whose name ends before a token: `Kent Police 147, Essex Police 135`.
+    fn force_to(&self, end: usize) -> Option<Range<usize>> {
+        let forces = &self.mentions.forces;
+        let at = forces.partition_point(|force| force.tokens.end < end);
+        forces.get(at).filter(|force| force.tokens.end == end).map(|force| force.tokens.clone())
     }
 
     /// Whether nothing but the place and a joint stands between two members.
@@ -96,6 +104,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let marked =
             start > line.start + times && mark.iter().any(|mark| document.is_mark(start - 1 - times, *mark));
         let name_end = start - times - usize::from(marked);
+        if let Some(force) = self.force_to(name_end).filter(|_| closed(end)) {
+            return Some((Side::Before, force));
+        }
         let before = self.places(name_end.saturating_sub(8).max(line.start)..name_end);
         if let Some(place) = before.filter(|place| place.end == name_end).last().filter(|_| closed(end)) {
             return Some((Side::Before, place.clone()));

@@ -30,7 +30,9 @@ impl Ellipsis<'_, '_> {
             | Cue::Team.bit()
             | Cue::TeamNoun.bit()
             | Cue::Determiner.bit();
-        let first = (at..at + VERB).find(|at| !document.is_any(*at, verb)).filter(|first| *first > at);
+        // `eight each and Oundle six`.
+        let verb = |at: usize| document.is_any(at, verb) && !document.is(at, Cue::Conjunction);
+        let first = (at..at + VERB).find(|at| !verb(*at)).filter(|first| *first > at);
         let first = first.filter(|first| self.places(*first..*first + 1).next().is_some());
         first.map_or_else(Vec::new, |first| self.places_from(first))
     }

@@ -62,10 +62,17 @@ pub(super) fn spread<'d>(
 /// Whether counts of a sentence, one of them of several places, have a sum that a count before or of the same sentence tells.
 fn adds_up(before: &[Count<'_>], own: &[Count<'_>], shares: &[Vec<Range<usize>>]) -> bool {
     let each = || own.iter().map(|count| count.number.count as usize).zip(shares);
+    let shared =
+        own.iter().zip(shares).find(|(_, places)| places.len() > 1).map(|(count, _)| count.group.name);
     let sum: usize = each().map(|(count, places)| count.saturating_mul(places.len())).sum();
     let several = shares.iter().any(|places| places.len() > 1);
     // The total may open the sentence: `The 14 PCs are in new posts: three in Corby`.
-    let total = each().any(|(count, places)| places.is_empty() && count == sum);
+    // Constables are no total of PCSOs.
+    let holds = |count: &Count<'_>| count.group.name == "police_officer" || Some(count.group.name) == shared;
+    let total = own
+        .iter()
+        .zip(shares)
+        .any(|(count, places)| places.is_empty() && holds(count) && count.number.count as usize == sum);
     let whole = |places: &[Vec<Range<usize>>]| places.iter().all(|places| !places.is_empty());
     several && (total || whole(shares) && before.iter().any(|total| total.number.count as usize == sum))
 }

@@ -3,7 +3,7 @@
 //! The noun beside `number` or before the verb of change says whom; else they are the people counted last.
 
 use super::elliptical::{Ellipsis, REACH};
-use super::noun::Group;
+use super::noun::{self, Form, Group};
 use super::phrase;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::overlap::Claim;
@@ -31,6 +31,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.existing())
             .or_else(|| self.changed())
             .or_else(|| self.ranged())
+            .or_else(|| self.stepped())
             .or_else(|| self.totalled())
     }
 
@@ -131,7 +132,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let from = start.saturating_sub(REACH).max(sentence.start);
         let verb = (from..to).rev().find(|at| document.is(*at, Cue::ChangeVerb))?;
         let auxiliary = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit();
-        let subject_end = (from..verb).rev().find(|at| !document.is_any(*at, auxiliary)).map(|at| at + 1);
+        let small = |at: usize| document.is_any(at, auxiliary) || document.is_word(at, Word::To);
+        let subject_end = (from..verb).rev().find(|at| !small(*at)).map(|at| at + 1);
         let subject = || subject_end.and_then(|end| phrase::noun_before(document, self.mentions, end));
         phrase::noun_before(document, self.mentions, to)
             .or_else(subject)
@@ -172,7 +174,20 @@ impl<'d> Ellipsis<'_, 'd> {
             document.is_any(at, Cue::Police.bit() | Cue::Organisation.bit())
                 || self.mentions.claims.of(at) == Claim::Force
         };
-        if of && !self.is_posts(topic + 2) && !force() { None } else { self.last(1) }
+        if of && force() {
+            return self.last(1).map(|last| self.of_the_force(last, topic));
+        }
+        if of && !self.is_posts(topic + 2) { None } else { self.last(1) }
+    }
+
+    /// The strength of a force is that of its officers, though staff, recruits or others were counted last.
+    fn of_the_force(&self, last: Group<'d>, noun: usize) -> Group<'d> {
+        let named = noun::noun_at(self.document, self.mentions, last.noun);
+        let others = named
+            .is_some_and(|noun| matches!(noun.form, Form::Weak | Form::Kin) || noun.group.name != last.name);
+        let officers = !others
+            && (named.is_some_and(|noun| noun.weight > 2) || self.document.is(last.noun, Cue::Police));
+        if officers { last } else { Group { name: "police_officer", noun } }
     }
 
     /// `the number of posts`: those of the people counted last.

@@ -43,6 +43,14 @@ impl<'d> Ellipsis<'_, 'd> {
         let words = Cue::Copula.bit() | Cue::TimeAdverb.bit() | Cue::Future.bit() | Cue::GainVerb.bit();
         let joined = document.is(between.start, Cue::Conjunction)
             && (between.start + 1..between.end).all(|at| document.is_any(at, words));
+        // `Corby: 96 in 2010, 71 now`.
+        let comma =
+            document.is_mark(between.start, ',') && last.rule == headcount::SHARE && last.place.is_some();
+        let now_behind = document.is(self.end(), Cue::TimeAdverb) && between.len() == 1
+            || between.len() == 2 && document.is(between.start + 1, Cue::TimeAdverb);
+        if comma && now_behind {
+            return Some((last.group, headcount::SHARE, last.place.clone()));
+        }
         let now = || between.clone().any(|at| document.is(at, Cue::TimeAdverb));
         (joined && now() && self.is_bare(self.end()))
             .then(|| (last.group, headcount::SHARE, last.place.clone()))

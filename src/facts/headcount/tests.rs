@@ -1,10 +1,12 @@
 //! What is counted, and where: sentence ⇒ number, group and place of each count; sentences that count nobody.
 
+mod captioned;
 mod deals;
 mod layouts;
 mod places;
 mod rows;
 mod shares;
+mod unlisted;
 mod wordings;
 
 use crate::Extractor;

@@ -12,6 +12,7 @@ pub(super) fn is_no_other_count(document: &Document<'_>, number: &Mention<Number
     let pronoun = number.value.count == 1 && (every || document.is_word(end, Word::Of));
     // `two PCSOs for nine villages`.
     document.is_any(end, Cue::Quantifier.bit() | Cue::Territory.bit())
+        || document.is_word(end, Word::Forces)
         || pronoun
         || is_of_places(document, number)
 }

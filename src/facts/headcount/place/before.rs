@@ -47,8 +47,11 @@ impl Search<'_, '_> {
         let clauses = self.clauses.at(start);
         let at = clauses.iter().rposition(|clause| clause.verb.end <= start)?;
         let verb = &clauses[at];
-        if verb.negated || verb.verb.end + OBJECT < start || !self.has(verb) {
+        if verb.negated || verb.verb.end + OBJECT < start {
             return None;
+        }
+        if !self.has(verb) {
+            return self.left_with(verb, count);
         }
         if within(self.mentions, verb.verb.end..start).next().is_some() {
             return None;

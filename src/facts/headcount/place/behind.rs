@@ -46,7 +46,10 @@ impl Search<'_, '_> {
         let number = |at: usize| self.mentions.claims.of(at) == Claim::Number && !document.has(at, FIRST);
         let before = place.start.saturating_sub(2);
         let opens = document.is_mark(before, ',') || document.is(before, Cue::Conjunction);
+        // `two start on Monday, and for Corby, where there will be one`.
+        let own_clause = document.is_mark(end, ',') && document.is_word(end + 1, Word::Where);
         number(end)
+            || opens && own_clause
             || document.is_mark(end, '(') && number(end + 1)
             || matches!(document.named_word(end), Some(Word::To | Word::From)) && number(end + 1)
             || opens && (document.is_word(end, Word::There) || document.is(end, Cue::Determiner))

@@ -40,6 +40,9 @@ impl Search<'_, '_> {
         let near = (mark + 1..start).all(|at| document.is_any(at, lead));
         // `Corby (14 PCs, 6 PCSOs)`.
         let inside = document.is_mark(mark, '(') && !(mark..start).any(|at| document.is_mark(at, ')'));
+        if let Some(place) = self.labelled_with_aside(mark, start) {
+            return Some(place);
+        }
         let place = last_within(self.mentions, line.start.max(mark.saturating_sub(TEAM + 1))..mark)?;
         let bodies = Cue::TeamNoun.bit()
             | Cue::Team.bit()
@@ -127,7 +130,8 @@ impl Search<'_, '_> {
             }
         }
         let heading = document.block(line);
-        let named = document.block(line).any(|at| document.is(at, Cue::Team));
+        let named =
+            document.block(line).any(|at| document.is(at, Cue::Team) || document.is_word(at, Word::Station));
         let first = line == 0 && !named && !self.is_introduction(line);
         if first || heading.len() > LONGEST_HEADING || !self.is_heading(line) {
             return None;

@@ -3,16 +3,19 @@
 //! The phrase behind the count decides, then its label, then the subject that has the people, then the phrase that opens
 //! the sentence, then the heading of the list. A place that is led to by nothing of this is where something else is.
 
+mod aside;
 mod before;
 mod behind;
 mod end;
+mod left_with;
 mod listed;
 mod next_to;
 mod own;
+mod respective;
 
 use super::Count;
 use super::clauses::Clauses;
-use crate::document::Document;
+use crate::document::{Document, is_quotation_mark};
 use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, Table, Word, split::Kind};
 use crate::mentions::Mentions;
@@ -38,10 +41,14 @@ pub(super) fn last_within(mentions: &Mentions, tokens: Range<usize>) -> Option<&
 }
 
 /// Where the words of a line begin, behind the number or the mark of an item: `2. Corby: 12`, `3.2 Corby: 12`, `#Corby 12`.
-pub(super) fn line_start(document: &Document<'_>, line: usize) -> usize {
+pub(in crate::facts::headcount) fn line_start(document: &Document<'_>, line: usize) -> usize {
     let block = document.block(line);
     let number = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Number);
-    if document.is_mark(block.start, '#') {
+    let bullet = document.token(block.start).is_some_and(|token| {
+        let opens = token.kind == Kind::Mark && !is_quotation_mark(token);
+        opens && !document.is_mark(block.start, '(')
+    });
+    if bullet && document.token(block.start + 1).is_some_and(|next| next.kind == Kind::Word) {
         return block.start + 1;
     }
     let at = block.start + usize::from(document.is_mark(block.start, '('));
@@ -84,7 +91,8 @@ pub(super) fn find<'d>(
 
 impl Search<'_, '_> {
     pub(super) fn of(&self, count: &Count<'_>, after: &[Count<'_>]) -> Option<Range<usize>> {
-        self.set_apart(count)
+        self.respective(count)
+            .or_else(|| self.set_apart(count))
             .or_else(|| self.in_phrase(count))
             .or_else(|| self.sent_from(count))
             .or_else(|| self.behind(count, after))
@@ -167,6 +175,9 @@ fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
                 && hit.start as usize
                     <= left.tokens.end.max(left.place.as_ref().map_or(0, |place| place.end)) + 1
         });
+        // `from 45 officers to 38`, `45 officers (2010), 38 officers (2018)`.
+        let step = document.is_word(before, Word::To) && left.tokens.end == before;
+        let compared = compared || step || is_dated(document, left, right);
         let smaller = right.number.count <= left.number.count;
         let same = document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start);
         let part = (including || bracket) && smaller && right.rule == headcount::NOUN;
@@ -175,6 +186,15 @@ fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
             counts[at].place = place;
         }
     }
+}
+
+/// `45 officers (2010), 38 officers (2018)`: nothing but a time in brackets stands between.
+fn is_dated(document: &Document<'_>, left: &Count<'_>, right: &Count<'_>) -> bool {
+    let gap = left.tokens.end..right.tokens.start;
+    let dated = |at: usize| {
+        document.token(at).is_some_and(|token| token.kind != Kind::Word) || document.is(at, Cue::Month)
+    };
+    document.is_mark(gap.start, '(') && gap.len() <= NEAR && gap.into_iter().all(dated)
 }
 
 /// `He comes from Corby, where he ran a team of 14 detectives`.

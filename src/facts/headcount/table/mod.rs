@@ -122,16 +122,21 @@ impl<'d> Ellipsis<'_, 'd> {
     /// The place that a cell is: one that is known, or a name beside rows of such or in a column of such.
     fn place_of(&self, cell: &Range<usize>, declared: bool) -> Option<Range<usize>> {
         if let Some(known) = self.only_place(cell) {
-            return Some(known);
+            // `St Helier West`, in a column of wards.
+            let whole = declared && cell.clone().all(|at| self.is_name_word(at));
+            return Some(if whole { cell.clone() } else { known });
         }
-        let name = self.name_from(cell.start).filter(|name| name.end == cell.end)?;
+        let document = self.document;
+        let capital = |at: usize| document.is_capital(at) && self.mentions.claims.of(at) == Claim::Free;
+        let column = declared && !cell.is_empty() && cell.clone().all(capital);
+        let name = self.name_from(cell.start).filter(|name| name.end == cell.end);
+        let name = name.or_else(|| column.then(|| cell.clone()))?;
         if self.people(cell).is_some() || self.is_neutral(cell) {
             return None;
         }
         if declared {
             return Some(name);
         }
-        let document = self.document;
         let line = document.block_of(cell.start);
         let last = (line + AROUND).min(document.block_count() - 1);
         let around = document.block(line.saturating_sub(AROUND)).start..document.block(last).end;

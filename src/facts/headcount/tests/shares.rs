@@ -30,7 +30,8 @@ fn reads_shares_of_places_that_only_the_list_gives_away() {
         "
 The nine PCSOs will work in Corby (four), Harnsey (three) and Oldbrook Vale (two). => 9 pcso; 4 pcso Corby; 3 pcso Harnsey; 2 pcso Oldbrook Vale
 Nine PCSOs start today: four for Corby, three for Harnsey and two for Tessing-on-Sea. => 9 pcso; 4 pcso Corby; 3 pcso Harnsey; 2 pcso Tessing-on-Sea
-Nine PCSOs start today: six for Harnsey and three for Tessing. => 9 pcso; 6 pcso; 3 pcso
+Nine PCSOs start today: six for Harnsey and three for Tessing. => 9 pcso; 6 pcso Harnsey; 3 pcso Tessing
+Nine PCSOs start today: six for Harnsey and three for training. => 9 pcso; 6 pcso; 3 pcso
 Ten PCs start today: two to Three Rivers and eight to Corby. => 10 constable; 2 constable Three Rivers; 8 constable Corby",
     );
 }

@@ -1,0 +1,48 @@
+//! Steps: both numbers of a change whose people the sentence names before it: `Among PCSOs the fall was steeper, from 131 to
+//! 52`, `Police numbers in Corby have halved, from 40 to 20`.
+
+use super::elliptical::{Ellipsis, REACH};
+use super::noun::Group;
+use crate::lexicon::{Cue, Word};
+use crate::mentions::overlap::Claim;
+use std::ops::Range;
+
+impl<'d> Ellipsis<'_, 'd> {
+    /// The 131 or the 52 of `PCSOs …, from 131 to 52`.
+    pub(super) fn stepped(&self) -> Option<Group<'d>> {
+        let document = self.document;
+        let (from, to) = self.steps()?;
+        let start = from.start - 1;
+        let sentence = document.sentence(document.sentence_of(start)).start;
+        let before = start.saturating_sub(REACH).max(sentence)..start;
+        let marked = start.checked_sub(1).is_some_and(|at| self.is_clause_mark(at));
+        let changed = before.clone().any(|at| document.is(at, Cue::ChangeVerb));
+        let quiet = |words: Range<usize>| !words.into_iter().any(|at| self.is_of_others_too(at));
+        if !self.is_bare(to.end) || !marked && !changed || !quiet(before.clone()) {
+            return None;
+        }
+        let named = self.last_noun(before.clone()).map(|noun| noun.group);
+        named.or_else(|| self.police_strength(before))
+    }
+
+    /// The numbers of `from 131 to 52`, one of which is the number.
+    fn steps(&self) -> Option<(Range<usize>, Range<usize>)> {
+        let document = self.document;
+        let numbers = &self.mentions.numbers;
+        let own = numbers.partition_point(|number| number.tokens.start < self.number.tokens.start);
+        let pair = |at: usize| {
+            let (from, to) = (&numbers.get(at)?.tokens, &numbers.get(at + 1)?.tokens);
+            let led = document.is_word(from.start.checked_sub(1)?, Word::From);
+            (led && from.end + 1 == to.start && document.is_word(from.end, Word::To))
+                .then(|| (from.clone(), to.clone()))
+        };
+        pair(own).or_else(|| pair(own.checked_sub(1)?))
+    }
+
+    fn is_of_others_too(&self, at: usize) -> bool {
+        let document = self.document;
+        document.is(at, Cue::PublicNoun)
+            || super::common_plural::is_common_plural(document, &self.mentions.claims, at)
+                && self.mentions.claims.of(at - 1) != Claim::Number
+    }
+}

@@ -1,0 +1,76 @@
+//! Runs: capitals in a row that may name a place, which the gazetteer has or of which one at least is in no list.
+
+use crate::document::Document;
+use crate::facts::headcount::noun;
+use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, HYPHENED, Kind};
+use crate::lexicon::{Cue, Table, UNKNOWN};
+use crate::mentions::{Mentions, overlap::Claim};
+use std::ops::Range;
+
+/// The tokens of a name.
+pub(super) type Run = Range<usize>;
+
+/// The most tokens of such a name, hyphens included: `Stow-under-Marsh`.
+const LONGEST: usize = 6;
+
+/// The names of a text, in order.
+pub(super) fn find<'a>(document: &'a Document<'_>, mentions: &'a Mentions) -> impl Iterator<Item = Run> + 'a {
+    let mut read = 0;
+    document.each_capital().filter_map(move |at| {
+        if at < read || !is_name_word(document, mentions, at) {
+            return None;
+        }
+        let goes_on = |next: &usize| {
+            document.has(*next, HYPHENED)
+                || is_name_word(document, mentions, *next) && !document.has(*next, FIRST)
+        };
+        let end = (at + 1..=at + LONGEST).find(|next| !goes_on(next))?;
+        read = end;
+        let whole = at == 0 || !document.is_capital(at - 1) || document.has(at, FIRST);
+        let rare = || (at..end).any(|word| is_rare(document, word));
+        (whole && (is_listed(document, &(at..end)) || rare())).then_some(at..end)
+    })
+}
+
+/// Whether the gazetteer has the name, which was left alone because it is as often a surname or a word.
+pub(super) fn is_listed(document: &Document<'_>, run: &Run) -> bool {
+    document.hit_at(Table::Place, run.start).is_some_and(|hit| hit.end as usize == run.end)
+}
+
+fn is_name_word(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
+    let other = Cue::Organisation.bit()
+        | Cue::Police.bit()
+        | Cue::Team.bit()
+        | Cue::TeamNoun.bit()
+        | Cue::Territory.bit()
+        | Cue::Month.bit()
+        | Cue::Weekday.bit()
+        | Cue::Determiner.bit()
+        | Cue::PeopleNoun.bit()
+        | Cue::PublicNoun.bit()
+        | Cue::Conjunction.bit()
+        | Cue::Preposition.bit()
+        | Cue::PluralPronoun.bit()
+        | Cue::FirstPersonPronoun.bit()
+        | Cue::CountModifier.bit()
+        | Cue::Title.bit();
+    document.is_capital(at)
+        && !document.has(at, ALL_CAPS)
+        && !document.has(at, CLITIC)
+        && !document.is_any(at, other)
+        && mentions.claims.of(at) == Claim::Free
+        && noun::noun_at(document, mentions, at).is_none()
+}
+
+/// A word of no list but that of places: no word of the trade, no verb, no given name.
+fn is_rare(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at).to_lowercase();
+    let lexicons = document.lexicons();
+    let id = lexicons.word(&word);
+    let letters = document.token(at).is_some_and(|token| token.kind == Kind::Word) && word.len() > 3;
+    let listed = || {
+        lexicons.bits(id) != 0
+            || lexicons.rows_at(lexicons.start(id)).any(|(table, _)| !matches!(table, Table::Place))
+    };
+    letters && (id == UNKNOWN || !listed())
+}

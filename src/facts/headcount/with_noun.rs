@@ -1,0 +1,81 @@
+//! Counts with their noun: a number and the people it counts right behind it (`six new recruits`, `12-officer team`, `95 posts`).
+
+use super::antecedent::Antecedent;
+use super::phrase::{self, Before};
+use super::{Count, noun, posts, uncounted};
+use crate::document::Document;
+use crate::evidence::rules::headcount;
+use crate::lexicon::{
+    Cue, Word,
+    split::{ALL_CAPS, FIRST, HYPHENED, Kind},
+};
+use crate::mentions::{Mention, Mentions, number::NumberValue};
+
+/// `six new recruits`; posts of no named kind are those of the people counted last.
+pub(super) fn find<'d>(
+    document: &'d Document<'_>,
+    mentions: &Mentions,
+    number: &Mention<NumberValue>,
+    antecedent: Option<Antecedent<'d>>,
+    counts: &[Count<'d>],
+) -> Option<Count<'d>> {
+    let before = stands_before(document, antecedent, number.tokens.start);
+    let times = usize::from(is_times(document, number.tokens.end));
+    let mut phrase = phrase::read_after(document, mentions, number.tokens.end + times, before)?;
+    let one = number.value.count == 1 && number.value.max.is_none();
+    // `12-officer team`, `14 PC`.
+    let abbreviated =
+        phrase.end == number.tokens.end + 1 && is_abbreviation_alone(document, number.tokens.end);
+    let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated || times > 0);
+    if number.value.count == 0 || phrase.single != one && !compound {
+        return None;
+    }
+    if phrase.group.is_none() && uncounted::is_of_places(document, number) {
+        return None;
+    }
+    if phrase.group.is_none() && document.is_word(phrase.end, Word::At) {
+        phrase.group = Some(noun::rank_at(document, mentions, phrase.end + 1)?.group);
+    }
+    let defined = number.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Determiner));
+    let last = || {
+        if defined {
+            posts::whose_posts(counts, number)
+        } else {
+            antecedent.filter(|last| !last.broken).map(|last| last.group)
+        }
+    };
+    let numbered = || posts::numbered_before(document, mentions, number.tokens.start);
+    let group = phrase
+        .group
+        .or_else(numbered)
+        .or_else(last)
+        .or_else(|| posts::of_the_line(document, mentions, number))
+        .or_else(|| posts::posts_of_a_force(document, number, phrase.end))?;
+    let tokens = number.tokens.start..phrase.end;
+    Some(Count {
+        number: number.value,
+        tokens,
+        group,
+        single: phrase.single && !compound,
+        rule: headcount::NOUN,
+        place: None,
+    })
+}
+
+/// Whether a number is joined to the count before it: `64 cadets and six staff`.
+fn stands_before(document: &Document<'_>, antecedent: Option<Antecedent<'_>>, start: usize) -> Before {
+    let link = |at: usize| document.is_mark(at, ',') || document.is(at, Cue::Conjunction);
+    let joined = antecedent.is_some_and(|last| last.at < start && (last.at + 1..start).all(link));
+    if joined { Before::Count } else { Before::Anything }
+}
+
+/// The `x` of `3 x PC`.
+pub(super) fn is_times(document: &Document<'_>, at: usize) -> bool {
+    document.is_word(at, Word::X) || document.is_mark(at, '\u{d7}')
+}
+
+/// `14 PC`, an item of a list; `14 PC Bell` is a slip of the pen.
+fn is_abbreviation_alone(document: &Document<'_>, at: usize) -> bool {
+    let abbreviated = document.has(at, ALL_CAPS) || document.is(at, Cue::RankAbbreviation);
+    abbreviated && document.token(at + 1).is_none_or(|next| next.has(FIRST) || next.kind == Kind::Mark)
+}
