@@ -6,6 +6,7 @@ mod choice;
 mod date;
 mod force;
 mod headcount;
+mod kept_clauses;
 mod officer;
 mod place;
 mod quote;

@@ -2,31 +2,27 @@
 
 use super::slot::Reader;
 use crate::facts::atoms::atoms;
+use crate::facts::kept_clauses::KeptClauses;
 use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::coreference::Form;
 use crate::syntax::{self, Clause};
 use std::ops::Range;
 
-/// The clauses of the sentence that was asked for last.
+/// The clauses of the sentences that were asked for.
 #[derive(Debug, Default)]
-pub(super) struct Sentences {
-    sentence: Option<usize>,
-    clauses: Vec<Clause>,
-}
+pub(super) struct Sentences(KeptClauses);
 
 impl Sentences {
     /// The clauses of the sentence that a token stands in.
     pub(super) fn clauses(&mut self, reader: Reader<'_, '_>, token: usize) -> &[Clause] {
         let number = reader.document.sentence_of(token);
-        if self.sentence != Some(number) {
+        self.0.of(number, || {
             let sentence = reader.document.sentence(number);
             let people = named(reader.mentions, reader.people, &sentence);
             let atoms = atoms(reader.mentions, &sentence, people);
-            self.clauses = syntax::read(reader.document, sentence, &atoms);
-            self.sentence = Some(number);
-        }
-        &self.clauses
+            syntax::read(reader.document, sentence, &atoms)
+        })
     }
 
     /// The clause of the verb in these tokens.

@@ -2,36 +2,36 @@
 
 use crate::document::Document;
 use crate::facts::atoms::{atoms, within};
+use crate::facts::kept_clauses::KeptClauses;
 use crate::mentions::Mentions;
 use crate::syntax::{self, Clause};
-use std::cell::{Ref, RefCell};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-/// The clauses of the sentence that was asked for last.
+/// The clauses of the sentences that were asked for.
 pub(super) struct Clauses<'a, 'd> {
     document: &'d Document<'d>,
     mentions: &'a Mentions,
-    read: RefCell<(Option<usize>, Vec<Clause>)>,
+    kept: RefCell<KeptClauses>,
 }
 
 impl<'a, 'd> Clauses<'a, 'd> {
     pub(super) fn new(document: &'d Document<'d>, mentions: &'a Mentions) -> Self {
-        Self { document, mentions, read: RefCell::default() }
+        Self { document, mentions, kept: RefCell::default() }
     }
 
     /// The clauses of the sentence that holds a token, in the order of their verbs.
-    pub(super) fn at(&self, token: usize) -> Ref<'_, [Clause]> {
+    pub(super) fn at(&self, token: usize) -> Rc<[Clause]> {
         let number = self.document.sentence_of(token);
-        if self.read.borrow().0 != Some(number) {
+        let read = || {
             let sentence = self.document.sentence(number);
             // What is too long to read needs no atoms.
             if sentence.len() > syntax::LONGEST_SENTENCE {
-                *self.read.borrow_mut() = (Some(number), Vec::new());
-                return Ref::map(self.read.borrow(), |(_, clauses)| clauses.as_slice());
+                return Vec::new();
             }
             let atoms = atoms(self.mentions, &sentence, within(&self.mentions.names, &sentence));
-            let clauses = syntax::read(self.document, sentence, &atoms);
-            *self.read.borrow_mut() = (Some(number), clauses);
-        }
-        Ref::map(self.read.borrow(), |(_, clauses)| clauses.as_slice())
+            syntax::read(self.document, sentence, &atoms)
+        };
+        Rc::clone(self.kept.borrow_mut().of(number, read))
     }
 }

@@ -13,6 +13,7 @@ use crate::evidence::{RuleId, rules::headcount};
 use crate::lexicon::split::{CLITIC, FIRST, Kind};
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::{Mention, Mentions, number::NumberValue, overlap::Claim};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// How many tokens the noun phrase of a predicate may have: `two are newly qualified police constables`.
@@ -37,6 +38,8 @@ pub(super) struct Ellipsis<'a, 'd> {
     pub antecedent: Option<Antecedent<'d>>,
     /// The counts before.
     pub counts: &'a [Count<'d>],
+    /// The people told of lately, which several rules ask for.
+    pub lately: OnceCell<Option<Group<'d>>>,
 }
 
 impl<'d> Ellipsis<'_, 'd> {

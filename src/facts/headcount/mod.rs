@@ -70,7 +70,7 @@ use elliptical::Ellipsis;
 use line_kinds::LineKinds;
 use noun::Group;
 use serde::{Deserialize, Serialize};
-use std::{collections::HashSet, ops::Range};
+use std::{cell::OnceCell, collections::HashSet, ops::Range};
 
 /// A number of people or posts in the police workforce.
 ///
@@ -142,6 +142,7 @@ pub(super) fn find(
             number,
             antecedent,
             counts: &counts,
+            lately: OnceCell::new(),
         });
         let last =
             found.last().map(|last| Antecedent { group: last.group, at: last.tokens.end - 1, broken: false });

@@ -18,7 +18,6 @@ impl<'d> Ellipsis<'_, 'd> {
             return None;
         }
         let group = self.told_lately()?;
-        // A look at the sentence before must not find this one's clauses held.
         let verb = self.clauses.at(lead).iter().rfind(|clause| clause.verb.end <= lead)?.verb.clone();
         let near = (verb.end..lead).all(|at| document.is_any(at, adverb));
         if !near {

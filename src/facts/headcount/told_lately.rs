@@ -16,8 +16,11 @@ impl<'d> Ellipsis<'_, 'd> {
     /// The people counted at most two sentences before, or of whom the sentence before tells, where nothing else of
     /// several was told of since.
     pub(super) fn told_lately(&self) -> Option<Group<'d>> {
-        let last = self.last(2).filter(|_| self.is_still_of_the_last());
-        last.or_else(|| self.topic()).or_else(|| self.listed()).or_else(|| self.named_here())
+        let found = || {
+            let last = self.last(2).filter(|_| self.is_still_of_the_last());
+            last.or_else(|| self.topic()).or_else(|| self.listed()).or_else(|| self.named_here())
+        };
+        *self.lately.get_or_init(found)
     }
 
     /// Whether nothing of several was told of since the people counted last.
@@ -63,6 +66,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let (document, start) = (self.document, self.number.tokens.start);
         let sentence = document.sentence(document.sentence_of(start)).start;
         let from = sentence.max(start.saturating_sub(SINCE));
+        // Before most numbers no place stands, and no noun need be looked for.
+        self.last_place(from..start)?;
         let noun = self.last_noun(from..start)?;
         let first = self.places(noun.end..start).next()?.start;
         let small = Cue::Preposition.bit()

@@ -2,23 +2,48 @@
 
 use super::{Cell, LONGEST, WIDEST};
 use crate::facts::headcount::elliptical::Ellipsis;
+use crate::lexicon::split::Kind;
 use std::ops::Range;
+
+/// What parts the cells of a row.
+const MARKS: [char; 5] = ['|', ';', ',', '/', '>'];
 
 impl Ellipsis<'_, '_> {
     /// `Corby | 3 | 14`, `Corby, 3, 14`.
     pub(super) fn ruled_cell(&self) -> Option<Cell> {
-        ['|', ';', ',', '/', '>'].into_iter().find_map(|mark| self.cell_between(mark))
+        let first = self.first_marks();
+        MARKS.into_iter().zip(first).find_map(|(mark, first)| self.cell_between(mark, first?))
     }
 
-    fn cell_between(&self, mark: char) -> Option<Cell> {
+    /// Where each mark stands first in the line of the number: most lines have none.
+    fn first_marks(&self) -> [Option<usize>; MARKS.len()] {
+        let document = self.document;
+        let block = document.block(document.block_of(self.number.value.head));
+        let mut first = [None; MARKS.len()];
+        if block.len() > WIDEST {
+            return first;
+        }
+        let is_mark = |at: &usize| document.token(*at).is_some_and(|token| token.kind == Kind::Mark);
+        for at in block.filter(is_mark) {
+            for (mark, first) in MARKS.into_iter().zip(&mut first) {
+                *first = first.or_else(|| document.is_mark(at, mark).then_some(at));
+            }
+        }
+        first
+    }
+
+    fn cell_between(&self, mark: char, first: usize) -> Option<Cell> {
         let document = self.document;
         let line = document.block_of(self.number.value.head);
+        // Commas part anything.
+        if mark != '|' && first > document.block(line).start && !self.is_number(first + 1) {
+            return None;
+        }
         let row = self.cells(line, mark)?;
         let column =
             row.iter().position(|cell| cell.contains(&self.number.value.head)).filter(|at| *at > 0)?;
         let plain = |cell: &Range<usize>| cell.len() == 1 && self.is_number(cell.start);
         let own = row[column].clone().all(|at| self.number.tokens.contains(&at));
-        // Commas part anything.
         if !own || mark != '|' && !row[1..].iter().all(plain) {
             return None;
         }
