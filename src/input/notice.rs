@@ -10,9 +10,9 @@
 use super::block::Blocks;
 use super::dropped::DropReason;
 use super::line_shape::is_sentence;
-use super::page_lines::words::{is_of_police, lower, words};
+use super::page_lines::words::{Word, each_word, is_of_police, words};
 use crate::block::BlockKind;
-use crate::lexicon::{Lexicons, LineClass, LineWord, NoticeSign, NoticeSigns, line_word_number};
+use crate::lexicon::{Lexicons, LineClass, LineWord, NoticeSign, NoticeSigns};
 
 /// The longest notice, in words: a longer line has a notice and more, and to lose a paragraph is worse than to keep a notice.
 const LONGEST: usize = 120;
@@ -115,27 +115,23 @@ pub(super) fn leave_out_buttons(blocks: &Blocks, verdicts: &mut [Option<DropReas
 /// Whether a line is of a few words that every release has: a heading has a word of its own.
 fn is_button(line: &str, lexicons: &Lexicons) -> bool {
     let (model, mut small) = (lexicons.line_model(), String::new());
-    let mut is_common = |word: &str| {
-        lower(word, &mut small);
-        model.word(line_word_number(&small)).rarity() <= BUTTON_RARITY
-    };
+    let mut is_common = |word: Word<'_>| model.word(word.number(&mut small)).rarity() <= BUTTON_RARITY;
     line.len() <= LONGEST_BUTTON
         && !line.ends_with(['.', ':', '"', '\u{201d}'])
         && words(line).count() >= BUTTON_WORDS
-        && words(line).all(&mut is_common)
+        && each_word(line).all(&mut is_common)
 }
 
 /// What speaks for a notice: above 0 where it is likelier than a line of a release.
 fn weight(line: &str, lexicons: &Lexicons) -> f32 {
     let model = lexicons.line_model();
     let (mut count, mut small) = (Count::default(), String::new());
-    for (before, word) in words(line).enumerate() {
+    for (before, word) in each_word(line).enumerate() {
         // What speaks of the police so often is no notice, and need not be read to its end.
         if before == LONGEST || count.police >= MOST_POLICE {
             return f32::NEG_INFINITY;
         }
-        lower(word, &mut small);
-        count.add(model.word(line_word_number(&small)));
+        count.add(model.word(word.number(&mut small)));
     }
     model.notice(&count.signs())
 }

@@ -4,6 +4,7 @@ use super::rows::{
     CommonWordRow, DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow, Kept, LineSign,
     LineWeightRow, LineWordRow, NoticeSign, NoticeWeightRow, PartSign, PartWeightRow, Rows,
 };
+use super::word_key::{KEY, Key, key_of};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
@@ -34,9 +35,39 @@ const RAREST: f32 = 10.;
 
 /// The number by which a word in small letters is known, with `'` for every apostrophe; two words seldom share one.
 pub(crate) fn line_word_number(word: &str) -> u64 {
+    if let Some(key) = key_of(word.as_bytes()) {
+        return LineWordKey(key).number();
+    }
     let mut hasher = FxHasher::default();
     hasher.write(word.as_bytes());
     hasher.finish()
+}
+
+/// The small letters of a word that has few, from which its number is told at once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LineWordKey(Key);
+
+impl LineWordKey {
+    /// The key of letters, the first one lowest, padded with zeros.
+    #[inline]
+    pub(crate) fn of_letters(small: u128) -> Self {
+        Self(small)
+    }
+
+    /// The key of the first so many bytes.
+    #[inline]
+    pub(crate) fn first(self, bytes: usize) -> Self {
+        let others = KEY.saturating_sub(bytes) * 8;
+        Self(if bytes == 0 { 0 } else { self.0 << others >> others })
+    }
+
+    /// The number of the word: every bit of it depends on all letters.
+    #[inline]
+    pub(crate) fn number(self) -> u64 {
+        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
+        let mixed = low.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ high.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+        (mixed ^ mixed >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
 }
 
 /// What the tables say of a word.

@@ -36,8 +36,8 @@ pub(crate) use folded_line::fold_line;
 pub(crate) use frames::Frame;
 pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
 pub(crate) use line_model::{
-    DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, NoticeSigns, PartSigns, Region,
-    line_word_number,
+    DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, LineWordKey, NoticeSigns, PartSigns,
+    Region, line_word_number,
 };
 pub(crate) use overlay::{Overlay, SITES_FILE};
 pub(crate) use phrases::Node;

@@ -8,22 +8,23 @@ use rustc_hash::FxHashMap;
 /// Adds to the signs of lines what the others among them show.
 pub(super) fn add(candidates: &mut [Candidate], story: &Story) {
     let mut told: FxHashMap<usize, f32> = FxHashMap::default();
-    let mut times: FxHashMap<String, usize> = FxHashMap::default();
-    for candidate in candidates.iter() {
+    let small: Vec<String> = candidates.iter().map(|candidate| candidate.words.to_lowercase()).collect();
+    let mut times: FxHashMap<&str, usize> = FxHashMap::default();
+    for (candidate, small) in candidates.iter().zip(&small) {
         if candidate.lines.len() == 1 {
             told.insert(candidate.lines.start, candidate.told);
         }
-        *times.entry(candidate.words.to_lowercase()).or_insert(0) += 1;
+        *times.entry(small).or_insert(0) += 1;
     }
     let most = most_below(&told, story);
     let beside = |at: Option<usize>| at.and_then(|at| told.get(&at).copied()).unwrap_or(0.);
     let mut above: f32 = 0.;
-    for candidate in candidates.iter_mut() {
+    for (candidate, small) in candidates.iter_mut().zip(&small) {
         let own = candidate.told;
         let right_above = beside(candidate.lines.start.checked_sub(1));
         let right_below = beside(Some(candidate.lines.end));
         let below = most.get(candidate.lines.end).copied().unwrap_or(0.);
-        let repeated = times.get(&candidate.words.to_lowercase()).is_some_and(|times| *times > 1);
+        let repeated = times.get(small.as_str()).is_some_and(|times| *times > 1);
         for (sign, truth) in [
             (HeadlineSign::ToldAbove, above > 0. && above >= own),
             (HeadlineSign::ToldRightAbove, right_above > 0. && right_above >= own),

@@ -10,8 +10,8 @@ use crate::input::line_shape::is_parted;
 use crate::input::mail;
 use crate::input::metadata::date::{self, Order};
 use crate::input::metadata::title::{self, Part};
-use crate::input::page_lines::words::{lower, words};
-use crate::lexicon::{BoilerplateKind, Cue, HeadlineSign, HeadlineSigns, Lexicons, line_word_number};
+use crate::input::page_lines::words::{each_word, words};
+use crate::lexicon::{BoilerplateKind, Cue, HeadlineSign, HeadlineSigns, Lexicons};
 use std::ops::{Range, RangeInclusive};
 
 /// The longest headline, in characters: 99 % of 5,585 titles have at most 140.
@@ -121,10 +121,8 @@ impl<'p> Search<'p> {
     fn is_known(&self, line: &str) -> bool {
         let first = line.split_whitespace().next().unwrap_or_default();
         let mut small = String::new();
-        let mut rarities = words(first).map(|word| {
-            lower(word, &mut small);
-            self.lexicons.line_model().word(line_word_number(&small)).rarity()
-        });
+        let mut rarities =
+            each_word(first).map(|word| self.lexicons.line_model().word(word.number(&mut small)).rarity());
         first.starts_with(char::is_uppercase) || rarities.next().is_some_and(|rarity| rarity < 1.)
     }
 

@@ -5,8 +5,8 @@
 use super::told::Told;
 use crate::input::metadata::date::{self, Order};
 use crate::input::page_lines::shape::bars;
-use crate::input::page_lines::words::{is_block, is_capital, lower, words};
-use crate::lexicon::{HeadlineSign, HeadlineSigns, Lexicons, LineClass, line_word_number};
+use crate::input::page_lines::words::{each_word, is_block, is_capital};
+use crate::lexicon::{HeadlineSign, HeadlineSigns, Lexicons, LineClass};
 use crate::timex::Grain;
 
 /// The weight of words that counts: about four rare ones.
@@ -34,9 +34,9 @@ impl Count {
     fn new(line: &str, lexicons: &Lexicons) -> Self {
         let mut count = Self::default();
         let mut small = String::new();
-        for word in words(line) {
-            lower(word, &mut small);
-            let classes = lexicons.line_model().word(line_word_number(&small)).classes;
+        for word in each_word(line) {
+            let classes = lexicons.line_model().word(word.number(&mut small)).classes;
+            let word = word.text;
             for (class, count) in count.by_class.iter_mut().enumerate() {
                 *count += (classes >> class & 1) as usize;
             }

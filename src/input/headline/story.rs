@@ -5,9 +5,9 @@ use super::told::{Told, bit};
 use super::vocabulary::{StemsSaid, Vocabulary, paragraphs, rarity, stems};
 use crate::input::block::Blocks;
 use crate::input::dropped::DropReason;
-use crate::input::page_lines::words::{lower, words};
+use crate::input::page_lines::words::each_word;
 use crate::lexicon::split::{Kind, Piece, Pieces};
-use crate::lexicon::{Cue, Lexicons, Table, line_word_number};
+use crate::lexicon::{Cue, Lexicons, Table};
 use std::ops::Range;
 
 /// How much of a story is looked at, in bytes: its first paragraphs say what its headline says.
@@ -48,7 +48,8 @@ impl Story {
         lexicons: &Lexicons,
     ) -> Self {
         let paragraphs: Vec<usize> = prose(blocks, verdicts).collect();
-        let (mut vocabulary, mut small) = (Vocabulary::default(), String::new());
+        let (mut vocabulary, mut small) =
+            (Vocabulary::with_room(LOOKED_AT.min(blocks.text.len())), String::new());
         let mut room = LOOKED_AT;
         for at in &paragraphs {
             let line = blocks.of(&blocks.items[*at]);
@@ -81,15 +82,13 @@ impl Story {
         let mut told = Told::default();
         let mut small = String::new();
         let forces = forces(line, lexicons);
-        for word in words(line) {
-            let at = word.as_ptr() as usize - line.as_ptr() as usize;
+        for word in each_word(line) {
+            let at = word.text.as_ptr() as usize - line.as_ptr() as usize;
             if forces.iter().any(|force| force.contains(&at)) {
                 continue;
             }
-            lower(word, &mut small);
-            let number = line_word_number(&small);
-            let said = paragraphs(&self.said, stems(&small, number));
-            told.add(rarity(&small, number, lexicons), said, behind);
+            let said = paragraphs(&self.said, stems(word, &mut small));
+            told.add(rarity(word, &mut small, lexicons), said, behind);
         }
         told
     }
@@ -97,12 +96,10 @@ impl Story {
     /// How much of a line the story says.
     pub(super) fn share(&self, line: &str, lexicons: &Lexicons) -> Share {
         let (mut share, mut small) = (Share::default(), String::new());
-        for word in words(line) {
-            if is_telling(word, lexicons) {
-                lower(word, &mut small);
-                let number = line_word_number(&small);
+        for word in each_word(line) {
+            if is_telling(word.text, lexicons) {
                 share.all += 1;
-                share.found += usize::from(paragraphs(&self.said, stems(&small, number)) != 0);
+                share.found += usize::from(paragraphs(&self.said, stems(word, &mut small)) != 0);
             }
         }
         share

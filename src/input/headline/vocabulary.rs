@@ -1,14 +1,18 @@
 //! [`Vocabulary`]: the words of a story's paragraphs, each looked up once.
 
 use super::told::{Told, bit};
-use crate::input::page_lines::words::{lower, words};
-use crate::lexicon::{Lexicons, line_word_number};
+use crate::input::page_lines::words::{Word, each_word};
+use crate::lexicon::Lexicons;
 use rustc_hash::FxHashMap;
 
 /// The shortest word whose ending may differ, in bytes.
 const SHORTEST_STEM: usize = 4;
 /// How many last letters may differ: `retired` and `retires`.
 const LONGEST_ENDING: usize = 2;
+/// About how many bytes of a story there are for each word.
+const BYTES_A_WORD: usize = 6;
+/// About how many there are for each word that was not said before.
+const BYTES_A_NEW_WORD: usize = 10;
 /// How rare a number is.
 const NUMBER: f32 = 0.4;
 
@@ -20,7 +24,7 @@ pub(super) type StemsSaid = FxHashMap<u64, u64>;
 
 /// A word of the story.
 #[derive(Debug)]
-struct Word {
+struct Said {
     stems: Stems,
     rarity: f32,
     /// The paragraphs that say it, as bits.
@@ -32,7 +36,7 @@ struct Word {
 pub(super) struct Vocabulary {
     /// The places of the words in `words`, by their numbers.
     places: FxHashMap<u64, usize>,
-    words: Vec<Word>,
+    words: Vec<Said>,
     /// The words of one paragraph after the other, as their places.
     text: Vec<usize>,
     /// Where each paragraph ends in `text`.
@@ -40,17 +44,26 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// Has room for the words of so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        let (words, different) = (bytes / BYTES_A_WORD, bytes / BYTES_A_NEW_WORD);
+        Self {
+            places: FxHashMap::with_capacity_and_hasher(different, rustc_hash::FxBuildHasher),
+            words: Vec::with_capacity(different),
+            text: Vec::with_capacity(words),
+            ends: Vec::new(),
+        }
+    }
+
     /// Reads the next paragraph.
     pub(super) fn read(&mut self, line: &str, small: &mut String, lexicons: &Lexicons) {
         let bit = bit(self.ends.len());
-        for word in words(line) {
-            lower(word, small);
-            let number = line_word_number(small);
+        for word in each_word(line) {
             let next = self.words.len();
-            let place = *self.places.entry(number).or_insert(next);
+            let place = *self.places.entry(word.number(small)).or_insert(next);
             if place == next {
-                let rarity = rarity(small, number, lexicons);
-                self.words.push(Word { stems: stems(small, number), rarity, said: 0 });
+                let rarity = rarity(word, small, lexicons);
+                self.words.push(Said { stems: stems(word, small), rarity, said: 0 });
             }
             self.words[place].said |= bit;
             self.text.push(place);
@@ -90,18 +103,12 @@ pub(super) fn paragraphs(said: &StemsSaid, stems: Stems) -> u64 {
     stems.into_iter().flatten().filter_map(|stem| said.get(&stem)).fold(0, |all, bits| all | bits)
 }
 
-/// How seldom releases have a word in small letters, from 0 to 1.
-pub(super) fn rarity(small: &str, number: u64, lexicons: &Lexicons) -> f32 {
-    let is_number = small.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { NUMBER } else { lexicons.line_model().word(number).rarity() }
+/// How seldom releases have a word, from 0 to 1.
+pub(super) fn rarity(word: Word<'_>, small: &mut String, lexicons: &Lexicons) -> f32 {
+    if word.is_figures() { NUMBER } else { lexicons.line_model().word(word.number(small)).rarity() }
 }
 
-/// The stems of a word in small letters, whose own number is known.
-pub(super) fn stems(small: &str, number: u64) -> Stems {
-    let mut stems = [Some(number), None, None];
-    for (ending, stem) in stems.iter_mut().enumerate().skip(1) {
-        let left = small.len().checked_sub(ending).filter(|left| *left >= SHORTEST_STEM);
-        *stem = left.and_then(|left| small.get(..left)).map(line_word_number);
-    }
-    stems
+/// The stems of a word.
+pub(super) fn stems(word: Word<'_>, small: &mut String) -> Stems {
+    word.stems(SHORTEST_STEM, small)
 }

@@ -1,8 +1,8 @@
 //! [`Line`]: what is seen of one line of a page, whatever stands around it.
 
 use super::shape::{Quotes, bars, is_address, is_symbol, length};
-use super::words::{READ, is_block, is_capital, lower, mix, words};
-use crate::lexicon::{Cue, Lexicons, LineClass, LineSign, LineSigns, LineWord, line_word_number};
+use super::words::{READ, each_word, is_block, is_capital, mix};
+use crate::lexicon::{Cue, Lexicons, LineClass, LineSign, LineSigns, LineWord};
 use std::ops::Range;
 
 /// From how many words on a line is long.
@@ -81,13 +81,13 @@ impl Line {
     pub(super) fn new(text: &str, lexicons: &Lexicons, small: &mut String) -> Self {
         let mut count = Count::default();
         let (mut content, mut names, mut rare) = (Vec::new(), Vec::new(), Vec::new());
-        for word in words(text).take(READ) {
-            lower(word, small);
-            let hash = line_word_number(small);
+        for word in each_word(text).take(READ) {
+            let (hash, is_figures) = (word.number(small), word.is_figures());
+            let word = word.text;
             count.add(text, word, lexicons.line_model().word(hash), lexicons);
             let first = count.words == 1;
             count.mix(hash);
-            if word.bytes().all(|b| b.is_ascii_digit()) {
+            if is_figures {
                 continue;
             }
             rare.push((hash, count.rarity));

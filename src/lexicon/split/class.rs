@@ -48,9 +48,9 @@ pub(super) fn class_of(c: char) -> Class {
         | '\u{2060}'..='\u{2069}'
         | '\u{feff}' => Class::Ignored,
         c if c.is_whitespace() => Class::Space,
-        '\u{80}'..='\u{bf}' | '\u{2010}'..='\u{205e}' | '\u{20a0}'..='\u{20c0}' if !c.is_alphabetic() => {
-            Class::Other
-        }
+        // Dashes, quotation marks and signs of money, of which none is a letter.
+        '\u{2010}'..='\u{205e}' | '\u{20a0}'..='\u{20c0}' => Class::Other,
+        '\u{80}'..='\u{bf}' if !c.is_alphabetic() => Class::Other,
         c if c.is_alphabetic() => Class::Letter,
         _ => Class::Wide,
     }

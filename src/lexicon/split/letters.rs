@@ -1,5 +1,7 @@
 //! [`Run`]: the letters that stand in a row, eight at a look.
 
+use crate::lexicon::word_key::load;
+
 /// How many bytes are looked at together.
 const AT_ONCE: usize = 8;
 /// How many letters a [`Run`] holds: those of all but the longest words.
@@ -41,9 +43,8 @@ impl Run {
             let run = Self::held(u128::from_le_bytes(*window));
             return if run.len < HELD { run } else { Self { len: HELD + letters(rest, HELD), ..run } };
         }
-        let mut window = [0; HELD];
-        window[..rest.len()].copy_from_slice(rest);
-        Self::held(u128::from_le_bytes(window))
+        // The text ends sooner than a key does.
+        Self::held(load(rest).unwrap_or_default())
     }
 
     #[inline]
