@@ -89,6 +89,13 @@ impl Document<'_> {
         self.each(move |held| held.words & bits != 0, fits)
     }
 
+    /// Whether a word of one of these classes stands in the `n`th sentence.
+    #[inline]
+    pub(crate) fn sentence_holds(&self, n: usize, bits: u128) -> bool {
+        steps::count();
+        self.index.held.get(n).is_some_and(|held| held.classes & bits != 0)
+    }
+
     /// The words that begin with a capital, in order.
     pub(crate) fn each_capital(&self) -> impl Iterator<Item = usize> + '_ {
         listed(&self.index.capitals)
@@ -152,5 +159,7 @@ mod tests {
         assert_eq!(words(&mut document.each_mark()), [".", ",", ",", ".", ",", ","]);
         assert_eq!((document.sentence_count(), document.block_count()), (3, 2));
         assert_eq!(document.each_word([Word::Via]).count(), 0);
+        let animals = [0, 1, 2, 3].map(|n| document.sentence_holds(n, Cue::Animal.bit()));
+        assert_eq!(animals, [true, true, true, false]);
     }
 }

@@ -49,25 +49,29 @@ const SLOTS: [(Cue, Slots); 16] = [
 /// Where a verb stands so near the start of its sentence, the subject may be left out: `In May 2003, joined`.
 const LEFT_OUT: usize = 8;
 
-impl Reader<'_, '_> {
-    /// Whether the words after a verb may fill the slots of one of its frames.
-    pub(super) fn may_fill(self, verb: usize, frames: &[Frame]) -> bool {
+impl<'r> Reader<'r, '_> {
+    /// Whether the words after a verb may fill the slots of one of its frames, whose rows are put into `rows`: the room is the
+    /// same for all verbs of a text.
+    pub(super) fn may_fill(self, verb: usize, frames: &[Frame], rows: &mut Vec<&'r FrameRow>) -> bool {
         let document = self.document;
-        let sentence = document.sentence(document.sentence_of(verb));
+        let number = document.sentence_of(verb);
+        let sentence = document.sentence(number);
         let after = verb + 1..sentence.end;
+        rows.clear();
         // The grammar reads no longer ones.
         if sentence.len() > LONGEST_SENTENCE {
             return false;
         }
-        let rows = self.rows_beside(verb, after.clone(), frames);
+        rows.extend(self.rows_beside(verb, after.clone(), frames));
         if rows.is_empty() {
             return false;
         }
         // What fills the slot of the object stands before the verb in `the post was filled by`, `the role, which she took on`.
-        let before = (sentence.start..verb).any(|at| document.is(at, Cue::RelativePronoun))
+        let relative = || (sentence.start..verb).any(|at| document.is(at, Cue::RelativePronoun));
+        let before = document.sentence_holds(number, Cue::RelativePronoun.bit()) && relative()
             || rows.iter().any(|row| row.voice == Voice::Agent);
         let objects = if before { sentence.clone() } else { after.clone() };
-        if !self.can_fill(&objects, &after, &rows) {
+        if !self.can_fill(&objects, &after, rows) {
             return false;
         }
         let mut filled = None;
@@ -87,13 +91,18 @@ impl Reader<'_, '_> {
     }
 
     /// The rows of the frames whose words may stand behind the verb.
-    fn rows_beside(&self, verb: usize, after: Range<usize>, frames: &[Frame]) -> Vec<&FrameRow> {
+    fn rows_beside(
+        self,
+        verb: usize,
+        after: Range<usize>,
+        frames: &[Frame],
+    ) -> impl Iterator<Item = &'r FrameRow> {
         let document = self.document;
         let next = document.word_id(verb + 1);
         let mut purposes = None;
         frames
             .iter()
-            .filter(|frame| {
+            .filter(move |frame| {
                 let stands = |at| particle_end(document, &frame.particle, at).is_some();
                 frame.may_begin(next) && stands(verb + 1)
                     || frame.may_stand_apart()
@@ -102,12 +111,11 @@ impl Reader<'_, '_> {
                             .iter()
                             .any(|at| stands(*at))
             })
-            .map(|frame| document.row::<FrameRow>(frame.row))
+            .map(move |frame| document.row::<FrameRow>(frame.row))
             .filter(|row| {
                 let object = row.voice == Voice::Object && row.time == Some(FrameTime::New);
                 object || !matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First))
             })
-            .collect()
     }
 
     /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them; the object is
@@ -154,13 +162,16 @@ impl Reader<'_, '_> {
 
     /// Whether the sentence of a token tells of somebody who may be an officer, or leaves its subject out.
     pub(super) fn tells_of_somebody(self, token: usize) -> bool {
-        let sentence = self.document.sentence(self.document.sentence_of(token));
+        let number = self.document.sentence_of(token);
+        let sentence = self.document.sentence(number);
         let somebody = Cue::AgeWord.bit()
             | Cue::FirstPersonPronoun.bit()
             | Cue::OfficerNoun.bit()
             | Cue::PluralPronoun.bit();
         let opens = sentence.start + LEFT_OUT >= token;
+        // A look at the whole sentence before one at its words.
         opens
+            || sentence.len() <= LONGEST_SENTENCE && self.document.sentence_holds(number, somebody)
             || !self.people.cast.references_in(sentence.clone()).is_empty()
             || self.holds(sentence, &[Claim::Rank], somebody)
     }

@@ -17,17 +17,17 @@ use crate::syntax::{Clause, Factuality, VerbForm};
 /// The senses of the career verbs, those of single verbs before those by a time.
 pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec<Match<'m>> {
     let document = reader.document;
-    let mut found = Vec::new();
+    let (mut found, mut rows) = (Vec::new(), Vec::new());
     for hit in document.hits(Table::CareerFrame) {
         let start = hit.start as usize;
         let frames = document.lexicons().frames_before(document.word_id(start), document.word_id(start + 1));
-        if frames.is_empty() || !reader.tells_of_somebody(start) || !reader.may_fill(start, frames) {
+        if frames.is_empty() || !reader.tells_of_somebody(start) || !reader.may_fill(start, frames, &mut rows)
+        {
             continue;
         }
         let clauses = sentences.clauses(reader, start);
-        let Some(at) = clauses.iter().position(|clause| clause.verb.contains(&start)) else {
-            continue;
-        };
+        let own = |clause: &Clause| clause.verb.contains(&start);
+        let Some(at) = clauses.iter().position(own) else { continue };
         let verb = Verb { reader, clauses: &clauses[at..], end: None, mark: None, since: None };
         let next = next_verb(document, &clauses[at + 1..]);
         let sense = verb.sense(frames).filter(|sense| !goes_along(document, &clauses[at + 1..], sense));

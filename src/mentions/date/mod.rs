@@ -127,18 +127,22 @@ fn collect(document: &Document<'_>, anchor: Anchor) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut hits = document.hits(Table::Calendar).iter().peekable();
     let mut numbers = document.hits(Table::Number).iter().map(|hit| hit.start as usize).peekable();
-    let (mut at, mut next) = (0, 0);
-    while let Some(token) = document.tokens().get(at) {
-        // Most words lie before the next phrase.
-        if token.kind == Kind::Word && at < next {
-            at += 1;
-            continue;
-        }
+    let mut figures = document.each_with_digits().peekable();
+    let mut at = 0;
+    loop {
         while hits.next_if(|hit| (hit.start as usize) < at).is_some() {}
         while numbers.next_if(|number| *number < at).is_some() {}
+        while figures.next_if(|figures| *figures < at).is_some() {}
         let hit = hits.peek().copied();
         let number = numbers.peek().copied().unwrap_or(usize::MAX);
-        next = hit.map_or(usize::MAX, |hit| hit.start as usize).min(number);
+        // An apostrophe may open the figures behind it: `'98`.
+        let marked = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Mark);
+        let figure = figures
+            .peek()
+            .map_or(usize::MAX, |figures| figures - usize::from(*figures > at && marked(figures - 1)));
+        // Most words lie before the next of them.
+        at = hit.map_or(usize::MAX, |hit| hit.start as usize).min(number).min(figure);
+        let Some(token) = document.token(at) else { break };
         let hit = hit.filter(|hit| hit.start as usize == at);
         let cursor = document.cursor(at).in_block();
         let opens = match token.kind {
