@@ -12,8 +12,10 @@ mod lexicon {
     mod classes;
     pub(crate) mod column;
     mod cue;
+    mod entry;
     mod fold;
     mod frames;
+    mod grammar;
     pub(crate) mod hash;
     mod lines;
     mod load;

@@ -1,20 +1,22 @@
-//! [`by_form`]: the rows of `career_frames.tsv` under each form of their verbs.
+//! [`Frame`]: the rows of `career_frames.tsv` under each form of their verbs.
 
 use super::RowId;
 use super::cells::parts;
+use super::numbers::{Layout, Numbers};
 use super::rows::{FrameRow, FrameTime, PartOfSpeechRow, VerbRow, WordClass};
 use super::vocabulary::WordId;
 use super::word::Word;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A sense that a verb may have.
 #[derive(Debug, Clone)]
 pub(crate) struct Frame {
     /// Its row of `career_frames.tsv`.
     pub row: RowId,
-    /// The words behind the verb there: `over`; `*` stands for a possessive.
-    pub particle: Box<[Box<str>]>,
+    /// The words behind the verb there: `over`; `*` stands for a possessive. All forms of the verb share them.
+    pub particle: Arc<[Box<str>]>,
     /// The first of them; `None` where any word may stand there: most frames of a verb are told apart by it at a look.
     begins: Option<WordId>,
 }
@@ -33,13 +35,10 @@ impl Frame {
     }
 }
 
-/// The frames of a verb.
-pub(crate) type Frames = Vec<Frame>;
-
 /// The frames of a form of a verb, and what stands behind the form where it may have one of those that are found alone.
 #[derive(Debug)]
 pub(super) struct FormFrames {
-    pub frames: Frames,
+    pub frames: Vec<Frame>,
     next: NextWords,
 }
 
@@ -52,20 +51,12 @@ enum NextWords {
 
 impl FormFrames {
     /// The frames of a form; `first` is the number of the first row.
-    pub(super) fn new(
-        mut frames: Frames,
-        rows: &[FrameRow],
-        first: RowId,
-        id_of: impl Fn(&str) -> WordId,
-    ) -> Self {
-        for frame in &mut frames {
-            frame.begins = frame.particle.first().filter(|word| &***word != "*").map(|word| id_of(word));
-        }
+    pub(super) fn new(frames: Vec<Frame>, rows: &[FrameRow], first: RowId) -> Self {
         let mut next = NextWords::Among(0);
-        for frame in frames.iter().filter(|frame| is_found_alone(rows, first, frame)) {
-            next = match (next, frame.particle.first()) {
-                (NextWords::Among(bits), Some(word)) if !["*", "to"].contains(&&**word) => {
-                    NextWords::Among(bits | bit_of(id_of(word)))
+        for frame in frames.iter().filter(|frame| is_found_alone(&rows[(frame.row - first) as usize])) {
+            next = match (next, frame.begins) {
+                (NextWords::Among(bits), Some(word)) if word != Word::To.id() => {
+                    NextWords::Among(bits | bit_of(word))
                 }
                 _ => NextWords::Any,
             };
@@ -91,42 +82,107 @@ fn bit_of(word: WordId) -> u64 {
 /// The one verb of frames that is a class of `parts_of_speech.tsv` and in no row of `verbs.tsv`.
 const BE: &str = "be";
 
-/// The frames under each form of their verbs, in the order of the words; `first` is the number of the first row.
-pub(super) fn by_form<'r>(
-    rows: &'r [FrameRow],
-    first: RowId,
-    verbs: &'r [VerbRow],
-    words: &'r [PartOfSpeechRow],
-) -> BTreeMap<&'r str, Frames> {
-    let mut by_verb: FxHashMap<&str, Frames> = FxHashMap::default();
-    for (row, id) in rows.iter().zip(first..) {
-        for verb in parts(&row.verbs) {
+/// The senses of all verbs, in the order of the rows: each verb of a row has one. `first` is the number of the first row.
+pub(super) fn senses(rows: &[FrameRow], first: RowId, id_of: impl Fn(&str) -> WordId) -> Vec<Frame> {
+    let frame = |(row, particle): (RowId, &str)| {
+        let particle: Arc<[Box<str>]> = particle.split_whitespace().map(Box::from).collect();
+        let begins = particle.first().filter(|word| &***word != "*").map(|word| id_of(word));
+        Frame { row, particle, begins }
+    };
+    verbs_of(rows).map(|(at, _, particle)| frame((first + at as RowId, particle))).collect()
+}
+
+/// The place of the row of each sense, its verb and the words behind it.
+fn verbs_of(rows: &[FrameRow]) -> impl Iterator<Item = (usize, &str, &str)> {
+    rows.iter().enumerate().flat_map(|(at, row)| {
+        parts(&row.verbs).map(move |verb| {
             let (lemma, particle) = verb.split_once(' ').unwrap_or((verb, ""));
-            let particle = particle.split_whitespace().map(Box::from).collect();
-            by_verb.entry(lemma).or_default().push(Frame { row: id, particle, begins: None });
-        }
-    }
-    let mut by_form = BTreeMap::new();
-    for verb in verbs {
-        if let Some(frames) = by_verb.get(&*verb.forms[0]) {
-            let forms = verb.forms.iter().flat_map(|cell| parts(cell));
-            by_form.extend(forms.map(|form| (form, frames.clone())));
-        }
-    }
-    if let Some(frames) = by_verb.get(BE) {
-        let forms = words.iter().filter(|row| row.classes & 1 << WordClass::Be as u8 != 0);
-        by_form.extend(forms.map(|row| (&*row.word, frames.clone())));
-    }
-    by_form
+            (at, lemma, particle)
+        })
+    })
 }
 
-/// The first row that a form alone may fill. Verbs that tell of a step only by the start of a time or a new post have none:
-/// they are too frequent to be found one by one, and are looked up where such words stand.
-pub(super) fn found_alone(rows: &[FrameRow], first: RowId, frames: &Frames) -> Option<RowId> {
-    frames.iter().find(|frame| is_found_alone(rows, first, frame)).map(|frame| frame.row)
+/// The places of the rows of the senses, and the senses of each form of a verb, by the order of [`senses`].
+pub(super) struct ByForm<'r> {
+    rows: Vec<usize>,
+    pub forms: BTreeMap<&'r str, Vec<u32>>,
 }
 
-fn is_found_alone(rows: &[FrameRow], first: RowId, frame: &Frame) -> bool {
-    let beside = [Some(FrameTime::Since), Some(FrameTime::New), Some(FrameTime::First)];
-    !beside.contains(&rows[(frame.row - first) as usize].time)
+impl<'r> ByForm<'r> {
+    /// Files the senses of the rows under the forms of their verbs, in the order of the words.
+    pub(super) fn new(rows: &'r [FrameRow], verbs: &'r [VerbRow], words: &'r [PartOfSpeechRow]) -> Self {
+        let mut by_verb: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
+        let mut places = Vec::new();
+        for (number, (at, lemma, _)) in (0..).zip(verbs_of(rows)) {
+            by_verb.entry(lemma).or_default().push(number);
+            places.push(at);
+        }
+        let mut forms = BTreeMap::new();
+        for verb in verbs {
+            if let Some(senses) = by_verb.get(&*verb.forms[0]) {
+                let own = verb.forms.iter().flat_map(|cell| parts(cell));
+                forms.extend(own.map(|form| (form, senses.clone())));
+            }
+        }
+        if let Some(senses) = by_verb.get(BE) {
+            let own = words.iter().filter(|row| row.classes & 1 << WordClass::Be as u8 != 0);
+            forms.extend(own.map(|row| (&*row.word, senses.clone())));
+        }
+        Self { rows: places, forms }
+    }
+
+    /// The place of the first row that a form alone may fill. Verbs that tell of a step only by the start of a time or a new
+    /// post have none: they are too frequent to be found one by one, and are looked up where such words stand.
+    pub(super) fn found_alone(&self, rows: &[FrameRow], senses: &[u32]) -> Option<usize> {
+        senses.iter().map(|sense| self.rows[*sense as usize]).find(|at| is_found_alone(&rows[*at]))
+    }
+}
+
+fn is_found_alone(row: &FrameRow) -> bool {
+    ![Some(FrameTime::Since), Some(FrameTime::New), Some(FrameTime::First)].contains(&row.time)
+}
+
+/// The senses of each form of a career verb, by the form's number among the words.
+#[derive(Debug)]
+pub(super) struct VerbForms {
+    /// Of each form, its word and where its senses end.
+    forms: Numbers,
+    senses: Numbers,
+}
+
+impl VerbForms {
+    pub(super) fn new(by_form: &ByForm<'_>, id_of: impl Fn(&str) -> WordId) -> Self {
+        let mut end = 0;
+        let forms = by_form.forms.iter().map(|(form, senses)| {
+            end += senses.len() as u32;
+            [id_of(form), end]
+        });
+        Self {
+            forms: Numbers::of(forms),
+            senses: Numbers::of(by_form.forms.values().flatten().map(|sense| [*sense])),
+        }
+    }
+
+    /// Each form and its senses.
+    pub(super) fn each(&self) -> impl Iterator<Item = (WordId, impl Iterator<Item = usize>)> {
+        let mut start = 0;
+        (0..self.forms.len() / 2).map(move |at| {
+            let (word, end) = (self.forms.number(2 * at), self.forms.number(2 * at + 1) as usize);
+            let senses = (start..end).map(|at| self.senses.number(at) as usize);
+            start = end;
+            (word, senses)
+        })
+    }
+}
+
+impl Layout for VerbForms {
+    fn write(&self, image: &mut Vec<u8>) {
+        self.forms.write(image);
+        self.senses.write(image);
+    }
+
+    fn read(image: &mut &'static [u8]) -> Self {
+        let [forms, senses] = std::array::from_fn(|_| Numbers::read(image));
+        Self { forms, senses }
+    }
 }

@@ -1,101 +1,27 @@
 //! [`Grammar`]: what English words are to the grammar, whatever the text is about: closed classes and the forms of verbs.
 
 use super::cells::parts;
-use super::rows::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
-use super::vocabulary::{Vocabulary, Words};
-
-/// The forms of a verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub(crate) enum Form {
-    /// `join`.
-    Base,
-    /// `joins`.
-    Third,
-    /// `joined`, `took`.
-    Past,
-    /// `joined`, `taken`.
-    Participle,
-    /// `joining`.
-    Gerund,
-}
-
-/// The number of a verb in `verbs.tsv`, from 2; 0 is none.
-pub(crate) type VerbId = u16;
-
-/// A verb that is in no row.
-const UNLISTED: VerbId = 1;
-
-/// What a word is to the grammar.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Entry {
-    classes: u64,
-    verbs: [VerbId; 5],
-}
-
-impl Entry {
-    /// Whether the word is of the class.
-    #[inline]
-    pub(crate) fn is(self, class: WordClass) -> bool {
-        self.classes & 1 << class as u8 != 0
-    }
-
-    /// The verb whose form the word is.
-    #[inline]
-    pub(crate) fn verb(self, form: Form) -> VerbId {
-        self.verbs[form as usize]
-    }
-
-    /// Whether the word is this form of some verb.
-    #[inline]
-    pub(crate) fn has(self, form: Form) -> bool {
-        self.verb(form) != 0
-    }
-
-    /// The word as this form alone.
-    pub(crate) fn only(self, form: Form) -> Self {
-        let mut verbs = [0; 5];
-        verbs[form as usize] = self.verb(form);
-        Self { verbs, ..self }
-    }
-
-    /// A verb that no row has, in the form of a regular past.
-    pub(crate) fn regular_past() -> Self {
-        let mut entry = Self::default();
-        entry.verbs[Form::Past as usize] = UNLISTED;
-        entry.verbs[Form::Participle as usize] = UNLISTED;
-        entry
-    }
-
-    /// A verb that no row has, in its `-ing` form.
-    pub(crate) fn gerund() -> Self {
-        let mut entry = Self::default();
-        entry.verbs[Form::Gerund as usize] = UNLISTED;
-        entry
-    }
-
-    /// Whether the word is of no class: a noun, an adjective or a name that no row tells of.
-    pub(crate) fn is_open(self) -> bool {
-        self.classes == 0
-    }
-
-    /// Whether the word is a form of some verb.
-    #[inline]
-    pub(crate) fn is_verb(self) -> bool {
-        self.verbs != [0; 5]
-    }
-
-    /// The first verb whose form the word is; 0 for none.
-    pub(crate) fn any_verb(self) -> VerbId {
-        self.verbs.into_iter().find(|verb| *verb != 0).unwrap_or(0)
-    }
-}
+use super::entry::{Entry, VerbId};
+use super::numbers::{Layout, Numbers};
+use super::rows::{PartOfSpeechRow, VerbRow, VerbUse};
+use super::vocabulary::{Vocabulary, WordId, Words};
 
 /// What is known of a verb, whatever its form.
 #[derive(Debug, Clone, Copy, Default)]
 struct Verb {
     noun_share: u8,
     uses: u16,
+}
+
+impl Verb {
+    fn number(self) -> u32 {
+        u32::from(self.noun_share) | u32::from(self.uses) << 16
+    }
+
+    #[inline]
+    fn of(number: u32) -> Self {
+        Self { noun_share: number as u8, uses: (number >> 16) as u16 }
+    }
 }
 
 /// The longest word that is looked up, in bytes: no row is longer.
@@ -114,8 +40,9 @@ const SHORTEST_STEM: usize = 3;
 pub(crate) struct Grammar {
     words: Vocabulary,
     /// What each word is, by its number among `words`.
-    entries: Vec<Entry>,
-    verbs: Vec<Verb>,
+    entries: Numbers,
+    /// What is known of each verb.
+    verbs: Numbers,
 }
 
 /// The words that are being read.
@@ -161,14 +88,25 @@ impl Grammar {
         for row in verbs {
             list.add_verb(row);
         }
-        Self { words: list.words.finish(), entries: list.entries, verbs: list.verbs }
+        let verbs = list.verbs.iter().map(|verb| [verb.number()]);
+        Self {
+            words: list.words.finish(),
+            entries: Numbers::of(list.entries.iter().map(|entry| entry.record())),
+            verbs: Numbers::of(verbs),
+        }
+    }
+
+    /// What the word of a number is; nothing for the number of none.
+    #[inline]
+    fn entry(&self, word: WordId) -> Entry {
+        Entry::of(self.entries.five(word as usize))
     }
 
     /// What the word at these bytes of a text is; see [`Grammar::look_up`].
     #[inline]
     pub(crate) fn look_up_at(&self, text: &str, start: usize, end: usize) -> Entry {
         match self.words.plain_id_at(text, start, end) {
-            Some(id) => self.entries.get(id as usize).copied().unwrap_or_default(),
+            Some(id) => self.entry(id),
             None => self.look_up(&text[start..end]),
         }
     }
@@ -186,7 +124,7 @@ impl Grammar {
             *place = byte;
             len += 1;
         }
-        self.entries.get(self.words.id_of_folded(&folded[..len]) as usize).copied().unwrap_or_default()
+        self.entry(self.words.id_of_folded(&folded[..len]))
     }
 
     /// What the last letters of a word tell of it, by rows such as `*ly`.
@@ -197,9 +135,9 @@ impl Grammar {
             let Some(ending) = cut.and_then(|cut| word.get(cut..)) else { continue };
             key[1..=length].copy_from_slice(ending.as_bytes());
             key.make_ascii_lowercase();
-            let id = self.words.id_of_folded(&key[..=length]);
-            if let Some(known) = self.entries.get(id as usize).filter(|known| **known != Entry::default()) {
-                return *known;
+            let known = self.entry(self.words.id_of_folded(&key[..=length]));
+            if known != Entry::default() {
+                return known;
             }
         }
         Entry::default()
@@ -207,11 +145,34 @@ impl Grammar {
 
     /// Of the uses of a verb's bare form, the per cent that are no verb: `officer` 99, `join` 0.
     pub(crate) fn noun_share(&self, verb: VerbId) -> u8 {
-        self.verbs[usize::from(verb)].noun_share
+        Verb::of(self.verbs.number(verb.into())).noun_share
     }
 
     /// Whether a verb is used so.
     pub(crate) fn is_used(&self, verb: VerbId, used: VerbUse) -> bool {
-        self.verbs[usize::from(verb)].uses & 1 << used as u8 != 0
+        Verb::of(self.verbs.number(verb.into())).uses & 1 << used as u8 != 0
+    }
+}
+
+impl Layout for Grammar {
+    fn write(&self, image: &mut Vec<u8>) {
+        self.words.write(image);
+        self.entries.write(image);
+        self.verbs.write(image);
+    }
+
+    fn read(image: &mut &'static [u8]) -> Self {
+        Self { words: Vocabulary::read(image), entries: Numbers::read(image), verbs: Numbers::read(image) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_a_verb_is_used_is_read_as_it_was_laid_out() {
+        let verb = Verb::of(Verb { noun_share: 99, uses: u16::MAX - 1 }.number());
+        assert_eq!((verb.noun_share, verb.uses), (99, u16::MAX - 1));
     }
 }

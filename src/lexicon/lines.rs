@@ -16,8 +16,6 @@ pub(super) struct Lines {
     runs: Vec<Run>,
     /// The first row of each table.
     first: [RowId; Table::COUNT],
-    /// The table of each row.
-    tables: Vec<Table>,
 }
 
 /// The rows of one text, which have one number after the other.
@@ -58,16 +56,14 @@ impl LineList {
 
 impl Lines {
     fn new(starts: Numbers, runs: Vec<Run>) -> Self {
-        let (mut first, mut tables) = ([0; Table::COUNT], Vec::with_capacity(starts.len()));
-        let ends = runs.iter().skip(1).map(|run| run.first as usize).chain([starts.len()]);
-        for (run, end) in runs.iter().zip(ends) {
-            let table = SPECS[run.spec as usize].table;
-            if first[table as usize] == 0 {
-                first[table as usize] = run.first;
+        let mut first = [0; Table::COUNT];
+        for run in &runs {
+            let first = &mut first[SPECS[run.spec as usize].table as usize];
+            if *first == 0 {
+                *first = run.first;
             }
-            tables.resize(end, table);
         }
-        Self { starts, runs, first, tables }
+        Self { starts, runs, first }
     }
 
     /// How many rows there are.
@@ -79,12 +75,6 @@ impl Lines {
     fn run(&self, row: RowId) -> &Run {
         // Every text has its run, also one without rows, so that the first begins with row 0.
         &self.runs[self.runs.partition_point(|run| run.first <= row).saturating_sub(1)]
-    }
-
-    /// The table of a row.
-    #[inline]
-    pub(super) fn table(&self, row: RowId) -> Table {
-        self.tables[row as usize]
     }
 
     /// The first row of a table.

@@ -3,7 +3,8 @@
 use super::cells::{Cells, Invalid, cell, parts};
 use super::classes::Classes;
 use super::cue::Cue;
-use super::frames;
+use super::frames::{ByForm, VerbForms};
+use super::grammar::Grammar;
 use super::lines::LineList;
 use super::overlay::Source;
 use super::phrases::PhraseList;
@@ -74,12 +75,19 @@ impl Loader {
         }
         loader.add_frames();
         loader.bits.resize(loader.vocabulary.len(), 0);
+        let (vocabulary, mut typed) = (loader.vocabulary.finish(), loader.typed);
+        let by_form = ByForm::new(Kept::of(&typed), Kept::of(&typed), Kept::of(&typed));
+        let verb_forms = VerbForms::new(&by_form, |form| vocabulary.id(form));
+        let grammar = Grammar::new(Kept::of(&typed), Kept::of(&typed));
+        typed.let_go_of_grammar();
         Ok(Tables {
-            vocabulary: loader.vocabulary.finish(),
+            vocabulary,
             phrases: loader.phrases.finish(),
             classes: Classes::new(&loader.bits, &loader.cues),
             lines: loader.lines.finish(),
-            typed: loader.typed,
+            grammar,
+            verb_forms,
+            typed,
         })
     }
 
@@ -148,12 +156,12 @@ impl Loader {
 
     /// Lets each form of a career verb lead to a row of `career_frames.tsv`.
     fn add_frames(&mut self) {
-        let (rows, first): (&[FrameRow], _) = (Kept::of(&self.typed), self.first_frame);
-        let by_form = frames::by_form(rows, first, Kept::of(&self.typed), Kept::of(&self.typed));
-        for (form, frames) in by_form {
-            let row = frames::found_alone(rows, first, &frames);
-            if let (Some(row), Some(word)) = (row, self.vocabulary.intern(form)) {
-                self.phrases.add(&[word], row);
+        let rows: &[FrameRow] = Kept::of(&self.typed);
+        let by_form = ByForm::new(rows, Kept::of(&self.typed), Kept::of(&self.typed));
+        for (form, senses) in &by_form.forms {
+            let at = by_form.found_alone(rows, senses);
+            if let (Some(at), Some(word)) = (at, self.vocabulary.intern(form)) {
+                self.phrases.add(&[word], Table::CareerFrame.with_row(self.first_frame + at as RowId));
             }
         }
     }
@@ -170,11 +178,11 @@ impl Loader {
     /// the classes of all.
     fn lead(&mut self, words: &[WordId], table: Table, id: RowId, bits: u128) {
         if table != Table::Cue {
-            return self.phrases.add(words, id);
+            return self.phrases.add(words, table.with_row(id));
         }
         let first = *self.classed.entry(words.into()).or_insert(id);
         if first == id {
-            self.phrases.add(words, id);
+            self.phrases.add(words, table.with_row(id));
         }
         *self.cues.entry(first).or_default() |= bits;
     }

@@ -7,6 +7,7 @@ mod column;
 mod cue;
 #[cfg(test)]
 mod documented_classes;
+mod entry;
 mod fold;
 mod folded_line;
 mod frames;
@@ -32,9 +33,10 @@ mod word_key;
 pub(crate) use boilerplate::Boilerplate;
 pub(crate) use cells::parts;
 pub(crate) use cue::Cue;
+pub(crate) use entry::{Entry, Form, VerbId};
 pub(crate) use folded_line::fold_line;
 pub(crate) use frames::Frame;
-pub(crate) use grammar::{Entry, Form, Grammar, VerbId};
+pub(crate) use grammar::Grammar;
 pub(crate) use line_model::{
     DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, LineWordKey, NoticeSigns, PartSigns,
     Region, line_word_number,
@@ -75,7 +77,6 @@ pub(crate) struct Lexicons(Arc<Inner>);
 struct Inner {
     tables: Tables,
     boilerplate: OnceCell<Boilerplate>,
-    grammar: OnceCell<Grammar>,
     line_model: OnceCell<LineModel>,
     frames: OnceCell<FxHashMap<WordId, FormFrames>>,
     /// The number of the first force of each domain.
@@ -120,7 +121,6 @@ impl Lexicons {
         Self(Arc::new(Inner {
             tables,
             boilerplate: OnceCell::new(),
-            grammar: OnceCell::new(),
             line_model: OnceCell::new(),
             frames: OnceCell::new(),
             domains: OnceCell::new(),
@@ -175,8 +175,7 @@ impl Lexicons {
     /// The rows whose phrase ends at a node, with their tables.
     #[inline]
     pub(crate) fn rows_at(&self, node: Node) -> impl Iterator<Item = (Table, RowId)> + '_ {
-        let tables = &self.0.tables;
-        tables.phrases.rows(node).map(|row| (tables.lines.table(row), row))
+        self.0.tables.phrases.rows(node).map(Table::and_row)
     }
 
     /// A row of a table; `row` is one of that table.
@@ -234,18 +233,19 @@ impl Lexicons {
     fn form_frames(&self) -> &FxHashMap<WordId, FormFrames> {
         self.0.frames.get_or_init(|| {
             let tables = &self.0.tables;
-            let (typed, first) = (&tables.typed, tables.lines.first(Table::CareerFrame));
-            let rows: &[FrameRow] = Kept::of(typed);
-            let by_form = frames::by_form(rows, first, Kept::of(typed), Kept::of(typed));
-            let form = |frames| FormFrames::new(frames, rows, first, |word| self.word(word));
-            by_form.into_iter().map(|(word, frames)| (self.word(word), form(frames))).collect()
+            let (rows, first) = (self.table::<FrameRow>(), tables.lines.first(Table::CareerFrame));
+            let all = frames::senses(rows, first, |word| self.word(word));
+            let frames = |senses: &mut dyn Iterator<Item = usize>| senses.map(|at| all[at].clone()).collect();
+            let forms = tables.verb_forms.each();
+            forms
+                .map(|(word, mut senses)| (word, FormFrames::new(frames(&mut senses), rows, first)))
+                .collect()
         })
     }
 
-    /// What English words are to the grammar, put together at the first call.
+    /// What English words are to the grammar.
     pub(crate) fn grammar(&self) -> &Grammar {
-        let typed = &self.0.tables.typed;
-        self.0.grammar.get_or_init(|| Grammar::new(Kept::of(typed), Kept::of(typed)))
+        &self.0.tables.grammar
     }
 
     /// What tells the lines of a page apart, put together at the first call.

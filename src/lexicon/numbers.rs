@@ -36,6 +36,13 @@ impl Numbers {
         std::array::from_fn(|n| u32::from_le_bytes(bytes.as_chunks().0[n]))
     }
 
+    /// The record of five numbers of 32 bits at a place; zeros past the end.
+    #[inline]
+    pub(super) fn five(&self, at: usize) -> [u32; 5] {
+        let bytes: &[u8; 20] = self.0.as_chunks().0.get(at).unwrap_or(&[0; 20]);
+        std::array::from_fn(|n| u32::from_le_bytes(bytes.as_chunks().0[n]))
+    }
+
     /// How many numbers of 32 bits there are.
     #[inline]
     pub(super) fn len(&self) -> usize {
@@ -87,6 +94,7 @@ mod tests {
         let (read, read_wide) = (Numbers::read(&mut image), Numbers::read(&mut image));
         assert_eq!((read.three(1), read.number(1), read.len()), ([4, 5, u32::MAX], 2, 6));
         assert_eq!((read.three(2), read.number(6)), ([0; 3], 0), "past the end");
+        assert_eq!((read.five(0), read.five(1)), ([1, 2, 3, 4, 5], [0; 5]));
         assert_eq!((read_wide.wide(0), read_wide.wide(1), read_wide.wide(2)), (u128::MAX, 7, 0));
         assert_eq!(Numbers::read(&mut image).len(), 0, "past the end of the image");
     }

@@ -3,10 +3,13 @@
 use super::RowId;
 use super::cells::Cells;
 use super::classes::Classes;
+use super::frames::VerbForms;
+use super::grammar::Grammar;
 use super::lines::Lines;
 use super::numbers::Layout;
 use super::phrases::Phrases;
 use super::rows::{Kept, Rows};
+use super::table::Table;
 use super::vocabulary::Vocabulary;
 
 /// What was read from all files.
@@ -16,8 +19,14 @@ pub(super) struct Tables {
     pub phrases: Phrases,
     pub classes: Classes,
     pub lines: Lines,
+    pub grammar: Grammar,
+    pub verb_forms: VerbForms,
+    /// Without those of verbs and of parts of speech: what they tell is the grammar's.
     pub typed: Rows,
 }
+
+/// The tables whose rows the grammar and the forms of verbs are made of, and nothing else asks for.
+const OF_GRAMMAR: [Table; 2] = [Table::PartOfSpeech, Table::Verb];
 
 impl Tables {
     /// A row of a table; `row` is one of that table.
@@ -34,19 +43,23 @@ impl Layout for Tables {
         self.phrases.write(image);
         self.classes.write(image);
         self.lines.write(image);
+        self.grammar.write(image);
+        self.verb_forms.write(image);
     }
 
     /// The rows that are kept with a type are read from their files; they were read so before the image was written.
     fn read(image: &mut &'static [u8]) -> Self {
         let (vocabulary, phrases) = (Vocabulary::read(image), Phrases::read(image));
         let (classes, lines) = (Classes::read(image), Lines::read(image));
+        let (grammar, verb_forms) = (Grammar::read(image), VerbForms::read(image));
         let mut typed = Rows::default();
-        for (spec, rows) in lines.runs().filter(|(spec, _)| Rows::keep(spec.table)) {
+        let is_typed = |table| Rows::keep(table) && !OF_GRAMMAR.contains(&table);
+        for (spec, rows) in lines.runs().filter(|(spec, _)| is_typed(spec.table)) {
             for row in rows {
                 let read = typed.read(spec.table, Cells::new(&lines.text(row)));
                 read.expect("the rows were read before the image was written");
             }
         }
-        Self { vocabulary, phrases, classes, lines, typed }
+        Self { vocabulary, phrases, classes, lines, grammar, verb_forms, typed }
     }
 }

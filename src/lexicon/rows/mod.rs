@@ -117,3 +117,10 @@ kept! {
     speech: SpeechRow,
     verbs: VerbRow,
 }
+
+impl Rows {
+    /// Lets go of the rows that the grammar and the forms of verbs are made of, which nothing else asks for.
+    pub(super) fn let_go_of_grammar(&mut self) {
+        (self.verbs, self.parts_of_speech) = (Vec::new(), Vec::new());
+    }
+}

@@ -2,19 +2,25 @@
 
 use super::gazetteer;
 use crate::lexicon::{Lexicons, PlaceKind, RowId};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
 
 /// How many steps from a place up to its county.
 const STEPS: usize = 3;
 
-/// The names of the territories that the text's forces and well-known places lie in.
+/// The territories that the text's forces and well-known places lie in.
 #[derive(Debug, Default)]
-pub(super) struct Home<'l>(FxHashSet<&'l str>);
+pub(super) struct Home<'l> {
+    /// Their names.
+    names: FxHashSet<&'l str>,
+    /// What lies above each territory that was asked for: the places of a text lie in few.
+    above: RefCell<FxHashMap<&'l str, Option<&'l str>>>,
+}
 
 impl<'l> Home<'l> {
     /// Adds a territory by its name.
     pub(super) fn add_area(&mut self, area: &'l str) {
-        self.0.insert(area);
+        self.names.insert(area);
     }
 
     /// Adds a place and the likeliest territories that it lies in, up to its county.
@@ -24,7 +30,7 @@ impl<'l> Home<'l> {
             if !is_local(lexicons, row) {
                 return;
             }
-            if !self.0.insert(lexicons.place(row).name()) {
+            if !self.names.insert(lexicons.place(row).name()) {
                 return;
             }
             let above = lexicons.place(row).within().next().unwrap_or_default();
@@ -37,29 +43,37 @@ impl<'l> Home<'l> {
 
     /// Whether a place of the row lies there.
     pub(super) fn holds(&self, lexicons: &'l Lexicons, row: RowId) -> bool {
-        !self.0.is_empty() && lies(lexicons, row, |name| self.0.contains(name))
+        let above = |name| *self.above.borrow_mut().entry(name).or_insert_with(|| above(lexicons, name));
+        !self.names.is_empty() && lies(lexicons, row, |name| self.names.contains(name), above)
     }
 }
 
 /// Whether a place of the row lies in the territory of this name.
 pub(super) fn lies_in(lexicons: &Lexicons, row: RowId, territory: &str) -> bool {
-    lies(lexicons, row, |name| name == territory)
+    lies(lexicons, row, |name| name == territory, |name| above(lexicons, name))
 }
 
 /// Goes up from a place, by all its namesakes, to see whether a territory there fits.
-fn lies(lexicons: &Lexicons, row: RowId, fits: impl Fn(&str) -> bool) -> bool {
+fn lies<'l>(
+    lexicons: &'l Lexicons,
+    row: RowId,
+    fits: impl Fn(&str) -> bool,
+    above: impl Fn(&'l str) -> Option<&'l str>,
+) -> bool {
     let mut level: Vec<&str> = lexicons.place(row).within().collect();
     for _ in 0..STEPS {
         if level.iter().any(|name| fits(name)) {
             return true;
         }
-        let above = level.iter().filter_map(|name| gazetteer::row_of(lexicons, name));
-        level = above
-            .filter(|row| is_local(lexicons, *row))
-            .flat_map(|row| lexicons.place(row).within().take(1))
-            .collect();
+        level = level.into_iter().filter_map(&above).collect();
     }
     false
+}
+
+/// The likeliest territory that one of this name lies in, where it is no more than a county.
+fn above<'l>(lexicons: &'l Lexicons, name: &str) -> Option<&'l str> {
+    let row = gazetteer::row_of(lexicons, name).filter(|row| is_local(lexicons, *row))?;
+    lexicons.place(row).within().next()
 }
 
 /// Whether the place is no more than a county.
