@@ -21,11 +21,13 @@ pub(super) struct Read {
     pub marked_up: bool,
     /// The block of the headline that the layout has found.
     pub headline: Option<usize>,
+    /// The blocks stood in one line.
+    pub one_line: bool,
 }
 
 /// The page of the blocks that are kept; where a list is given, adds the others to it.
 pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
-    let Read { blocks, layout, stated, order, mail, marked_up, headline: known } = read;
+    let Read { blocks, layout, stated, order, mail, marked_up, headline: known, one_line } = read;
     let Layout { verdicts, story, signs } = layout;
     let mut verdicts = boilerplate::verdicts(&blocks, verdicts, signs, lexicons);
     let mail = mail.unwrap_or_default();
@@ -58,7 +60,7 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
             verdicts[line].get_or_insert(DropReason::Dateline);
         }
     }
-    let (text, kinds) = kept(&blocks, &verdicts);
+    let (text, kinds) = kept(&blocks, &verdicts, one_line);
     if let Some(dropped) = dropped {
         dropped.extend(dropped::of(&blocks, &verdicts, text.len()));
     }
@@ -85,16 +87,24 @@ fn block_of(title: &str, blocks: &Blocks, story: &Range<usize>) -> Option<usize>
 /// How far from the start of its story a headline may stand, in blocks.
 const HEADLINE_REACH: usize = 12;
 
-/// The text of the blocks that stay, one per line, and their kinds.
-fn kept(blocks: &Blocks, verdicts: &[Option<DropReason>]) -> (String, Vec<BlockKind>) {
+/// The text of the blocks that stay, one per line, and their kinds; those that stood together in one line stay in one.
+fn kept(blocks: &Blocks, verdicts: &[Option<DropReason>], one_line: bool) -> (String, Vec<BlockKind>) {
     let mut text = String::with_capacity(blocks.text.len() + blocks.items.len());
     let mut kinds = Vec::with_capacity(blocks.items.len());
-    for (block, _) in blocks.items.iter().zip(verdicts).filter(|(_, verdict)| verdict.is_none()) {
+    let mut above = false;
+    for (block, verdict) in blocks.items.iter().zip(verdicts) {
+        let goes_on = one_line && above;
+        above = verdict.is_none();
+        if !above {
+            continue;
+        }
         if !text.is_empty() {
-            text.push('\n');
+            text.push(if goes_on { ' ' } else { '\n' });
         }
         text.push_str(blocks.of(block));
-        kinds.push(block.kind);
+        if !goes_on {
+            kinds.push(block.kind);
+        }
     }
     (text, kinds)
 }

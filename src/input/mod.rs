@@ -29,6 +29,7 @@ mod piece;
 mod printed;
 mod publisher;
 mod quoting;
+mod run_together;
 mod sites;
 mod sniff;
 mod story_lines;
@@ -110,11 +111,7 @@ pub(crate) fn read(
     if format == Format::Sniff && sniff::is_html(body) {
         return read_html(text, lexicons, sites, dropped);
     }
-    let marks = match format {
-        Format::Plain => piece::Marks::None,
-        Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => piece::Marks::None,
-        _ => piece::Marks::Markdown,
-    };
+    let marks = marks(format, &front, body);
     let unquoted = quoting::unquote(body);
     let decoded = character_reference::decode(&unquoted);
     let plain = if marks == piece::Marks::None { drawn::strip(decoded) } else { decoded };
@@ -122,21 +119,38 @@ pub(crate) fn read(
     let order = Order::of(&blocks.text, Order::Day);
     let stated = Stated::of_front(&front, order, lexicons);
     let whole = front.len > 0;
+    let may_be_one_line = marks == piece::Marks::None && !whole && sites.is_none();
+    let parted = may_be_one_line.then(|| lay_out_one_line(&plain, lexicons)).flatten();
+    let one_line = parted.is_some();
     let lay_out = |blocks: &block::Blocks| {
         let count = blocks.items.len();
         if whole { Layout::whole(count) } else { story_lines::layout(blocks, lexicons) }
     };
-    let Some((blocks, layout)) =
-        lay_out_text(blocks, (&plain, marks), sites, stated.url.as_deref(), lexicons, lay_out)
-    else {
-        return Page::default();
-    };
-    let mail = if whole { None } else { mail::head(&blocks, order, lexicons) };
-    assemble::page(
-        Read { blocks, layout, stated, order, mail, marked_up: false, headline: None },
-        lexicons,
-        dropped,
-    )
+    let url = stated.url.as_deref();
+    let laid_out = parted.or_else(|| lay_out_text(blocks, (&plain, marks), sites, url, lexicons, lay_out));
+    let Some((blocks, layout)) = laid_out else { return Page::default() };
+    let mail = if whole || one_line { None } else { mail::head(&blocks, order, lexicons) };
+    let read = Read { blocks, layout, stated, order, mail, marked_up: false, headline: None, one_line };
+    assemble::page(read, lexicons, dropped)
+}
+
+/// The marks that the lines of a text may bear.
+fn marks(format: Format, front: &front_matter::FrontMatter<'_>, body: &str) -> piece::Marks {
+    match format {
+        Format::Plain => piece::Marks::None,
+        Format::Sniff if front.len == 0 && !sniff::is_markdown(body) => piece::Marks::None,
+        _ => piece::Marks::Markdown,
+    }
+}
+
+/// Lays out a page whose text stands in one line; `None` where a text has several, or is no page.
+fn lay_out_one_line(text: &str, lexicons: &Lexicons) -> Option<(block::Blocks, Layout)> {
+    let parted = run_together::part(text, lexicons)?;
+    let blocks = lines::read(&parted, piece::Marks::None, lexicons);
+    let layout = story_lines::layout(&blocks, lexicons);
+    let is_page = layout.verdicts.iter().any(Option::is_some)
+        || boilerplate::signs(&blocks, lexicons).iter().any(boilerplate::Signs::is_banner);
+    is_page.then_some((blocks, layout))
 }
 
 /// Lays out a text without what its site repeats; `None` where its site was learned from it. The lines of a page of a site are
@@ -197,6 +211,7 @@ fn read_html(
             mail: None,
             marked_up: true,
             headline: found,
+            one_line: false,
         },
         lexicons,
         dropped,

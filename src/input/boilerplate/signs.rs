@@ -100,6 +100,10 @@ impl Signs {
             BoilerplateKind::Icon => signs.furniture = true,
             _ => signs.furniture |= short,
         });
+        // A line of several paragraphs is a page that stands in one line.
+        if line.len() > SEARCHED {
+            (signs.cookie, signs.cues) = (false, 0);
+        }
         signs.furniture |= short && signs.hints > u8::from(signs.sentence);
         if short {
             signs.menu = u8::try_from(count.menu * 100 / count.words.max(1)).unwrap_or(100);
@@ -114,7 +118,7 @@ impl Signs {
         self.furniture || self.is_banner() || self.section || self.tail
     }
 
-    fn is_banner(self) -> bool {
+    pub(in crate::input) fn is_banner(&self) -> bool {
         self.cookie || self.cues >= 3
     }
 
