@@ -12,7 +12,7 @@ const SHORT: usize = 8;
 /// The smallest share of words of grammar in a sentence: menus and headlines have fewer.
 const SENTENCE_GRAMMAR: f32 = 0.28;
 /// How many words of a class count, or of names.
-const MOST_COUNTED: f32 = 4.;
+pub(super) const MOST_COUNTED: f32 = 4.;
 /// How many bars or brackets count.
 const MOST_BARS: f32 = 3.;
 /// The shortest word that is about something, in bytes.

@@ -34,6 +34,25 @@ const COUNTED_WEIGHT: f32 = -5.5;
 /// How many lines above the row one may be kept: an advert has fewer.
 const COUNTED_REACH: usize = 8;
 
+/// What a line with the mark of an item weighs at least that is the body's.
+const MARKED_WEIGHT: f32 = -6.;
+
+/// Keeps the lines with the mark of an item between two lines of a body whose own lists bear it, and the site's do not.
+pub(super) fn add_marked(page: &Page<'_>, kept: &mut [bool], is_marked: impl Fn(usize) -> bool) {
+    let (Some(first), Some(last)) = (kept.iter().position(|kept| *kept), kept.iter().rposition(|kept| *kept))
+    else {
+        return;
+    };
+    let marked: Vec<usize> = (0..kept.len()).filter(|at| is_marked(*at)).collect();
+    let of_body = marked.iter().filter(|at| kept[**at]).count();
+    if of_body < LIST || of_body * 2 < marked.len() {
+        return;
+    }
+    for at in marked.into_iter().filter(|at| (first..last).contains(at)) {
+        kept[at] |= page.lines[at].furniture_words < SURE_ITEM_FURNITURE && page.weights[at] > MARKED_WEIGHT;
+    }
+}
+
 impl Page<'_> {
     /// Keeps the items of lists.
     pub(super) fn lists(&self, kept: &mut [bool]) {

@@ -22,6 +22,10 @@ const LONE_POLICE_WEIGHT: f32 = -0.8;
 const LONE_REACH: usize = 8;
 /// The same for a paragraph longer than a site's.
 const LONG_REACH: usize = 12;
+/// How many lines below the body a sentence may stand that weighs for it, names nobody new and speaks as no furniture does.
+const PLAIN_REACH: usize = 3;
+/// The fewest words of such a sentence.
+const PLAIN_WORDS: usize = 10;
 /// What such a paragraph weighs at least below another one.
 const NEXT_LONE_WEIGHT: f32 = -3.;
 /// What a line right above the body weighs at least that goes on with it behind furniture.
@@ -59,21 +63,7 @@ const LIKE_HEADLINE: f32 = 0.2;
 /// What it weighs at least.
 const LEAD_WEIGHT: f32 = -1.;
 
-/// Adds to the kept lines of a page those that belong to them; `places` are those of the lines among all, also those that a
-/// phrase names as furniture.
-pub(super) fn add(lines: &[Line], places: &[usize], weights: &[f32], kept: &mut [bool]) {
-    let page = Page { lines, places, weights };
-    page.lists(kept);
-    page.between(kept);
-    page.amid(kept);
-    page.leads(kept);
-    beside(kept, |at| page.is_sentence(at));
-    beside(kept, |at| page.is_paragraph(at));
-    page.lone(kept);
-    page.above(kept);
-    page.addresses(kept);
-}
-
+/// The lines of a page, and what they weigh; the places are those among all lines, also those that a phrase names as furniture.
 pub(super) struct Page<'p> {
     pub lines: &'p [Line],
     pub places: &'p [usize],
@@ -81,6 +71,19 @@ pub(super) struct Page<'p> {
 }
 
 impl Page<'_> {
+    /// Adds to the kept lines of a page those that belong to them.
+    pub(super) fn add(&self, kept: &mut [bool]) {
+        self.lists(kept);
+        self.between(kept);
+        self.amid(kept);
+        self.leads(kept);
+        beside(kept, |at| self.is_sentence(at));
+        beside(kept, |at| self.is_paragraph(at));
+        self.lone(kept);
+        self.above(kept);
+        self.addresses(kept);
+    }
+
     /// Whether no furniture that a phrase names stands from a line to another.
     pub(super) fn is_stretch(&self, lines: Range<usize>) -> bool {
         self.places[lines.end] - self.places[lines.start] == lines.len()
@@ -147,7 +150,8 @@ impl Page<'_> {
         }
     }
 
-    /// Paragraphs a few lines below the body that speak as releases do, or are longer than a site's.
+    /// Paragraphs a few lines below the body that speak as releases do, or are longer than a site's, and sentences that weigh for
+    /// it.
     fn lone(&self, kept: &mut [bool]) {
         let mut last: Option<usize> = None;
         for (at, kept) in kept.iter_mut().enumerate() {
@@ -161,10 +165,15 @@ impl Page<'_> {
             let next = below <= BETWEEN && last.is_some_and(|last| self.lines[last].words >= LONE_WORDS);
             let least = if next { NEXT_LONE_WEIGHT } else { LONE_WEIGHT };
             let long = below <= LONG_REACH && self.is_lone(at) && self.weights[at] > least;
-            if *kept || long {
+            let plain = below <= PLAIN_REACH
+                && line.stops
+                && line.words >= PLAIN_WORDS
+                && self.is_plain(at)
+                && self.weights[at] > 0.;
+            if *kept || long || plain {
                 last = Some(at);
             }
-            *kept |= police || long;
+            *kept |= police || long || plain;
         }
     }
 

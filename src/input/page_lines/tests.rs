@@ -1,5 +1,6 @@
 //! Pages of invented sites as plain text: the release stays, and nothing of the site does.
 
+use super::*;
 use crate::clean;
 
 const STORY: [&str; 4] = [
@@ -155,5 +156,46 @@ fn a_line_with_a_colon_stays_above_its_item_behind_an_advert() {
     let text = clean(&page(&MENU, &between, &FOOT)).text;
     for line in [told, item] {
         assert!(text.lines().any(|kept| kept == line), "{line}: {text}");
+    }
+}
+
+/// Whether paragraphs that are kept speak of the police.
+fn speak_of_police(paragraphs: &[&str]) -> bool {
+    let (lexicons, mut small) = (Lexicons::built_in(), String::new());
+    let read: Vec<Line> = paragraphs.iter().map(|text| Line::new(text, &lexicons, &mut small)).collect();
+    let kept = Weighed { kept: true, weight: 1., prose: true, figure: false };
+    speaks_of_police(&read, &(0..read.len()).collect::<Vec<_>>(), &vec![kept; read.len()])
+}
+
+#[test]
+fn a_page_that_names_an_officer_once_in_a_while_speaks_of_other_things() {
+    let of_police = STORY[..3].join(" ");
+    let other = "The mill will open its doors on the first Sunday in May, when a band from the village will play on the lawn \
+                 and the baker will sell what he has made of the flour that was ground in the week before that.";
+    let passing = "An officer of the council told the meeting that the mill would need a new roof before the winter, and \
+                   that nobody could yet say who would pay for the slates, for the beams or for the work of the masons.";
+    assert!(speak_of_police(&STORY[..3]));
+    assert!(speak_of_police(&[&of_police.repeat(6)]), "paragraphs that were run together");
+    assert!(!speak_of_police(&[other, other, passing, other]));
+    assert!(!speak_of_police(&[]));
+}
+
+#[test]
+fn items_of_a_list_of_the_body_stay_on_both_sides_of_an_advert() {
+    let items = [
+        "\u{2022} Finding a child who had been lost on the moor, which led to an award in 2002.",
+        "\u{2022} She ran into a barn that was on fire with a colleague from Uppingham in 2003.",
+        "\u{2022} Pulling a member of the public from a burning vehicle in 2004",
+        "\u{2022} Keeping the peace at a fair after a murder in 2009, which helped to reduce fear in Oakham.",
+    ];
+    let advert = [
+        "CHAIRS YOU MIGHT LIKE",
+        "Oak chair, one arm - \u{a3}41,130 - closes 17 March",
+        "Set up a chair alert",
+    ];
+    let lines = [&STORY[..2], &items[..2], &advert, &items[2..]].concat();
+    let text = clean(&[&MENU[..], &lines, &STORY[2..], &FOOT].concat().join("\n")).text;
+    for item in items {
+        assert!(text.contains(item.trim_start_matches("\u{2022} ")), "{item}: {text}");
     }
 }

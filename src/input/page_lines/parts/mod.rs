@@ -25,6 +25,9 @@ use crate::lexicon::{Lexicons, LineModel, PartSign, PartSigns};
 /// line of the site's.
 const LEAST_ODDS: f32 = -0.6;
 
+/// The fewest words of a body.
+const FEWEST_WORDS: usize = 40;
+
 /// What a part weighs that a line cannot belong to.
 const NEVER: f32 = f32::NEG_INFINITY;
 
@@ -65,13 +68,25 @@ impl Page<'_> {
     }
 }
 
-/// Which lines of a page are the body's.
+/// Which lines of a page are the body's; where that is hardly any, those of the heaviest run of sentences.
 pub(super) fn body(page: &Page<'_>, lexicons: &Lexicons) -> Vec<bool> {
     let signs = signs::of(page, lexicons);
     let weights = weigh(&signs, lexicons.line_model());
     let below_tail = |signs: &PartSigns| signs[PartSign::BelowTail as usize] > 0.;
     let odds = odds(&weights).into_iter().zip(&signs);
-    odds.map(|(odds, signs)| odds > LEAST_ODDS && !below_tail(signs)).collect()
+    let kept: Vec<bool> = odds.map(|(odds, signs)| odds > LEAST_ODDS && !below_tail(signs)).collect();
+    let words = |(at, kept): (usize, &bool)| if *kept { page.count_words(at, FEWEST_WORDS) } else { 0 };
+    let is_body = kept.iter().enumerate().map(words).sum::<usize>() >= FEWEST_WORDS;
+    if is_body { kept } else { heaviest_run(&signs) }
+}
+
+/// The lines of the heaviest run of sentences that are not furniture.
+fn heaviest_run(signs: &[PartSigns]) -> Vec<bool> {
+    let has = |signs: &PartSigns, sign: PartSign| signs[sign as usize] > 0.;
+    let is_told = |signs: &PartSigns| {
+        has(signs, PartSign::InRun) && !has(signs, PartSign::Named) && !has(signs, PartSign::BelowTail)
+    };
+    signs.iter().map(is_told).collect()
 }
 
 /// What a line weighs for each part, and what it weighs to come there from another.

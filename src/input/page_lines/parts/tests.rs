@@ -88,6 +88,22 @@ fn a_story_stays_that_tells_of_no_police() {
 }
 
 #[test]
+fn the_heaviest_run_of_sentences_goes_without_its_furniture() {
+    let line = |of: &[PartSign]| {
+        let mut signs = [0.; PartSign::COUNT];
+        of.iter().for_each(|sign| signs[*sign as usize] = 1.);
+        signs
+    };
+    let signs = [
+        line(&[]),
+        line(&[PartSign::InRun]),
+        line(&[PartSign::InRun, PartSign::Named]),
+        line(&[PartSign::InRun, PartSign::BelowTail]),
+    ];
+    assert_eq!(heaviest_run(&signs), [false, true, false, false]);
+}
+
+#[test]
 fn comments_go_below_their_heading() {
     let comments = [
         "14 responses to \u{201c}Ternmoor gardener grows a marrow as long as a canoe\u{201d}",
