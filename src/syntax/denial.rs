@@ -25,16 +25,22 @@ impl Sentence<'_> {
         phrases.next().is_some_and(|item| self.units[item.first].is(WordClass::Negative))
     }
 
-    /// `ruled (that) he should be dismissed`, `ordered that he be dismissed`.
+    /// `ruled (that) he should be dismissed`, `ordered that he be dismissed`; not `would have been dismissed`, `if he fails`.
     pub(super) fn is_decreed(self, at: usize) -> bool {
         let verb = &self.items[at];
         let lead = &self.units[verb.lead];
         let bare = lead.is(WordClass::BaseAuxiliary) && lead.tag == Tag::Be;
-        let opener = (0..at).rev().find(|at| !self.is_phrase(*at));
+        let perfect = self.units[verb.lead..verb.main].iter().any(|unit| unit.tag == Tag::Have);
+        if !(verb.modal || bare) || !verb.passive || verb.negated || self.asks || perfect {
+            return false;
+        }
+        // `ruled that Ann Bell, 34, should be dismissed`.
+        let aside = |at: usize| self.is_phrase(at) || self.items[at].kind == ItemKind::Comma;
+        let opener = (0..at).rev().find(|at| !aside(*at));
         let decreed = opener.is_some_and(|opener| {
             self.uses(opener, VerbUse::Decreeing) && self.factuality(opener, true) == Factuality::Stated
         });
-        (verb.modal || bare) && verb.passive && !verb.negated && !self.asks && decreed
+        decreed && !self.items[at..].iter().any(|item| self.units[item.first].is(WordClass::Conditional))
     }
 
     /// Part of a phrase, or the word that opens a clause that is an object.
@@ -48,17 +54,31 @@ impl Sentence<'_> {
     /// `denied (that) she left`: the object of a verb that does not state it.
     pub(super) fn is_doubted(self, at: usize) -> bool {
         let passed = (0..at).rev().take_while(|at| self.is_phrase(*at));
-        // `not that she left`.
-        let denied = |that: usize| {
-            self.items[that].kind == ItemKind::That && that > 0 && {
-                let before = &self.items[that - 1];
-                before.kind == ItemKind::Adverb && self.units[before.first].is(WordClass::Negator)
-            }
-        };
+        let denied = |that: usize| self.items[that].kind == ItemKind::That && self.is_denied_before(that);
         passed.into_iter().any(denied)
             || (0..at)
                 .rev()
                 .find(|at| !self.is_phrase(*at))
                 .is_some_and(|opener| self.uses(opener, VerbUse::Nonfactive))
+    }
+
+    /// `not that she left`, `it is not true that she left`, `the claim that she left`.
+    fn is_denied_before(self, that: usize) -> bool {
+        let Some(at) = that.checked_sub(1) else { return false };
+        let item = &self.items[at];
+        match item.kind {
+            ItemKind::Adverb => self.units[item.first].is(WordClass::Negator),
+            ItemKind::Adjective => {
+                let be =
+                    super::item::before(self.items, at).filter(|be| self.items[*be].kind == ItemKind::Verb);
+                let negated = |item: &Item| item.negated || self.units[item.first].is(WordClass::Negator);
+                be.is_some_and(|be| self.items[be..at].iter().any(negated))
+            }
+            ItemKind::Noun => {
+                let noun = self.units[item.head].entry.any_verb();
+                self.grammar.is_used(noun, VerbUse::Nonfactive)
+            }
+            _ => false,
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! Tom Fell in 2009`.
 
 use super::slot::Reader;
-use crate::lexicon::{Cue, Slot, Slots, Word, WordClass};
+use crate::lexicon::{Cue, Form, Slot, Slots, Word, WordClass};
 use crate::syntax::{Argument, Clause};
 use std::ops::Range;
 
@@ -37,6 +37,10 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     let mut before = clause.arguments.iter().filter(|other| other.member + 1 == member);
     let after_rank = before.next().is_some_and(rank) && before.next().is_none();
     let article = reader.document.is_word(first.tokens.start, Word::A);
+    // `and a constable joined her team`.
+    let grammar = reader.document.lexicons().grammar();
+    let next = grammar.look_up(reader.document.word(first.tokens.end));
+    let article = article && !next.has(Form::Past) && !next.has(Form::Third);
     let further = article && after_post(reader, clause, member) || after_rank && own.len() == 1;
     let is_rank = further && bare && rank(&first) && !has_several(reader, clause);
     if first.is_time || !(follows || is_rank || own.iter().any(|argument| argument.is_time)) {

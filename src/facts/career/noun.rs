@@ -8,7 +8,7 @@ use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::rank_in;
 use crate::lexicon::split::{CLITIC, Kind as TokenKind};
-use crate::lexicon::{CareerEvent, Cue, Grammar, Slot, Slots, VerbUse, Word};
+use crate::lexicon::{CareerEvent, Cue, Form as VerbForm, Grammar, Slot, Slots, VerbUse, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
 use crate::syntax::{self, Factuality};
@@ -38,6 +38,11 @@ pub(super) fn whose(
     }
     let ranked = rank_in(mentions, clause.behind.clone()).is_some();
     let owner = owner(reader, &trigger.tokens);
+    let told =
+        ranked || clause.date.is_some() || !matches!(trigger.kind, Kind::Phrase(CareerEvent::Promoted, _));
+    if is_hope_of_narrator(reader, &trigger.tokens, told) {
+        return Vec::new();
+    }
     let closed = is_closed(reader, clause.stated.end.max(trigger.tokens.end));
     match trigger.kind {
         Kind::Phrase(CareerEvent::Promoted, _) => {}
@@ -59,10 +64,8 @@ pub(super) fn whose(
             return owner.filter(|_| came).into_iter().collect();
         }
         Kind::Phrase(CareerEvent::Appointed | CareerEvent::Retired, _) => {
-            return owner
-                .filter(|_| closed && !heads_clause && is_past(reader, &trigger.tokens))
-                .into_iter()
-                .collect();
+            let came = closed && !heads_clause && is_past(reader, &trigger.tokens);
+            return owner.filter(|_| came).into_iter().collect();
         }
         _ => return Vec::new(),
     }
@@ -73,6 +76,24 @@ pub(super) fn whose(
         None if ranked || adjoins => near(),
         None => Vec::new(),
     }
+}
+
+/// `my promotion board`, `my promotion of the scheme`; `still waiting for my promotion`, where no rank or date tells of it.
+fn is_hope_of_narrator(reader: Reader<'_, '_>, noun: &Range<usize>, told: bool) -> bool {
+    let own = narrator::of_my(reader.document, reader.people, noun.start).is_some();
+    own && (!told || describes(reader, noun.end))
+}
+
+/// Behind a noun: the noun that it describes, or what it is of.
+fn describes(reader: Reader<'_, '_>, at: usize) -> bool {
+    let document = reader.document;
+    let word = document.lexicons().grammar().look_up(document.word(at));
+    let plain = document.token(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let told = word.has(VerbForm::Past)
+        || word.has(VerbForm::Third)
+        || document.is_any(at, Cue::Preposition.bit() | Cue::Auxiliary.bit());
+    let noun = plain && word.is_open() && !told;
+    noun && !document.is_capital(at) || document.is_word(at, Word::Of)
 }
 
 /// `until her retirement`, not `until her planned retirement`, `After her retirement was cancelled`.

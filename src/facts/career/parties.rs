@@ -5,7 +5,7 @@ use super::phrases::{Phrase, Phrases};
 use super::slot::{Filler, Reader};
 use super::within::rank_in;
 use crate::document::Document;
-use crate::lexicon::{Cue, FrameRow, FrameTime, Slot, Slots, Voice, Word};
+use crate::lexicon::{Cue, Form, FrameRow, FrameTime, Slot, Slots, Voice, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::rank::RankValue;
@@ -129,7 +129,11 @@ impl<'m> Verb<'_, '_, 'm> {
     fn beside_post(self, phrases: &Phrases<'_, 'm>, post: &Phrase<'_, 'm>) -> Option<usize> {
         let comma = post.filler.end;
         let named = phrases.objects(comma).next().filter(|next| next.argument.tokens.start == comma + 1)?;
-        named.filler.person.filter(|_| self.reader.document.is_mark(comma, ','))
+        let document = self.reader.document;
+        // `Sergeant Ann Bell having retired`.
+        let verb = document.lexicons().grammar().look_up(document.word(named.argument.tokens.end));
+        let absolute = verb.has(Form::Gerund);
+        named.filler.person.filter(|_| document.is_mark(comma, ',') && !absolute)
     }
 
     /// `She welcomed her as the new sergeant`: somebody else.

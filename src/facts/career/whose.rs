@@ -62,11 +62,30 @@ pub(super) fn of(
         Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => near(),
         Reading::NoVerb if trigger.is_without_verb(document) => near(),
         Reading::Open { finite: true } if !trigger.needs_object(document) => {
-            let near = near();
+            let mut near = near();
+            near.retain(|person| !speaks_of_another(reader, sentences, trigger, *person));
             if near.is_empty() { named_next(reader, trigger).into_iter().collect() } else { near }
         }
         Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
     }
+}
+
+/// `Ann Bell said the officer had resigned`: whoever is the subject of the clause before is not meant by the noun.
+fn speaks_of_another(
+    reader: Reader<'_, '_>,
+    sentences: &mut Sentences,
+    trigger: &Trigger<'_>,
+    person: usize,
+) -> bool {
+    let Some(own) = sentences.clause_of(reader, &trigger.tokens) else { return false };
+    let Some(noun) = own.subjects.first().map(|head| head.start) else { return false };
+    let means = |head: &Range<usize>| {
+        reader.people.cast.references_in(head.clone()).last().is_some_and(|told| told.person == person)
+    };
+    let before = sentences.clauses(reader, noun).iter().rfind(|other| other.verb.start < noun);
+    // `he admits he was idle, but the 47-year-old has risen`: a clause of its own.
+    let apart = |at: usize| reader.document.is_mark(at, ',') || reader.document.is(at, Cue::Conjunction);
+    before.is_some_and(|other| other.subjects.iter().any(means) && !(other.verb.end..noun).any(apart))
 }
 
 /// `her promotion`, if its sentence states it.

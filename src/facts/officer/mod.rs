@@ -294,6 +294,8 @@ mod tests {
                 &["Jane Trott: inspector temporary", "Tom Fell: -"],
             ),
             ("A new inspector has taken over in Deal. Jane Trott of the council welcomed her.", &[]),
+            ("A new inspector has taken over at the RSPCA in Deal. Jane Trott succeeds Tom Fell.", &[]),
+            ("A new inspector has come to Deal. Jane Trott succeeds in helping Tom Fell.", &[]),
             (
                 "Inspector Jane Trott retired in 2014. She re-joined as an inspector in 2017.",
                 &["Jane Trott: inspector"],

@@ -28,7 +28,7 @@ struct Said {
     stems: Stems,
     rarity: f32,
     /// The paragraphs that say it, as bits.
-    said: u64,
+    paragraphs: u64,
 }
 
 /// The words of the first paragraphs.
@@ -63,9 +63,9 @@ impl Vocabulary {
             let place = *self.places.entry(word.number(small)).or_insert(next);
             if place == next {
                 let rarity = rarity(word, small, lexicons);
-                self.words.push(Said { stems: stems(word, small), rarity, said: 0 });
+                self.words.push(Said { stems: stems(word, small), rarity, paragraphs: 0 });
             }
-            self.words[place].said |= bit;
+            self.words[place].paragraphs |= bit;
             self.text.push(place);
         }
         self.ends.push(self.text.len());
@@ -76,11 +76,11 @@ impl Vocabulary {
         let mut said = StemsSaid::with_capacity_and_hasher(self.words.len() * 2, rustc_hash::FxBuildHasher);
         for word in &self.words {
             for stem in word.stems.into_iter().flatten() {
-                *said.entry(stem).or_insert(0) |= word.said;
+                *said.entry(stem).or_insert(0) |= word.paragraphs;
             }
         }
         for word in &mut self.words {
-            word.said = paragraphs(&said, word.stems);
+            word.paragraphs = paragraphs(&said, word.stems);
         }
         said
     }
@@ -92,7 +92,7 @@ impl Vocabulary {
         let mut told = Told::default();
         for place in &self.text[start..end] {
             let word = &self.words[*place];
-            told.add(word.rarity, word.said & !bit(paragraph), 0);
+            told.add(word.rarity, word.paragraphs & !bit(paragraph), 0);
         }
         Some(told)
     }

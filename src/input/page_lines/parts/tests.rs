@@ -91,7 +91,9 @@ fn a_story_stays_that_tells_of_no_police() {
 fn the_heaviest_run_of_sentences_goes_without_its_furniture() {
     let line = |of: &[PartSign]| {
         let mut signs = [0.; PartSign::COUNT];
-        of.iter().for_each(|sign| signs[*sign as usize] = 1.);
+        for sign in of {
+            signs[*sign as usize] = 1.;
+        }
         signs
     };
     let signs = [
