@@ -75,34 +75,39 @@ impl Record<'_> {
         }
         if has(Fact::Officers) {
             let officers = facts.officers.iter().enumerate();
-            map.serialize_entry("officers", &list(officers.map(|(n, of)| wording.officer(&self.id, n, of))))?;
+            map.serialize_entry("officers", &List(officers.map(|(n, of)| wording.officer(&self.id, n, of))))?;
         }
         if has(Fact::Headcounts) {
             map.serialize_entry(
                 "headcounts",
-                &list(facts.headcounts.iter().map(|of| wording.headcount(of))),
+                &List(facts.headcounts.iter().map(|of| wording.headcount(of))),
             )?;
         }
         if has(Fact::Places) {
-            map.serialize_entry("places", &list(facts.places.iter().map(|of| wording.place(of))))?;
+            map.serialize_entry("places", &List(facts.places.iter().map(|of| wording.place(of))))?;
         }
         if has(Fact::Dates) {
-            map.serialize_entry("dates", &list(facts.dates.iter().map(|of| wording.date(of))))?;
+            map.serialize_entry("dates", &List(facts.dates.iter().map(|of| wording.date(of))))?;
         }
         if has(Fact::Forces) {
             map.serialize_entry("forces", &facts.forces)?;
             map.serialize_entry(
                 "force_mentions",
-                &list(facts.force_mentions.iter().map(|of| wording.force(of))),
+                &List(facts.force_mentions.iter().map(|of| wording.force(of))),
             )?;
         }
         if has(Fact::Quotes) {
-            map.serialize_entry("quotes", &list(facts.quotes.iter().map(|of| wording.quote(of))))?;
+            map.serialize_entry("quotes", &List(facts.quotes.iter().map(|of| wording.quote(of))))?;
         }
         Ok(())
     }
 }
 
-fn list<T>(items: impl Iterator<Item = T>) -> Vec<T> {
-    items.collect()
+/// Facts that are made one by one while they are written: those of a long page need no room.
+struct List<I>(I);
+
+impl<I: Iterator<Item: Serialize> + Clone> Serialize for List<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Form, Page, Plan};
 use crate::record::{Body, ContentHash, DUPLICATE_OF, Failure, Id, Printed, Record, Settings, Source};
+use epaulette::Announcement;
 use memchr::memmem;
 use std::io;
 use std::ops::Range;
@@ -17,9 +18,15 @@ pub fn page(plan: Plan, page: &Page<'_>) -> io::Result<Printed> {
         only: plan.only,
         page: Ok((facts, hash)),
     };
-    let bytes = bytes(plan.form, &record, facts.text.len() * 3 + 1024)?;
+    let bytes = bytes(plan.form, &record, room(facts))?;
     let body = (!facts.text.is_empty()).then(|| Body { hash, page: page.id, gap: gap(&bytes), quote: "\"" });
     Ok(Printed::with_body(bytes, body))
+}
+
+/// About how many bytes the record of a page has: grown step by step, that of a long one would be copied.
+fn room(facts: &Announcement) -> usize {
+    let short = facts.headcounts.len() + facts.places.len() + facts.dates.len() + facts.quotes.len();
+    1024 + facts.text.len() * 2 + facts.officers.len() * 1024 + short * 256
 }
 
 /// The record of an input that could not be read.
