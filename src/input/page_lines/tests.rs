@@ -184,9 +184,9 @@ fn a_page_that_names_an_officer_once_in_a_while_speaks_of_other_things() {
 fn items_of_a_list_of_the_body_stay_on_both_sides_of_an_advert() {
     let items = [
         "\u{2022} Finding a child who had been lost on the moor, which led to an award in 2002.",
-        "\u{2022} She ran into a barn that was on fire with a colleague from Uppingham in 2003.",
-        "\u{2022} Pulling a member of the public from a burning vehicle in 2004",
-        "\u{2022} Keeping the peace at a fair after a murder in 2009, which helped to reduce fear in Oakham.",
+        "\u{2022} She swam out to a boat that had turned over with a colleague from Deal in 2003.",
+        "\u{2022} Talking two brothers down from the roof of a mill in 2004",
+        "\u{2022} Leading the search after a theft of sheep in 2009, for which a farmer wrote to thank her.",
     ];
     let advert = [
         "CHAIRS YOU MIGHT LIKE",
