@@ -154,7 +154,9 @@ impl<'c, 'm> Phrases<'c, 'm> {
             if preposition.is_empty() || is_word(Word::From) || ends && is_word(Word::To) {
                 continue;
             }
-            let rank = phrase.filler.rank.filter(|_| phrase.filler.slots.has_any(RANKED));
+            // `appointed staff officer to the Chief Constable`: whose staff officer.
+            let served = is_word(Word::To) && filler.slots.has(Slot::Holder);
+            let rank = phrase.filler.rank.filter(|_| phrase.filler.slots.has_any(RANKED) && !served);
             filler = filler.join(&Filler { rank, slots: Slots::NONE, person: None, ..self.filler(phrase) });
         }
         filler

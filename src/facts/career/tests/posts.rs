@@ -145,6 +145,17 @@ fn reads_steps_of_whom_a_clause_describes() {
 }
 
 #[test]
+fn a_post_beside_somebody_is_not_of_that_rank() {
+    let rank = |text: &str| {
+        let told = extractor().extract(text);
+        told.officers[0].career[0].rank.as_ref().map(|rank| rank.as_str().to_owned())
+    };
+    assert_eq!(rank("Sergeant Ann Bell was appointed staff officer to the Chief Constable."), None);
+    let post = "Sergeant Ann Bell was appointed to the role of inspector.";
+    assert_eq!(rank(post).as_deref(), Some("inspector"));
+}
+
+#[test]
 fn a_resignation_is_not_that_of_whom_it_is_handed_to() {
     let told = extractor().extract("PC Ann Bell tendered her resignation to the Chief Constable.");
     let career = &told.officers[0].career;
