@@ -9,6 +9,21 @@ use std::ops::Range;
 /// The most words of such a name: more capitals in a row are the name of a body.
 const LONGEST: usize = 4;
 
+/// Words with a capital that are no part of the name of a place.
+pub(super) const NO_NAME: u128 = Cue::Organisation.bit()
+    | Cue::Police.bit()
+    | Cue::Team.bit()
+    | Cue::Month.bit()
+    | Cue::Weekday.bit()
+    | Cue::Territory.bit()
+    | Cue::Determiner.bit()
+    | Cue::PeopleNoun.bit()
+    | Cue::PublicNoun.bit()
+    | Cue::Conjunction.bit()
+    | Cue::Preposition.bit()
+    | Cue::PluralPronoun.bit()
+    | Cue::FirstPersonPronoun.bit();
+
 impl Ellipsis<'_, '_> {
     /// The place or the name that begins at a token.
     pub(super) fn name_from(&self, at: usize) -> Option<Range<usize>> {
@@ -46,21 +61,8 @@ impl Ellipsis<'_, '_> {
 
     pub(super) fn is_name_word(&self, at: usize) -> bool {
         let document = self.document;
-        let other = Cue::Organisation.bit()
-            | Cue::Police.bit()
-            | Cue::Team.bit()
-            | Cue::Month.bit()
-            | Cue::Weekday.bit()
-            | Cue::Territory.bit()
-            | Cue::Determiner.bit()
-            | Cue::PeopleNoun.bit()
-            | Cue::PublicNoun.bit()
-            | Cue::Conjunction.bit()
-            | Cue::Preposition.bit()
-            | Cue::PluralPronoun.bit()
-            | Cue::FirstPersonPronoun.bit();
         document.is_capital(at)
-            && !document.is_any(at, other)
+            && !document.is_any(at, NO_NAME)
             && matches!(self.mentions.claims.of(at), Claim::Free | Claim::Place)
     }
 }

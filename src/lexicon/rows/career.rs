@@ -52,6 +52,13 @@ closed! {
     }
 }
 
+impl RelationPhrase {
+    /// Whether its subject takes the post of its object: `succeeds`, `took over from`.
+    pub(crate) const fn is_succeeding(self) -> bool {
+        matches!(self, Self::Replaces | Self::ReplacesFrom)
+    }
+}
+
 /// A row of `relations.tsv`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RelationRow {

@@ -2,7 +2,7 @@
 
 use super::{Cast, Form, Stated, StatedRank};
 use crate::document::Document;
-use crate::lexicon::{Cue, RelationPhrase, RelationRow, Table, Word};
+use crate::lexicon::{Cue, RelationRow, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 use std::ops::Range;
@@ -65,8 +65,7 @@ fn is_of_police(document: &Document<'_>, sentence: Range<usize>, from: usize) ->
 fn succeeds(document: &Document<'_>, behind: usize, other: usize) -> bool {
     let hit = (behind..other.min(behind + AFTER)).find_map(|at| document.hit_at(Table::Relation, at));
     hit.is_some_and(|hit| {
-        let kind = document.row::<RelationRow>(hit.row).kind;
-        matches!(kind, RelationPhrase::Replaces | RelationPhrase::ReplacesFrom)
+        document.row::<RelationRow>(hit.row).kind.is_succeeding()
             && hit.end as usize + RANK >= other
             && (hit.end as usize..other).all(|at| !document.is(at, Cue::Preposition))
     })

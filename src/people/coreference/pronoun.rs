@@ -5,7 +5,7 @@ use super::verb_of_speech::speaks;
 use super::{Cast, Form, Reference, animal};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{Cue, RelationPhrase, RelationRow, Table};
+use crate::lexicon::{Cue, RelationRow, Table};
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
@@ -169,13 +169,12 @@ impl Search<'_, '_> {
         let Some(other) = own.last().filter(|other| self.fits(other)) else { return false };
         let hits = self.document.hits(Table::Relation);
         let tie = hits[..hits.partition_point(|hit| (hit.start as usize) < other.tokens.start)].last();
-        let replaces = |kind| matches!(kind, RelationPhrase::Replaces | RelationPhrase::ReplacesFrom);
         tie.is_some_and(|tie| {
-            let kind = self.document.row::<RelationRow>(tie.row).kind;
+            let succeeds = self.document.row::<RelationRow>(tie.row).kind.is_succeeding();
             let first = own.iter().find(|one| self.fits(one)).map(|one| one.person);
             tie.start as usize >= start
                 && opener < other.tokens.end + CLAUSE
-                && replaces(kind)
+                && succeeds
                 && first != Some(other.person)
         })
     }

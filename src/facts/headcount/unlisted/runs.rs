@@ -1,5 +1,6 @@
 //! Runs: capitals in a row that may name a place, which the gazetteer has or of which one at least is in no list.
 
+use super::super::name::NO_NAME;
 use crate::document::Document;
 use crate::facts::headcount::noun;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, HYPHENED, Kind};
@@ -38,22 +39,7 @@ pub(super) fn is_listed(document: &Document<'_>, run: &Run) -> bool {
 }
 
 fn is_name_word(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
-    let other = Cue::Organisation.bit()
-        | Cue::Police.bit()
-        | Cue::Team.bit()
-        | Cue::TeamNoun.bit()
-        | Cue::Territory.bit()
-        | Cue::Month.bit()
-        | Cue::Weekday.bit()
-        | Cue::Determiner.bit()
-        | Cue::PeopleNoun.bit()
-        | Cue::PublicNoun.bit()
-        | Cue::Conjunction.bit()
-        | Cue::Preposition.bit()
-        | Cue::PluralPronoun.bit()
-        | Cue::FirstPersonPronoun.bit()
-        | Cue::CountModifier.bit()
-        | Cue::Title.bit();
+    let other = NO_NAME | Cue::TeamNoun.bit() | Cue::CountModifier.bit() | Cue::Title.bit();
     document.is_capital(at)
         && !document.has(at, ALL_CAPS)
         && !document.has(at, CLITIC)
