@@ -51,32 +51,34 @@ impl Sentence<'_> {
         )
     }
 
-    /// `denied (that) she left`: the object of a verb that does not state it.
+    /// `denied (that) she left`, `the claim that she left`: a clause that what stands before it does not state.
     pub(super) fn is_doubted(self, at: usize) -> bool {
-        let passed = (0..at).rev().take_while(|at| self.is_phrase(*at));
-        let denied = |that: usize| self.items[that].kind == ItemKind::That && self.is_denied_before(that);
-        passed.into_iter().any(denied)
-            || (0..at)
-                .rev()
-                .find(|at| !self.is_phrase(*at))
-                .is_some_and(|opener| self.uses(opener, VerbUse::Nonfactive))
+        let opener = (0..at).rev().find(|at| !self.is_phrase(*at));
+        self.is_told_only(at) || opener.is_some_and(|opener| self.uses(opener, VerbUse::Nonfactive))
     }
 
-    /// `not that she left`, `it is not true that she left`, `the claim that she left`.
+    /// `the claim that Ann Bell, 34, left`.
+    pub(super) fn is_told_only(self, at: usize) -> bool {
+        let aside = |at: &usize| self.is_phrase(*at) || self.items[*at].kind == ItemKind::Comma;
+        let denied = |that: usize| self.items[that].kind == ItemKind::That && self.is_denied_before(that);
+        (0..at).rev().take_while(aside).any(denied)
+    }
+
+    /// `not that she left`, `it is not true that she left`, `the claim that she left`, `nobody said that she left`.
     fn is_denied_before(self, that: usize) -> bool {
         let Some(at) = that.checked_sub(1) else { return false };
         let item = &self.items[at];
         match item.kind {
             ItemKind::Adverb => self.units[item.first].is(WordClass::Negator),
-            ItemKind::Adjective => {
-                let be =
-                    super::item::before(self.items, at).filter(|be| self.items[*be].kind == ItemKind::Verb);
-                let negated = |item: &Item| item.negated || self.units[item.first].is(WordClass::Negator);
-                be.is_some_and(|be| self.items[be..at].iter().any(negated))
-            }
-            ItemKind::Noun => {
-                let noun = self.units[item.head].entry.any_verb();
-                self.grammar.is_used(noun, VerbUse::Nonfactive)
+            // `Claims that she left are false.`
+            ItemKind::Verb if at == 0 => self.units[item.main].is(WordClass::ClaimNoun),
+            ItemKind::Verb => item.negated || self.is_denied_by_subject(at),
+            ItemKind::Adjective | ItemKind::Noun => {
+                let head = &self.units[item.head];
+                let verb = super::item::before(self.items, at).map(|at| &self.items[at]);
+                let verb = verb.filter(|verb| verb.kind == ItemKind::Verb);
+                let untrue = head.is(WordClass::UntruePredicate);
+                head.is(WordClass::ClaimNoun) || verb.is_some_and(|verb| verb.negated != untrue)
             }
             _ => false,
         }

@@ -35,6 +35,8 @@ impl Sentence<'_> {
             VerbForm::Finite | VerbForm::Base if has_subject && self.is_denied_by_subject(at) => {
                 Factuality::NotStated
             }
+            // `Claims that she left are false.`
+            VerbForm::Participle if self.is_told_only(at) => Factuality::NotStated,
             VerbForm::Participle | VerbForm::Gerund => Factuality::Unknown,
             // `had she not resigned`: she did; `had she resigned`, `why had she not resigned?`: it does not say so.
             VerbForm::Finite

@@ -24,6 +24,8 @@ closed! {
         BaseAuxiliary = "base_auxiliary",
         /// A form of `be`: `was`, `isn't`, `they're`.
         Be = "be",
+        /// `claim` in `the claim that she left`: its clause states nothing.
+        ClaimNoun = "claim_noun",
         /// `that`, as in `said that she left`.
         Complementiser = "complementiser",
         /// `if`, `whether`: its clause states nothing.
@@ -126,6 +128,8 @@ closed! {
         Subordinator = "subordinator",
         /// `has`, `doesn't`: its subject is `he`, `she` or `it`.
         ThirdSingular = "third_singular",
+        /// `false` in `it is false that she left`.
+        UntruePredicate = "untrue_predicate",
         /// `re` in `re-elected`, which is a verb.
         VerbPrefix = "verb_prefix",
     }

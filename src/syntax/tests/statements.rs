@@ -57,5 +57,11 @@ fn hears_a_denial_from_outside_the_verb() {
         ("It matters that it be told.", "matters<It | !be told<it"),
         ("It isnt closed and they dont care.", "!isnt closed<It | !care<they"),
         ("He denied that she left.", "denied<He | !left<she"),
+        ("It is not true that she left.", "!is<It | !left<she"),
+        ("It is true that she left.", "is<It | left<she"),
+        ("It is false that Ann Bell, a nurse, left.", "is<It | !left<Bell"),
+        ("He heard the rumour that she left.", "heard<He | !left<she"),
+        ("He heard the news that she left.", "heard<He | left<she"),
+        ("Nobody said that she left.", "!said<Nobody | !left<she"),
     ]);
 }
