@@ -86,6 +86,7 @@ cues! {
         Preposition = "preposition",
         Present = "present",
         Quantifier = "quantifier",
+        Reflexive = "reflexive",
         RelativePronoun = "relative_pronoun",
         Scheduling = "scheduling",
         Subordinator = "subordinator",

@@ -35,9 +35,8 @@ impl Sentence<'_> {
             VerbForm::Finite | VerbForm::Base if has_subject && self.is_denied_by_subject(at) => {
                 Factuality::NotStated
             }
-            // `Claims that she left are false.`
-            VerbForm::Participle if self.is_told_only(at) => Factuality::NotStated,
-            VerbForm::Participle | VerbForm::Gerund => Factuality::Unknown,
+            // But `Claims that she left are false.`
+            VerbForm::Participle | VerbForm::Gerund if !self.is_told_only(at) => Factuality::Unknown,
             // `had she not resigned`: she did; `had she resigned`, `why had she not resigned?`: it does not say so.
             VerbForm::Finite
                 if verb.inverted.is_some()
@@ -69,7 +68,7 @@ impl Sentence<'_> {
             VerbForm::Finite if has_subject && !verb.negated && self.is_reached(at) => Factuality::Stated,
             _ if self.leaves_open(at) => Factuality::NotStated,
             VerbForm::Finite | VerbForm::Base if has_subject => Factuality::Stated,
-            VerbForm::Finite | VerbForm::Base => Factuality::Unknown,
+            _ => Factuality::Unknown,
         }
     }
 

@@ -38,9 +38,14 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions, cast: &mut C
         let (before, behind) = ahead.split_at(ahead.partition_point(|one| one.tokens.start < at));
         known.extend_from_slice(before);
         ahead = behind;
+        let here = document.sentence(document.sentence_of(at)).start;
+        // `As a former constable herself, Ann Bell`: not who was told of before.
+        if document.is(at, Cue::Reflexive) && known.last().is_none_or(|last| last.tokens.start < here) {
+            continue;
+        }
         let gender = if document.is(at, Cue::MalePronoun) { Gender::Male } else { Gender::Female };
         let person = match document.quotation_of(at) {
-            Some(quotation) => told_of(document, cast, &known, quotation, gender),
+            Some(quotation) => told_of(document, cast, &known, (quotation, at), gender),
             None => told_behind(document, ranks, cast, ahead.first(), at, gender).or_else(|| {
                 if known.is_empty() {
                     return told_ahead(document, ranks, cast, ahead, at, gender);
@@ -78,20 +83,27 @@ fn told_behind(
     (fits && one && plain()).then_some(next.person)
 }
 
-/// In direct speech a pronoun means whom the speaker has named in it, if it is only one.
+/// In direct speech a pronoun means whom the speaker has named in it, if it is only one or opens the sentence.
 fn told_of(
     document: &Document<'_>,
     cast: &Cast,
     known: &[Reference],
-    quotation: usize,
+    (quotation, at): (usize, usize),
     gender: Gender,
 ) -> Option<usize> {
     let open = document.quotations()[quotation].open as usize;
     let from = known.partition_point(|reference| reference.tokens.start < open);
     let (first, others) = known[from..].split_first()?;
-    let fits = cast.people[first.person].gender.is_none_or(|known| known == gender);
+    let fits = |one: &&Reference| cast.people[one.person].gender.is_none_or(|known| known == gender);
     let mut others = others.iter().rev().take(NAMES).inspect(|_| crate::steps::count());
-    (fits && others.all(|other| other.person == first.person)).then_some(first.person)
+    if others.all(|other| other.person == first.person) {
+        return Some(first).filter(fits).map(|first| first.person);
+    }
+    // `"Ann was proud when she joined"`, of a speech about several: who opens the sentence.
+    let start = document.sentence(document.sentence_of(at)).start;
+    let opener = known[from..].iter().rev().take(NAMES).take_while(|one| one.tokens.start >= start).last();
+    let opens = |one: &&Reference| one.form == Form::Name && one.tokens.start <= start + 1;
+    opener.filter(opens).filter(fits).map(|one| one.person)
 }
 
 fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd {

@@ -59,7 +59,7 @@ fn hears_a_denial_from_outside_the_verb() {
         ("He denied that she left.", "denied<He | !left<she"),
         ("It is not true that she left.", "!is<It | !left<she"),
         ("It is true that she left.", "is<It | left<she"),
-        ("It is false that Ann Bell, a nurse, left.", "is<It | !left<Bell"),
+        ("It is false that Ann Bell, a nurse, left.", "is<It | !left<Ann Bell"),
         ("He heard the rumour that she left.", "heard<He | !left<she"),
         ("He heard the news that she left.", "heard<He | left<she"),
         ("Nobody said that she left.", "!said<Nobody | !left<she"),

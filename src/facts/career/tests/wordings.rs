@@ -174,3 +174,28 @@ fn takes_what_else_is_left_and_taken_up_for_no_step() {
         ("The panel rejected the appointment of Inspector Ann Bell as superintendent.", &[]),
     ]);
 }
+
+#[test]
+fn reads_no_step_that_is_only_claimed() {
+    check(&[
+        ("It is not true that PC Ann Bell was dismissed.", &[]),
+        ("It is false that PC Ann Bell, 34, was dismissed.", &[]),
+        ("Claims that PC Ann Bell resigned are false.", &[]),
+        ("There is no truth in the rumour that PC Ann Bell has retired.", &[]),
+        ("It is true that PC Ann Bell has retired.", &["retired"]),
+    ]);
+}
+
+#[test]
+fn reads_whom_a_speech_about_several_means() {
+    const DEAD: &str =
+        "PC Tom Fell and PC Ann Bell have died. Inspector Eve Moss said: \"We will miss Ann and Tom.";
+    check(&[
+        (&format!("{DEAD} Ann was proud when she joined Kent Police in 2003.\""), &["joined 2003"]),
+        (&format!("{DEAD} Tom's mother was proud when she joined Kent Police in 2003.\""), &[]),
+        (
+            "PC Eve Moss said: \"It helps.\" As a former special herself, PC Ann Bell was moved. She joined Kent Police in 2003.",
+            &["joined 2003"],
+        ),
+    ]);
+}
