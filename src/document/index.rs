@@ -11,6 +11,8 @@ use crate::steps;
 pub(super) struct Index {
     /// The first token of each sentence.
     pub sentences: Vec<u32>,
+    /// The number of each token's sentence.
+    pub numbers: Vec<u32>,
     /// What stands in each sentence.
     held: Vec<Held>,
     /// The first token of each line.
@@ -19,15 +21,23 @@ pub(super) struct Index {
     capitals: Vec<u32>,
     /// The numbers, and the words with a digit in them.
     digits: Vec<u32>,
+    /// The marks.
+    marks: Vec<u32>,
 }
 
 /// What stands in a sentence: a search for what is rare passes over most of them.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct Held {
     /// The classes of its words.
     classes: u128,
     /// Which of the words may stand in it that rules ask for by name.
     words: u128,
+}
+
+impl Held {
+    fn new(classes: u128, [low, high]: [u64; 2]) -> Self {
+        Self { classes, words: u128::from(high) << u64::BITS | u128::from(low) }
+    }
 }
 
 /// The bit of a word that rules ask for by name; no bit for any other.
@@ -48,29 +58,39 @@ impl Index {
             held: Vec::with_capacity(tokens.len() / 16 + 1),
             capitals: Vec::with_capacity(tokens.len() / 4),
             digits: Vec::with_capacity(tokens.len() / 16),
+            marks: Vec::with_capacity(tokens.len() / 8),
             ..Self::default()
         };
-        let mut held = Held::default();
+        let (mut classes, mut words) = (0, [0_u64; 2]);
         for (at, token) in tokens.iter().enumerate() {
             if token.has(BEGINS_SENTENCE) {
                 index.sentences.push(at as u32);
-                index.held.extend((at > 0).then_some(held));
-                held = Held::default();
+                index.held.extend((at > 0).then(|| Held::new(classes, words)));
+                (classes, words) = (0, [0; 2]);
             }
             if token.has(FIRST) {
                 index.blocks.push(at as u32);
             }
-            if token.kind == Kind::Word && token.has(CAPITAL) {
+            if token.kind == Kind::Mark {
+                index.marks.push(at as u32);
+            } else if token.kind == Kind::Word && token.has(CAPITAL) {
                 index.capitals.push(at as u32);
             }
             if token.has(DIGITS) {
                 index.digits.push(at as u32);
             }
             // A mark has no classes, and the bit that it may have is one word more.
-            held.classes |= token.bits;
-            held.words |= bit_of(token.word);
+            classes |= token.bits;
+            let bit = 1 << (token.word % u64::BITS);
+            words[0] |= if token.word < u64::BITS { bit } else { 0 };
+            words[1] |= if token.word / u64::BITS == 1 { bit } else { 0 };
         }
-        index.held.extend((!tokens.is_empty()).then_some(held));
+        index.held.extend((!tokens.is_empty()).then(|| Held::new(classes, words)));
+        index.numbers.reserve_exact(tokens.len());
+        let ends = index.sentences.iter().skip(1).map(|end| *end as usize).chain([tokens.len()]);
+        for (n, end) in ends.enumerate() {
+            index.numbers.resize(end, n as u32);
+        }
         index
     }
 }
@@ -103,8 +123,7 @@ impl Document<'_> {
 
     /// The marks, in order; they are no list, because one walk over all tokens needs them.
     pub(super) fn each_mark(&self) -> impl Iterator<Item = usize> + '_ {
-        let tokens = self.tokens.iter().enumerate().inspect(|_| steps::count());
-        tokens.filter(|(_, token)| token.kind == Kind::Mark).map(|(at, _)| at)
+        listed(&self.index.marks)
     }
 
     /// The numbers and the words with a digit in them, in order.

@@ -8,6 +8,7 @@ mod quotation;
 mod token;
 pub(crate) use cursor::Cursor;
 pub(crate) use hit::Hit;
+use hit::Hits;
 pub(crate) use pattern::{Shape, begins, both, not};
 pub(crate) use quotation::{Quotation, is_quotation_mark};
 pub(crate) use token::Token;
@@ -28,7 +29,7 @@ pub(crate) struct Document<'t> {
     tokens: Vec<Token>,
     index: Index,
     kinds: Vec<BlockKind>,
-    hits: [Vec<Hit>; Table::COUNT],
+    hits: Hits,
     quotations: Vec<Quotation>,
 }
 
@@ -37,7 +38,7 @@ impl<'t> Document<'t> {
     pub(crate) fn new(text: &'t str, kinds: Vec<BlockKind>, lexicons: Lexicons) -> Self {
         let tokens = token::tokenise(text, &lexicons);
         let index = Index::new(&tokens);
-        let hits = hit::find(&tokens, &lexicons);
+        let hits = Hits::find(&tokens, &lexicons);
         let quotations = Vec::new();
         let mut document = Self { text, lexicons, tokens, index, kinds, hits, quotations };
         document.quotations = quotation::find(&document);
@@ -143,8 +144,12 @@ impl<'t> Document<'t> {
     }
 
     /// The number of the sentence that a token stands in.
+    #[inline]
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
-        index_of(&self.index.sentences, token)
+        match self.index.numbers.get(token) {
+            Some(number) => *number as usize,
+            None => self.index.sentences.len().saturating_sub(1),
+        }
     }
 
     /// The number of blocks (lines that are not empty); each is [`Document::block`].
@@ -167,15 +172,15 @@ impl<'t> Document<'t> {
     }
 
     /// The phrases of a table that stand in the text, in order.
+    #[inline]
     pub(crate) fn hits(&self, table: Table) -> &[Hit] {
-        &self.hits[table as usize]
+        self.hits.of(table)
     }
 
     /// The phrase of a table that begins at a token.
+    #[inline]
     pub(crate) fn hit_at(&self, table: Table, token: usize) -> Option<Hit> {
-        let hits = self.hits(table);
-        let at = hits.partition_point(|hit| (hit.start as usize) < token);
-        hits.get(at).copied().filter(|hit| hit.start as usize == token)
+        self.hits.at(table, token)
     }
 
     /// The phrase of a table that ends right before a token.
