@@ -44,7 +44,14 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
     let mut boundary = Boundary::Certain;
     let mut pieces = Pieces::new(text);
-    while let Some(piece) = pieces.next().map(read_as) {
+    loop {
+        // Most words: nothing is to be decided, here or behind them.
+        while boundary == Boundary::None
+            && let Some(piece) = pieces.next_plain()
+        {
+            tokens.push(word_of(text, lexicons, &piece));
+        }
+        let Some(piece) = pieces.next().map(read_as) else { break };
         let mut token = token_of(text, lexicons, &piece);
         if piece.kind == Kind::Word && pieces.is_before_dot() && takes_dot(&token, tokens.last(), &pieces) {
             pieces.take_dot();
@@ -53,7 +60,6 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
         }
         let within = boundary == Boundary::None && !token.has(FIRST);
         if within && piece.plain.is_some() && !token.has(DOTTED) {
-            // Most words: nothing is to be decided, here or behind them.
             tokens.push(token);
             continue;
         }
@@ -85,16 +91,21 @@ fn read_as(piece: Piece) -> Piece {
 /// The token of a piece, before its neighbours have their say.
 #[inline]
 fn token_of(text: &str, lexicons: &Lexicons, piece: &Piece) -> Token {
-    let (word, bits) = match piece.kind {
-        Kind::Word => {
-            let word = lexicons.word_of(text, piece);
-            (word, lexicons.bits(word))
-        }
-        Kind::Mark => (char_at(text, piece.start), 0),
-        Kind::Number | Kind::Opaque => (UNKNOWN, 0),
+    let word = match piece.kind {
+        Kind::Word => return word_of(text, lexicons, piece),
+        Kind::Mark => char_at(text, piece.start),
+        Kind::Number | Kind::Opaque => UNKNOWN,
     };
     let (start, end) = (piece.start as u32, piece.end as u32);
-    Token { start, end, word, flags: piece.flags, kind: piece.kind, bits }
+    Token { start, end, word, flags: piece.flags, kind: piece.kind, bits: 0 }
+}
+
+/// The token of a word.
+#[inline]
+fn word_of(text: &str, lexicons: &Lexicons, piece: &Piece) -> Token {
+    let word = lexicons.word_of(text, piece);
+    let (start, end) = (piece.start as u32, piece.end as u32);
+    Token { start, end, word, flags: piece.flags, kind: Kind::Word, bits: lexicons.bits(word) }
 }
 
 /// The character at a byte.

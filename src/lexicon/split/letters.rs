@@ -5,7 +5,7 @@ use crate::lexicon::word_key::load;
 /// How many bytes are looked at together.
 const AT_ONCE: usize = 8;
 /// How many letters a [`Run`] holds: those of all but the longest words.
-const HELD: usize = 2 * AT_ONCE;
+pub(crate) const HELD: usize = 2 * AT_ONCE;
 
 /// The ASCII letters that stand from a byte on, up to the first character that is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,12 @@ impl Run {
             }
         }
         Self::long(text, from)
+    }
+
+    /// The letters that sixteen bytes begin with.
+    #[inline]
+    pub(crate) fn within(bytes: [u8; HELD]) -> Self {
+        Self::held(u128::from_le_bytes(bytes))
     }
 
     /// All letters where they are sixteen at most; `None` for none and for more.

@@ -10,6 +10,7 @@ mod unicode_words;
 mod word;
 
 use class::{ASCII, Class, class_of};
+use letters::HELD;
 pub(crate) use letters::{Run, letters};
 pub(crate) use piece::{ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece};
 use unicode_words::{grapheme_end, segment_end};

@@ -2,7 +2,7 @@
 
 use super::class::{ASCII, Class};
 use super::unicode_words::segment_end;
-use super::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, Kind, Piece, Pieces, Run};
+use super::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, HELD, Kind, Piece, Pieces, Run};
 
 /// The bytes that end a word of ASCII letters, whatever stands behind them.
 const ENDS_WORD: [bool; 256] = {
@@ -57,6 +57,24 @@ impl Pieces<'_> {
         self.after_word = true;
         let flags = flags | capitals(&self.text.as_bytes()[start..self.at]);
         Piece { start, end: self.at, kind: Kind::Word, flags, plain: run.whole() }
+    }
+
+    /// The next piece where it is a word of at most sixteen ASCII letters behind one blank, as most are, with no full stop
+    /// behind it; else nothing is read.
+    #[inline]
+    pub(crate) fn next_plain(&mut self) -> Option<Piece> {
+        let bytes = self.text.as_bytes();
+        let [b' ', word @ ..]: &[u8; HELD + 2] = bytes.get(self.at..)?.first_chunk()? else { return None };
+        let run = Run::within(*word.first_chunk()?);
+        let behind = word.get(run.len)?;
+        if run.len == 0 || !ENDS_WORD[usize::from(*behind)] || self.at == 0 {
+            return None;
+        }
+        let start = self.at + 1;
+        self.at = start + run.len;
+        self.after_word = true;
+        let flags = if word[0].is_ascii_uppercase() { capitals(&bytes[start..self.at]) } else { 0 };
+        Some(Piece { start, end: self.at, kind: Kind::Word, flags, plain: Some(run.small) })
     }
 
     /// The word that begins at a byte, with this many ASCII letters and more behind them.
