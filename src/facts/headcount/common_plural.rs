@@ -11,6 +11,9 @@ pub(super) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usi
     let word = document.word(at);
     let bytes = word.as_bytes();
     let plural = matches!(bytes, [_, .., before, b's'] if !b"sui".contains(before)) && !word.ends_with("ics");
+    if !plural {
+        return false;
+    }
     // `roads policing`.
     let modifies = document.is_any(at + 1, Cue::Team.bit() | Cue::TeamNoun.bit());
     let other = Cue::Territory.bit()
@@ -31,8 +34,7 @@ pub(super) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usi
         | Cue::Conjunction.bit()
         | Cue::Others.bit();
     let theirs = at.checked_sub(1).is_some_and(|at| document.is(at, Cue::PluralPronoun));
-    plural
-        && !theirs
+    !theirs
         && !modifies
         && !token.has(CLITIC)
         && !document.is_capital(at)

@@ -104,10 +104,12 @@ fn abbreviated_rank<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usi
 /// `six DCs`: a small letter behind the capitals of an abbreviation, which `DCS` has not.
 fn plural_abbreviation<'d>(document: &'d Document<'_>, at: usize) -> Option<Noun<'d>> {
     let stem = document.word(at).strip_suffix('s').filter(|stem| stem.len() > 1)?;
-    let shouted = stem.bytes().all(|letter| letter.is_ascii_uppercase());
+    if !stem.bytes().all(|letter| letter.is_ascii_uppercase()) {
+        return None;
+    }
     let lexicons = document.lexicons();
     let word = lexicons.word(stem);
-    let short = shouted && lexicons.bits(word) & Cue::RankAbbreviation.bit() != 0;
+    let short = lexicons.bits(word) & Cue::RankAbbreviation.bit() != 0;
     let mut rows = lexicons.rows_at(lexicons.start(word)).filter(|(table, _)| *table == Table::Rank);
     let (_, row) = rows.next().filter(|_| short)?;
     let row = lexicons.row::<RankRow>(row);

@@ -81,16 +81,17 @@ impl<'d> Ellipsis<'_, 'd> {
     /// Whether a stretch of text names others whom the number could count, or counts them.
     pub(super) fn has_rival(&self, between: Range<usize>) -> bool {
         let document = self.document;
-        let clauses = self.clauses.at(self.number.tokens.start);
+        let is_verb = |at: usize| {
+            self.clauses.at(self.number.tokens.start).iter().any(|clause| clause.verb.contains(&at))
+        };
         between.into_iter().any(|at| {
-            let verb = clauses.iter().any(|clause| clause.verb.contains(&at));
             let counted = self.mentions.claims.of(at) == Claim::Number
                 && !self.is_counted(at)
                 && !document.is(at + 1, Cue::Territory);
-            counted
-                || !verb
-                    && (document.is(at, Cue::PublicNoun)
-                        || is_common_plural(document, &self.mentions.claims, at))
+            // The grammar is asked last: few sentences need be read for this.
+            let people =
+                || document.is(at, Cue::PublicNoun) || is_common_plural(document, &self.mentions.claims, at);
+            counted || people() && !is_verb(at)
         })
     }
 

@@ -6,6 +6,7 @@ use crate::facts::headcount::noun;
 use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, HYPHENED, Kind};
 use crate::lexicon::{Cue, Table, UNKNOWN};
 use crate::mentions::{Mentions, overlap::Claim};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The tokens of a name.
@@ -50,13 +51,17 @@ fn is_name_word(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool
 
 /// A word of no list but that of places: no word of the trade, no verb, no given name.
 fn is_rare(document: &Document<'_>, at: usize) -> bool {
-    let word = document.word(at).to_lowercase();
+    let word = document.word(at);
+    // A capital beyond ASCII may have more bytes than its small letter.
+    let word = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+    if word.len() <= 3 || document.token(at).is_none_or(|token| token.kind != Kind::Word) {
+        return false;
+    }
     let lexicons = document.lexicons();
     let id = lexicons.word(&word);
-    let letters = document.token(at).is_some_and(|token| token.kind == Kind::Word) && word.len() > 3;
     let listed = || {
         lexicons.bits(id) != 0
             || lexicons.rows_at(lexicons.start(id)).any(|(table, _)| !matches!(table, Table::Place))
     };
-    letters && (id == UNKNOWN || !listed())
+    id == UNKNOWN || !listed()
 }
