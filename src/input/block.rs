@@ -112,7 +112,7 @@ fn append(text: &mut String, start: usize, words: &str) {
 }
 
 /// Whether words are printed ASCII with single blanks between them; looks at all bytes, which costs less than to stop early.
-fn is_mended(words: &[u8]) -> bool {
+pub(super) fn is_mended(words: &[u8]) -> bool {
     let printed = words.iter().fold(true, |all, byte| all & (b' '..127).contains(byte));
     let next = words.get(1..).unwrap_or_default();
     let blank = |byte: &u8| u8::from(*byte == b' ');

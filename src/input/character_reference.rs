@@ -21,6 +21,9 @@ const LONGEST_NAME: usize = 12;
 /// The text with each known character reference as its character. A reference made twice is read at once, unless it is that of
 /// a bracket: `&amp;lt;` talks of `&lt;`.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'&', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
     REFERENCE.replace_all(text, |found: &Captures<'_>| match character(found) {
         Some('<' | '>') if found[0].starts_with("&amp;") => ["&", &found[1]].concat(),
         Some(c) => c.to_string(),

@@ -91,7 +91,7 @@ impl Page<'_> {
             return None;
         }
         let date = date::found(line, self.order, lexicons)?;
-        let mut signs = signs::of_words(line, self.order, lexicons);
+        let mut signs = signs::of_words(line, date, self.order, lexicons);
         // A sentence that tells of another day.
         if signs[DatelineSign::Other as usize] > 0. && line.ends_with(['.', '?']) {
             return None;

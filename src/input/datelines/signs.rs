@@ -3,6 +3,7 @@
 use crate::input::metadata::date::{self, Order, Strength};
 use crate::input::page_lines::words::{lower, words};
 use crate::lexicon::{BoilerplateKind, DatelineSign, DatelineSigns, Lexicons, LineClass, line_word_number};
+use crate::timex::Timex;
 
 /// How many words of a class count.
 const MOST_COUNTED: f32 = 4.;
@@ -58,12 +59,12 @@ impl Beside {
     }
 }
 
-/// The signs of a line's own words.
-pub(super) fn of_words(line: &str, order: Order, lexicons: &Lexicons) -> DatelineSigns {
+/// The signs of a line's own words beside its date.
+pub(super) fn of_words(line: &str, date: Timex, order: Order, lexicons: &Lexicons) -> DatelineSigns {
     let beside = Beside::new(line, lexicons);
     let mut signs = [0.; DatelineSign::COUNT];
     signs[DatelineSign::Any as usize] = 1.;
-    signs[kind(line, order, lexicons) as usize] = 1.;
+    signs[kind(line, date, order, lexicons) as usize] = 1.;
     if let Some(length) = beside.length() {
         signs[length as usize] = 1.;
     }
@@ -91,13 +92,13 @@ pub(super) fn of_words(line: &str, order: Order, lexicons: &Lexicons) -> Datelin
 }
 
 /// What the words beside a date say of it.
-fn kind(line: &str, order: Order, lexicons: &Lexicons) -> DatelineSign {
-    match date::dateline(line, order, lexicons).map(|(_, strength)| strength) {
+fn kind(line: &str, date: Timex, order: Order, lexicons: &Lexicons) -> DatelineSign {
+    match date::strength_of(line, date, order, lexicons) {
         Some(Strength::Published) if !date::is_line(line, lexicons) => DatelineSign::Announced,
         Some(Strength::Published) => DatelineSign::Published,
         Some(Strength::Changed) => DatelineSign::Changed,
         Some(Strength::Bare) => DatelineSign::Bare,
-        None if date::labelled(line, order, lexicons).is_some() => DatelineSign::Labelled,
+        None if date::is_label(line, date) => DatelineSign::Labelled,
         None => DatelineSign::Other,
     }
 }

@@ -11,6 +11,7 @@ use crate::document::{Cursor, Document, Shape};
 use crate::lexicon::split::{Kind, Piece, Pieces};
 use crate::lexicon::{BoilerplateKind, Lexicons, Table};
 use crate::timex::{Grain, Timex};
+use std::ops::Range;
 
 /// How sure it is that a dateline tells the day of publication; later ones win.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +29,29 @@ const LONGEST: usize = 160;
 
 /// The date that a value of the metadata states.
 pub(crate) fn value(text: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
-    find(clip(text, LONGEST), order, lexicons)
+    day_of_stamp(text).or_else(|| find(clip(text, LONGEST), order, lexicons))
+}
+
+/// The day of a time stamp as most metadata has it, `2016-03-08T04:17:29+00:00`, or of such a date alone.
+fn day_of_stamp(text: &str) -> Option<Timex> {
+    let (date, time) = text.split_at_checked(STAMPED_DAY.len())?;
+    let fits = date.bytes().zip(STAMPED_DAY.bytes()).all(|(byte, sign)| match sign {
+        b'0' => byte.is_ascii_digit(),
+        sign => byte == sign,
+    });
+    let is_time = time.is_empty() || time.starts_with('T') && time.bytes().all(is_of_time);
+    if !fits || !is_time {
+        return None;
+    }
+    let part = |range: Range<usize>| date.get(range)?.parse().ok();
+    Timex::from_day(Some(calendar::year_in_path(&date[..4])?), part(5..7)?, part(8..10)?)
+}
+
+/// How the day of a time stamp is written.
+const STAMPED_DAY: &str = "0000-00-00";
+
+fn is_of_time(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'T' | b'Z' | b':' | b'.' | b'+' | b'-')
 }
 
 /// The date of a dateline, and how sure it tells the day of publication.
@@ -51,14 +74,20 @@ pub(crate) fn is_line(line: &str, lexicons: &Lexicons) -> bool {
     strength(icon::trim(line), lexicons).is_some()
 }
 
-/// The day that a brief line holds beside words of any kind: a label, not a sentence.
-pub(crate) fn labelled(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
+/// How sure a line that holds this date tells the day of publication; `None` where it is no dateline.
+pub(crate) fn strength_of(line: &str, date: Timex, order: Order, lexicons: &Lexicons) -> Option<Strength> {
+    let words = icon::trim(line);
+    let strength = strength(words, lexicons).or_else(|| announced(words, lexicons))?;
+    // Most lines have nothing around their words, and the date is that of the line.
+    let date = if words.len() == line.len() { Some(date) } else { find(words, order, lexicons) };
+    date.map(|_| strength)
+}
+
+/// Whether a brief line tells the day that it holds beside words of any kind: a label, not a sentence.
+pub(crate) fn is_label(line: &str, date: Timex) -> bool {
     let words = line.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
-    let is_label = words <= MOST_LABEL_WORDS && !line.contains(':') && !line.ends_with(['.', '!', '?']);
-    if !may_hold_date(line) || !is_label {
-        return None;
-    }
-    find(line, order, lexicons).filter(|date| date.grain() == Grain::Day)
+    let brief = words <= MOST_LABEL_WORDS && !line.contains(':') && !line.ends_with(['.', '!', '?']);
+    brief && date.grain() == Grain::Day
 }
 
 /// The most words of a label with the weekday and the month of its date.
@@ -279,7 +308,8 @@ mod tests {
             ("She retires on 14 May 2024.", None),
             ("Sergeant Pike left the town for good on 14 May 2024", None),
         ] {
-            let have = labelled(line, Order::default(), &lexicons).map(|date| date.to_string());
+            let date = found(line, Order::default(), &lexicons).filter(|date| is_label(line, *date));
+            let have = date.map(|date| date.to_string());
             assert_eq!(have.as_deref(), want, "{line}");
         }
     }

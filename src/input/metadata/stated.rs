@@ -60,7 +60,14 @@ fn headlines<'t>(
     lexicons: &Lexicons,
 ) -> Vec<String> {
     let mut headlines: Vec<String> = Vec::new();
-    for headline in titles.filter_map(|title| title::headline(title, site, lexicons)) {
+    // The same title often stands under several keys.
+    let mut seen: Vec<&str> = Vec::new();
+    let fresh = titles.filter(|title| {
+        let fresh = !seen.contains(title);
+        seen.extend((fresh && seen.len() < MOST_TITLES).then_some(*title));
+        fresh
+    });
+    for headline in fresh.filter_map(|title| title::headline(title, site, lexicons)) {
         if !headlines.contains(&headline) && headlines.len() < MOST_TITLES {
             headlines.push(headline);
         }

@@ -2,6 +2,7 @@
 
 use super::keys::REPLIES;
 use super::{icon, label, run_on};
+use crate::input::block::is_mended;
 use crate::lexicon::{BoilerplateKind, Lexicons, Table, fold_line, split};
 
 /// What stands between a headline and a site's name. The first are never part of a headline.
@@ -35,8 +36,9 @@ pub(crate) fn headline(raw: &str, site: Option<&str>, lexicons: &Lexicons) -> Op
         title = cut;
     }
     let title = title.trim();
-    let names_site =
-        site == Some(title) || is_site(title, None, lexicons) || label::is_label(title, lexicons);
+    // The whole title is no label.
+    let is_label = || title.len() < clean.len() && label::is_label(title, lexicons);
+    let names_site = site == Some(title) || is_site(title, None, lexicons) || is_label();
     (!title.is_empty() && !names_site).then(|| title.to_owned())
 }
 
@@ -160,6 +162,9 @@ fn without_number(line: &str) -> &str {
 /// One line of plain characters.
 fn clean(raw: &str) -> String {
     let decoded = crate::input::character_reference::decode(raw);
+    if is_mended(decoded.as_bytes()) {
+        return decoded.into_owned();
+    }
     let mut clean = String::with_capacity(decoded.len());
     for word in decoded.split_whitespace() {
         if !clean.is_empty() {
