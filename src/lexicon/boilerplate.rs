@@ -131,8 +131,12 @@ impl Boilerplate {
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
     /// it ends the name.
-    pub(crate) fn each_name(&self, folded: &str, mut found: impl FnMut(BoilerplateKind, bool)) {
+    pub(crate) fn each_name(&self, folded: &[u8], mut found: impl FnMut(BoilerplateKind, bool)) {
         let automaton = self.name_automaton.get_or_init(|| automaton(&self.names));
+        // Most names hold none, which is told faster than what they hold.
+        if !automaton.is_match(folded) {
+            return;
+        }
         for hit in automaton.find_overlapping_iter(folded) {
             found(self.name_kinds[hit.pattern().as_usize()], hit.end() == folded.len());
         }

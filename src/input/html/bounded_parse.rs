@@ -12,6 +12,7 @@ use super::depths::Depths;
 use super::drop_tags::{drop_tags, separators};
 use super::names::{is_raw_text, stays_flat, stays_told};
 use super::watched::{self, Watched};
+use ego_tree::Tree;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
@@ -61,16 +62,21 @@ pub(super) fn parse_without_scripts(text: &str) -> Option<Html> {
     bounded(text, false)
 }
 
-fn tokenizer(scripts: bool) -> Tokenizer<Watched> {
+/// About how many bytes of a page there are for each node: room for all nodes spares a copy of them while the tree grows.
+const BYTES_A_NODE: usize = 40;
+
+fn tokenizer(scripts: bool, bytes: usize) -> Tokenizer<Watched> {
     let options = TreeBuilderOpts { scripting_enabled: scripts, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
+    let tree = Tree::with_capacity(Node::Document, bytes / BYTES_A_NODE + 16);
+    let document = Html { tree, ..Html::new_document() };
+    let builder = TreeBuilder::new(HtmlTreeSink::new(document), options);
     let sink = Watched::new(builder);
     Tokenizer::new(sink, TokenizerOpts::default())
 }
 
 /// The tree of a page whose tags neither nest nor part its text.
 fn unbounded(text: &str) -> Html {
-    let tokenizer = tokenizer(true);
+    let tokenizer = tokenizer(true, text.len());
     let queue = BufferQueue::default();
     queue.push_back(StrTendril::from_slice(text));
     feed(&tokenizer, &queue);
@@ -80,7 +86,7 @@ fn unbounded(text: &str) -> Html {
 
 /// The tree, if it stays within the bounds.
 fn bounded(text: &str, scripts: bool) -> Option<Html> {
-    let tokenizer = tokenizer(scripts);
+    let tokenizer = tokenizer(scripts, text.len());
     let queue = BufferQueue::default();
     let mut grown = Grown::default();
     while grown.read < text.len() {

@@ -17,19 +17,19 @@ static HIDING_STYLE: Lazy<Regex> =
 const LONGEST_NAMES: usize = 400;
 
 /// Reads the roles of elements; each class string is read once per page.
-pub(super) struct RoleReader<'l> {
+pub(super) struct RoleReader<'l, 'h> {
     pub lexicons: &'l Lexicons,
-    known: FxHashMap<String, Role>,
-    folded: String,
+    known: FxHashMap<&'h str, Role>,
+    folded: Vec<u8>,
 }
 
-impl<'l> RoleReader<'l> {
+impl<'l, 'h> RoleReader<'l, 'h> {
     pub(super) fn new(lexicons: &'l Lexicons) -> Self {
-        Self { lexicons, known: FxHashMap::default(), folded: String::new() }
+        Self { lexicons, known: FxHashMap::default(), folded: Vec::new() }
     }
 
     /// What an element is by its attributes, and whether its text is kept.
-    pub(super) fn of(&mut self, element: &Element, tag: Tag) -> (Role, bool) {
+    pub(super) fn of(&mut self, element: &'h Element, tag: Tag) -> (Role, bool) {
         let name = element.name();
         let kept = tag != Tag::Skipped || name == "head";
         let named = kept && !names::is_whole_page(name);
@@ -41,7 +41,7 @@ impl<'l> RoleReader<'l> {
     }
 
     /// The role that an element's attributes give it.
-    fn role(&mut self, element: &Element) -> Role {
+    fn role(&mut self, element: &'h Element) -> Role {
         let mut role = PLAIN * Role::from(names::is_plain(element.name()));
         for (name, value) in element.attrs() {
             role |= match names::attribute(name, value) {
@@ -53,7 +53,7 @@ impl<'l> RoleReader<'l> {
         if role & EMBED == 0 { role } else { role & !FURNITURE }
     }
 
-    fn named(&mut self, value: &str) -> Role {
+    fn named(&mut self, value: &'h str) -> Role {
         if value.is_empty() || value.len() > LONGEST_NAMES {
             return 0;
         }
@@ -78,7 +78,7 @@ impl<'l> RoleReader<'l> {
                 };
             });
         }
-        self.known.insert(value.to_owned(), role);
+        self.known.insert(value, role);
         role
     }
 }
@@ -89,24 +89,24 @@ fn is_address(name: &str) -> bool {
 }
 
 /// A name's words in lower case, with a hyphen around each: `relatedStories` is `-related-stories-`.
-fn fold(name: &str, folded: &mut String) {
+fn fold(name: &str, folded: &mut Vec<u8>) {
     folded.clear();
-    folded.push('-');
+    folded.push(b'-');
     let (mut small, mut within) = (false, false);
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() {
             if small && byte.is_ascii_uppercase() {
-                folded.push('-');
+                folded.push(b'-');
             }
-            folded.push(char::from(byte.to_ascii_lowercase()));
+            folded.push(byte.to_ascii_lowercase());
             within = true;
         } else if within {
-            folded.push('-');
+            folded.push(b'-');
             within = false;
         }
         small = byte.is_ascii_lowercase();
     }
     if within {
-        folded.push('-');
+        folded.push(b'-');
     }
 }

@@ -47,9 +47,9 @@ pub(super) fn walk(html: &scraper::Html, capacity: usize, lexicons: &Lexicons) -
 /// The longest cell of a table that shares a line with the cells beside it, in bytes; longer ones are layout.
 const LONGEST_CELL: usize = 100;
 
-struct Walker<'l> {
+struct Walker<'l, 'h> {
     tree: Tree,
-    roles: RoleReader<'l>,
+    roles: RoleReader<'l, 'h>,
     stack: Vec<Open>,
     /// Of the line that is being written: its kind, its element, its bytes inside links, whether it has breaks.
     kind: BlockKind,
@@ -63,7 +63,7 @@ struct Walker<'l> {
     scratch: String,
 }
 
-impl<'l> Walker<'l> {
+impl<'l, 'h> Walker<'l, 'h> {
     fn new(capacity: usize, lexicons: &'l Lexicons) -> Self {
         let root = Element { parent: 0, tag: Tag::Inline, role: 0, first: 0, last: 0 };
         Self {
@@ -90,9 +90,9 @@ impl<'l> Walker<'l> {
     }
 
     /// Enters an element; whether its children are to be walked.
-    fn enter<'n, I>(&mut self, element: &scraper::node::Element, children: impl Fn() -> I) -> bool
+    fn enter<I>(&mut self, element: &'h scraper::node::Element, children: impl Fn() -> I) -> bool
     where
-        I: Iterator<Item = ego_tree::NodeRef<'n, Node>>,
+        I: Iterator<Item = ego_tree::NodeRef<'h, Node>>,
     {
         let above = self.top();
         let name = element.name();

@@ -80,12 +80,12 @@ impl Line {
 
     pub(super) fn new(text: &str, lexicons: &Lexicons, small: &mut String) -> Self {
         let mut count = Count::default();
-        let (mut content, mut names, mut rare) = (Vec::new(), Vec::new(), Vec::new());
+        let room = (text.len() / 6).min(READ);
+        let (mut content, mut names, mut rare) = (Vec::new(), Vec::new(), Vec::with_capacity(room));
         for word in each_word(text).take(READ) {
             let (hash, is_figures) = (word.number(small), word.is_figures());
             let word = word.text;
             count.add(text, word, lexicons.line_model().word(hash), lexicons);
-            let first = count.words == 1;
             count.mix(hash);
             if is_figures {
                 continue;
@@ -97,7 +97,7 @@ impl Line {
             if word.len() >= SHORTEST_CONTENT {
                 content.push(hash);
             }
-            if !first && word.len() >= SHORTEST_NAME && is_capital(word) {
+            if count.words > 1 && word.len() >= SHORTEST_NAME && is_capital(word) {
                 names.push(hash);
             }
         }
@@ -169,10 +169,10 @@ impl Count {
         if self.words == 0 {
             self.opening = known.classes;
         }
-        // Most words are of no class.
         if self.classes != 0 {
-            for (class, count) in self.by_class.iter_mut().enumerate() {
-                *count += (self.classes >> class & 1) as usize;
+            let mut rest = self.classes;
+            while let Some(count) = self.by_class.get_mut(rest.trailing_zeros() as usize) {
+                (*count, rest) = (*count + 1, rest & (rest - 1));
             }
             self.furniture += (self.classes & LineClass::FURNITURE).count_ones() as usize;
             self.furniture_words += usize::from(self.classes & LineClass::FURNITURE != 0);

@@ -52,7 +52,11 @@ pub(in crate::input) fn words(text: &str) -> impl Iterator<Item = &str> {
 pub(in crate::input) fn each_word(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut end = 0;
     std::iter::from_fn(move || {
-        let start = word_start(text, end)?;
+        let start = match text.as_bytes().get(end..) {
+            // One blank, as before most words.
+            Some([b' ', first, ..]) if first.is_ascii_alphanumeric() => end + 1,
+            _ => word_start(text, end)?,
+        };
         let run = Run::at(text.as_bytes(), start);
         let behind = start + run.len;
         let plain = text.as_bytes().get(behind).is_none_or(|byte| PARTS[usize::from(*byte)]);
