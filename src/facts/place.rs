@@ -29,10 +29,12 @@ pub struct Place {
 pub(super) fn find(document: &Document<'_>, mentions: &Mentions, recorder: &mut impl Recorder) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    let mut written: FxHashMap<&str, usize> = FxHashMap::default();
     for (index, mention) in mentions.places.iter().enumerate() {
         let span = without_full_stop(document, document.span(mention.tokens.clone()));
         let name = span.of(document.text());
-        let at = *known.entry(name.to_lowercase()).or_insert(places.len());
+        let fold = || *known.entry(name.to_lowercase()).or_insert(places.len());
+        let at = *written.entry(name).or_insert_with(fold);
         match places.get_mut(at) {
             Some(place) => {
                 if is_shouted(&place.name) && !is_shouted(name) {

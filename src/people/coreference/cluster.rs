@@ -228,10 +228,11 @@ fn spelled(name: &str) -> String {
 
 /// A longer form of the same first and last name.
 fn fuller(written: &str, person: &Person) -> bool {
-    let given = written.split_whitespace().next().unwrap_or_default().to_lowercase();
-    written.split_whitespace().count() > 1
+    let mut words = written.split_whitespace();
+    let given = words.next().unwrap_or_default();
+    words.next().is_some()
         && written.len() > person.name.len()
-        && given.starts_with(&person.given)
+        && given.to_lowercase().starts_with(&person.given)
 }
 
 /// The sex that the first name of a full name tells.
