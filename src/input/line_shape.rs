@@ -1,6 +1,7 @@
 //! Shapes of lines: sentences, menus with bars between their parts, and credits of pictures.
 
-use crate::lexicon::{BoilerplateKind, Cue, Lexicons};
+use super::page_lines::words::words;
+use crate::lexicon::{BoilerplateKind, Cue, GroupKind, GroupRow, Lexicons, RankRow, Table, WordClass};
 
 /// The shortest sentence that counts as one, in bytes: headlines and captions with a full stop are shorter.
 const SHORTEST_SENTENCE: usize = 60;
@@ -8,6 +9,10 @@ const SHORTEST_SENTENCE: usize = 60;
 const LONGEST_MENU: usize = 140;
 /// The most words of an item of a menu.
 const MOST_ITEM_WORDS: usize = 6;
+/// How many figures a number of people has on such a line: four are a year.
+const MOST_FIGURES: usize = 3;
+/// What parts the cells of a row, or the items of a menu.
+pub(super) const PARTING: [char; 6] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}'];
 /// The longest credit of a picture, in bytes.
 const LONGEST_CREDIT: usize = 60;
 
@@ -36,23 +41,103 @@ pub(super) fn is_sentence(line: &str) -> bool {
     line.len() > SHORTEST_SENTENCE && line.ends_with(['.', '!', '?', '"', '\u{201d}', '\u{2019}', ':', ')'])
 }
 
+/// Whether a part of a parted line is a number of people of the police and says nothing that is done: `4 response officers`,
+/// `Oakham 2 PCSOs`, `3 x PC in Ketton`; or names them before a colon, and each part ends in a number: `PCs: Oakham 4 / Ketton 3`.
+/// Menus have a part of words that only menus are made of: `Home`.
+pub(super) fn counts_people(line: &str, lexicons: &Lexicons) -> bool {
+    if !line.contains(|c: char| c.is_ascii_digit()) || line.len() >= LONGEST_MENU {
+        return false;
+    }
+    let parts = cells(line);
+    let named = |words: &[&str]| (0..words.len()).any(|at| people_at(&words[at..], lexicons).is_some());
+    let counted = |part: &Vec<&str>| (0..part.len()).any(|at| is_counted(&part[at..], lexicons));
+    let labelled = line.split_once(':').is_some_and(|(label, rest)| {
+        let label: Vec<_> = words(label).collect();
+        named(&label) && cells(rest).iter().all(|cell| cell.last().is_some_and(|last| is_number(last)))
+    });
+    let menu = |word: &&str| lexicons.boilerplate().kinds_of(word).contains(&BoilerplateKind::Menu);
+    (labelled || parts.iter().any(counted))
+        && !parts.iter().any(|part| !part.is_empty() && part.iter().all(menu))
+}
+
+/// The words of each part of a line.
+fn cells(line: &str) -> Vec<Vec<&str>> {
+    line.split(PARTING).map(|cell| words(cell).collect()).collect()
+}
+
+/// A number that may count people: no time, no year of four figures and no telephone's.
+fn is_number(word: &str) -> bool {
+    (1..=MOST_FIGURES).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a number counts the people behind it, and behind them stands a place, a preposition or a further number.
+fn is_counted(part: &[&str], lexicons: &Lexicons) -> bool {
+    let modifier = Cue::CountModifier.bit() | Cue::Additive.bit() | Cue::Police.bit();
+    let leads = |at: &usize| {
+        let word = part[*at];
+        word.eq_ignore_ascii_case("x") || lexicons.bits(lexicons.word(word)) & modifier != 0
+    };
+    if !is_number(part[0]) {
+        return false;
+    }
+    let far = (1..part.len()).take_while(leads).count().min(MOST_ITEM_WORDS) + 1;
+    let one = part[0] == "1";
+    let last = part.len().saturating_sub(1);
+    let noun = (1..=far.min(last)).find_map(|at| people_at(&part[at..], lexicons).map(|noun| (at, noun)));
+    noun.is_some_and(|(at, (len, several))| {
+        let behind = part.get(at + len);
+        let quiet = |word: &&str| {
+            word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                || lexicons.grammar().look_up(word).is(WordClass::Preposition)
+                || lexicons.bits(lexicons.word(word)) & Cue::Conjunction.bit() != 0
+        };
+        (several || one || at > 1 && part[1].eq_ignore_ascii_case("x"))
+            && behind.is_none_or(|word| quiet(&word))
+    })
+}
+
+/// How many words the name of people of the police has that begins a row of words, and whether it is of several.
+fn people_at(part: &[&str], lexicons: &Lexicons) -> Option<(usize, bool)> {
+    let mut node = lexicons.start(lexicons.word(part.first()?));
+    let mut found = None;
+    for len in 1..=part.len().min(MOST_ITEM_WORDS) {
+        for (table, row) in lexicons.rows_at(node) {
+            let several = match table {
+                Table::Group => match lexicons.row::<GroupRow>(row).kind {
+                    GroupKind::One => Some(false),
+                    GroupKind::Many => Some(true),
+                    _ => None,
+                },
+                Table::Rank => {
+                    let row = lexicons.row::<RankRow>(row);
+                    row.is_rank().then(|| row.has_plural(&part[..len].join(" ").to_lowercase()))
+                }
+                _ => continue,
+            };
+            found = several.map(|several| (len, several));
+        }
+        let Some(next) = part.get(len) else { break };
+        node = lexicons.step(node, lexicons.word(next));
+    }
+    found
+}
+
 /// Short parts with bars, arrows or slashes between them: a menu or a breadcrumb.
 pub(super) fn is_parted(line: &str) -> bool {
-    let marks = ['|', '\u{bb}', '\u{203a}', '>', '/', '\u{2192}'];
     if line.len() >= LONGEST_MENU
         || !line.bytes().any(|byte| matches!(byte, b'|' | b'>' | b'/' | 0xc2 | 0xe2))
     {
         return false;
     }
     let mut parts = 0;
-    for part in line.split(|c: char| marks.contains(&c)).map(str::trim) {
+    for part in line.split(|c: char| PARTING.contains(&c)).map(str::trim) {
         let words = part.split_whitespace().count();
         if words > MOST_ITEM_WORDS || part.ends_with('.') {
             return false;
         }
         parts += 1;
     }
-    let spaced = || marks.iter().any(|mark| line.split(*mark).skip(1).any(|part| part.starts_with(' ')));
+    let spaced = || PARTING.iter().any(|mark| line.split(*mark).skip(1).any(|part| part.starts_with(' ')));
     parts > 1 && spaced()
 }
 

@@ -8,6 +8,7 @@ mod signs;
 use super::block::{Blocks, CELL_GAP};
 use super::dropped::DropReason;
 use crate::block::BlockKind;
+use crate::input::line_shape::PARTING;
 use crate::input::page_lines::words::is_of_police;
 use crate::lexicon::Lexicons;
 
@@ -17,8 +18,6 @@ pub(super) use signs::{Signs, TAIL_WEIGHT, signs, weights};
 const LONGEST_MENU_ITEM: usize = 24;
 /// The longest line between two of a banner that goes with them, in bytes.
 const LONGEST_BANNER_LINE: usize = 120;
-/// What parts the cells of a row, or the items of a menu.
-const PARTING: [char; 6] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}'];
 /// What must be kept before a heading of comments ends the page, in bytes: the heading may stand in a menu at the top.
 const SHORTEST_BODY: usize = 200;
 
@@ -196,6 +195,33 @@ mod tests {
             let blocks = lines::read(&text, Marks::None, &lexicons);
             let have = verdicts(&blocks, vec![None; 3], Vec::new(), &lexicons);
             assert_eq!(have, [None, want, None], "{line}");
+        }
+    }
+
+    /// A line with strokes or arrows below the last paragraph is a menu, unless it counts the police.
+    #[test]
+    fn lines_that_count_police_people_are_no_menus() {
+        let lexicons = Lexicons::built_in();
+        let first = "Sergeant Anna Bell will lead the team in Oakham, which is to be larger from May than it was before.";
+        for (line, menu) in [
+            ("Oakham / 4 response officers", false),
+            ("4 x PCSO > Oakham", false),
+            ("Oakham | 2 sergeants | Uppingham", false),
+            ("PC posts: Oakham 4 / Uppingham 3", false),
+            ("1 sergeant and 3 PCs / Oakham area", false),
+            ("Home / News / 12 officers for Oakham", true),
+            ("News > 12 officers hurt in crash", true),
+            ("Police | 101 | Crimestoppers | 0800 555 111", true),
+            ("a.bell@rutland.example | 101", true),
+            ("PC 1234 Bell | Oakham Police Station", true),
+            ("Oakham 4 / Uppingham 3", true),
+            ("Facebook | X | Email | 3 comments", true),
+            ("2024 Officer of the Year | Oakham", true),
+        ] {
+            let text = format!("{first}\n{line}");
+            let blocks = lines::read(&text, Marks::None, &lexicons);
+            let have = verdicts(&blocks, vec![None; 2], Vec::new(), &lexicons);
+            assert_eq!(have[1].is_some(), menu, "{line}");
         }
     }
 
