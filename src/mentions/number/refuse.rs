@@ -7,6 +7,8 @@ use crate::lexicon::{Cue, Table, Word};
 const MONEY: [char; 3] = ['$', '\u{a3}', '\u{20ac}'];
 /// Marks that join a number to a longer code, where nothing stands between.
 const CODE: ([char; 3], [char; 6]) = (MONEY, ['/', ':', '#', '.', '_', '-']);
+/// How many figures a collar number has where another rank follows it.
+const SHORTEST_COLLAR: usize = 3;
 const WORDLIKE: [Kind; 3] = [Kind::Word, Kind::Number, Kind::Opaque];
 
 /// Whether what stands between the cursors is a sum, a share, a time, an age, a measure, a label or part of a longer code.
@@ -52,7 +54,9 @@ fn is_labelled(number: Cursor<'_, '_>) -> bool {
     let collar = digits
         && number.hit_before(Table::Rank).is_some()
         && label.is(Shape::Capital)
-        && (label.is(Shape::AllCaps) || number.next().is(Shape::Capital));
+        && (label.is(Shape::AllCaps) || number.next().is(Shape::Capital))
+        // `6 PCs 2 PCSOs`.
+        && !(number.word().len() < SHORTEST_COLLAR && number.next().is(begins(Table::Rank)));
     let ratio =
         label.is(Word::In) && (label.hit_before(Table::Number).is_some() || label.follows(Kind::Number));
     collar

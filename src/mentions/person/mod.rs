@@ -90,7 +90,8 @@ fn after_rank(document: &Document<'_>, rank: &Mention<RankValue>, claims: &Claim
     // `a PC Monitor`: nobody is one of several of a surname.
     let thing = abbreviated && tokens.len() == 1 && start.follows([Word::A, Word::An]);
     let body = !abbreviated && !rank.value.detective && is_of_another_body(end);
-    let other = thing || body || is_quoted(start, end);
+    let counted = tokens.len() == 1 && name_list::is_counted_at_place(start, document.cursor(tokens.start));
+    let other = thing || body || counted || is_quoted(start, end);
     (!other).then_some(tokens)
 }
 
@@ -286,6 +287,7 @@ mod tests {
             ("In Zorja Quist, a sergeant was hurt.", &[]),
             ("Jane Doe, whose dog bit a sergeant, spoke.", &[("Jane Doe", None)]),
             ("The PC Gaming laptop was stolen.", &[]),
+            ("There are 2 PCSOs Oundle and 1 sergeant Corby.", &[]),
             ("We met Sergeant May 2019 in print.", &[]),
             ("The Inspector Jane Doe of the RSPCA spoke.", &[("Jane Doe", None)]),
             ("The Sergeant Jane Doe of the Royal Marines spoke.", &[("Jane Doe", None)]),

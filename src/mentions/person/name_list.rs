@@ -3,6 +3,7 @@
 use super::{NameValue, name_words};
 use crate::document::{Cursor, Document, Shape, not};
 use crate::evidence::rules::officer;
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::overlap::{Claim, Claims};
@@ -40,12 +41,24 @@ pub(super) fn find(
             break;
         }
         let after = after_aside(document.cursor_after(&tokens).in_block());
+        let named = |next: Cursor<'_, '_>| name_words::after_title(claims, next).is_some();
+        let alone = !full && !begun && !after_separator(after).is_some_and(named);
+        if alone && is_counted_at_place(document.cursor(rank.tokens.start).in_block(), at) {
+            break;
+        }
         claims.claim(tokens.clone(), Claim::Person);
         let value = NameValue { rank: Some(index), ..NameValue::default() };
         names.push(Mention { tokens, value, rule: officer::PLURAL_RANK });
         let Some(next) = after_separator(after) else { break };
         at = next;
     }
+}
+
+/// `2 PCSOs Corby`, `4 x PCSO Corby`: a number counts the people of a rank, and what follows it is a place of one word.
+pub(super) fn is_counted_at_place(rank: Cursor<'_, '_>, name: Cursor<'_, '_>) -> bool {
+    let number = rank.back_optional([Word::X]);
+    let counted = number.follows(Kind::Number) || number.hit_before(Table::Number).is_some();
+    counted && name.hit(Table::Place).is_some_and(|(_, end)| end.at() == name.at() + 1)
 }
 
 /// The lines after `Those who graduated are:`, each of which begins with a name or is a place, name people of the last

@@ -5,6 +5,7 @@ use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Entry, Renown};
 use super::month_town;
 use crate::document::{Cursor, Document, Shape, both, not};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, PlaceKind, Table, Word, WordId};
 use rustc_hash::FxHashSet;
 
@@ -137,8 +138,18 @@ fn is_tail(start: Cursor<'_, '_>, entry: &Entry) -> bool {
 fn follows_person(start: Cursor<'_, '_>, claims: &Claims) -> bool {
     let is_of_person =
         |at: Cursor<'_, '_>| matches!(claims.of(at.at()), Claim::Rank | Claim::Person) || at.is(Cue::Title);
-    start.previous().is_some_and(is_of_person)
+    start.previous().is_some_and(is_of_person) && !follows_counted_rank(start, claims)
 }
+
+/// `4 PCSO Oakham`, `2 x police constables Oakham`: a number counts the people of the rank before, who are of the place.
+fn follows_counted_rank(start: Cursor<'_, '_>, claims: &Claims) -> bool {
+    let rank = start.back_up_to(LONGEST_RANK, |at: Cursor<'_, '_>| claims.of(at.at()) == Claim::Rank);
+    let number = rank.back_optional(Word::X);
+    rank.at() < start.at() && number.follows(Kind::Number)
+}
+
+/// `police community support officers` has four words.
+const LONGEST_RANK: usize = 4;
 
 /// `Hope's Nose`, `Chelsea Smith`: capitals after the name that no team's or territory's word explains. A compass word is the end
 /// of a little-known doubtful name: `City South`.
