@@ -77,11 +77,11 @@ impl<'d> Ellipsis<'_, 'd> {
         let first = near.clone().find(|at| self.counts_something(*at))?;
         let word = |at: &usize| document.token(*at).is_some_and(|token| token.kind == Kind::Word);
         let mark = |at: &usize| {
-            let letter = document.slice(*at..*at + 1).len() == 1 && document.is_mark(*at - 1, '(');
+            let letter = document.slice(*at..*at + 1).len() == 1 && *at > 0 && document.is_mark(*at - 1, '(');
             !word(at) || letter
         };
         let colon = (start + 1..first).find(|at| self.is_clause_mark(*at) && !document.is_mark(*at, ','));
-        let end = (start + 1..colon.unwrap_or(first)).rev().find(|at| !mark(at))? + 1;
+        let end = (start..colon.unwrap_or(first)).rev().find(|at| !mark(at))? + 1;
         let end =
             end + usize::from(document.is_mark(end, ')') && (start..end).any(|at| document.is_mark(at, '(')));
         let label = start..end;

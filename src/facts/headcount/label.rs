@@ -9,6 +9,8 @@ use crate::lexicon::{Cue, RankRow, Table};
 const LONGEST_BRACKET: usize = 40;
 /// How many tokens a label may have before its number: `Number of new police officers in post:`. More are a sentence.
 const LONGEST: usize = 8;
+/// The marks behind which a label may begin.
+const OPENING: [char; 9] = [',', ';', '|', ':', '(', ')', '/', '-', '\u{2013}'];
 
 impl<'d> Ellipsis<'_, 'd> {
     /// `PCSOs: 6`, a line or a part of one.
@@ -30,7 +32,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let opens = |at: &usize| {
             *at == block.start
                 || document.sentence(document.sentence_of(*at)).start == *at
-                || [',', ';', '|', ':', '(', ')'].iter().any(|mark| document.is_mark(*at - 1, *mark))
+                || OPENING.iter().any(|mark| document.is_mark(*at - 1, *mark))
         };
         let start = (from..noun_end).rev().find(opens);
         let start = start.filter(|start| mark || *start == block.start || end < block.end)?;
@@ -60,6 +62,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let document = self.document;
         at >= document.block(document.block_of(self.number.value.head)).end
             || [',', ';', '|', ')', '('].iter().any(|mark| document.is_mark(at, *mark))
+            || super::place::parts_cells(document, at)
             || document.is_mark(at, '.') && at + 1 == document.sentence(document.sentence_of(at)).end
     }
 

@@ -80,6 +80,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let end = (block.start..place.start).find(|at| !number(*at)).unwrap_or(place.start);
         let lead = (end..place.start).all(|at| {
             let mark = self.is_clause_mark(at) && !document.is_mark(at, ',');
+            let mark = mark || super::place::parts_cells(document, at);
             document.is(at, Cue::PlacePreposition) || super::with_noun::is_times(document, at) || mark
         });
         let alone = |at: usize| {
@@ -131,7 +132,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let named = document.is_capital(name.start)
             && words.all(|at| {
                 let capital = document.is_capital(at) || document.is_any(at, small);
-                capital && !document.is_any(at, other) && !taken(at)
+                let people = super::noun::noun_at(document, self.mentions, at).is_some();
+                capital && !document.is_any(at, other) && !taken(at) && !people
             });
         let number = (end..block.end).filter(|at| !self.is_mark(*at)).count() == 1;
         (named && number && block.len() - name.len() <= NEAR).then_some(name)
@@ -215,7 +217,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let (n, head) = (document.block_of(self.number.value.head), self.number.value.head);
         let opens = head <= document.block(n).start + 1;
         let sentence = document.sentence(document.sentence_of(head)).start;
-        if sentence == head && self.is_year(head) && document.is_mark(head + 1, ':') {
+        // `Corby – 2018: 40`.
+        let dated = self.is_year(head) && document.is_mark(head + 1, ':') && self.is_number(head + 2);
+        if dated || sentence == head && self.is_year(head) && document.is_mark(head + 1, ':') {
             return true;
         }
         opens

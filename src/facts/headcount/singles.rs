@@ -1,11 +1,16 @@
 //! Singles: `one sergeant` counts only as a share, beside other counts (`one sergeant and six constables`).
 
-use super::Count;
+use super::{Count, place::parts_cells};
 use crate::document::Document;
 use crate::lexicon::{Cue, Word};
 
 /// How many tokens may stand between counts that are joined: `, and`. More tell something else.
 const JOINT: usize = 3;
+
+/// How many tokens a line of a list may have.
+const LONGEST_LINE: usize = 12;
+/// How many tokens may stand between counts in two parts of a line.
+const NEAR: usize = 12;
 
 /// Drops a single that no other count is joined to, directly or over its like, and that is no share of a place.
 pub(super) fn drop_lone(document: &Document<'_>, counts: &mut Vec<Count<'_>>) {
@@ -32,7 +37,8 @@ fn joined(document: &Document<'_>, left: &Count<'_>, right: &Count<'_>) -> bool 
     let gap = if of_them { (gap.start + 3).min(gap.end)..gap.end } else { gap };
     gap.len() <= JOINT
         && gap.into_iter().all(|at| {
-            document.is_mark(at, ',') || document.is_mark(at, ';') || document.is(at, Cue::Conjunction)
+            let mark = document.is_mark(at, ',') || document.is_mark(at, ';') || parts_cells(document, at);
+            mark || document.is(at, Cue::Conjunction)
         })
 }
 
@@ -44,8 +50,21 @@ fn is_share(document: &Document<'_>, other: &Count<'_>, single: &Count<'_>) -> b
     let labelled = place.start == line && place.end + 1 == start;
     let same = document.sentence_of(start) == document.sentence_of(other.tokens.start);
     let later = start.max(other.tokens.start);
+    let between = single.tokens.end.min(other.tokens.end)..later;
+    let parted = between.len() <= NEAR && between.into_iter().any(|at| parts_cells(document, at));
     let linked = later.checked_sub(1).is_some_and(|at| {
         document.is(at, Cue::Conjunction) || document.is_mark(at, ',') || document.is_mark(at, ';')
     });
-    elsewhere.start != place.start && (labelled || same && linked)
+    elsewhere.start != place.start
+        && (labelled || parted || same && linked || in_list(document, single, other))
+}
+
+/// `1 PC for Corby` above `3 PCs for Oundle`: brief lines of a list, each with its people and its place.
+fn in_list(document: &Document<'_>, single: &Count<'_>, other: &Count<'_>) -> bool {
+    let line = |count: &Count<'_>| document.block_of(count.tokens.start);
+    let brief = |line: usize| {
+        let block = document.block(line);
+        block.len() <= LONGEST_LINE && !document.is_mark(block.end - 1, '.')
+    };
+    (1..=2).contains(&line(single).abs_diff(line(other))) && brief(line(single)) && brief(line(other))
 }

@@ -57,7 +57,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let from_verb = start.saturating_sub(REACH).max(sentence.start);
         let changed = (from_verb..start).any(|at| document.is(at, Cue::ChangeVerb));
         let named = phrase::read(document, self.mentions, next.tokens.end).filter(|named| !named.single)?;
-        named.group.filter(|_| from && to && near && changed)
+        // `Corby – from 4 to 6 officers`, where nothing is done.
+        let next_to = next.tokens.start == end + 1 && self.clauses.at(start).is_empty();
+        named.group.filter(|_| from && to && near && (changed || next_to))
     }
 
     /// `We had 40 officers; we now have 55`, `the present team, which has 62`.
@@ -140,9 +142,15 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| (verb + 1 == to).then(|| self.last(0)).flatten())
     }
 
-    /// The eight of `from four officers to eight`.
+    /// The eight of `from four officers to eight`; the four of `Corby: eight officers from four`.
     fn ranged(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
+        let from = start.checked_sub(1).filter(|at| document.is_word(*at, Word::From));
+        if let Some(last) = from.and_then(|at| self.counts.last().filter(|last| last.tokens.end == at)) {
+            let line = document.block(document.block_of(start));
+            let closed = self.end() == line.end || super::place::parts_cells(document, self.end());
+            return (closed && self.clauses.at(start).is_empty()).then_some(last.group);
+        }
         let to = start.checked_sub(1).filter(|at| document.is_word(*at, Word::To))?;
         let last = self.counts.last().filter(|last| last.tokens.end == to)?;
         let from = last.tokens.start.checked_sub(1).is_some_and(|at| document.is_word(at, Word::From));

@@ -9,7 +9,8 @@ use crate::lexicon::{
     Cue, Word,
     split::{ALL_CAPS, FIRST, HYPHENED, Kind},
 };
-use crate::mentions::{Mention, Mentions, number::NumberValue};
+use crate::mentions::{Mention, Mentions, number::NumberValue, overlap::Claim};
+use std::ops::Range;
 
 /// `six new recruits`; posts of no named kind are those of the people counted last.
 pub(super) fn find<'d>(
@@ -24,8 +25,8 @@ pub(super) fn find<'d>(
     let mut phrase = phrase::read_after(document, mentions, number.tokens.end + times, before)?;
     let one = number.value.count == 1 && number.value.max.is_none();
     // `12-officer team`, `14 PC`.
-    let abbreviated =
-        phrase.end == number.tokens.end + 1 && is_abbreviation_alone(document, number.tokens.end);
+    let abbreviated = phrase.end == number.tokens.end + 1
+        && is_abbreviation_alone(document, mentions, number.tokens.clone());
     let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated || times > 0);
     if number.value.count == 0 || phrase.single != one && !compound {
         return None;
@@ -74,8 +75,18 @@ pub(super) fn is_times(document: &Document<'_>, at: usize) -> bool {
     document.is_word(at, Word::X) || document.is_mark(at, '\u{d7}')
 }
 
-/// `14 PC`, an item of a list; `14 PC Bell` is a slip of the pen.
-fn is_abbreviation_alone(document: &Document<'_>, at: usize) -> bool {
+/// `14 PC`, an item of a list, `14 PC in Corby`, `14 PC 2 PCSO`; `14 PC Bell` is a slip of the pen.
+fn is_abbreviation_alone(document: &Document<'_>, mentions: &Mentions, number: Range<usize>) -> bool {
+    let (start, at) = (number.start, number.end);
     let abbreviated = document.has(at, ALL_CAPS) || document.is(at, Cue::RankAbbreviation);
-    abbreviated && document.token(at + 1).is_none_or(|next| next.has(FIRST) || next.kind == Kind::Mark)
+    let closed = document.token(at + 1).is_none_or(|next| next.has(FIRST) || next.kind == Kind::Mark);
+    // `Team 4 PC in Corby` is a constable of the fourth team.
+    let opens = start == super::place::line_start(document, document.block_of(start))
+        || document.token(start - 1).is_some_and(|before| before.kind == Kind::Mark)
+        || matches!(mentions.claims.of(start - 1), Claim::Place | Claim::Rank);
+    let listed = || {
+        matches!(mentions.claims.of(at + 1), Claim::Place | Claim::Number)
+            || document.is(at + 1, Cue::PlacePreposition) && !document.is_capital(at + 1)
+    };
+    abbreviated && (closed || opens && listed())
 }

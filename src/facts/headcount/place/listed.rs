@@ -102,8 +102,9 @@ impl Search<'_, '_> {
         let mut first = last;
         let from = self.document.block(self.document.block_of(first.start)).start;
         while let Some(before) = last_within(self.mentions, from..first.start) {
+            let mark = ['/', '&', '+'].iter().any(|mark| self.document.is_mark(before.end, *mark));
             let joined =
-                (before.end..first.start).len() == 1 && self.document.is(before.end, Cue::Conjunction);
+                before.end + 1 == first.start && (mark || self.document.is(before.end, Cue::Conjunction));
             if !joined {
                 break;
             }

@@ -6,12 +6,15 @@
 mod aside;
 mod before;
 mod behind;
+mod cells;
 mod end;
 mod left_with;
 mod listed;
 mod next_to;
 mod own;
 mod respective;
+
+pub(super) use cells::parts_cells;
 
 use super::Count;
 use super::clauses::Clauses;
@@ -94,6 +97,7 @@ impl Search<'_, '_> {
         self.respective(count)
             .or_else(|| self.set_apart(count))
             .or_else(|| self.in_phrase(count))
+            .or_else(|| self.in_cells(count))
             .or_else(|| self.sent_from(count))
             .or_else(|| self.behind(count, after))
             .or_else(|| self.labelled(count))
@@ -105,6 +109,7 @@ impl Search<'_, '_> {
             .or_else(|| self.in_topic(count))
             .or_else(|| self.opened(count))
             .or_else(|| where_clause(self.document, self.mentions, count))
+            .or_else(|| self.in_line(count))
     }
 }
 

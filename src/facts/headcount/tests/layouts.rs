@@ -69,3 +69,27 @@ How many PCSOs work in Corby? // Eleven. => 11 pcso Corby
 How many drones will there be? Six, and two vans. =>",
     );
 }
+
+#[test]
+fn reads_parts_of_a_line() {
+    check_lines(
+        "
+Corby / 4 response officers / 2 PCSOs // Oundle | 6 constables | 1 sergeant => 4 police_officer Corby; 2 pcso Corby; 6 constable Oundle; 1 sergeant Oundle
+4 officers / Corby // 2 officers > 1 PCSO > Oundle => 4 police_officer Corby; 2 police_officer Oundle; 1 pcso Oundle
+2 officers Corby > 3 officers Oundle => 2 police_officer Corby; 3 police_officer Oundle
+Corby: 4 officers / 2 PCSOs // Oundle Town Centre – 4 PCs » 2 PCSOs => 4 police_officer Corby; 2 pcso Corby; 4 constable Oundle; 2 pcso Oundle
+Harnsey and Corby / 4 officers // Tessing / 2 officers / 1 PCSO => 4 police_officer Harnsey; 2 police_officer Tessing; 1 pcso Tessing
+4 new PCs for Harnsey // 2 new PCs for Tessing => 4 constable Harnsey; 2 constable Tessing
+Corby LPT – 4 PCs, 1 Sgt // Oundle SNT 6 PCs 2 PCSOs => 4 constable Corby; 1 sergeant Corby; 6 constable Oundle; 2 pcso Oundle
+4 PCSO in Corby // 2 PCSO Oundle => 4 pcso Corby; 2 pcso Oundle
+PCs: Corby 4 / Oundle 3 / Kettering 6 => 4 constable Corby; 3 constable Oundle; 6 constable Kettering
+Corby – from 4 to 6 officers // Oundle | 12 constables from 8 => 4 police_officer Corby; 6 police_officer Corby; 12 constable Oundle; 8 constable Oundle
+Corby / Oundle / 4 officers => 4 police_officer Corby
+Corby station: 4 officers | 2 PCSOs | 3 staff => 4 police_officer Corby; 2 pcso Corby; 3 staff Corby
+1 PC for Corby // 3 PCs for Oundle // 1 sergeant for Kettering => 1 constable Corby; 3 constable Oundle; 1 sergeant Kettering
+Corby / 4 arrests / 2 cars // Oundle / 3 fire officers / 2 council staff =>
+Corby Town 4 / Oundle Rovers 2 =>
+Corby | 101 | Crimestoppers | 0800 555 111 =>
+London Road, Corby / 12 July / 18:30 =>",
+    );
+}

@@ -28,7 +28,9 @@ pub(super) fn find<'a>(document: &'a Document<'_>, mentions: &'a Mentions) -> im
         };
         let end = (at + 1..=at + LONGEST).find(|next| !goes_on(next))?;
         read = end;
-        let whole = at == 0 || !document.is_capital(at - 1) || document.has(at, FIRST);
+        // `4 PCSO Harnsey`.
+        let ranked = || mentions.claims.of(at - 1) == Claim::Rank;
+        let whole = at == 0 || !document.is_capital(at - 1) || document.has(at, FIRST) || ranked();
         let rare = || (at..end).any(|word| is_rare(document, word));
         (whole && (is_listed(document, &(at..end)) || rare())).then_some(at..end)
     })
