@@ -46,7 +46,11 @@ pub(super) fn choose<'m>(
     let announced = announced.max_by_key(|rank| rank.seniority(document));
     let mut beside: Vec<&RankValue> = person.ranks.iter().map(|at| value(*at)).collect();
     let usual = most_frequent(document, &beside);
-    let past = person.stated.iter().map(|stated| value(stated.rank));
+    // A recruit who was a PCSO is one no longer.
+    let outgrown = |rank: &&RankValue| {
+        person.called_officer && rank.seniority(document).is_some_and(|rank| Some(rank) < LOWEST)
+    };
+    let past = person.stated.iter().map(|stated| value(stated.rank)).filter(|rank| !outgrown(rank));
     let highest = past.max_by_key(|rank| rank.seniority(document));
     let new = announced.or(post).filter(|rank| usual.is_none_or(|usual| outranks(document, rank, usual)));
     let rank = new.or(usual).or(highest)?;
@@ -122,12 +126,13 @@ fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option
 }
 
 /// The rank by its name in the result. A chief officer is the head of an island's police or, anywhere else, of a force's
-/// special constabulary; a commissioner is the head of a London force or, anywhere else, one for police and crime.
+/// special constabulary, and so is the deputy; a commissioner is the head of a London force or, anywhere else, one for police and crime.
 pub(super) fn named(document: &Document<'_>, mentions: &Mentions, rank: &RankValue) -> Rank {
     let island = || homes(document, mentions).island;
     let london = || homes(document, mentions).london;
     match rank.name(document) {
         "chief_officer" if !island() => Rank::named("special_chief_officer"),
+        "deputy_chief_officer" if !island() => Rank::named("special_deputy_chief_officer"),
         "commissioner" | "police_and_crime_commissioner" if is_abroad(document, rank) => {
             Rank::named("commissioner")
         }

@@ -124,17 +124,18 @@ fn is_of_another_service(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
         || is_office_of_its_own(start, end)
 }
 
-/// `Domestic Abuse Commissioner`: words that name no place, force or standing make another office of it.
+/// `Domestic Abuse Commissioner`, `District Commissioner`: words that name no place, force or standing make another office
+/// of it.
 fn is_office_of_its_own(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let office = spelling::is_one_word(start, end) && start.is(both(Cue::RoleOffice, Shape::Capital));
     let ours = [Cue::Standing, Cue::Territory, Cue::Police, Cue::Organisation, Cue::Recency, Cue::Title];
-    let subject =
-        start.in_sentence().back(both(Shape::Capital, not((ours, Shape::AllCaps, Cue::Determiner))));
-    office
-        && subject.is_some_and(|word| {
-            let named = start.hit_before(Table::Place).is_some() || start.hit_before(Table::Force).is_some();
-            !named && !word.is_at_start() && !word.is(GIVEN)
-        })
+    let start = start.in_sentence();
+    let named = || start.hit_before(Table::Place).is_some() || start.hit_before(Table::Force).is_some();
+    // `District Commissioner` of the Scouts: a kind of territory and not the name of one.
+    let territory = start.follows(both(Cue::Territory, Shape::Capital)) && start.is(Shape::Capital);
+    let subject = start.back(both(Shape::Capital, not((ours, Shape::AllCaps, Cue::Determiner))));
+    let about = |word: Cursor<'_, '_>| !word.is_at_start() && !word.is(GIVEN);
+    office && (territory || subject.is_some_and(about)) && !named()
 }
 
 /// `Sergeant Ruth Constable`, `Craig Inspector Bell`, `John Di Marlo`: the word after a first name is no rank.
@@ -256,6 +257,9 @@ mod tests {
         ("There D/Sgt Ann Doe spoke.", "D/Sgt", "sergeant", Substantive, "D"),
         ("Then Inspector Ann Doe spoke.", "Inspector", "inspector", Substantive, ""),
         ("The then Inspector Ann Doe spoke.", "then Inspector", "inspector", Former, ""),
+        ("A retired Temporary Sergeant spoke.", "retired Temporary Sergeant", "sergeant", Retired, ""),
+        ("The outgoing superintendent spoke.", "superintendent", "superintendent", Substantive, ""),
+        ("The previous superintendent spoke.", "previous superintendent", "superintendent", Former, ""),
         ("A former superintendent spoke.", "former superintendent", "superintendent", Former, ""),
         ("A retired chief constable spoke.", "retired chief constable", "chief_constable", Retired, ""),
         (
@@ -304,6 +308,9 @@ mod tests {
             "A CI engine was found.",
             "A sergeant-major came.",
             "The Victims' Commissioner came.",
+            "The Guides' Assistant District Commissioner came.",
+            "County Commissioner Quist came.",
+            "Our Assistant Police and Crime Commissioner came.",
             "An Ofsted inspector came.",
             "A superintendent registrar came.",
             "We met commander Quist.",

@@ -2,7 +2,7 @@
 
 use super::{RankValue, StandingWord};
 use crate::document::{Cursor, Shape};
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Table, Word};
 use crate::standing::Standing;
 
 /// A rank has at most so many modifiers (`former acting detective`); a page of one modifier repeated is no title.
@@ -15,7 +15,16 @@ pub(super) fn before<'d, 't>(head: Cursor<'d, 't>, value: &mut RankValue) -> Cur
         let Some(before) = letter(start, value).or_else(|| word(start, value)) else { break };
         start = before;
     }
+    value.standing = value.standing.or_else(|| before_owner(start));
     start
+}
+
+/// `former Kent Police Sergeant`: the force or the place of the rank stands between.
+fn before_owner(start: Cursor<'_, '_>) -> Option<StandingWord> {
+    let start = start.in_sentence();
+    let (_, owner) = start.hit_before(Table::Force).or_else(|| start.hit_before(Table::Place))?;
+    let standing = standing_of(owner.previous().filter(|_| owner.is(Shape::Capital))?)?;
+    matches!(standing.standing, Standing::Former | Standing::Retired).then_some(standing)
 }
 
 /// `T/`, `A/` and `D/` before a rank.
@@ -45,7 +54,9 @@ fn word<'d, 't>(start: Cursor<'d, 't>, value: &mut RankValue) -> Option<Cursor<'
         (value.detective, value.first) = (true, word.at());
     } else if !word.is(Cue::TraineeStanding) {
         let standing = standing_of(word)?;
-        value.standing = value.standing.or(Some(standing));
+        // `retired Temporary Sergeant`: what is over outweighs how it was held.
+        let over = matches!(standing.standing, Standing::Former | Standing::Retired);
+        value.standing = value.standing.filter(|_| !over).or(Some(standing));
     }
     Some(word)
 }
