@@ -14,6 +14,11 @@ const AGES: std::ops::RangeInclusive<u8> = 16..=99;
 /// `from Stoke on Trent` is the longest home between a name and an age.
 const HOME: usize = 4;
 
+/// What encloses an aside beside commas and brackets.
+const DASHES: [char; 2] = ['-', '\u{2013}'];
+/// `also known to all her friends as Jay` is the longest aside between a name and its apposition.
+const ASIDE: usize = 10;
+
 /// `a fresh-faced` is the longest phrase before an age, with its hyphen.
 const ADJECTIVES: usize = 3;
 
@@ -29,16 +34,33 @@ pub(super) fn of(
             let rank = reference.rank.map(|rank| ranks[rank].tokens.start);
             let start = rank.map_or(reference.tokens.start, |rank| rank.min(reference.tokens.start));
             let end = document.cursor_after(&reference.tokens).in_block();
-            behind(end).or_else(|| predicate(end)).or_else(|| year_old_before(document.cursor(start)))
+            let start = document.cursor(start);
+            behind(end).or_else(|| said_of(start, end)).or_else(|| year_old_before(start))
         }
-        Form::Pronoun => predicate(document.cursor_after(&reference.tokens)),
+        Form::Pronoun => {
+            let start = document.cursor(reference.tokens.start);
+            said_of(start, document.cursor_after(&reference.tokens))
+        }
         Form::Nominal => None,
     });
     beside.or_else(|| number(document.cursor(person.aged?)))
 }
 
-/// `Jane Doe, 49,`, `Jane Doe (49)`, `Jane Doe, from Deal, aged 49`, `Jane Doe, a 49-year-old mother`.
+/// The predicate of a subject; `when she turned 40` dates what the main clause tells.
+fn said_of(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    predicate(end).filter(|_| end.is(Word::Is) || !start.follows((Cue::Subordinator, Word::As)))
+}
+
+/// `Jane Doe, 49,`, `Jane Doe (49)`, `Jane Doe, from Deal, aged 49`, `Jane Doe, a 49-year-old mother`, `Jane Doe - a
+/// 49-year-old mother`.
 fn behind(end: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    if let Some(dash) = end.expect(DASHES) {
+        // `Jane Doe - also known as Jay - a 49-year-old mother`.
+        let opens = dash.document().lexicons().grammar().look_up(dash.word());
+        let known = opens.is(WordClass::Adverb) || opens.has(VerbForm::Past);
+        let aside = dash.until(ASIDE, DASHES).filter(|_| known);
+        return apposed(aside.map_or(dash, Cursor::next)).filter(|_| !end.is(Shape::Glued));
+    }
     let open = end.expect([',', '('])?;
     let home =
         open.expect(Cue::Affiliation).map(|home| home.skip_up_to(HOME, (Shape::Capital, Cue::Preposition)));
@@ -140,6 +162,8 @@ mod tests {
             "PC Ann Bell, from Deal, 41, came.",
             "PC Ann Bell, of Deal, aged 41, came.",
             "PC Ann Bell, a 41-year-old mother of two, came.",
+            "PC Ann Bell - a 41-year-old baker from Deal - came.",
+            "PC Ann Bell works in Deal. The 41-year-old from Dover, who joined in 2009, sings.",
             "PC Ann Bell is 41.",
             "PC Ann Bell is now 41 and still runs.",
             "PC Ann Bell turned 41 yesterday, but PC Ann Bell (41) is fit.",
@@ -165,6 +189,9 @@ mod tests {
             "PC Ann Bell came. Aged 41, he ran.",
             "PC Ann Bell arrested a man aged 41.",
             "PC Ann Bell was 41 when she joined.",
+            "Ann Bell joined the Special Constabulary when she turned 41.",
+            "As soon as PC Ann Bell turned 41 she joined.",
+            "PC Ann Bell arrested a man. The 41-year-old from Dover was jailed.",
             "PC Ann Bell, who was 41 when she joined, came.",
             "PC Ann Bell, who was 41 years old at the time, came.",
             "PC Ann Bell is 41 miles from home.",

@@ -39,7 +39,8 @@ fn stands_for_a_person(after: Cursor<'_, '_>) -> bool {
     let kin = after.skip_up_to(KIN, (Shape::Hyphened, Cue::AgeWord, Cue::OfficerNoun, '-'));
     let ranked = kin.hit(Table::Rank).map_or(kin, |(_, end)| end);
     let mark = ranked.peek().is_none_or(|token| token.kind == Kind::Mark);
-    mark || ranked.is((Shape::Clitic, Cue::RelativePronoun)) || is_verb(ranked)
+    let home = ranked.is(Word::From) && ranked.next().is(Shape::Capital);
+    mark || home || ranked.is((Shape::Clitic, Cue::RelativePronoun)) || is_verb(ranked)
 }
 
 fn is_verb(at: Cursor<'_, '_>) -> bool {
