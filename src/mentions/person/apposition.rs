@@ -9,7 +9,7 @@ use crate::evidence::{RuleId, rules::officer};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
-use crate::mentions::rank::RankValue;
+use crate::mentions::rank::{RankValue, is_abbreviated};
 
 /// Honours after a name: `CBE QPM`; nobody in real releases has more.
 const HONOURS: usize = 4;
@@ -89,7 +89,10 @@ fn rank_before(
     if between <= ANNOUNCED && is_announcement(after, name) {
         return Some((at, officer::RANK_ANNOUNCED));
     }
-    let post = name.back_optional(',');
+    let comma = name.back_optional(',');
+    // `Assistant Commissioner of Special Operations (ACSO), NAME`.
+    let short = || comma.back(')')?.back(Shape::AllCaps)?.back('(');
+    let post = short().filter(|open| open.at() >= after.at()).unwrap_or(comma);
     let linked = after.at() == post.at() || after.is((Cue::Affiliation, ','));
     let commas = after.up_to(post.at()).filter(|at| at.is(',')).count();
     (linked && commas <= 1 && after.is_all(post, is_post_word)).then_some((at, officer::RANK_APART))
@@ -108,6 +111,13 @@ fn is_announcement(after: Cursor<'_, '_>, name: Cursor<'_, '_>) -> bool {
     mark || (said && name.follows((Cue::Copula, Word::As)))
 }
 
+/// `NAME Chief Inspector of the north`: a rank in full with its capitals, and the post it is for.
+fn is_bare_post(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let post = end.is(Cue::Affiliation)
+        || end.previous().is_some_and(|last| last.is(Cue::Police)) && end.is(begins(Table::Speech));
+    post && start.is(Shape::Capital) && !is_abbreviated(start, end)
+}
+
 /// `NAME, an inspector at …`, `NAME, the force's chief constable`, `NAME (Sergeant)`, `NAME, one of our PCSOs`.
 fn rank_after(
     document: &Document<'_>,
@@ -119,9 +129,10 @@ fn rank_after(
     let end = document.cursor_after(&name.tokens).in_block();
     // `NAME QPM, the chief constable`.
     let honours = end.skip_up_to(HONOURS, begins(Table::Honour));
-    let open = honours.expect([',', '(', '\u{2013}', '-'])?;
     let start = document.cursor(rank.tokens.start).in_block();
     let end = document.cursor_after(&rank.tokens).in_block();
+    let bare = || (honours.at() == start.at() && is_bare_post(start, end)).then_some(start);
+    let open = honours.expect([',', '(', '\u{2013}', '-']).or_else(bare)?;
     let one = one_of(start).is_some_and(|one| one.at() == open.at());
     let near = one || start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
     let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));

@@ -32,7 +32,11 @@ pub(super) fn find(
     claims: &mut Claims,
     names: &mut Vec<Mention<NameValue>>,
 ) {
-    let mut at = list_start(document.cursor_after(&rank.tokens));
+    let end = document.cursor_after(&rank.tokens);
+    let described = document.cursor(rank.tokens.start).in_block().follows((Shape::Capital, Shape::Clitic));
+    let comma = end.in_block().expect(',').filter(|_| described && !rank.value.job);
+    let pair = comma.filter(|names| is_pair(claims, *names));
+    let mut at = pair.unwrap_or_else(|| list_start(end));
     for _ in 0..MOST_NAMED {
         let Some(tokens) = name_words::after_title(claims, at.optional(is_collar_number)) else { break };
         let full = tokens.len() > 1;
@@ -82,10 +86,12 @@ pub(super) fn graduates(
             if start.hit(Table::Place).is_some_and(|(_, end)| end.is_at_end()) {
                 continue;
             }
-            let Some(tokens) = name_words::heading_line(claims, start) else { break };
-            claims.claim(tokens.clone(), Claim::Person);
-            let value = NameValue { rank: Some(rank), ..NameValue::default() };
-            names.push(Mention { tokens, value, rule: officer::LISTED_GRADUATE });
+            let Some(line) = name_words::heading_line(claims, start) else { break };
+            for tokens in line {
+                claims.claim(tokens.clone(), Claim::Person);
+                let value = NameValue { rank: Some(rank), ..NameValue::default() };
+                names.push(Mention { tokens, value, rule: officer::LISTED_GRADUATE });
+            }
         }
     }
 }
@@ -103,6 +109,16 @@ fn is_introduction(line_end: Cursor<'_, '_>) -> bool {
         group && who.is(Cue::RelativePronoun) && who.next().is(Cue::BecomeVerb)
     };
     closed && start.up_to(end.at()).any(graduates)
+}
+
+/// `Kent's previous chief constables, A and B`: two full names and no more behind a comma.
+fn is_pair(claims: &Claims, start: Cursor<'_, '_>) -> bool {
+    let name = |start: Cursor<'_, '_>| name_words::after_title(claims, start).filter(|name| name.len() > 1);
+    let second = name(start).and_then(|first| {
+        let end = start.document().cursor_after(&first).in_block();
+        end.expect((Cue::Conjunction, '&'))
+    });
+    second.and_then(name).is_some()
 }
 
 /// The list begins after the rank, or after a colon or dash that follows it soon: `two sergeants - A and B`,

@@ -12,18 +12,33 @@ const HEADLINE: usize = 6;
 const LINE: usize = 40;
 /// The longest names, with titles of nobility and joined surnames, have six words; a list of capitals has more.
 const LONGEST: usize = 6;
+/// The most names in one line of a list: two friends, or a few who go to one town.
+const MOST_OF_LINE: usize = 4;
 /// `van der` is the longest run of particles.
 const PARTICLES: usize = 2;
 
+/// What stands between an award and the name of who won it: `Officer of the Year - PC Jane Doe`.
+const DASHES: [char; 3] = ['-', '\u{2013}', ':'];
 const BODY: [Cue; 4] = [Cue::Organisation, Cue::Territory, Cue::Police, Cue::TeamNoun];
 const GIVEN: [Cue; 2] = [Cue::MaleName, Cue::FemaleName];
 
-/// The name that a line of a list begins with: two words or more, and nothing but a mark, `who` or the line's end after it.
-pub(super) fn heading_line(claims: &Claims, start: Cursor<'_, '_>) -> Option<Range<usize>> {
-    let end = end_of_name(claims, start.in_sentence())?.in_block();
-    let closed = end.is_at_end() || end.is((',', Cue::RelativePronoun));
-    let full = word_count(start, end) > 1;
-    (full && closed && !is_place_name(start, end)).then(|| end.range_from(start))
+/// The names that a line of a list begins with, `and` between them: two words or more each, and nothing but a mark, `who` or
+/// the line's end after the last.
+pub(super) fn heading_line(claims: &Claims, start: Cursor<'_, '_>) -> Option<Vec<Range<usize>>> {
+    let mut names = Vec::new();
+    let mut start = start;
+    for _ in 0..MOST_OF_LINE {
+        let end = end_of_name(claims, start.in_sentence())?.in_block();
+        if word_count(start, end) < 2 || is_place_name(start, end) {
+            return None;
+        }
+        names.push(end.range_from(start));
+        if end.is_at_end() || end.is((',', Cue::RelativePronoun)) {
+            return Some(names);
+        }
+        start = end.expect((Cue::Conjunction, '&'))?;
+    }
+    None
 }
 
 /// The name that begins after a rank or title: one to six words with capitals.
@@ -38,9 +53,14 @@ pub(super) fn after_title(claims: &Claims, start: Cursor<'_, '_>) -> Option<Rang
     let end = end_of_name(claims, start)?;
     let headline = title_case_words(start);
     let single = end.at() == start.next().at();
-    let odd = headline == 0 && single && is_odd_surname(claims, start);
+    // `Frederick Arthur New`: first names alone want a surname.
+    let wanted =
+        || end.is(both(Cue::NotName, not(Shape::AllCaps))) && start.up_to(end.at()).all(|at| at.is(GIVEN));
+    let given = end.previous().filter(|_| single || wanted());
+    let odd = headline == 0 && given.is_some_and(|given| is_odd_surname(claims, given));
     let (end, single) = if odd { (end.next(), false) } else { (end, single) };
-    let plausible = start.is(GIVEN) || headline == 0 || (!single && headline < HEADLINE);
+    let entry = || end.in_block().is_at_end() && start.in_block().back_until(LONGEST, DASHES).is_some();
+    let plausible = start.is(GIVEN) || headline == 0 || (!single && (headline < HEADLINE || entry()));
     let post = single && start.is(Cue::PostNoun) && end.is(Cue::Affiliation);
     let long = end.previous().is_some_and(|last| last.word().chars().nth(1).is_some());
     (plausible && !post && long && !(single && is_gerund_of_noun(start))).then(|| end.range_from(start))
@@ -98,7 +118,7 @@ fn end_of_name<'d, 't>(claims: &Claims, start: Cursor<'d, 't>) -> Option<Cursor<
         let begun = end.at() > start.at();
         let month =
             || end.expect(Cue::Month).filter(|_| start.next().at() == end.at() && is_month_surname(start));
-        let nickname = || after_nickname(claims, end).filter(|_| begun);
+        let nickname = || after_nickname(claims, end).or_else(|| after_letter(claims, end)).filter(|_| begun);
         let Some(after) = month().or_else(|| after_particles(claims, end)).or_else(nickname) else { break };
         end = after;
     }
@@ -134,6 +154,13 @@ fn after_nickname<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor<
     let name = |at: Cursor<'_, '_>| is_name_word(claims, at);
     let inside = at.expect(['"', '\u{201c}', '\u{2018}', '(', '\''])?.optional(Word::Aka);
     inside.expect(name)?.expect(['"', '\u{201d}', '\u{2019}', ')', '\''])?.expect(name)
+}
+
+/// `O 'Quist`, `O' Quist`: a surname broken at its apostrophe.
+fn after_letter<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let letter = at.previous().filter(|letter| letter.word().len() == 1 && !letter.is_at_start())?;
+    let rest = at.expect(['\'', '\u{2019}'])?;
+    (letter.is(Shape::Capital) && is_name_word(claims, rest)).then(|| rest.next())
 }
 
 /// `Sergeant Andy Day`, `PCSO Kit Monday`: after a rank and a first name even a word of the language is a surname.

@@ -1,5 +1,6 @@
 //! Joins names: which mentions name one person, and where lone first names and surnames mean somebody known.
 
+use super::spelling::{differ_by_last_letter, is_cut_short, is_fuller, spelled, varies};
 use super::{Cast, Form, Person, Reference};
 use crate::document::Document;
 use crate::lexicon::split::{HYPHENED, Kind};
@@ -144,7 +145,8 @@ fn find(
         };
         let first_only = |person: &&usize| cast.people[**person].given.is_empty();
         let by_first = || index.surname.get(&parts.given)?.iter().rev().take(NAMESAKES).find(first_only);
-        return namesakes.iter().rev().take(NAMESAKES).find(known).or_else(by_first).copied();
+        let same = namesakes.iter().rev().take(NAMESAKES).find(known).or_else(by_first).copied();
+        return same.or_else(|| misspelled(cast, index, parts));
     }
     let rank_of = |at: usize| ranks[at].value.name(document);
     let rank = name.value.rank.map(rank_of);
@@ -161,15 +163,28 @@ fn find(
     by_rank.or_else(by_name).or_else(|| index.given.get(&parts.surname)?.last()).copied()
 }
 
+/// The person of this first name whose surname has one letter more or less at its end.
+fn misspelled(cast: &Cast, index: &Index, parts: &Parts) -> Option<usize> {
+    let alike = |person: &&usize| {
+        let person = &cast.people[**person];
+        person.given == parts.given && differ_by_last_letter(&person.surname, &parts.surname)
+    };
+    index
+        .given
+        .get(&parts.given)?
+        .iter()
+        .rev()
+        .take(NAMESAKES)
+        .inspect(|_| crate::steps::count())
+        .find(alike)
+        .copied()
+}
+
 /// The same first name, one cut short or a short form: `Rob` and `Robert`, `BJ` and `Billy-Joe`, `Bill` and `William`.
 fn same_given(document: &Document<'_>, (given, short_form): &(&str, Option<RowId>), parts: &Parts) -> bool {
     let (left, right) = (*given, parts.given.as_str());
-    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
-    let initials = || long.split('-').filter_map(|part| part.chars().next()).eq(short.chars());
-    long == short
-        || (short.len() > 2 && long.starts_with(short))
-        || (short.len() == 1 && long.starts_with(short))
-        || (long.contains('-') && initials())
+    is_cut_short(left, right)
+        || varies(left, right)
         || full_forms(document, *short_form).any(|full| full == right)
         || full_forms(document, parts.short_form).any(|full| full == left)
 }
@@ -194,7 +209,7 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     let written = spelled(document.slice(name.tokens.clone()));
     if person.name.is_empty()
         || (!parts.given.is_empty() && person.given.is_empty())
-        || fuller(&written, person)
+        || person.surname == parts.surname && is_fuller(&written, &person.name, &person.given)
     {
         person.name = written;
     }
@@ -219,20 +234,6 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     person.called_officer |= name.value.called_officer;
     person.called_detective |= name.value.called_detective;
     person.called_standing = person.called_standing.or(name.value.called_standing);
-}
-
-/// A name broken over odd blanks is written with single ones.
-fn spelled(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A longer form of the same first and last name.
-fn fuller(written: &str, person: &Person) -> bool {
-    let mut words = written.split_whitespace();
-    let given = words.next().unwrap_or_default();
-    words.next().is_some()
-        && written.len() > person.name.len()
-        && given.to_lowercase().starts_with(&person.given)
 }
 
 /// The sex that the first name of a full name tells.

@@ -15,6 +15,7 @@ mod nominal;
 mod predicate;
 mod pronoun;
 mod single_names;
+mod spelling;
 mod stated_as_fact;
 mod verb_of_speech;
 

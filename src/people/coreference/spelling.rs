@@ -1,0 +1,87 @@
+//! Spelling of names: one person written in two ways, `Anna-Maria` and `Anna-Marie`, and names broken over odd blanks.
+
+/// Shorter names that differ by a letter are two names.
+const SPELLED: usize = 6;
+/// The vowels that forms of one first name end in.
+const FINAL_VOWELS: [char; 3] = ['a', 'e', 'i'];
+
+/// What a surname such as `O'Quist` is broken at.
+const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
+
+/// A name broken over odd blanks is written with single ones, `O 'Quist` with none, and without `(aka Bob)`.
+pub(super) fn spelled(name: &str) -> String {
+    let bracket = name.split_once('(').and_then(|(left, rest)| Some((left, rest.split_once(')')?.1)));
+    let (left, right) = bracket.unwrap_or((name, ""));
+    let mut written = String::with_capacity(name.len());
+    for word in left.split_whitespace().chain(right.split_whitespace()) {
+        let last = written.rsplit(' ').next().unwrap_or_default();
+        let broken = last.len() == 1 && word.starts_with(APOSTROPHES)
+            || last.chars().count() == 2 && last.ends_with(APOSTROPHES);
+        if !written.is_empty() && !broken {
+            written.push(' ');
+        }
+        written.push_str(word);
+    }
+    written
+}
+
+/// `Anna-Maria` and `Anna-Marie`: a long first name with another vowel at its end.
+pub(super) fn varies(left: &str, right: &str) -> bool {
+    let stem = |name: &str| name.len() >= SPELLED && name.contains('-') && name.ends_with(FINAL_VOWELS);
+    stem(left)
+        && stem(right)
+        && left.len() == right.len()
+        && left[..left.len() - 1] == right[..right.len() - 1]
+}
+
+/// One first name, whole or cut short: `Rob` and `Robert`, `BJ` and `Billy-Joe`.
+pub(super) fn is_cut_short(left: &str, right: &str) -> bool {
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    let initials = || long.split('-').filter_map(|part| part.chars().next()).eq(short.chars());
+    long == short
+        || (short.len() > 2 && long.starts_with(short))
+        || (short.len() == 1 && long.starts_with(short))
+        || (long.contains('-') && initials())
+}
+
+/// A longer form of a name that begins with the same first name, which is folded.
+pub(super) fn is_fuller(written: &str, name: &str, given: &str) -> bool {
+    let mut words = written.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    words.next().is_some() && written.len() > name.len() && first.to_lowercase().starts_with(given)
+}
+
+/// `Taber` and `Tabert`: a letter too many at the end of a surname.
+pub(super) fn differ_by_last_letter(left: &str, right: &str) -> bool {
+    let longer = |long: &str, short: &str| {
+        long.len() >= SPELLED && long.strip_prefix(short).is_some_and(|rest| rest.chars().count() == 1)
+    };
+    longer(left, right) || longer(right, left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_written_without_odd_blanks_and_asides() {
+        for (name, want) in [
+            ("Ann  Quist", "Ann Quist"),
+            ("Ann O 'Quist", "Ann O'Quist"),
+            ("Ann O\u{2019} Quist", "Ann O\u{2019}Quist"),
+            ("Robert (aka Bob) Quist", "Robert Quist"),
+            ("Robert (Bob ) Quist", "Robert Quist"),
+            ("Robert 'Bob' Quist", "Robert 'Bob' Quist"),
+        ] {
+            assert_eq!(spelled(name), want);
+        }
+    }
+
+    #[test]
+    fn tells_two_spellings_from_two_names() {
+        assert!(varies("anna-maria", "anna-marie") && !varies("anna-maria", "anna-mario"));
+        assert!(!varies("maria", "marie") && !varies("anna-maria", "anne-maria"));
+        assert!(differ_by_last_letter("quister", "quistert"));
+        assert!(!differ_by_last_letter("quist", "quister") && !differ_by_last_letter("doe", "does"));
+    }
+}
