@@ -8,12 +8,16 @@ use super::name_list::after_separator;
 use super::words_between::{NEAR, is_apposition_word};
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::officer;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Form, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::{StandingWord, standing_of};
 
 /// `newly retired Kent Police firearms officer` has the longest way from the noun to the word for its standing.
 const PHRASE: usize = 6;
+
+/// `receiving their warrant cards` is the longest phrase between a group and the verb that names one of it, the noun included.
+const PARTICIPLE: usize = 8;
 
 /// How the words before a name call the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +38,42 @@ pub(super) fn before(name: Cursor<'_, '_>) -> Option<Called> {
     if let Some(called) = plural_before(name) {
         return Some(called);
     }
+    if opens_among(name) {
+        return Some(Called { detective: false, standing: None });
+    }
     let noun = name.back_optional(',').back(both(Cue::OfficerNoun, not(Cue::OfficerPlural)))?;
-    noun.follows(Cue::OfficerPrefix).then(|| Called { detective: false, standing: standing_before(noun) })
+    let standing = standing_before(noun);
+    // `former Kent detective Jane Doe`, but `a store detective`.
+    let detective = noun.is(Cue::Detective) && standing.is_some();
+    (detective || noun.follows(Cue::OfficerPrefix)).then_some(Called { detective, standing })
+}
+
+/// `a fellow retired officer, Inspector Jane Doe`: the standing that the noun before a rank gives.
+pub(super) fn standing_before_rank(rank: Cursor<'_, '_>) -> Option<StandingWord> {
+    let noun = rank.back(',')?.back(both(Cue::OfficerNoun, not(Cue::OfficerPlural)))?;
+    let ours = noun.follows(Cue::OfficerPrefix);
+    ours.then(|| standing_before(noun)).flatten()
+}
+
+/// `Among the new recruits was NAME`, `Among the officers receiving their warrant cards was NAME`, `One of our recruits, NAME`:
+/// a group of officers opens the sentence, of whom the name is one.
+pub(super) fn opens_among(name: Cursor<'_, '_>) -> bool {
+    let end = name.back((Cue::Copula, ','));
+    let Some(end) = end.map(Cursor::in_sentence) else { return false };
+    let told = end.is(Cue::Copula);
+    let reach = if told { PARTICIPLE } else { 1 };
+    let Some(noun) = end.back_until(reach, Cue::OfficerPlural) else { return false };
+    let ours = noun.follows(Cue::OfficerPrefix) || noun.is(Cue::OfficerNoun);
+    let describes = ([Cue::Determiner, Cue::Recency, Cue::Standing], Cue::OfficerPrefix, Cue::Police);
+    // `our recent recruits`.
+    let adjective = noun.back(is_no_verb).filter(|adjective| adjective.follows(Cue::Determiner));
+    let start = adjective.unwrap_or(noun).back_up_to(PHRASE, describes);
+    let one = start.back(Word::Of).and_then(|of| of.back(Word::One));
+    let opens = one.or_else(|| start.back(Word::Among).filter(|_| told)).is_some_and(Cursor::is_at_start);
+    ours && opens
+        && noun
+            .next()
+            .is_all(end, both(Kind::Word, not((Cue::RelativePronoun, Cue::Conjunction, Shape::Clitic))))
 }
 
 /// `Detective Jane Doe`: the word alone, with its capital, right before the name; `Det` is part of a rank.
@@ -51,6 +89,11 @@ fn standing_before(noun: Cursor<'_, '_>) -> Option<StandingWord> {
     start.up_to(noun.at()).find_map(standing_of)
 }
 
+fn is_no_verb(at: Cursor<'_, '_>) -> bool {
+    let word = at.document().lexicons().grammar().look_up(at.word());
+    at.is(both(Kind::Word, not(Shape::Clitic))) && word.is_open() && !word.is_verb()
+}
+
 /// Calls those officers whom a plural noun opens a list of, or an apposition calls so.
 pub(super) fn attach(document: &Document<'_>, names: &mut [Mention<NameValue>]) {
     let mut list: Option<(usize, Called)> = None;
@@ -63,7 +106,8 @@ pub(super) fn attach(document: &Document<'_>, names: &mut [Mention<NameValue>]) 
         let listed = list.take().filter(|(next, _)| *next == start.at()).map(|(_, called)| called);
         let goes_on = after_separator(end).is_some_and(|after| Some(after.at()) == next);
         let comma = || start.back(',').filter(|_| goes_on).and_then(plural_before);
-        let opened = plural_before(start).or_else(comma);
+        let among = || opens_among(start).then_some(Called { detective: false, standing: None });
+        let opened = plural_before(start).or_else(comma).or_else(among);
         if let Some(called) = listed.or(opened).filter(|_| free) {
             name.value.called_officer = true;
             name.value.called_standing = called.standing;
@@ -83,7 +127,17 @@ pub(super) fn attach(document: &Document<'_>, names: &mut [Mention<NameValue>]) 
 fn plural_before(name: Cursor<'_, '_>) -> Option<Called> {
     let noun = name.back_optional((':', Cue::Copula)).back(Cue::OfficerPlural)?;
     let ours = noun.follows(Cue::OfficerPrefix) || noun.is(Cue::OfficerNoun);
-    ours.then(|| Called { detective: false, standing: standing_before(noun) })
+    (ours && !(noun.next().is(Cue::Copula) && is_object(noun)))
+        .then(|| Called { detective: false, standing: standing_before(noun) })
+}
+
+/// `the guests of the recruits were`, `those who met the recruits were`: another noun is the subject.
+fn is_object(noun: Cursor<'_, '_>) -> bool {
+    let describes = (Cue::Determiner, Cue::OfficerPrefix, Cue::Standing);
+    let Some(before) = noun.in_sentence().back_up_to(PHRASE, describes).previous() else { return false };
+    let word = before.document().lexicons().grammar().look_up(before.word());
+    let verb = word.has(Form::Past) || word.has(Form::Third);
+    !before.is_at_start() && !before.is(Shape::Capital) && (verb || before.is(Cue::Preposition))
 }
 
 /// `Ann Bell, one of the new recruits`.

@@ -62,6 +62,8 @@ pub(super) fn find(
             // `PC Jane Doe (Retired)`.
             let bracket = document.cursor_after(&tokens).in_block().expect('(');
             let called_standing = bracket.filter(|word| word.next().is(')')).and_then(rank::standing_of);
+            let start = document.cursor(rank.tokens.start).in_block();
+            let called_standing = called_standing.or_else(|| called_officer::standing_before_rank(start));
             let value = NameValue { rank: Some(at), called_standing, ..NameValue::default() };
             names.push(Mention { tokens, value, rule: officer::RANK_BEFORE_NAME });
         }
@@ -124,7 +126,8 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
         let tokens = if titled {
             name_words::after_title(claims, start.next())
         } else if called.is_some_and(|called| {
-            called.standing.is_some() || start.follows((Shape::Capital, Cue::OfficerPlural))
+            let among = start.follows((Shape::Capital, Cue::OfficerPlural));
+            called.standing.is_some() || among || called_officer::opens_among(start)
         }) {
             let name = name_words::after_title(claims, start).filter(|name| name.len() > 1);
             name.filter(|name| !ends_before_noun(document.cursor_after(name)))
