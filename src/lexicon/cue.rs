@@ -46,10 +46,12 @@ cues! {
     "career_words.tsv" CAREER_WORDS
         AdjunctOpener = "adjunct_opener",
         AgeWord = "age_word",
+        ArrivalVerb = "arrival_verb",
         BecomeVerb = "become_verb",
         BeginVerb = "begin_verb",
         CareerNoun = "career_noun",
         Civilian = "civilian",
+        Conviction = "conviction",
         DivisionNoun = "division_noun",
         EntrantNoun = "entrant_noun",
         EntryNoun = "entry_noun",

@@ -145,8 +145,8 @@ fn find(
         };
         let first_only = |person: &&usize| cast.people[**person].given.is_empty();
         let by_first = || index.surname.get(&parts.given)?.iter().rev().take(NAMESAKES).find(first_only);
-        let same = namesakes.iter().rev().take(NAMESAKES).find(known).or_else(by_first).copied();
-        return same.or_else(|| misspelled(cast, index, parts));
+        let same = namesakes.iter().rev().take(NAMESAKES).find(known).or_else(by_first);
+        return same.copied().or_else(|| misspelled(cast, index, parts));
     }
     let rank_of = |at: usize| ranks[at].value.name(document);
     let rank = name.value.rank.map(rank_of);
@@ -169,15 +169,8 @@ fn misspelled(cast: &Cast, index: &Index, parts: &Parts) -> Option<usize> {
         let person = &cast.people[**person];
         person.given == parts.given && differ_by_last_letter(&person.surname, &parts.surname)
     };
-    index
-        .given
-        .get(&parts.given)?
-        .iter()
-        .rev()
-        .take(NAMESAKES)
-        .inspect(|_| crate::steps::count())
-        .find(alike)
-        .copied()
+    let known = index.given.get(&parts.given)?.iter().rev().take(NAMESAKES);
+    known.inspect(|_| crate::steps::count()).find(alike).copied()
 }
 
 /// The same first name, one cut short or a short form: `Rob` and `Robert`, `BJ` and `Billy-Joe`, `Bill` and `William`.

@@ -8,6 +8,7 @@ mod animal;
 mod announced;
 mod cataphora;
 mod cluster;
+mod convicted;
 mod enumeration;
 pub(crate) mod narrator;
 mod next_step;
@@ -166,6 +167,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
     aged::resolve(document, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
     announced::attach(document, ranks, &mut cast);
+    convicted::attach(document, ranks, &mut cast);
     predicate::call_officers(document, ranks, &mut cast);
     cast
 }

@@ -5,7 +5,7 @@ use super::verb_of_speech::speaks;
 use super::{Cast, Form, Reference, animal};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{Cue, RelationRow, Table};
+use crate::lexicon::{Cue, RelationRow, Table, Word};
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
@@ -135,8 +135,9 @@ enum Verb {
 impl Search<'_, '_> {
     /// The subject of this sentence, else of the nearest one before that has somebody fit; else whoever is named.
     fn antecedent(&self, known: &[Reference], at: usize) -> Option<usize> {
-        if self.is_of_either(known, at) {
-            return None;
+        let told = self.told_where(known, at);
+        if told.is_some() || self.is_of_either(known, at) {
+            return told;
         }
         let here = self.document.sentence_of(at);
         let fits = |reference: &&Reference| self.fits(reference);
@@ -168,6 +169,14 @@ impl Search<'_, '_> {
             sentence = self.document.sentence_of(last.tokens.start);
         }
         other.and_then(|other| self.unless_animal(other, at))
+    }
+
+    /// `Ann Bell succeeds Eve Moss, who moves to Corby, where she`: the clause goes on about whom the one before tells of.
+    fn told_where(&self, known: &[Reference], at: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|opener| self.document.is_word(*opener, Word::Where))?;
+        let last = known.last().filter(|last| last.form == Form::Name && self.fits(last))?;
+        let one = self.document.sentence_of(last.tokens.start) == self.document.sentence_of(at);
+        (one && at - last.tokens.end <= CLAUSE && self.is_told_of_on(last)).then_some(last.person)
     }
 
     /// `Ann Bell took over from Eve Moss after she was promoted`: the one who came or the one who went.
