@@ -256,6 +256,8 @@ mod tests {
             ("There Inspector Lena Ann Oxford and Corby officers spoke.", &["Lena Ann: inspector"]),
             ("There PC Lena O 'Quist spoke.", &["Lena O'Quist: constable"]),
             ("Sergeant Andy Day said it.", &["Andy Day: sergeant"]),
+            ("We met the sergeants, Jane Trott of the council and Tom Fell.", &[]),
+            ("Jane Trott Chief Inspector for Corby spoke.", &["Jane Trott: chief_inspector"]),
             ("PCSO Kit Monday walks here.", &["Kit Monday: pcso"]),
         ]);
     }
@@ -267,7 +269,6 @@ mod tests {
             ("The Chief Constable of Kent Police, Jane Trott, spoke.", &["Jane Trott: chief_constable"]),
             ("Jane Trott, Chief Constable Kent Police, spoke.", &["Jane Trott: chief_constable"]),
             ("Chief Inspector for Corby Jane Trott spoke.", &["Jane Trott: chief_inspector"]),
-            ("Jane Trott Chief Inspector for Corby spoke.", &["Jane Trott: chief_inspector"]),
             (
                 "At the Met, the Assistant Commissioner of Special Operations (ACSO), Jane Trott, spoke.",
                 &["Jane Trott: assistant_commissioner"],
@@ -276,7 +277,6 @@ mod tests {
                 "Kent's previous Kent Chief Constables, Jane Trott and Tom Fell, spoke.",
                 &["Jane Trott: chief_constable former", "Tom Fell: chief_constable former"],
             ),
-            ("We met the sergeants, Jane Trott of the council and Tom Fell.", &[]),
             (
                 "The new PCSOs who graduated are:\nCorby\nJane Trott and Tom Fell who are friends\nDeal\nEve Moss",
                 &["Jane Trott: pcso", "Tom Fell: pcso", "Eve Moss: pcso"],
@@ -315,6 +315,42 @@ mod tests {
             ),
             ("New recruit Jane Trott starts today.", &["Jane Trott: -"]),
             ("New recruit Jane Trott joined as a PCSO in 2010.", &["Jane Trott: -"]),
+            (
+                "A new temporary inspector has taken over in Deal. Jane Trott took over from Tom Fell in May.",
+                &["Jane Trott: inspector temporary", "Tom Fell: -"],
+            ),
+            ("A new inspector has taken over in Deal. Jane Trott of the council welcomed her.", &[]),
+            ("A new inspector has taken over at the RSPCA in Deal. Jane Trott succeeds Tom Fell.", &[]),
+            ("A new inspector has come to Deal. Jane Trott succeeds in helping Tom Fell.", &[]),
+            (
+                "Inspector Jane Trott retired in 2014. She re-joined as an inspector in 2017.",
+                &["Jane Trott: inspector"],
+            ),
+            ("Zorja Quist, Kent's chief constable, spoke.", &["Zorja Quist: chief_constable"]),
+            ("The Chief Constable of Kent Police, Zorja Quist, spoke.", &["Zorja Quist: chief_constable"]),
+            ("We welcome Zorja Quist here. PC Quist said so.", &["Zorja Quist: constable"]),
+            (
+                "Jane Trott joined the Special Constabulary in 2001. She was promoted to sergeant.",
+                &["Jane Trott: special_sergeant"],
+            ),
+            (
+                "Jane Trott joined as a special in 2001 and as a regular in 2003. She was promoted to sergeant.",
+                &["Jane Trott: sergeant"],
+            ),
+            (
+                "Jane Trott joined the Special Constabulary in 2001 and became a PC. She was promoted to sergeant.",
+                &["Jane Trott: sergeant"],
+            ),
+            (
+                "Sergeant Jane Trott joined as a special in 2001. She was promoted to inspector.",
+                &["Jane Trott: inspector"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn finds_officers_by_what_the_sentence_says() {
+        check(&[
             ("Among the recruits was Zorja Quist whose dream came true.", &["Zorja Quist: -"]),
             ("Among the student officers receiving their cards was Jane Trott.", &["Jane Trott: -"]),
             ("One of our recent recruits, Jane Trott ran a shop.", &["Jane Trott: -"]),
@@ -348,36 +384,6 @@ mod tests {
                 &["Anna-Maria Trott: constable"],
             ),
             ("PC Tom Feller is new. We met PC Tom Fellers in Deal.", &["Tom Feller: constable"]),
-            (
-                "A new temporary inspector has taken over in Deal. Jane Trott took over from Tom Fell in May.",
-                &["Jane Trott: inspector temporary", "Tom Fell: -"],
-            ),
-            ("A new inspector has taken over in Deal. Jane Trott of the council welcomed her.", &[]),
-            ("A new inspector has taken over at the RSPCA in Deal. Jane Trott succeeds Tom Fell.", &[]),
-            ("A new inspector has come to Deal. Jane Trott succeeds in helping Tom Fell.", &[]),
-            (
-                "Inspector Jane Trott retired in 2014. She re-joined as an inspector in 2017.",
-                &["Jane Trott: inspector"],
-            ),
-            ("Zorja Quist, Kent's chief constable, spoke.", &["Zorja Quist: chief_constable"]),
-            ("The Chief Constable of Kent Police, Zorja Quist, spoke.", &["Zorja Quist: chief_constable"]),
-            ("We welcome Zorja Quist here. PC Quist said so.", &["Zorja Quist: constable"]),
-            (
-                "Jane Trott joined the Special Constabulary in 2001. She was promoted to sergeant.",
-                &["Jane Trott: special_sergeant"],
-            ),
-            (
-                "Jane Trott joined as a special in 2001 and as a regular in 2003. She was promoted to sergeant.",
-                &["Jane Trott: sergeant"],
-            ),
-            (
-                "Jane Trott joined the Special Constabulary in 2001 and became a PC. She was promoted to sergeant.",
-                &["Jane Trott: sergeant"],
-            ),
-            (
-                "Sergeant Jane Trott joined as a special in 2001. She was promoted to inspector.",
-                &["Jane Trott: inspector"],
-            ),
         ]);
     }
 
