@@ -108,7 +108,8 @@ fn is_announcement(after: Cursor<'_, '_>, name: Cursor<'_, '_>) -> bool {
     let mark = after.expect([':', '-', '\u{2013}']).is_some_and(|end| end.at() == name.at());
     let verb = ([Cue::Copula, Cue::Recency, Cue::Auxiliary], Word::As);
     let said = after.is_all(name, both(verb, not(Cue::RelativePronoun)));
-    mark || (said && name.follows((Cue::Copula, Word::As)))
+    // `a new inspector as NAME joins` announces nobody.
+    mark || (said && !after.is(Word::As) && name.follows((Cue::Copula, Word::As)))
 }
 
 /// `NAME Chief Inspector of the north`: a rank in full with its capitals, and the post it is for.

@@ -55,9 +55,14 @@ pub(super) fn standing_before_rank(rank: Cursor<'_, '_>) -> Option<StandingWord>
     ours.then(|| standing_before(noun)).flatten()
 }
 
+/// Whether even words of no list are a name here: behind `Officer`, or behind a group that the name is one of.
+pub(super) fn is_certain(name: Cursor<'_, '_>) -> bool {
+    name.follows((Shape::Capital, Cue::OfficerPlural)) || opens_among(name)
+}
+
 /// `Among the new recruits was NAME`, `Among the officers receiving their warrant cards was NAME`, `One of our recruits, NAME`:
 /// a group of officers opens the sentence, of whom the name is one.
-pub(super) fn opens_among(name: Cursor<'_, '_>) -> bool {
+fn opens_among(name: Cursor<'_, '_>) -> bool {
     let end = name.back((Cue::Copula, ','));
     let Some(end) = end.map(Cursor::in_sentence) else { return false };
     let told = end.is(Cue::Copula);

@@ -125,10 +125,8 @@ fn unranked(document: &Document<'_>, claims: &mut Claims, names: &mut Vec<Mentio
         let mut kin = false;
         let tokens = if titled {
             name_words::after_title(claims, start.next())
-        } else if called.is_some_and(|called| {
-            let among = start.follows((Shape::Capital, Cue::OfficerPlural));
-            called.standing.is_some() || among || called_officer::opens_among(start)
-        }) {
+        } else if called.is_some_and(|called| called.standing.is_some() || called_officer::is_certain(start))
+        {
             let name = name_words::after_title(claims, start).filter(|name| name.len() > 1);
             name.filter(|name| !ends_before_noun(document.cursor_after(name)))
         } else {
