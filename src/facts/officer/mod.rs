@@ -256,8 +256,6 @@ mod tests {
             ("There Inspector Lena Ann Oxford and Corby officers spoke.", &["Lena Ann: inspector"]),
             ("There PC Lena O 'Quist spoke.", &["Lena O'Quist: constable"]),
             ("Sergeant Andy Day said it.", &["Andy Day: sergeant"]),
-            ("We met the sergeants, Jane Trott of the council and Tom Fell.", &[]),
-            ("Jane Trott Chief Inspector for Corby spoke.", &["Jane Trott: chief_inspector"]),
             ("PCSO Kit Monday walks here.", &["Kit Monday: pcso"]),
         ]);
     }
@@ -354,6 +352,8 @@ mod tests {
             ("Among the recruits was Zorja Quist whose dream came true.", &["Zorja Quist: -"]),
             ("Among the student officers receiving their cards was Jane Trott.", &["Jane Trott: -"]),
             ("One of our recent recruits, Jane Trott ran a shop.", &["Jane Trott: -"]),
+            ("We met the sergeants, Jane Trott of the council and Tom Fell.", &[]),
+            ("Jane Trott Chief Inspector for Corby spoke.", &["Jane Trott: chief_inspector"]),
             ("Among the guests of the recruits was Jane Trott.", &[]),
             ("Among those who met the recruits was Jane Trott.", &[]),
             ("Among the officers' families was Jane Trott.", &[]),
