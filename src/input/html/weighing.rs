@@ -69,20 +69,59 @@ pub(super) fn leave_out(
     let core = strangers::core(tree, weights, verdicts, span);
     let places = places(tree, &kept, core.as_ref());
     let boxes = boxes(tree, &kept, &places, &readings);
-    for (n, (at, place)) in kept.iter().zip(&places).enumerate() {
+    let page =
+        Page { tree, weights, kept: &kept, readings: &readings, places: &places, level, boxes: &boxes };
+    let mut laid_out: Vec<f32> =
+        (0..kept.len()).map(|n| lexicons.line_model().laid_out(&page.signs(n))).collect();
+    page.level_lists(&mut laid_out);
+    for (n, at) in kept.iter().enumerate() {
         let reading = &readings[*at];
         if reading.weight > MOST_LINE_WEIGHT || is_row(tree, *at) || is_numbered(tree, &kept, n) {
             continue;
         }
-        let beside = &kept[n.saturating_sub(BESIDE)..(n + 1 + BESIDE).min(kept.len())];
-        let beside = beside.iter().map(|at| clamped(&readings[*at])).sum::<f32>() / beside.len() as f32;
-        let mut signs = reading.signs;
-        add_weights(reading, place, level, boxes[&place.element], &mut signs);
-        signs[LineSign::BesideWeight as usize] = beside / UNIT;
-        add_setting(tree, *at, place, weights, &mut signs);
         let most = if reading.tells_little { MOST_BRIEF_WEIGHT } else { MOST_WEIGHT };
-        if lexicons.line_model().laid_out(&signs) <= most {
+        if laid_out[n] <= most {
             verdicts[*at] = Some(DropReason::Words);
+        }
+    }
+}
+
+/// What is known of the blocks of a story.
+struct Page<'p> {
+    tree: &'p Tree,
+    weights: &'p Weights,
+    kept: &'p [usize],
+    readings: &'p [Reading],
+    places: &'p [Place],
+    level: f32,
+    boxes: &'p FxHashMap<usize, f32>,
+}
+
+impl Page<'_> {
+    /// What is seen of a block.
+    fn signs(&self, n: usize) -> LineSigns {
+        let (at, place) = (self.kept[n], &self.places[n]);
+        let reading = &self.readings[at];
+        let beside = &self.kept[n.saturating_sub(BESIDE)..(n + 1 + BESIDE).min(self.kept.len())];
+        let weight = beside.iter().map(|at| clamped(&self.readings[*at])).sum::<f32>() / beside.len() as f32;
+        let mut signs = reading.signs;
+        add_weights(reading, place, self.level, self.boxes[&place.element], &mut signs);
+        signs[LineSign::BesideWeight as usize] = weight / UNIT;
+        add_setting(self.tree, at, place, self.weights, &mut signs);
+        signs
+    }
+
+    /// Gives each brief line among the story's paragraphs at least what its list weighs on average: a list stays as a whole.
+    fn level_lists(&self, laid_out: &mut [f32]) {
+        let is_item = |n: &usize| self.places[*n].in_story && self.readings[self.kept[*n]].tells_little;
+        let mut start = 0;
+        while start < laid_out.len() {
+            let end = (start..laid_out.len()).find(|n| !is_item(n)).unwrap_or(laid_out.len());
+            if end > start + 1 {
+                let mean = laid_out[start..end].iter().sum::<f32>() / (end - start) as f32;
+                laid_out[start..end].iter_mut().for_each(|weight| *weight = weight.max(mean));
+            }
+            start = end + 1;
         }
     }
 }
@@ -233,6 +272,7 @@ mod tests {
     fn what_the_story_says_stays() {
         for line in [
             "<p>PC Lee Carr</p>",
+            "<p>Ketton 5</p><p>Uppingham 3</p><p>1 each for Exton and Ryhall</p>",
             "<p>Anyone who saw the burglary is asked to call 101.</p>",
             "<table><tr><td>Ketton<td>14</table>",
             "<p>1. A cat.</p><p>2. He caught a masked intruder.</p><p>3. A hat.</p>",
