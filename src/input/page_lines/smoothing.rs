@@ -80,6 +80,7 @@ impl Page<'_> {
         beside(kept, |at| self.is_sentence(at));
         beside(kept, |at| self.is_paragraph(at));
         self.lone(kept);
+        beside(kept, |at| self.is_paragraph(at) && self.is_plain(at));
         self.above(kept);
         self.addresses(kept);
     }
@@ -137,7 +138,7 @@ impl Page<'_> {
         }
     }
 
-    /// A sentence right between two kept lines, and a long paragraph anywhere in the body.
+    /// A sentence right between two kept lines, and anywhere in the body a long paragraph, and one that weighs for it.
     fn amid(&self, kept: &mut [bool]) {
         let Some(first) = kept.iter().position(|kept| *kept) else { return };
         let last = kept.iter().rposition(|kept| *kept).unwrap_or(first);
@@ -146,12 +147,12 @@ impl Page<'_> {
             let ends = line.stops || self.has(at, LineSign::Question);
             let amid = kept[at - 1] && kept[at + 1] && self.is_stretch(at - 1..at + 1);
             let sentence = ends && line.furniture_words < AMID_FURNITURE && self.weights[at] > BESIDE_WEIGHT;
-            kept[at] |= amid && sentence || self.is_lone(at) && self.weights[at] > LONE_WEIGHT;
+            let lone = self.is_lone(at) && self.weights[at] > LONE_WEIGHT;
+            kept[at] |= amid && sentence || lone || self.weighs_for_body(at);
         }
     }
 
-    /// Paragraphs a few lines below the body that speak as releases do, or are longer than a site's, and sentences that weigh for
-    /// it.
+    /// Paragraphs a few lines below the body that speak as releases do, are longer than a site's or weigh for it.
     fn lone(&self, kept: &mut [bool]) {
         let mut last: Option<usize> = None;
         for (at, kept) in kept.iter_mut().enumerate() {
@@ -165,16 +166,21 @@ impl Page<'_> {
             let next = below <= BETWEEN && last.is_some_and(|last| self.lines[last].words >= LONE_WORDS);
             let least = if next { NEXT_LONE_WEIGHT } else { LONE_WEIGHT };
             let long = below <= LONG_REACH && self.is_lone(at) && self.weights[at] > least;
-            let plain = below <= PLAIN_REACH
-                && line.stops
-                && line.words >= PLAIN_WORDS
-                && self.is_plain(at)
-                && self.weights[at] > 0.;
-            if *kept || long || plain {
+            let told = line.prose && self.has(at, LineSign::Police) && self.weights[at] > LONE_WEIGHT;
+            let brief = || line.stops && line.words >= PLAIN_WORDS && self.weights[at] > 0.;
+            let plain = below <= PLAIN_REACH && self.is_plain(at) && (told || brief());
+            let weighty =
+                below <= LONG_REACH && self.weighs_for_body(at) && !self.has(at, LineSign::NewNames);
+            if *kept || long || plain || weighty {
                 last = Some(at);
             }
-            *kept |= police || long || plain;
+            *kept |= police || long || plain || weighty;
         }
+    }
+
+    /// A paragraph that weighs for the body, by itself.
+    fn weighs_for_body(&self, at: usize) -> bool {
+        self.lines[at].prose && self.weights[at] > 0. && self.lines[at].furniture_words < PARAGRAPH_FURNITURE
     }
 
     /// A paragraph that may be the body's though it stands by itself.
