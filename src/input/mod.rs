@@ -124,7 +124,7 @@ pub(crate) fn read(
     let one_line = parted.is_some();
     let lay_out = |blocks: &block::Blocks| {
         let count = blocks.items.len();
-        if whole { Layout::whole(count) } else { story_lines::layout(blocks, lexicons) }
+        if whole { Layout::whole(count) } else { story_lines::layout(blocks, false, lexicons) }
     };
     let url = stated.url.as_deref();
     let laid_out = parted.or_else(|| lay_out_text(blocks, (&plain, marks), sites, url, lexicons, lay_out));
@@ -147,7 +147,7 @@ fn marks(format: Format, front: &front_matter::FrontMatter<'_>, body: &str) -> p
 fn lay_out_one_line(text: &str, lexicons: &Lexicons) -> Option<(block::Blocks, Layout)> {
     let parted = run_together::part(text, lexicons)?;
     let blocks = lines::read(&parted, piece::Marks::None, lexicons);
-    let layout = story_lines::layout(&blocks, lexicons);
+    let layout = story_lines::layout(&blocks, true, lexicons);
     let is_page = layout.verdicts.iter().any(Option::is_some)
         || boilerplate::signs(&blocks, lexicons).iter().any(boilerplate::Signs::is_banner);
     is_page.then_some((blocks, layout))

@@ -48,8 +48,8 @@ impl Layout {
     }
 }
 
-/// Finds the story of a text.
-pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
+/// Finds the story of a text, whose lines may have stood in one.
+pub(super) fn layout(blocks: &Blocks, one_line: bool, lexicons: &Lexicons) -> Layout {
     let count = blocks.items.len();
     let notices = notice::at_edges(blocks, lexicons);
     let brief = blocks.items.iter().filter(|block| block.range.len() <= LONGEST_BRIEF).count();
@@ -58,8 +58,11 @@ pub(super) fn layout(blocks: &Blocks, lexicons: &Lexicons) -> Layout {
     }
     let signs = boilerplate::signs(blocks, lexicons);
     let has_notice = !notices.is_empty();
-    let lines =
-        if count > MOST_LINES { None } else { page_lines::body(blocks, &signs, lexicons, has_notice) };
+    let lines = if count > MOST_LINES {
+        None
+    } else {
+        page_lines::body(blocks, &signs, lexicons, has_notice, one_line)
+    };
     let inside = |span: Range<usize>| (0..count).map(|at| span.contains(&at)).collect::<Vec<bool>>();
     let stretch = || heaviest_span(blocks, &signs, brief).map(inside);
     let kept = lines.or_else(stretch).unwrap_or_else(|| vec![true; count]);

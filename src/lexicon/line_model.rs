@@ -101,8 +101,9 @@ pub(crate) struct LineModel {
     headline: HeadlineSigns,
     dateline: DatelineSigns,
     notice: NoticeSigns,
-    /// What a sign weighs for the body, inside it, behind it, at its first line, at the first line behind it.
-    parts: [PartSigns; 5],
+    /// What a sign weighs for the body, inside it, behind it, at its first line, at the first line behind it; and the same on a
+    /// page whose text stood in one line.
+    parts: [[PartSigns; 5]; 2],
 }
 
 impl LineModel {
@@ -123,7 +124,7 @@ impl LineModel {
             headline: [0.; HeadlineSign::COUNT],
             dateline: [0.; DatelineSign::COUNT],
             notice: [0.; NoticeSign::COUNT],
-            parts: [[0.; PartSign::COUNT]; 5],
+            parts: [[[0.; PartSign::COUNT]; 5]; 2],
         };
         for row in LineWeightRow::of(rows) {
             let [first, second, long, by_region @ .., laid_out] =
@@ -151,8 +152,10 @@ impl LineModel {
 
     fn add_parts(&mut self, rows: &Rows) {
         for row in PartWeightRow::of(rows) {
-            for (weights, weight) in self.parts.iter_mut().zip(row.weights) {
-                weights[row.sign as usize] = f32::from(weight) / 100.;
+            for (parts, weights) in self.parts.iter_mut().zip([row.weights, row.one_line]) {
+                for (part, weight) in parts.iter_mut().zip(weights) {
+                    part[row.sign as usize] = f32::from(weight) / 100.;
+                }
             }
         }
     }
@@ -183,9 +186,9 @@ impl LineModel {
     }
 
     /// What a line weighs for the body, for furniture inside it, for what stands behind it; and more if it is the first of the
-    /// body, the first behind it. Before the body all weigh 0.
-    pub(crate) fn parts(&self, signs: &PartSigns) -> [f32; 5] {
-        std::array::from_fn(|part| dot(&self.parts[part], signs))
+    /// body, the first behind it. Before the body all weigh 0. A page whose text stood in one line has weights of its own.
+    pub(crate) fn parts(&self, signs: &PartSigns, one_line: bool) -> [f32; 5] {
+        std::array::from_fn(|part| dot(&self.parts[usize::from(one_line)][part], signs))
     }
 
     /// What it weighs once the first reading is known.

@@ -57,6 +57,7 @@ pub(super) fn body(
     signs: &[Signs],
     lexicons: &Lexicons,
     has_notice: bool,
+    one_line: bool,
 ) -> Option<Vec<bool>> {
     let (lines, read, places) = weigh(blocks, signs, lexicons);
     let gone = lines.iter().filter(|line| !line.kept && !line.figure);
@@ -69,8 +70,15 @@ pub(super) fn body(
     if is_page && !speaks_of_police(&read, &places, &lines) {
         let weights: Vec<f32> = lines.iter().map(|line| line.weight).collect();
         let kept: Vec<bool> = lines.iter().map(|line| line.kept).collect();
-        let page =
-            parts::Page { blocks, signs, lines: &read, places: &places, weights: &weights, kept: &kept };
+        let page = parts::Page {
+            blocks,
+            signs,
+            lines: &read,
+            places: &places,
+            weights: &weights,
+            kept: &kept,
+            one_line,
+        };
         return Some(parts::body(&page, lexicons));
     }
     let is_bare = has_prose && has_notice && !is_page;

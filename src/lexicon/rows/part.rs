@@ -173,6 +173,8 @@ pub(crate) struct PartWeightRow {
     /// For a line of the body, for furniture inside it, for what stands behind it; for the first line of the body, for the
     /// first line behind it.
     pub weights: [i16; 5],
+    /// The same on a page whose text stood in one line.
+    pub one_line: [i16; 5],
 }
 
 impl Row for PartWeightRow {
@@ -184,11 +186,16 @@ impl Row for PartWeightRow {
         Column::new("behind", Form::Text),
         Column::new("begins", Form::Text),
         Column::new("ends", Form::Text),
+        Column::new("one_line_body", Form::Text),
+        Column::new("one_line_inside", Form::Text),
+        Column::new("one_line_behind", Form::Text),
+        Column::new("one_line_begins", Form::Text),
+        Column::new("one_line_ends", Form::Text),
         Column::NOTE,
     ];
 
     fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        Ok(Self { sign: cells.one(0)?, weights: cells.numbers_from(1)? })
+        Ok(Self { sign: cells.one(0)?, weights: cells.numbers_from(1)?, one_line: cells.numbers_from(6)? })
     }
 }
 

@@ -8,6 +8,8 @@ pub(super) struct Own {
     pub words: f32,
     /// Its words, where they stand in sentences.
     pub told: f32,
+    /// The same, where no phrase names the line as furniture.
+    pub story: f32,
     pub weight: f32,
     pub is_long: bool,
     pub dated: f32,

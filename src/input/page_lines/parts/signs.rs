@@ -42,8 +42,9 @@ fn add_named(page: &Page<'_>, signs: &mut [PartSigns], own: &mut [Own]) {
     for (at, known) in page.signs.iter().enumerate() {
         let words = page.count_words(at, MOST_WORDS) as f32;
         let told = if known.sentence || words >= LONG_WORDS { words } else { 0. };
+        let story = if known.is_named() { 0. } else { told };
         let weight = page.weights[at].clamp(-MOST_WEIGHT, MOST_WEIGHT) / MOST_WEIGHT;
-        own[at] = Own { words, told, weight, ..Own::default() };
+        own[at] = Own { words, told, story, weight, ..Own::default() };
         own[at].cut_off = is(marks::is_cut_off(page.text(at)));
         for (sign, value) in [
             (PartSign::Any, 1.),
@@ -120,7 +121,7 @@ fn add_run(page: &Page<'_>, own: &[Own], signs: &mut [PartSigns]) {
 
 /// How near the headings above a line are.
 fn add_headings(page: &Page<'_>, own: &[Own], signs: &mut [PartSigns]) {
-    let told = running(own, |own| own.told);
+    let told = running(own, |own| own.story);
     let (mut section, mut headline) = (f32::INFINITY, f32::INFINITY);
     let mut below_tail = false;
     let last = own.iter().rposition(|own| own.headline > 0.).unwrap_or(0);
