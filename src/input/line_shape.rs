@@ -13,6 +13,8 @@ const MOST_ITEM_WORDS: usize = 6;
 const MOST_FIGURES: usize = 3;
 /// What parts the cells of a row, or the items of a menu.
 pub(super) const PARTING: [char; 6] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}'];
+/// What may stand behind counted people besides a place: `and`, `based at`, `posts`.
+const POSTED: u128 = Cue::Conjunction.bit() | Cue::PostingVerb.bit() | Cue::PostNoun.bit();
 /// The longest credit of a picture, in bytes.
 const LONGEST_CREDIT: usize = 60;
 
@@ -89,9 +91,12 @@ fn is_counted(part: &[&str], lexicons: &Lexicons) -> bool {
         let quiet = |word: &&str| {
             word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
                 || lexicons.grammar().look_up(word).is(WordClass::Preposition)
-                || lexicons.bits(lexicons.word(word)) & Cue::Conjunction.bit() != 0
+                || lexicons.bits(lexicons.word(word)) & POSTED != 0
         };
-        (several || one || at > 1 && part[1].eq_ignore_ascii_case("x"))
+        // `4 PCSO posts`.
+        let posts =
+            || behind.is_some_and(|word| lexicons.bits(lexicons.word(word)) & Cue::PostNoun.bit() != 0);
+        (several || one || at > 1 && part[1].eq_ignore_ascii_case("x") || posts())
             && behind.is_none_or(|word| quiet(&word))
     })
 }

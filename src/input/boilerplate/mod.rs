@@ -209,6 +209,8 @@ mod tests {
             ("Oakham | 2 sergeants | Uppingham", false),
             ("PC posts: Oakham 4 / Uppingham 3", false),
             ("1 sergeant and 3 PCs / Oakham area", false),
+            ("1 sergeant based at Oakham / Ketton", false),
+            ("4 PCSO posts / Oakham station", false),
             ("Home / News / 12 officers for Oakham", true),
             ("News > 12 officers hurt in crash", true),
             ("Police | 101 | Crimestoppers | 0800 555 111", true),
