@@ -96,8 +96,7 @@ fn is_counted(part: &[&str], lexicons: &Lexicons) -> bool {
         // `4 PCSO posts`.
         let posts =
             || behind.is_some_and(|word| lexicons.bits(lexicons.word(word)) & Cue::PostNoun.bit() != 0);
-        (several || one || at > 1 && part[1].eq_ignore_ascii_case("x") || posts())
-            && behind.is_none_or(|word| quiet(&word))
+        (several || one || at > 1 && part[1].eq_ignore_ascii_case("x") || posts()) && behind.is_none_or(quiet)
     })
 }
 
