@@ -1,7 +1,7 @@
 //! Shapes of lines: sentences, menus with bars between their parts, and credits of pictures.
 
 use super::page_lines::words::words;
-use crate::lexicon::{BoilerplateKind, Cue, GroupKind, GroupRow, Lexicons, RankRow, Table, WordClass};
+use crate::lexicon::{BoilerplateKind, Cue, GroupKind, GroupRow, Lexicons, RankRow, Table, Word, WordClass};
 
 /// The shortest sentence that counts as one, in bytes: headlines and captions with a full stop are shorter.
 const SHORTEST_SENTENCE: usize = 60;
@@ -13,8 +13,8 @@ const MOST_ITEM_WORDS: usize = 6;
 const MOST_FIGURES: usize = 3;
 /// What parts the cells of a row, or the items of a menu.
 pub(super) const PARTING: [char; 6] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}'];
-/// What may stand behind counted people besides a place: `and`, `based at`, `posts`.
-const POSTED: u128 = Cue::Conjunction.bit() | Cue::PostingVerb.bit() | Cue::PostNoun.bit();
+/// What may stand behind counted people besides a place: `and`, `based at`.
+const POSTED: u128 = Cue::Conjunction.bit() | Cue::PostingVerb.bit();
 /// The longest credit of a picture, in bytes.
 const LONGEST_CREDIT: usize = 60;
 
@@ -94,9 +94,8 @@ fn is_counted(part: &[&str], lexicons: &Lexicons) -> bool {
                 || lexicons.bits(lexicons.word(word)) & POSTED != 0
         };
         // `4 PCSO posts`.
-        let posts =
-            || behind.is_some_and(|word| lexicons.bits(lexicons.word(word)) & Cue::PostNoun.bit() != 0);
-        (several || one || at > 1 && part[1].eq_ignore_ascii_case("x") || posts()) && behind.is_none_or(quiet)
+        let posts = behind.is_some_and(|word| lexicons.word(word) == Word::Posts.id());
+        posts || (several || one || at > 1 && part[1].eq_ignore_ascii_case("x")) && behind.is_none_or(quiet)
     })
 }
 
