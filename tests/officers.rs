@@ -103,7 +103,7 @@ fn each_span_slices_to_its_own_words() {
         .iter()
         .map(|officer| [officer.rank_span, officer.standing_span, officer.age_span].map(words))
         .collect();
-    assert_eq!(told[0], [Some("Detective Chief Inspector"), Some("Temporary"), Some("49")]);
+    assert_eq!(told[0], [Some("Detective Chief Inspector"), Some("Former"), Some("49")]);
     assert_eq!(told[1], [Some("Sgt"), Some("A"), None]);
     assert_eq!(told[2], [Some("PC"), Some("retired"), None]);
 }
