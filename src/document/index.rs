@@ -6,12 +6,15 @@ use crate::lexicon::split::{CAPITAL, DIGITS, FIRST, Kind};
 use crate::lexicon::{Word, WordId};
 use crate::steps;
 
+/// The longest text whose tokens are numbered by their sentences, in tokens: 4 MB of numbers. Of a longer one they are sought.
+const NUMBERED: usize = 1 << 20;
+
 /// The sentences, the lines and the capitals of a text, by their tokens.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     /// The first token of each sentence.
     pub sentences: Vec<u32>,
-    /// The number of each token's sentence.
+    /// The number of each token's sentence; none of a text too long for the memory it takes.
     pub numbers: Vec<u32>,
     /// What stands in each sentence.
     held: Vec<Held>,
@@ -21,8 +24,6 @@ pub(super) struct Index {
     capitals: Vec<u32>,
     /// The numbers, and the words with a digit in them.
     digits: Vec<u32>,
-    /// The marks.
-    marks: Vec<u32>,
 }
 
 /// What stands in a sentence: a search for what is rare passes over most of them.
@@ -58,7 +59,6 @@ impl Index {
             held: Vec::with_capacity(tokens.len() / 16 + 1),
             capitals: Vec::with_capacity(tokens.len() / 4),
             digits: Vec::with_capacity(tokens.len() / 16),
-            marks: Vec::with_capacity(tokens.len() / 8),
             ..Self::default()
         };
         let (mut classes, mut words) = (0, [0_u64; 2]);
@@ -71,9 +71,7 @@ impl Index {
             if token.has(FIRST) {
                 index.blocks.push(at as u32);
             }
-            if token.kind == Kind::Mark {
-                index.marks.push(at as u32);
-            } else if token.kind == Kind::Word && token.has(CAPITAL) {
+            if token.kind == Kind::Word && token.has(CAPITAL) {
                 index.capitals.push(at as u32);
             }
             if token.has(DIGITS) {
@@ -86,10 +84,12 @@ impl Index {
             words[1] |= if token.word / u64::BITS == 1 { bit } else { 0 };
         }
         index.held.extend((!tokens.is_empty()).then(|| Held::new(classes, words)));
-        index.numbers.reserve_exact(tokens.len());
-        let ends = index.sentences.iter().skip(1).map(|end| *end as usize).chain([tokens.len()]);
-        for (n, end) in ends.enumerate() {
-            index.numbers.resize(end, n as u32);
+        if tokens.len() <= NUMBERED {
+            index.numbers.reserve_exact(tokens.len());
+            let ends = index.sentences.iter().skip(1).map(|end| *end as usize).chain([tokens.len()]);
+            for (n, end) in ends.enumerate() {
+                index.numbers.resize(end, n as u32);
+            }
         }
         index
     }
@@ -123,7 +123,8 @@ impl Document<'_> {
 
     /// The marks, in order; they are no list, because one walk over all tokens needs them.
     pub(super) fn each_mark(&self) -> impl Iterator<Item = usize> + '_ {
-        listed(&self.index.marks)
+        let tokens = self.tokens.iter().enumerate().inspect(|_| steps::count());
+        tokens.filter(|(_, token)| token.kind == Kind::Mark).map(|(at, _)| at)
     }
 
     /// The numbers and the words with a digit in them, in order.

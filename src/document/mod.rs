@@ -148,7 +148,7 @@ impl<'t> Document<'t> {
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
         match self.index.numbers.get(token) {
             Some(number) => *number as usize,
-            None => self.index.sentences.len().saturating_sub(1),
+            None => index_of(&self.index.sentences, token),
         }
     }
 
