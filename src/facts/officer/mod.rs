@@ -350,7 +350,7 @@ mod tests {
     fn finds_officers_by_what_the_sentence_says() {
         check(&[
             ("Among the recruits was Zorja Quist whose dream came true.", &["Zorja Quist: -"]),
-            ("Among the student officers receiving their cards was Jane Trott.", &["Jane Trott: -"]),
+            ("Among the student officers with new cards was Jane Trott.", &["Jane Trott: -"]),
             ("One of our recent recruits, Jane Trott ran a shop.", &["Jane Trott: -"]),
             ("We met the sergeants, Jane Trott of the council and Tom Fell.", &[]),
             ("Jane Trott Chief Inspector for Corby spoke.", &["Jane Trott: chief_inspector"]),
@@ -376,7 +376,7 @@ mod tests {
             ("Kent Police may have a new inspector as Jane Trott joins the council.", &[]),
             ("The RSPCA has a new inspector as Jane Trott joins the team in Deal.", &[]),
             (
-                "Inspector Joe Hart succeeds Tom Fell, who moves to Deal, where he will continue as a Chief Inspector.",
+                "Inspector Joe Hart succeeds Tom Fell, who moves to Deal, where he will go on as a Chief Inspector.",
                 &["Joe Hart: inspector", "Tom Fell: chief_inspector"],
             ),
             (

@@ -16,7 +16,7 @@ use crate::standing::Standing;
 const HEAD: usize = 3;
 /// `former Devon and Cornwall Police firearms` is the longest way from the article to the noun.
 const PHRASE: usize = 7;
-/// `has today been given a 12 month custodial sentence` is the longest way from the noun to the word of a conviction.
+/// `has today been given a nine month jail sentence` is the longest way from the noun to the word of a conviction.
 const VERB: usize = 9;
 /// `from Devon and Cornwall Police` is the longest force between the noun and its verb.
 const FORCE: usize = 6;
@@ -133,7 +133,7 @@ mod tests {
                 Some("constable"),
             ),
             (
-                "A former police officer from Kent Police has been given a 12 month sentence.\n28 year old Tom Quill of Deal was found guilty in May.",
+                "A former police officer from Kent Police has been given a nine month sentence.\n28 year old Tom Quill of Deal was found guilty in May.",
                 None,
             ),
             (
