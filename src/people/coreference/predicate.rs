@@ -155,7 +155,7 @@ fn subject<'c>(
     let sentence = document.sentence(document.sentence_of(link));
     let reference = cast.references_in(sentence.start..link).last()?;
     let aside = behind_aside(document, reference.tokens.end, link);
-    let far = link - aside > REACH || aside - reference.tokens.end > ASIDE;
+    let far = aside > link || link - aside > REACH || aside - reference.tokens.end > ASIDE;
     if far || document.quotation_of(link).is_some() {
         return None;
     }
