@@ -45,7 +45,7 @@ pub(super) struct Ellipsis<'a, 'd> {
 impl<'d> Ellipsis<'_, 'd> {
     /// The counts that the number states; several where each of several places has as many.
     pub(super) fn counts(&self) -> Vec<Count<'d>> {
-        if self.number.value.count == 0 || self.is_of_item() {
+        if self.number.value.count == 0 || self.is_of_something_else() || self.is_of_item() {
             return Vec::new();
         }
         let each = self.each();

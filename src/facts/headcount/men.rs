@@ -11,7 +11,7 @@ use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 
 /// How few men no force has: fewer are suspects.
-const FORCE: u32 = 10;
+pub(super) const FORCE: u32 = 10;
 /// How many tokens before its verb the name of a force may begin.
 const SUBJECT: usize = 24;
 

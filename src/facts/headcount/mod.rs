@@ -30,6 +30,7 @@ mod name;
 
 mod noun;
 mod other_bodies;
+mod other_nouns;
 mod parts;
 mod phrase;
 mod place;

@@ -2,7 +2,7 @@
 //!
 //! `forty-two`, `half a dozen`, `1,432`, `between 3 and 5`, `three or four`, `more than 30` are numbers that may count
 //! people, and so is the `(x2)` behind what there is twice. Money, percentages, decimals, ordinals, times, dates, ages, durations, distances and the numbers of roads,
-//! pages and collars are none; their tokens are refused to later finders.
+//! pages and collars and those that are dialled are none; their tokens are refused to later finders.
 
 mod read;
 mod refuse;
@@ -52,7 +52,10 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
         let (max, end) = upper_bound(start, count, end).map_or((None, end), |(max, end)| (Some(max), end));
         let number = end.range_from(start);
         done = number.end;
-        if refuse::is_no_count(start, end) || !claims.is_free(number.clone()) {
+        if let Some(code) = refuse::dialled(start) {
+            done = code.end.max(done);
+            claims.claim(number.start..done, Claim::Refused);
+        } else if refuse::is_no_count(start, end) || !claims.is_free(number.clone()) {
             claims.claim(number, Claim::Refused);
         } else {
             let (qualifier, tokens) = qualified(start, end);
@@ -166,6 +169,7 @@ mod tests {
             ("a team that exceeds 150 officers", &[(150, None, AtLeast)]),
             ("20 - 30 officers", &[(20, Some(30), Exact)]),
             ("4 thousand 3 hundred and 21 officers", &[(4321, None, Exact)]),
+            ("ring 0800 555 111, 40 officers", &[(40, None, Exact)]),
             ("from 12 to 20 officers", &[(12, None, Exact), (20, None, Exact)]),
         ];
         for (text, want) in table {
@@ -197,6 +201,8 @@ mod tests {
             "1.2k officers",
             "two and a half officers",
             "on 18/02/23",
+            "ring 0800 555 111",
+            "ring 020 7946 0018 or 0300 123",
         ] {
             assert_eq!(numbers(text), [], "{text}");
         }

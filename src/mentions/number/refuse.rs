@@ -3,6 +3,7 @@
 use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
+use std::ops::Range;
 
 const MONEY: [char; 3] = ['$', '\u{a3}', '\u{20ac}'];
 /// Marks that join a number to a longer code, where nothing stands between.
@@ -10,6 +11,21 @@ const CODE: ([char; 3], [char; 6]) = (MONEY, ['/', ':', '#', '.', '_', '-']);
 /// How many figures a collar number has where another rank follows it.
 const SHORTEST_COLLAR: usize = 3;
 const WORDLIKE: [Kind; 3] = [Kind::Word, Kind::Number, Kind::Opaque];
+
+/// The longest number that is dialled, in groups of figures: `0800 11 11 22 22`.
+const LONGEST_DIALLED: usize = 8;
+
+/// The tokens of a number that is dialled: `0800 555 111`. A nought leads no number of people.
+pub(super) fn dialled(start: Cursor<'_, '_>) -> Option<Range<usize>> {
+    let word = start.word();
+    if word.len() < 3 || !word.starts_with('0') {
+        return None;
+    }
+    let is_group = |at: &Cursor<'_, '_>| at.is(Kind::Number);
+    let next = std::iter::successors(Some(start.next()), |at| Some(at.next()));
+    let end = next.take(LONGEST_DIALLED).find(|at| !is_group(at))?;
+    Some(end.range_from(start))
+}
 
 /// Whether what stands between the cursors is a sum, a share, a time, an age, a measure, a label or part of a longer code.
 pub(super) fn is_no_count(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
