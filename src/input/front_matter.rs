@@ -1,6 +1,7 @@
 //! Front matter: the few keys of a page's metadata that stand before its body, read line by line.
 
 use super::format_names::front_matter_fence;
+use std::borrow::Cow;
 
 /// The widest indentation of a key, in columns. With [`LONGEST_KEY`] it bounds the paths that a hostile page can make of its keys.
 const WIDEST_INDENT: usize = 32;
@@ -11,7 +12,7 @@ const LONGEST_KEY: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct FrontMatter<'t> {
     /// Pairs of a dotted path, such as `og.title`, and its raw value.
-    pairs: Vec<(String, &'t str)>,
+    pairs: Vec<(Cow<'t, str>, &'t str)>,
     /// The bytes of the front matter.
     pub len: usize,
 }
@@ -66,11 +67,13 @@ impl<'t> FrontMatter<'t> {
     }
 
     /// The value of a key, unquoted; `None` when it is empty.
-    pub(super) fn get(&self, key: &str) -> Option<String> {
+    pub(super) fn get(&self, key: &str) -> Option<Cow<'t, str>> {
         let (_, raw) = self.pairs.iter().find(|(path, raw)| path == key && !raw.is_empty())?;
-        let value = unquote(raw);
-        let value = value.trim();
-        (!value.is_empty() && value != "null" && value != "~").then(|| value.to_owned())
+        let value = match unquote(raw) {
+            Cow::Borrowed(value) => Cow::Borrowed(value.trim()),
+            Cow::Owned(value) => Cow::Owned(value.trim().to_owned()),
+        };
+        (!value.is_empty() && value != "null" && value != "~").then_some(value)
     }
 }
 
@@ -83,19 +86,19 @@ fn first_line(text: &str) -> (&str, usize) {
 
 /// The keys above the line that is being read, by their indentation.
 #[derive(Default)]
-struct Path {
-    keys: Vec<(usize, String)>,
+struct Path<'t> {
+    keys: Vec<(usize, Cow<'t, str>)>,
 }
 
-impl Path {
-    fn pair<'t>(&mut self, line: &'t str) -> Option<(String, &'t str)> {
+impl<'t> Path<'t> {
+    fn pair(&mut self, line: &'t str) -> Option<(Cow<'t, str>, &'t str)> {
         let (indent, key, value) = key_value(line)?;
         while self.keys.last().is_some_and(|(above, _)| *above >= indent) {
             self.keys.pop();
         }
         let path = match self.keys.last() {
-            Some((_, above)) => [above, ".", key].concat(),
-            None => key.to_owned(),
+            Some((_, above)) => Cow::Owned([above, ".", key].concat()),
+            None => Cow::Borrowed(key),
         };
         if value.is_empty() {
             self.keys.push((indent, path.clone()));
@@ -115,12 +118,15 @@ fn key_value(line: &str) -> Option<(usize, &str, &str)> {
 }
 
 /// The value inside YAML's quotes, its escapes undone.
-fn unquote(raw: &str) -> String {
+fn unquote(raw: &str) -> Cow<'_, str> {
     if let Some(inner) = raw.strip_prefix('\'') {
-        return inner.strip_suffix('\'').unwrap_or(inner).replace("''", "'");
+        return inner.strip_suffix('\'').unwrap_or(inner).replace("''", "'").into();
     }
-    let Some(inner) = raw.strip_prefix('"') else { return raw.to_owned() };
+    let Some(inner) = raw.strip_prefix('"') else { return raw.into() };
     let inner = inner.strip_suffix('"').unwrap_or(inner);
+    if !inner.contains('\\') {
+        return inner.into();
+    }
     let mut value = String::with_capacity(inner.len());
     let mut chars = inner.chars();
     while let Some(c) = chars.next() {
@@ -137,7 +143,7 @@ fn unquote(raw: &str) -> String {
             Some(other) => value.push(other),
         }
     }
-    value
+    value.into()
 }
 
 /// The character of `width` hexadecimal digits.

@@ -8,6 +8,7 @@ use crate::input::publisher;
 use crate::lexicon::Lexicons;
 use crate::timex::Timex;
 use crate::warning::Warning;
+use std::borrow::Cow;
 
 /// What a page's metadata states.
 #[derive(Debug, Default)]
@@ -43,13 +44,14 @@ impl Stated {
     pub(crate) fn of_front(front: &FrontMatter<'_>, order: date::Order, lexicons: &Lexicons) -> Self {
         let stated = |keys: &[&str]| keys.iter().find_map(|key| front.get(key));
         let site = stated(&front_keys::SITE);
-        let titles: Vec<String> = front_keys::TITLE.iter().filter_map(|key| front.get(key)).collect();
-        let headlines = headlines(titles.iter().map(String::as_str), site.as_deref(), lexicons);
-        let dates: Vec<String> = front_keys::DATE.iter().filter_map(|key| front.get(key)).collect();
-        let (published, unread) = first_date(dates.iter().map(String::as_str), order, lexicons);
-        let publisher =
-            publisher::of_metadata(site.as_deref().into_iter(), titles.iter().map(String::as_str), lexicons);
-        Self { titles: headlines, url: stated(&front_keys::URL), published, publisher, unread }
+        let titles: Vec<_> = front_keys::TITLE.iter().filter_map(|key| front.get(key)).collect();
+        let headlines = headlines(titles.iter().map(AsRef::as_ref), site.as_deref(), lexicons);
+        let dates: Vec<_> = front_keys::DATE.iter().filter_map(|key| front.get(key)).collect();
+        let (published, unread) = first_date(dates.iter().map(AsRef::as_ref), order, lexicons);
+        let titles = titles.iter().map(AsRef::as_ref);
+        let publisher = publisher::of_metadata(site.as_deref().into_iter(), titles, lexicons);
+        let url = stated(&front_keys::URL).map(Cow::into_owned);
+        Self { titles: headlines, url, published, publisher, unread }
     }
 }
 

@@ -4,6 +4,7 @@ use super::keys::REPLIES;
 use super::{icon, label, run_on};
 use crate::input::block::is_mended;
 use crate::lexicon::{BoilerplateKind, Lexicons, Table, fold_line, split};
+use std::borrow::Cow;
 
 /// What stands between a headline and a site's name. The first are never part of a headline.
 const BARS: [&str; 3] = [" | ", " :: ", " \u{bb} "];
@@ -160,10 +161,10 @@ fn without_number(line: &str) -> &str {
 }
 
 /// One line of plain characters.
-fn clean(raw: &str) -> String {
+fn clean(raw: &str) -> Cow<'_, str> {
     let decoded = crate::input::character_reference::decode(raw);
     if is_mended(decoded.as_bytes()) {
-        return decoded.into_owned();
+        return decoded;
     }
     let mut clean = String::with_capacity(decoded.len());
     for word in decoded.split_whitespace() {
@@ -176,7 +177,7 @@ fn clean(raw: &str) -> String {
             clean.extend(word.chars().filter(|c| !is_invisible(*c)));
         }
     }
-    clean
+    clean.into()
 }
 
 fn is_invisible(c: char) -> bool {
