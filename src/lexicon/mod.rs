@@ -85,12 +85,16 @@ struct Inner {
 }
 
 /// The built-in tables as `build.rs` has laid them out.
-static IMAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.image"));
+static IMAGE: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.image")));
+
+/// Bytes that begin a line of the cache.
+#[repr(align(64))]
+struct Aligned<T: ?Sized>(T);
 
 /// The hash of the image, taken when it was laid out.
 const HASH: u64 = u64::from_ne_bytes(*include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.hash")));
 
-static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| Lexicons::new(Tables::read(&mut { IMAGE }), HASH));
+static BUILT_IN: Lazy<Lexicons> = Lazy::new(|| Lexicons::new(Tables::read(&mut &IMAGE.0), HASH));
 
 impl Lexicons {
     /// The tables that come with the library, read at the first call.
@@ -310,9 +314,9 @@ mod tests {
             image
         };
         let parsed = Loader::load(overlay::built_in()).expect("the built-in files");
-        assert!(image(&parsed) == IMAGE, "the image is not that of the files");
-        let read = Tables::read(&mut { IMAGE });
-        assert!(image(&read) == IMAGE, "what was read is not what was written");
+        assert!(image(&parsed) == &IMAGE.0, "the image is not that of the files");
+        let read = Tables::read(&mut &IMAGE.0);
+        assert!(image(&read) == &IMAGE.0, "what was read is not what was written");
         assert_eq!(format!("{:?}", read.typed), format!("{:?}", parsed.typed));
     }
 

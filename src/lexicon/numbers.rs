@@ -55,6 +55,9 @@ impl Numbers {
     }
 }
 
+/// The lists of an image begin at multiples of so many bytes, so that no number of them lies in two lines of the cache.
+pub(super) const ALIGNED: usize = 16;
+
 /// A part of an image: written when the library is built, read when it runs.
 pub(super) trait Layout {
     /// Adds the part to an image.
@@ -66,15 +69,21 @@ pub(super) trait Layout {
 }
 
 impl Layout for Numbers {
+    /// Writes how many bytes the list has, how many of nothing stand before it, those, and the list.
     fn write(&self, image: &mut Vec<u8>) {
+        let padding = (image.len() + 8).next_multiple_of(ALIGNED) - (image.len() + 8);
         image.extend((self.0.len() as u32).to_le_bytes());
+        image.extend((padding as u32).to_le_bytes());
+        image.extend(std::iter::repeat_n(0, padding));
         image.extend_from_slice(&self.0);
     }
 
     /// An empty list where the image has ended.
     fn read(image: &mut &'static [u8]) -> Self {
-        let Some((length, rest)) = image.split_first_chunk() else { return Self::default() };
-        let (list, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).unwrap_or_default();
+        let Some((sizes, rest)) = image.split_first_chunk::<8>() else { return Self::default() };
+        let size = |n: usize| sizes.as_chunks().0.get(n).map_or(0, |size| u32::from_le_bytes(*size) as usize);
+        let rest = rest.get(size(1)..).unwrap_or_default();
+        let (list, rest) = rest.split_at_checked(size(0)).unwrap_or_default();
         *image = rest;
         Self(Cow::Borrowed(list))
     }
