@@ -28,9 +28,10 @@ pub(super) fn whose(
     reader: Reader<'_, '_>,
     trigger: &Trigger<'_>,
     clause: &Clause,
-    heads_clause: bool,
+    clauses: &[syntax::Clause],
     near: impl Fn() -> Vec<usize>,
 ) -> Vec<usize> {
+    let heads_clause = heads_clause(clauses, trigger.tokens.start);
     let Reader { document, mentions, .. } = reader;
     let (named, end) = of_whom(reader, trigger.tokens.end);
     if !named.is_empty() {
@@ -57,14 +58,8 @@ pub(super) fn whose(
         Kind::Phrase(CareerEvent::Appointed, _) if clause.date.is_some() => {
             return owner.into_iter().collect();
         }
-        // `until her retirement in 2009`, `since her retirement in 2009`; without a date it may never come, or be a police
-        // dog's.
-        Kind::Phrase(CareerEvent::Retired, _) if clause.date.is_some() => {
-            let came = closed && !heads_clause && came_about(reader, trigger.tokens.start);
-            return owner.filter(|_| came).into_iter().collect();
-        }
         Kind::Phrase(CareerEvent::Appointed | CareerEvent::Retired, _) => {
-            let came = closed && !heads_clause && is_past(reader, &trigger.tokens);
+            let came = closed && !heads_clause && has_come(reader, trigger, clause, clauses);
             return owner.filter(|_| came).into_iter().collect();
         }
         _ => return Vec::new(),
@@ -161,6 +156,34 @@ fn follows_time(reader: Reader<'_, '_>, noun: usize) -> bool {
     let start = owner.rank.map_or(owner.tokens.start, |rank| mentions.ranks[rank].tokens.start);
     let time = |at: usize| document.is_word(at, Word::After) || document.is_word(at, Word::Since);
     end == noun && start.checked_sub(1).is_some_and(time)
+}
+
+/// `until her retirement in 2009`, `since her retirement in 2009`; without a date it may never come, or be a police dog's.
+fn has_come(
+    reader: Reader<'_, '_>,
+    trigger: &Trigger<'_>,
+    clause: &Clause,
+    clauses: &[syntax::Clause],
+) -> bool {
+    let retired = matches!(trigger.kind, Kind::Phrase(CareerEvent::Retired, _));
+    let dated = || clause.date.is_some() && came_about(reader, trigger.tokens.start);
+    is_past(reader, &trigger.tokens) || retired && (dated() || has_ended(reader, clauses, &trigger.tokens))
+}
+
+/// `before her retirement` beside a verb of the past: what was, ended with it.
+fn has_ended(reader: Reader<'_, '_>, clauses: &[syntax::Clause], noun: &Range<usize>) -> bool {
+    let document = reader.document;
+    let owner = noun.start.checked_sub(1).filter(|at| document.is(*at, Cue::Determiner));
+    let link = owner.and_then(|at| at.checked_sub(1));
+    let ends = |at: usize| document.is_word(at, Word::Before) || document.is(at, Cue::Durative);
+    let finite = || clauses.iter().filter(|clause| clause.form == syntax::VerbForm::Finite);
+    let before = finite().take_while(|clause| clause.verb.start < noun.start).last();
+    let past = |clause: &syntax::Clause| {
+        let verb = document.lexicons().grammar().look_up(document.word(clause.verb.start));
+        let past = verb.has(VerbForm::Past) && !verb.has(VerbForm::Base);
+        past && matches!(clause.factuality, Factuality::Stated)
+    };
+    link.is_some_and(ends) && before.or_else(|| finite().next()).is_some_and(past)
 }
 
 /// `since her appointment`: it has taken place, though no date says when.

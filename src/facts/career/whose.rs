@@ -100,7 +100,7 @@ fn by_noun(
     if !noun::is_stated(grammar, clauses, start) || noun::is_of_other(reader, trigger) {
         return Vec::new();
     }
-    noun::whose(reader, trigger, clause, noun::heads_clause(clauses, start), near)
+    noun::whose(reader, trigger, clause, clauses, near)
 }
 
 /// `They joined`: the people whom the sentence, or the one before it, names together and alone.

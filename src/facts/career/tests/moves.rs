@@ -50,6 +50,11 @@ fn reads_steps_beside_a_noun() {
         ("PC Ann Bell said: \"I'm looking forward to moving on, becoming a sergeant and joining CID.\"", &[]),
         ("PC Ann Bell became the Wildlife and Rural Crime Officer last May.", &["appointed 2020-05"]),
         ("Since her retirement in 2012, PC Ann Bell has had a dog.", &["retired 2012"]),
+        ("PC Ann Bell walked the beat before her retirement in 2012.", &["retired 2012"]),
+        ("Before her retirement, PC Ann Bell walked the beat.", &["retired"]),
+        ("Before her retirement PC Ann Bell wants to see Rome.", &[]),
+        ("PC Ann Bell hopes to walk the beat until her retirement.", &[]),
+        ("Before her retirement she wants to see Rome, PC Ann Bell said.", &[]),
         ("After her retirement PC Ann Bell had a dog.", &[]),
         ("PC Ann Bell spoke of the retirement of a dog in 2012.", &[]),
     ];
