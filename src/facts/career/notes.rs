@@ -70,16 +70,27 @@ pub(super) fn whose(reader: Reader<'_, '_>, verb: usize) -> Option<Vec<usize>> {
     (opens && (leads() || is_in_list(reader, number))).then(|| owner(reader, verb).into_iter().collect())
 }
 
-/// Whose notes those of a token's list are: of the officer whose name alone heads the list, or heads a heading that speaks of a
-/// career.
+/// Whose notes those of a token's list are: of the officer whose name alone heads the list, or who stands alone above a heading
+/// that speaks of a career.
 fn owner(reader: Reader<'_, '_>, token: usize) -> Option<usize> {
     let document = reader.document;
     let block = document.block_of(token);
     let noted = |at: &usize| is_note(reader, document.sentence_of(document.block(*at).start));
     let above = (block.saturating_sub(LIST)..block).rev().find(|at| !noted(at))?;
     let career = is_career_heading(reader, document.block(above));
-    named_alone(reader, document.block(above), false)
-        .or_else(|| named_alone(reader, document.block(above.checked_sub(1).filter(|_| career)?), true))
+    let before = || above.checked_sub(1).filter(|_| career).map(|at| document.block(at));
+    named_alone(reader, document.block(above))
+        .or_else(|| named_alone(reader, before()?))
+        .or_else(|| only_named(reader, before()?))
+}
+
+/// The officer whom a paragraph names and who is the only one it tells of.
+fn only_named(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
+    let people = reader.people;
+    let references = people.cast.references_in(block);
+    let first = references.iter().take(LIST).find(|reference| reference.form == Form::Name)?;
+    let only = references.len() <= LIST && references.iter().all(|other| other.person == first.person);
+    (only && people.cast.people[first.person].is_officer()).then_some(first.person)
 }
 
 /// `Policing career at a glance`, but not `Rex's career`, `The officer's service`.
@@ -97,12 +108,12 @@ fn is_career_heading(reader: Reader<'_, '_>, block: Range<usize>) -> bool {
         && !block.clone().any(other)
 }
 
-/// `Profile: Inspector Ann Bell, 41`, `Inspector Ann Bell's career`: the officer that a heading names and, but for a label where
-/// it may have one, nobody and nothing else.
-fn named_alone(reader: Reader<'_, '_>, block: Range<usize>, labelled: bool) -> Option<usize> {
+/// `Profile: Inspector Ann Bell, 41`, `Inspector Ann Bell's career`: the officer that a heading names and, but for a label, nobody
+/// and nothing else.
+fn named_alone(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
     let Reader { document, mentions, people } = reader;
     let [name] = people.cast.references_in(block.clone()) else { return None };
-    let label = (block.start..name.tokens.start).find(|at| document.is_mark(*at, ':')).filter(|_| labelled);
+    let label = (block.start..name.tokens.start).find(|at| document.is_mark(*at, ':'));
     let told = |at: usize| {
         let claimed = matches!(
             mentions.claims.of(at),

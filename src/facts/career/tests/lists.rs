@@ -50,8 +50,22 @@ fn reads_notes_of_one_officer() {
         "* Joined Kent Police in 1988\n* Sergeant (1993)\n* Inspector - 2002\n* Moved to the burglary team, 2004",
         "Joined: 1988\nPromoted to sergeant: 1993\nPromoted to inspector: 2002\nPosted to Corby: 2004",
     ] {
-        let text = format!("Inspector Ann Bell\n\nCareer summary\n\n{lines}\n\nShe likes it.");
-        assert_eq!(told(&extractor, &text), ranks, "{text}");
+        for heading in [
+            "Inspector Ann Bell\n\nCareer summary",
+            "Profile: Inspector Ann Bell",
+            "Inspector Ann Bell has told of her work. Inspector Bell likes tea.\n\nCareer summary",
+        ] {
+            let text = format!("{heading}\n\n{lines}\n\nShe likes it.");
+            assert_eq!(told(&extractor, &text), ranks, "{text}");
+        }
+        for heading in [
+            "Inspector Ann Bell met PC Tom Fell.\n\nCareer summary",
+            "Inspector Ann Bell likes tea.\n\nThe day",
+            "Inspector Ann Bell likes tea.",
+        ] {
+            let text = format!("{heading}\n\n{lines}\n\nShe likes it.");
+            assert_eq!(told(&extractor, &text), [""; 0], "{text}");
+        }
     }
 }
 
