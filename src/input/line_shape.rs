@@ -38,6 +38,25 @@ pub(super) fn is_byline(line: &str, lexicons: &Lexicons) -> bool {
         && !line.ends_with(['.', '!', '?', ':', '"', '\u{201d}'])
 }
 
+/// The most words of a line that says that an advert interrupts the story.
+const MOST_INTERRUPTING_WORDS: usize = 12;
+
+/// A line that says that the story goes on behind an advert: each of its words speaks of either, and one of the advert.
+pub(super) fn is_interruption(line: &str, lexicons: &Lexicons) -> bool {
+    let mut interrupts = false;
+    let mut count = 0;
+    for word in words(line) {
+        let kinds = lexicons.boilerplate().kinds_of(word);
+        let advert = kinds.contains(&BoilerplateKind::Interrupting);
+        count += 1;
+        if count > MOST_INTERRUPTING_WORDS || !advert && !kinds.contains(&BoilerplateKind::Resuming) {
+            return false;
+        }
+        interrupts |= advert;
+    }
+    interrupts
+}
+
 /// A line long enough for a sentence, with a sentence's end.
 pub(super) fn is_sentence(line: &str) -> bool {
     line.len() > SHORTEST_SENTENCE && line.ends_with(['.', '!', '?', '"', '\u{201d}', '\u{2019}', ':', ')'])
@@ -157,6 +176,23 @@ pub(super) fn is_credit(line: &str, lexicons: &Lexicons) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_beside_an_advert_is_told_from_other_lines() {
+        let lexicons = Lexicons::built_in();
+        for (line, want) in [
+            ("Our report goes on beneath this advert", true),
+            ("ADVERTISEMENT: keep scrolling to read on", true),
+            ("Read on after the ads", true),
+            ("The story goes on below", false),
+            ("This advert was placed by the thief", false),
+            ("The report continues below", false),
+            ("Ads", true),
+            ("", false),
+        ] {
+            assert_eq!(is_interruption(line, &lexicons), want, "{line}");
+        }
+    }
 
     #[test]
     fn bylines_are_told_from_other_lines() {

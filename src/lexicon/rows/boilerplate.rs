@@ -44,10 +44,14 @@ closed! {
         Dateline = "dateline",
         /// A word of what is to come or to end, or of what else a date may tell of.
         Due = "due",
+        /// A word for an advert that stands between two paragraphs.
+        Interrupting = "interrupting",
         /// The name of a kind of text: `release`.
         Label = "label",
         Menu = "menu",
         Published = "published",
+        /// A word of what is said beside an advert: that the story goes on below it.
+        Resuming = "resuming",
         Site = "site",
         /// A word of the appeals, contacts and notes that releases end with.
         Standing = "standing",
