@@ -1,6 +1,7 @@
 //! HTML: a page's story, told by its elements' names, its prose and its links.
 
 mod afterword;
+mod asides;
 mod bounded_parse;
 mod depths;
 mod drop_tags;
@@ -12,6 +13,7 @@ mod linked_story;
 mod names;
 mod naming;
 mod open;
+mod police_story;
 mod repeats;
 mod role;
 mod role_reader;

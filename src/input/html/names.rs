@@ -66,6 +66,12 @@ fn is_skipped(name: &str) -> bool {
     )
 }
 
+/// Whether a reader writes into an element, ticks or presses it.
+pub(super) fn is_field(name: &str, element: &scraper::node::Element) -> bool {
+    matches!(name, "textarea" | "select" | "button")
+        || name == "input" && element.attr("type") != Some("hidden")
+}
+
 /// Elements that hold the whole page, whose classes say nothing about a part of it.
 pub(super) fn is_whole_page(name: &str) -> bool {
     matches!(name, "html" | "body" | "head")

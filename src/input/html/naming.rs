@@ -1,6 +1,6 @@
 //! The names that lines bear: words with a capital letter that tell one story from another.
 
-use crate::lexicon::{Lexicons, Table, UNKNOWN};
+use crate::lexicon::{Lexicons, LineClass, Table, UNKNOWN, line_word_number};
 use rustc_hash::{FxHashSet, FxHasher};
 use std::hash::Hasher;
 
@@ -46,10 +46,44 @@ impl Naming {
             }
         });
     }
+
+    /// Counts the names of a line that are here and not in the other names.
+    pub(super) fn count_beyond(
+        &self,
+        line: &str,
+        other: &Self,
+        seen: &mut FxHashSet<u64>,
+        shared: &mut Shared,
+        lexicons: &Lexicons,
+    ) {
+        each(line, |word, _| {
+            let hash = hash(word);
+            if !other.0.contains(&hash)
+                && self.0.contains(&hash)
+                && !is_common(word, lexicons)
+                && seen.insert(hash)
+            {
+                shared.known += 1;
+            }
+        });
+    }
 }
 
 /// Whether a line bears a telephone number: digits that are no year, amount or ordinal.
 pub(super) fn has_telephone(line: &str) -> bool {
+    has_number(line, |_| true)
+}
+
+/// Whether a line bears a telephone number other than those for emergencies.
+pub(super) fn has_helpline(line: &str, lexicons: &Lexicons) -> bool {
+    let urgent = |number: &str| {
+        lexicons.line_model().word(line_word_number(number)).classes & LineClass::Urgent.bit() != 0
+    };
+    has_number(line, |number| !urgent(number))
+}
+
+/// Whether a line bears a telephone number that is wanted.
+fn has_number(line: &str, wanted: impl Fn(&str) -> bool) -> bool {
     let bytes = line.as_bytes();
     let mut at = 0;
     while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|next| at + next) {
@@ -57,7 +91,7 @@ pub(super) fn has_telephone(line: &str) -> bool {
         let digits = &line[start..start + len];
         let before = start.checked_sub(1).map_or(b' ', |before| bytes[before]);
         let year = len == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-        if len >= TELEPHONE && !year && matches!(before, b' ' | b'(' | b'+' | b'-') {
+        if len >= TELEPHONE && !year && matches!(before, b' ' | b'(' | b'+' | b'-') && wanted(digits) {
             return true;
         }
         at = start + len;

@@ -25,3 +25,5 @@ pub(super) const PLAIN: Role = 1 << 8;
 pub(super) const NAMED: Role = 1 << 9;
 /// A post that the author set into the text: what its names say of sharing does not count.
 pub(super) const EMBED: Role = 1 << 10;
+/// A field or a button stands in it, and no other block around that.
+pub(super) const FIELD: Role = 1 << 11;

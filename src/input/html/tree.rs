@@ -5,6 +5,8 @@ use super::role::{self, Role};
 use super::tag::Tag;
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
 
 /// One element and the blocks inside it: `first..last`.
 #[derive(Debug, Clone)]
@@ -12,8 +14,22 @@ pub(super) struct Element {
     pub parent: usize,
     pub tag: Tag,
     pub role: Role,
+    /// A number for its name and its classes: the paragraphs of a story have the same.
+    pub kind: u64,
     pub first: usize,
     pub last: usize,
+}
+
+/// How much of a `class` tells elements apart, in bytes.
+const LONGEST_CLASS: usize = 100;
+
+/// A number for an element's name and its classes.
+pub(super) fn kind(element: &scraper::node::Element) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(element.name().as_bytes());
+    let class = element.attr("class").unwrap_or_default().as_bytes();
+    hasher.write(&class[..class.len().min(LONGEST_CLASS)]);
+    hasher.finish()
 }
 
 /// How a block is set.
@@ -50,6 +66,11 @@ pub(super) struct Tree {
 }
 
 impl Tree {
+    /// Notes a field or a button in an element.
+    pub(super) fn field(&mut self, at: usize) {
+        self.elements[at].role |= role::FIELD;
+    }
+
     /// A figure around a cell shows a table, which is text of the page.
     pub(super) fn figure_is_table(&mut self, mut at: usize) {
         for _ in 0..FIGURE_REACH {

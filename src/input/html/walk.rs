@@ -5,7 +5,7 @@ use super::open::Open;
 use super::role;
 use super::role_reader::RoleReader;
 use super::tag::Tag;
-use super::tree::{Element, Hand, Tree};
+use super::tree::{self, Element, Hand, Tree};
 use crate::block::BlockKind;
 use crate::input::block::{Blocks, CELL_GAP};
 use crate::input::lines;
@@ -65,7 +65,7 @@ struct Walker<'l, 'h> {
 
 impl<'l, 'h> Walker<'l, 'h> {
     fn new(capacity: usize, lexicons: &'l Lexicons) -> Self {
-        let root = Element { parent: 0, tag: Tag::Inline, role: 0, first: 0, last: 0 };
+        let root = Element { parent: 0, tag: Tag::Inline, role: 0, kind: 0, first: 0, last: 0 };
         Self {
             tree: Tree {
                 elements: vec![root],
@@ -103,6 +103,7 @@ impl<'l, 'h> Walker<'l, 'h> {
         match tag {
             Tag::Break => self.line_break(),
             Tag::Picture => self.hand.pictured = true,
+            Tag::Skipped if names::is_field(name, element) => self.tree.field(above.element),
             _ => {}
         }
         let (role, kept) = self.roles.of(element, tag);
@@ -123,7 +124,7 @@ impl<'l, 'h> Walker<'l, 'h> {
             self.cell();
         }
         if open.block || tag == Tag::Cell {
-            open.element = self.add_element(above.element, tag, role);
+            open.element = self.add_element(above.element, tag, role, tree::kind(element));
         }
         if name == "h1" {
             self.tree.head.headline_at(self.tree.blocks.items.len());
@@ -133,9 +134,9 @@ impl<'l, 'h> Walker<'l, 'h> {
     }
 
     /// Adds an element that begins with the next block.
-    fn add_element(&mut self, parent: usize, tag: Tag, role: role::Role) -> usize {
+    fn add_element(&mut self, parent: usize, tag: Tag, role: role::Role, kind: u64) -> usize {
         let first = self.tree.blocks.items.len();
-        self.tree.elements.push(Element { parent, tag, role, first, last: first });
+        self.tree.elements.push(Element { parent, tag, role, kind, first, last: first });
         if tag == Tag::Cell {
             self.tree.figure_is_table(parent);
         }

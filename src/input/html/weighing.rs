@@ -6,15 +6,16 @@
 
 #![allow(clippy::cast_precision_loss)] // Blocks of a page are far fewer than an `f32` counts.
 
+use super::asides::Asides;
+use super::police_story::{self, clamped};
 use super::strangers::{self, Core};
 use super::tag::Tag;
 use super::tree::Tree;
-use super::weights::Weights;
+use super::weights::{Weights, is_linked_sentence};
 use crate::block::BlockKind;
 use crate::input::block::CELL_GAP;
 use crate::input::dropped::DropReason;
-use crate::input::page_lines::words::is_of_police;
-use crate::input::page_lines::{self, Reading};
+use crate::input::page_lines::Reading;
 use crate::lexicon::{Lexicons, LineSign, LineSigns};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -25,17 +26,9 @@ const MOST_BLOCKS: usize = 10_000;
 const MOST_WEIGHT: f32 = -0.25;
 /// The same for a brief line without a word that furniture is made of: it tells little, and may be a name or a place of a
 /// list. On pages of sites that the weights were not fitted to, it saves three of four lost lines.
-const MOST_BRIEF_WEIGHT: f32 = -1.;
-/// What its line weighs at most, read without the mark-up.
-const MOST_LINE_WEIGHT: f32 = 1.;
-/// What the surer half of the paragraphs must weigh, in the middle, before others are held against them: where it
-/// is less, the reading of the lines may have taken the comments for the story.
-const LEAST_LEVEL: f32 = 2.;
-/// The share of the paragraphs that speak of the police: of 144 pages of releases 2 have less, of 162 others 1 in 5 has as
-/// much. What sets other stories apart from their sites is not known well enough.
-const LEAST_POLICE: f32 = 0.3;
-/// The weight that counts, up or down.
-const MOST: f32 = 8.;
+const MOST_BRIEF_WEIGHT: f32 = -2.;
+/// The same for a paragraph of a story that may not be one of the police, whose words tell less.
+const MOST_OTHER_WEIGHT: f32 = -3.;
 /// What weights are divided by to make a sign.
 const UNIT: f32 = 6.;
 /// How many blocks on each side make the mean around a block.
@@ -55,33 +48,52 @@ pub(super) fn leave_out(
         return;
     }
     let kept: Vec<usize> = span.clone().filter(|at| verdicts[*at].is_none()).collect();
-    let paragraphs = paragraphs(&kept, weights);
-    let speaks = |at: &&usize| is_of_police(tree.blocks.of(&tree.blocks.items[**at]), lexicons);
-    let of_police = paragraphs.iter().filter(speaks).count() as f32;
-    if of_police < paragraphs.len() as f32 * LEAST_POLICE {
+    let Some(police_story::Story { level, readings, sure }) =
+        police_story::read(tree, weights, &kept, lexicons)
+    else {
         return;
-    }
-    let readings = page_lines::readings(&tree.blocks, lexicons);
-    let level = level(&paragraphs, &readings);
-    if level < LEAST_LEVEL {
-        return;
-    }
+    };
     let core = strangers::core(tree, weights, verdicts, span);
     let places = places(tree, &kept, core.as_ref());
     let boxes = boxes(tree, &kept, &places, &readings);
     let page =
         Page { tree, weights, kept: &kept, readings: &readings, places: &places, level, boxes: &boxes };
-    let mut laid_out: Vec<f32> =
-        (0..kept.len()).map(|n| lexicons.line_model().laid_out(&page.signs(n))).collect();
+    let asides = Asides::new(tree, weights, &kept, verdicts, core.map_or(0, |core| core.element));
+    let read = (0..kept.len()).map(|n| {
+        let mut signs = page.signs(n);
+        asides.add(n, lexicons, &mut signs);
+        (lexicons.line_model().laid_out(&signs), asides.stays(n, &readings[kept[n]], &signs, lexicons))
+    });
+    let (mut laid_out, stays): (Vec<f32>, Vec<bool>) = read.unzip();
     page.level_lists(&mut laid_out);
     for (n, at) in kept.iter().enumerate() {
         let reading = &readings[*at];
-        if reading.weight > MOST_LINE_WEIGHT || is_row(tree, *at) || is_numbered(tree, &kept, n) {
+        // A brief line of another story may be an item of any list.
+        let listed = !sure && weights.block[*at] == 0;
+        if listed || stays[n] || is_whole(tree, *at) || is_numbered(tree, &kept, n) {
             continue;
         }
-        let most = if reading.tells_little { MOST_BRIEF_WEIGHT } else { MOST_WEIGHT };
+        let most = match (sure, reading.tells_little) {
+            (false, _) => MOST_OTHER_WEIGHT,
+            (true, true) => MOST_BRIEF_WEIGHT,
+            (true, false) => MOST_WEIGHT,
+        };
         if laid_out[n] <= most {
             verdicts[*at] = Some(DropReason::Words);
+        }
+    }
+    leave_out_headings(tree, &kept, &places, verdicts);
+}
+
+/// Leaves out the heading of a box apart whose next line goes.
+fn leave_out_headings(tree: &Tree, kept: &[usize], places: &[Place], verdicts: &mut [Option<DropReason>]) {
+    for n in (1..kept.len()).rev() {
+        let (heading, at) = (kept[n - 1], kept[n]);
+        let heads = tree.blocks.items[heading].kind == BlockKind::Heading
+            && !places[n - 1].in_story
+            && places[n - 1].element == places[n].element;
+        if heads && verdicts[at] == Some(DropReason::Words) {
+            verdicts[heading].get_or_insert(DropReason::Words);
         }
     }
 }
@@ -157,6 +169,12 @@ fn add_setting(tree: &Tree, at: usize, place: &Place, weights: &Weights, signs: 
     }
 }
 
+/// Whether the words of a block tell nothing alone: it is the row of a table, or a sentence that somebody set as a link.
+fn is_whole(tree: &Tree, at: usize) -> bool {
+    let block = &tree.blocks.items[at];
+    is_row(tree, at) || block.is_link_line() && is_linked_sentence(tree, block)
+}
+
 /// Whether a block is the row of a table, whose few words tell nothing alone.
 fn is_row(tree: &Tree, at: usize) -> bool {
     tree.elements[tree.hosts[at]].tag == Tag::Cell
@@ -175,26 +193,6 @@ fn is_numbered(tree: &Tree, kept: &[usize], n: usize) -> bool {
 fn number(line: &str) -> Option<u32> {
     let (digits, rest) = line.split_at(line.bytes().take_while(u8::is_ascii_digit).count());
     rest.starts_with(['.', ')']).then(|| digits.parse().ok())?
-}
-
-/// What a line weighs, within bounds.
-fn clamped(reading: &Reading) -> f32 {
-    reading.weight.clamp(-MOST, MOST)
-}
-
-/// The blocks that are paragraphs or, where none is, all of them.
-fn paragraphs(kept: &[usize], weights: &Weights) -> Vec<usize> {
-    let paragraphs: Vec<usize> = kept.iter().copied().filter(|at| weights.block[*at] > 0).collect();
-    if paragraphs.is_empty() { kept.to_vec() } else { paragraphs }
-}
-
-/// What the surer half of the paragraphs weighs, in the middle.
-fn level(paragraphs: &[usize], readings: &[Reading]) -> f32 {
-    let mut all: Vec<f32> = paragraphs.iter().map(|at| clamped(&readings[*at])).collect();
-    all.sort_unstable_by(f32::total_cmp);
-    let half = &all[all.len() / 2..];
-    let middle = half.len().saturating_sub(1) / 2;
-    half.get(middle).map_or(-MOST, |low| (low + half[half.len() / 2]) / 2.)
 }
 
 /// Where a block stands.

@@ -1,6 +1,7 @@
 //! [`Line`]: what is seen of one line of a page, whatever stands around it.
 
-use super::shape::{Quotes, bars, is_address, is_symbol, length};
+use super::shape::{Form, Quotes, bars, is_address, is_symbol, length};
+use super::speaking::{MOST_COUNTED, Speaking};
 use super::words::{READ, each_word, is_block, is_capital, mix};
 use crate::lexicon::{Cue, Lexicons, LineClass, LineSign, LineSigns, LineWord};
 use std::ops::Range;
@@ -11,8 +12,6 @@ const LONG: usize = 13;
 const SHORT: usize = 8;
 /// The smallest share of words of grammar in a sentence: menus and headlines have fewer.
 const SENTENCE_GRAMMAR: f32 = 0.28;
-/// How many words of a class count, or of names.
-pub(super) const MOST_COUNTED: f32 = 4.;
 /// How many bars or brackets count.
 const MOST_BARS: f32 = 3.;
 /// The shortest word that is about something, in bytes.
@@ -26,16 +25,6 @@ const NAME_WORDS: Range<usize> = 2..7;
 
 /// How many openings a line has.
 pub(super) const OPENINGS: usize = 3;
-
-/// What the words of a line look like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    /// All have a capital, and some have small letters: `Anna Bell`, `Upper Wharfe`.
-    Title,
-    /// A title and a number: `Upper Wharfe 12`.
-    Counted,
-    Other,
-}
 
 /// A line and what is seen of it alone.
 #[derive(Debug)]
@@ -152,6 +141,7 @@ struct Count {
     opening: u32,
     /// Outside quotations, a word for the reader or for those who write.
     addresses: Quotes,
+    speaking: Speaking,
     /// A number for all words so far, and for the first two, three and four.
     whole: u64,
     openings: [u64; OPENINGS],
@@ -178,6 +168,7 @@ impl Count {
             self.furniture_words += usize::from(self.classes & LineClass::FURNITURE != 0);
             self.grammar += usize::from(self.classes & LineClass::Grammar.bit() != 0);
         }
+        self.speaking.add(text, word, is(LineClass::Bid));
         self.digits += usize::from(word.starts_with(|c: char| c.is_numeric()));
         self.capitals += usize::from(is_capital(word));
         self.block_capitals += usize::from(word.len() > 2 && is_block(word));
@@ -241,6 +232,9 @@ impl Count {
         set(LineSign::Said, is(self.seen & LineClass::Speech.bit() != 0));
         set(LineSign::AddressesReader, is(self.addresses.outside));
         set(LineSign::TakesUp, is(self.opening & LineClass::Back.bit() != 0));
+        self.speaking.set(&self.by_class, &mut set);
+        set(LineSign::Asks, is(text.contains('?')));
+        set(LineSign::FurnitureShare, self.share(self.furniture_words));
         let counted = &self.by_class[..LineClass::Grammar as usize];
         for (sign, count) in signs[LineSign::CLASSES..].iter_mut().zip(counted) {
             *sign = (*count as f32).min(MOST_COUNTED) / MOST_COUNTED;

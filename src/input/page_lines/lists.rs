@@ -1,6 +1,7 @@
 //! Lists of the body: a brief line says little of itself, so the lines beside it say whether it is an item.
 
-use super::line::{Form, Line};
+use super::line::Line;
+use super::shape::Form;
 use super::smoothing::{BESIDE_FURNITURE, Page, rows};
 use crate::lexicon::LineSign;
 use std::ops::Range;

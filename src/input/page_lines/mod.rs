@@ -15,6 +15,7 @@ mod path;
 mod rows;
 pub(super) mod shape;
 mod smoothing;
+mod speaking;
 mod surroundings;
 pub(super) mod words;
 
@@ -93,7 +94,7 @@ fn speaks_of_police(read: &[Line], places: &[usize], lines: &[Weighed]) -> bool 
     let (words, police) = paragraphs.fold((0, 0.), |(words, police), (line, _)| {
         (
             words + line.words.min(MOST_SHARED),
-            police + line.signs[LineSign::Police as usize] * line::MOST_COUNTED,
+            police + line.signs[LineSign::Police as usize] * speaking::MOST_COUNTED,
         )
     });
     words > 0 && police >= words as f32 * LEAST_POLICE

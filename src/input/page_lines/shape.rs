@@ -3,6 +3,16 @@
 use crate::lexicon::LineSign;
 use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 
+/// What the words of a line look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// All have a capital, and some have small letters: `Anna Bell`, `Upper Wharfe`.
+    Title,
+    /// A title and a number: `Upper Wharfe 12`.
+    Counted,
+    Other,
+}
+
 /// The sign of a line of so many words.
 pub(in crate::input) fn length(words: usize) -> LineSign {
     match words {

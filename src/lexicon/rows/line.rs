@@ -1,4 +1,4 @@
-//! Rows of `line_words.tsv` and `line_weights.tsv`: what the lines of a page are told apart by.
+//! Rows of `line_words.tsv`, and the signs that `line_weights.tsv` weighs: what the lines of a page are told apart by.
 
 use super::Row;
 use crate::lexicon::cells::{Cells, Invalid, Text};
@@ -43,6 +43,14 @@ closed! {
         Trace = "trace",
         Choice = "choice",
         Purpose = "purpose",
+        // What a box inside a story says: of the newsroom and its readers; what it offers; what it bids the reader do, at the start of a
+        // sentence. And what a story says: what was, and of whom.
+        Newsroom = "newsroom",
+        Offer = "offer",
+        Bid = "bid",
+        Told = "told",
+        /// A telephone number for emergencies.
+        Urgent = "urgent",
     }
 }
 
@@ -192,6 +200,37 @@ closed! {
         ListItem = "list_item",
         Leaning = "leaning",
         Pictured = "pictured",
+        // What a box inside a story says, and what a story.
+        Newsroom = "newsroom",
+        Offer = "offer",
+        Bids = "bids",
+        Told = "told",
+        Past = "past",
+        Asks = "asks",
+        FurnitureShare = "furniture_share",
+        Telephone = "telephone",
+        // How such a box is laid out.
+        Field = "field",
+        Linked = "linked",
+        BoxLinks = "box_links",
+        OtherKind = "other_kind",
+        NamedApart = "named_apart",
+        AmongOthers = "among_others",
+        SiteNames = "site_names",
+        NoStoryNames = "no_story_names",
+        LastLines = "last_lines",
+        // Several of these at once: a box apart that bears none of the story's names, that speaks to the reader, that weighs so
+        // much, that tells of nothing past, that is links; what speaks or bears no such name, and tells of nothing past.
+        ApartStrange = "apart_strange",
+        ApartSpeaks = "apart_speaks",
+        ApartLineWeight = "apart_line_weight",
+        SpeaksUntold = "speaks_untold",
+        StrangeUntold = "strange_untold",
+        ApartUntold = "apart_untold",
+        ApartLinks = "apart_links",
+        /// A box apart between two paragraphs that speaks to the reader, tells of nothing past and bears no name of the story and
+        /// no telephone number but one for emergencies.
+        CallOut = "call_out",
     }
 }
 
@@ -200,34 +239,6 @@ impl LineSign {
     pub(crate) const COUNT: usize = Self::NAMES.len();
     /// The first of the signs of [`LineClass`], which stand in its order.
     pub(crate) const CLASSES: usize = Self::Cookie as usize;
-}
-
-/// A row of `line_weights.tsv`: what a sign weighs, in hundredths; above 0 for the body, below it for furniture.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct LineWeightRow {
-    pub sign: LineSign,
-    /// In the first reading; in the second; and more in the second where the line is long, where it stands before the
-    /// body, inside it and behind it; in the reading of a block of HTML.
-    pub weights: [i16; 7],
-}
-
-impl Row for LineWeightRow {
-    const TABLE: Table = Table::LineWeight;
-    const COLUMNS: &'static [Column] = &[
-        Column::new("sign", Form::OneOf(LineSign::NAMES)).key(),
-        Column::new("first", Form::Text),
-        Column::new("second", Form::Text),
-        Column::new("long", Form::Text),
-        Column::new("before", Form::Text),
-        Column::new("inside", Form::Text),
-        Column::new("behind", Form::Text),
-        Column::new("laid_out", Form::Text),
-        Column::NOTE,
-    ];
-
-    fn read(cells: Cells<'_>) -> Result<Self, Invalid> {
-        Ok(Self { sign: cells.one(0)?, weights: cells.numbers_from(1)? })
-    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod frame;
 mod grammar;
 mod group;
 mod line;
+mod line_weight;
 mod name;
 mod number;
 mod page;
@@ -25,7 +26,8 @@ pub(crate) use force::{ForceKind, ForceRow};
 pub(crate) use frame::{FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice};
 pub(crate) use grammar::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 pub(crate) use group::{GroupKind, GroupRow};
-pub(crate) use line::{LineClass, LineSign, LineWeightRow, LineWordRow};
+pub(crate) use line::{LineClass, LineSign, LineWordRow};
+pub(crate) use line_weight::LineWeightRow;
 pub(crate) use name::NicknameRow;
 pub(crate) use number::{NumberKind, NumberRow, QualifierMeaning, QualifierRow, Side};
 pub(crate) use page::{
