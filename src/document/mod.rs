@@ -21,6 +21,9 @@ use crate::steps;
 use index::Index;
 use std::ops::Range;
 
+/// What parts the cells of a row, or the items of a menu.
+pub(crate) const PARTING: [char; 6] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}'];
+
 /// A clean text with its tokens, sentences, quotations and lexicon hits. Each line of the text is one block.
 #[derive(Debug)]
 pub(crate) struct Document<'t> {

@@ -1,6 +1,7 @@
 //! Shapes of lines: sentences, menus with bars between their parts, and credits of pictures.
 
 use super::page_lines::words::words;
+use crate::document::PARTING;
 use crate::lexicon::{BoilerplateKind, Cue, GroupKind, GroupRow, Lexicons, RankRow, Table, Word, WordClass};
 
 /// The shortest sentence that counts as one, in bytes: headlines and captions with a full stop are shorter.
@@ -11,8 +12,6 @@ const LONGEST_MENU: usize = 140;
 const MOST_ITEM_WORDS: usize = 6;
 /// How many figures a number of people has on such a line: four are a year.
 const MOST_FIGURES: usize = 3;
-/// What parts the cells of a row, or the items of a menu.
-pub(super) const PARTING: [char; 6] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}'];
 /// What may stand behind counted people besides a place: `and`, `based at`.
 const POSTED: u128 = Cue::Conjunction.bit() | Cue::PostingVerb.bit();
 /// The longest credit of a picture, in bytes.
@@ -77,7 +76,12 @@ pub(super) fn counts_people(line: &str, lexicons: &Lexicons) -> bool {
         named(&label) && cells(rest).iter().all(|cell| cell.last().is_some_and(|last| is_number(last)))
     });
     let menu = |word: &&str| lexicons.boilerplate().kinds_of(word).contains(&BoilerplateKind::Menu);
-    (labelled || parts.iter().any(counted))
+    // `Sergeant 1 > PCs 6`, `PCSOs: 4 now / 6 in 2016`.
+    let label = |part: &Vec<&str>| {
+        let named = part.first().and_then(|_| people_at(part, lexicons));
+        named.is_some_and(|(len, _)| part.get(len).is_some_and(|word| is_number(word)))
+    };
+    (labelled || parts.iter().any(counted) || parts.iter().any(label))
         && !parts.iter().any(|part| !part.is_empty() && part.iter().all(menu))
 }
 
@@ -114,7 +118,12 @@ fn is_counted(part: &[&str], lexicons: &Lexicons) -> bool {
         };
         // `4 PCSO posts`.
         let posts = behind.is_some_and(|word| lexicons.word(word) == Word::Posts.id());
-        posts || (several || one || at > 1 && part[1].eq_ignore_ascii_case("x")) && behind.is_none_or(quiet)
+        // `12 PCSO`, a part of its own.
+        let short = Cue::RankAbbreviation.bit() | Cue::TitleAbbreviation.bit();
+        let abbreviated = behind.is_none() && lexicons.bits(lexicons.word(part[at])) & short != 0;
+        posts
+            || (several || one || abbreviated || at > 1 && part[1].eq_ignore_ascii_case("x"))
+                && behind.is_none_or(quiet)
     })
 }
 

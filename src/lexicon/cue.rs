@@ -94,6 +94,7 @@ cues! {
         Subordinator = "subordinator",
     "headcount_words.tsv" HEADCOUNT_WORDS
         Additive = "additive",
+        CellLink = "cell_link",
         ChangeVerb = "change_verb",
         Comparison = "comparison",
         Composition = "composition",

@@ -60,9 +60,15 @@ impl<'d> Ellipsis<'_, 'd> {
 
     /// The only place that a label names, or the name that it is.
     fn place_of_label(&self, label: &Range<usize>, territory: bool) -> Option<Range<usize>> {
+        let document = self.document;
         let mut places = self.places(label.clone());
         if let Some(first) = places.next() {
-            let whole = first.start == label.start || places.next().is_none();
+            // `J Division (Corby and Oundle)`.
+            let joint = |at: usize| document.is(at, Cue::Conjunction) || document.is_mark(at, ',');
+            let joined = |next: &Range<usize>| {
+                (first.end..next.start).all(|at| joint(at) || document.is(at, Cue::Determiner))
+            };
+            let whole = first.start == label.start || places.next().is_none_or(joined);
             return whole.then(|| first.clone());
         }
         self.name_from(label.start).filter(|name| territory && name.end <= label.end)

@@ -62,6 +62,13 @@ impl<'d> Ellipsis<'_, 'd> {
                 && !matches!(self.mentions.claims.of(at), Claim::Place | Claim::Date)
                 && noun::noun_at(document, self.mentions, at).is_none()
         });
+        // `Beat 2 (Corby): five PCs`.
+        let part = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit() | Cue::WorkplaceNoun.bit();
+        let numbered = document.is_any(before, part)
+            && ['(', ':'].iter().any(|mark| document.is_mark(self.end(), *mark));
+        if numbered {
+            return false;
+        }
         if document.is_mark(before, ':') || named {
             return document.is(before, Cue::Conjunction);
         }

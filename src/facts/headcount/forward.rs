@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How many numbers of a list are walked over to the one with a noun.
 const MOST: usize = 12;
+/// How many tokens behind a number `respectively` may stand.
+const RESPECTIVE: usize = 40;
 /// How many tokens may stand between two numbers of the list: `, in the city of Oundle another`.
 const GAP: usize = 10;
 
@@ -34,7 +36,7 @@ impl<'d> Ellipsis<'_, 'd> {
             if let Some(named) = named {
                 // `In Corby three, and in Oundle four officers were hurt`: two are no list.
                 let goes_on = || self.counts.last().is_some_and(|last| last.tokens.start >= sentence.start);
-                let listed = members > 0 || goes_on();
+                let listed = members > 0 || adjacent || goes_on();
                 let place = if adjacent { None } else { Some(self.own_place(&sentence)?) };
                 let fits = listed && (!adjacent || self.is_respective(next.tokens.end..sentence.end));
                 return named.group.filter(|_| fits).map(|group| (group, headcount::SHARE, place));
@@ -45,6 +47,18 @@ impl<'d> Ellipsis<'_, 'd> {
             last = next.tokens.clone();
         }
         None
+    }
+
+    /// As [`Self::forward`], of a list whose members stand to places `respectively`.
+    pub(super) fn forward_first(&self) -> Option<Rest<'d>> {
+        let document = self.document;
+        let end = self.end();
+        let joint = document.is_mark(end, ',') || document.is(end, Cue::Conjunction);
+        let sentence = document.sentence(document.sentence_of(end - 1));
+        let near = end..sentence.end.min(end + RESPECTIVE);
+        (joint && near.into_iter().any(|at| document.is_word(at, Word::Respectively)))
+            .then(|| self.forward())
+            .flatten()
     }
 
     /// The place that the number has by itself.

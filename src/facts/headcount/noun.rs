@@ -1,8 +1,8 @@
 //! Nouns: the single words and names of the workforce (`PCSOs`, `student officers`, `Gardaí`), ranks and kinds of officers.
 
 use crate::document::Document;
-use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, Kind};
-use crate::lexicon::{Cue, GroupKind, GroupRow, RankRow, Table};
+use crate::lexicon::split::{ALL_CAPS, CLITIC, FIRST, GLUED, HYPHENED, Kind};
+use crate::lexicon::{Cue, GroupKind, GroupRow, RankRow, Table, Word};
 use crate::mentions::{Mentions, overlap::Claim};
 
 /// Whom a count counts, and the word that says so.
@@ -51,11 +51,38 @@ pub(super) fn noun_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
         let weight = if name == "police_officer" { 1 } else { weight };
         Noun { end: hit.end as usize, group: Group { name, noun: at }, form, weight }
     });
+    let listed = listed.or_else(|| police_people(document, mentions, at));
     let ranked = rank_at(document, mentions, at);
     match (listed, ranked) {
         (Some(listed), Some(ranked)) if listed.end > ranked.end => Some(listed),
         (listed, ranked) => ranked.or(listed),
     }
+}
+
+/// `15 more police`, `extra police in Corby`: behind a number or what adds to one, where it modifies no noun.
+fn police_people<'d>(document: &Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
+    if at == 0 || !document.is_word(at, Word::Police) || mentions.claims.of(at) == Claim::Force {
+        return None;
+    }
+    let counted = mentions.claims.of(at - 1) == Claim::Number
+        || document.is(at - 1, Cue::Additive)
+        || document.is_word(at - 1, Word::More);
+    let led = document.is(at + 1, Cue::Preposition) && !document.is_capital(at + 1);
+    let joined = document.has(at + 1, GLUED) && !is_stop(document, at + 1);
+    let alone = document.token(at + 1).is_none_or(|next| next.has(FIRST) || next.kind == Kind::Mark);
+    let group = Group { name: "police_officer", noun: at };
+    let compound = document.has(at + 2, HYPHENED);
+    (counted && !joined && !compound && (led || alone)).then_some(Noun {
+        end: at + 1,
+        group,
+        form: Form::Many,
+        weight: 1,
+    })
+}
+
+/// A mark that ends a phrase: `police,`, but not `police-led`.
+fn is_stop(document: &Document<'_>, at: usize) -> bool {
+    [',', '.', ';', ':', ')', '?', '!'].iter().any(|mark| document.is_mark(at, *mark))
 }
 
 /// The rank named at a token.
@@ -91,8 +118,11 @@ fn abbreviated_rank<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usi
     let alone = document.token(end).is_none_or(|next| next.kind == Kind::Mark || next.has(FIRST))
         || document.is(end, Cue::Conjunction);
     let group = Group { name: &row.rank, noun: at };
-    // `1 sgt`.
+    // `1 sgt`, `1 Sgt shared`.
     let counted = at > 0 && mentions.claims.of(at - 1) == Claim::Number;
+    let told = Cue::PostingVerb.bit() | Cue::PlacePreposition.bit() | Cue::TimeAdverb.bit();
+    let goes_on = || counted && document.is_any(end, told) && !document.is_capital(end);
+    let alone = alone || goes_on();
     (alone && row.is_rank() && (document.is_capital(at) || counted)).then_some(Noun {
         end,
         group,

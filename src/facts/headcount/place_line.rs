@@ -63,8 +63,7 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::CountModifier.bit()
             | Cue::Conjunction.bit();
         let label = |at: &usize| {
-            document.is_any(*at, words)
-                || document.is_word(*at, Word::Station)
+            document.is_any(*at, words | Cue::WorkplaceNoun.bit())
                 || self.mentions.claims.of(*at) == Claim::Place
         };
         let line = document.block(document.block_of(place.start));

@@ -37,7 +37,10 @@ fn joined(document: &Document<'_>, left: &Count<'_>, right: &Count<'_>) -> bool 
     let gap = if of_them { (gap.start + 3).min(gap.end)..gap.end } else { gap };
     gap.len() <= JOINT
         && gap.into_iter().all(|at| {
-            let mark = document.is_mark(at, ',') || document.is_mark(at, ';') || parts_cells(document, at);
+            let mark = [',', ';', '+', '&'].iter().any(|mark| document.is_mark(at, *mark));
+            // `six PCs (1 Sgt shared)`, but not `six officers (one sergeant)`, who is one of them.
+            let others = left.group.name != right.group.name && left.group.name != "police_officer";
+            let mark = mark || parts_cells(document, at) || others && document.is_mark(at, '(');
             mark || document.is(at, Cue::Conjunction)
         })
 }

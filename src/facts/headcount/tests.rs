@@ -3,6 +3,7 @@
 mod captioned;
 mod deals;
 mod layouts;
+mod many;
 mod places;
 mod rows;
 mod shares;

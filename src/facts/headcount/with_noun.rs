@@ -21,17 +21,16 @@ pub(super) fn find<'d>(
     counts: &[Count<'d>],
 ) -> Option<Count<'d>> {
     let before = stands_before(document, antecedent, number.tokens.start);
-    let times = usize::from(is_times(document, number.tokens.end));
-    let mut phrase = phrase::read_after(document, mentions, number.tokens.end + times, before)?;
+    let times = is_times(document, number.tokens.end);
+    let mut phrase = phrase::read_after(document, mentions, number.tokens.end + usize::from(times), before)?;
+    let times = times || is_glued_times(document, number.tokens.start);
     let one = number.value.count == 1 && number.value.max.is_none();
     // `12-officer team`, `14 PC`.
     let abbreviated = phrase.end == number.tokens.end + 1
         && is_abbreviation_alone(document, mentions, number.tokens.clone());
-    let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated || times > 0);
-    if number.value.count == 0 || phrase.single != one && !compound {
-        return None;
-    }
-    if phrase.group.is_none() && uncounted::is_of_places(document, number) {
+    let compound = phrase.single && (document.has(number.tokens.end, HYPHENED) || abbreviated || times);
+    let wrong = number.value.count == 0 || phrase.single != one && !compound;
+    if wrong || phrase.group.is_none() && uncounted::is_of_places(document, number) {
         return None;
     }
     if phrase.group.is_none() && document.is_word(phrase.end, Word::At) {
@@ -73,6 +72,15 @@ fn stands_before(document: &Document<'_>, antecedent: Option<Antecedent<'_>>, st
 /// The `x` of `3 x PC`.
 pub(super) fn is_times(document: &Document<'_>, at: usize) -> bool {
     document.is_word(at, Word::X) || document.is_mark(at, '\u{d7}')
+}
+
+/// `PCSO x4`, in one token.
+pub(super) fn is_glued_times(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_some_and(|token| token.kind == Kind::Word)
+        && document
+            .word(at)
+            .strip_prefix(['x', 'X', '\u{d7}'])
+            .is_some_and(|figures| !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `14 PC`, an item of a list, `14 PC in Corby`, `14 PC 2 PCSO`; `14 PC Bell` is a slip of the pen.

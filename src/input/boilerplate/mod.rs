@@ -8,7 +8,7 @@ mod signs;
 use super::block::{Blocks, CELL_GAP};
 use super::dropped::DropReason;
 use crate::block::BlockKind;
-use crate::input::line_shape::PARTING;
+use crate::document::PARTING;
 use crate::input::page_lines::words::is_of_police;
 use crate::lexicon::Lexicons;
 

@@ -14,7 +14,9 @@ const LABEL: usize = 4;
 pub(super) fn has_figure(line: &str, lexicons: &Lexicons) -> bool {
     let mut counts = false;
     for word in words(line) {
-        let figures = word.bytes().all(|byte| byte.is_ascii_digit());
+        // `Corby x6`.
+        let times = word.strip_prefix(['x', 'X']).filter(|figures| !figures.is_empty()).unwrap_or(word);
+        let figures = times.bytes().all(|byte| byte.is_ascii_digit());
         let bits = lexicons.bits(lexicons.word(word));
         let other = Cue::Month.bit() | Cue::Weekday.bit() | Cue::Unit.bit();
         if bits & other != 0 || figures && word.len() > MOST_FIGURES {

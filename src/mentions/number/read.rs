@@ -90,10 +90,16 @@ fn takes_units(current: u32, units: u32, scaled: bool) -> bool {
     (tens && current < 1000) || (scaled && current.is_multiple_of(100) && units < 100)
 }
 
-/// The number of `(x2)`, a word with a digit in brackets.
+/// The number of `(x2)`, of `PCSO x4` and of `x4 PCSOs`: a word of a letter and figures, in brackets or beside a word.
 pub(super) fn times(at: Cursor<'_, '_>) -> Option<u32> {
-    let bracketed = at.is(Kind::Word) && at.follows('(') && at.next().is(')');
-    at.word().strip_prefix(['x', 'X']).filter(|figures| bracketed && !figures.is_empty()).and_then(digits)
+    let figures = at.word().strip_prefix(['x', 'X', '\u{d7}']).filter(|figures| !figures.is_empty())?;
+    if !at.is(Kind::Word) || at.next().is(Shape::Hyphened) {
+        return None;
+    }
+    let bracketed = at.follows('(') && at.next().is(')');
+    let behind = at.follows((Shape::Capital, begins(Table::Group))) && !at.is(Shape::FirstOfLine);
+    let before = at.next().is((begins(Table::Group), begins(Table::Rank)));
+    digits(figures).filter(|_| bracketed || !at.is(Shape::Glued) && (behind || before))
 }
 
 fn part<'d, 't>(at: Cursor<'d, 't>) -> Option<(Part, Cursor<'d, 't>)> {

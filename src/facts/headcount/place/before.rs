@@ -127,11 +127,13 @@ impl Search<'_, '_> {
         let end = verb.map_or(start, |clause| clause.verb.start.min(start));
         let place = last_within(self.mentions, topic..end)?;
         let led = (topic..place.start).any(|at| document.is(at, Cue::DutyLink));
-        led.then(|| self.first_of_list(place.clone()))
+        // `Officer numbers: Corby up to 16; Oundle unchanged at six`.
+        let closed = (place.end..start).any(|at| document.is_mark(at, ';'));
+        (led && !closed).then(|| self.first_of_list(place.clone()))
     }
 
     /// Whether the clause says what its subject has, gets or is made up of.
-    fn has(&self, clause: &Clause) -> bool {
+    pub(super) fn has(&self, clause: &Clause) -> bool {
         let active = Cue::GainVerb.bit() | Cue::Composition.bit();
         let passive = Cue::GiveVerb.bit() | Cue::Composition.bit();
         let (document, end) = (self.document, clause.verb.end);

@@ -139,7 +139,7 @@ impl Search<'_, '_> {
         if lead == start && document.is_word(lead, Word::Of) && unit {
             return true;
         }
-        if self.is_out_of(start, lead) {
+        if self.is_out_of(start, lead) || self.is_on_beat(lead, place) {
             return true;
         }
         if document.is_word(lead, Word::Of) {
@@ -159,6 +159,12 @@ impl Search<'_, '_> {
             || document.is(lead, Cue::PostingVerb)
             || document.is_word(lead, Word::From) && document.is(lead - 1, Cue::WorkVerb)
             || document.is_word(lead, Word::From) && named.any(|at| document.is(at, Cue::TeamNoun))
+    }
+
+    /// The `on` of `on the Corby beat`.
+    fn is_on_beat(&self, lead: usize, place: &Range<usize>) -> bool {
+        let beat = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::WorkplaceNoun.bit();
+        self.document.is_word(lead, Word::On) && self.document.is_any(place.end, beat)
     }
 
     /// The last word of `work out of Corby`.

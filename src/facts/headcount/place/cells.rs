@@ -5,7 +5,7 @@
 //! where no cell before it does, the nearest one behind.
 
 use super::{Search, last_within, line_start, within};
-use crate::document::Document;
+use crate::document::{Document, PARTING};
 use crate::facts::headcount::{Count, noun};
 use crate::lexicon::split::{GLUED, Kind};
 use crate::lexicon::{Cue, Word};
@@ -13,8 +13,8 @@ use crate::mentions::overlap::Claim;
 use crate::syntax::{Clause, VerbForm};
 use std::ops::Range;
 
-/// What parts the cells of a line.
-const MARKS: [char; 7] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}', '\u{2022}'];
+/// The bullet, which parts the cells of a line as the marks of a menu do.
+const BULLET: char = '\u{2022}';
 /// How many tokens such a line may have. Longer ones are paragraphs.
 const LONGEST: usize = 60;
 /// How many tokens the name of a place or a team has in its cell.
@@ -22,7 +22,7 @@ const LABEL: usize = 8;
 
 /// Whether a token is a stroke or an arrow with a blank before or behind it: `PCs/PCSOs` are one cell.
 pub(in crate::facts::headcount) fn parts_cells(document: &Document<'_>, at: usize) -> bool {
-    MARKS.iter().any(|mark| document.is_mark(at, *mark))
+    (PARTING.iter().any(|mark| document.is_mark(at, *mark)) || document.is_mark(at, BULLET))
         && !(document.has(at, GLUED) && document.has(at + 1, GLUED))
 }
 
@@ -147,6 +147,7 @@ impl Search<'_, '_> {
             | Cue::TimeAdverb.bit()
             | Cue::PostingVerb.bit()
             | Cue::Distributive.bit()
+            | Cue::CellLink.bit()
             | Cue::Police.bit();
         let mark = document.token(at).is_some_and(|token| token.kind == Kind::Mark);
         let noun = || {
@@ -156,13 +157,7 @@ impl Search<'_, '_> {
             };
             (from..=at).any(covers)
         };
-        mark || matches!(self.mentions.claims.of(at), Claim::Number)
-            || document.is_any(at, small)
-            || matches!(
-                document.named_word(at),
-                Some(Word::From | Word::To | Word::X | Word::For | Word::At | Word::In)
-            )
-            || noun()
+        mark || matches!(self.mentions.claims.of(at), Claim::Number) || document.is_any(at, small) || noun()
     }
 
     /// The place that opens a cell with nothing else but other places and the words of a team.
@@ -185,12 +180,13 @@ impl Search<'_, '_> {
             | Cue::Territory.bit()
             | Cue::Police.bit()
             | Cue::Compass.bit()
+            | Cue::WorkplaceNoun.bit()
             | Cue::Conjunction.bit();
         words.all(|at| {
             let word = document.token(at).is_some_and(|token| token.kind == Kind::Word);
             let name = document.is_capital(at) && noun::noun_at(document, self.mentions, at).is_none();
             self.mentions.claims.of(at) == Claim::Place
-                || word && (document.is_any(at, team) || document.is_word(at, Word::Station) || name)
+                || word && (document.is_any(at, team) || name)
                 || ['&', '/', ',', ':', '+', '*'].iter().any(|mark| document.is_mark(at, *mark))
         })
     }

@@ -15,11 +15,9 @@ const OPENING: usize = 3;
 /// How many tokens a line of a list may have. Longer ones are paragraphs.
 const LONGEST_LINE: usize = 30;
 /// How many tokens a heading may have that names a place. Longer ones tell a story.
-const LONGEST_HEADING: usize = 14;
-/// How many lines below its heading a section's counts may stand.
-const LONGEST_SECTION: usize = 4;
+pub(super) const LONGEST_HEADING: usize = 14;
 /// How many lines a list may have between its heading and a count. It keeps the cost linear in a page of counts.
-const LONGEST_LIST: usize = 16;
+pub(super) const LONGEST_LIST: usize = 16;
 
 impl Search<'_, '_> {
     /// `Corby: 12 officers`, `the Corby Support Team – one sergeant and six constables`, `Corby (four officers)`.
@@ -31,11 +29,8 @@ impl Search<'_, '_> {
         // `PCs 14`.
         let start = if count.rule == headcount::LABEL { count.group.noun } else { count.tokens.start };
         let mark = (from..start).rev().find(|at| self.is_label_mark(*at))?;
-        let said = self
-            .clauses
-            .at(count.tokens.start)
-            .iter()
-            .any(|clause| (mark..count.tokens.start).contains(&clause.verb.start));
+        let clauses = self.clauses.at(count.tokens.start);
+        let said = clauses.iter().any(|clause| (mark..count.tokens.start).contains(&clause.verb.start));
         let lead = Cue::Determiner.bit() | Cue::Additive.bit();
         let near = (mark + 1..start).all(|at| document.is_any(at, lead));
         // `Corby (14 PCs, 6 PCSOs)`.
@@ -43,13 +38,17 @@ impl Search<'_, '_> {
         if let Some(place) = self.labelled_with_aside(mark, start) {
             return Some(place);
         }
-        let place = last_within(self.mentions, line.start.max(mark.saturating_sub(TEAM + 1))..mark)?;
+        let Some(place) = last_within(self.mentions, line.start.max(mark.saturating_sub(TEAM + 1))..mark)
+        else {
+            return self.label_among_places(mark).filter(|_| inside || near);
+        };
         let bodies = Cue::TeamNoun.bit()
             | Cue::Team.bit()
             | Cue::Territory.bit()
             | Cue::Police.bit()
+            | Cue::WorkplaceNoun.bit()
             | Cue::Compass.bit();
-        let named = (document.is_any(mark - 1, bodies) || document.is_word(mark - 1, Word::Station))
+        let named = document.is_any(mark - 1, bodies)
             && (place.end..mark).all(|at| document.is_capital(at) || document.is_any(at, bodies));
         let first = self.first_of_list(place.clone());
         let line_start = line_start(document, document.block_of(count.tokens.start));
@@ -57,7 +56,8 @@ impl Search<'_, '_> {
             || first.start == line_start
             || document.is_any(first.start - 1, Cue::Conjunction.bit() | Cue::Determiner.bit())
             || near && document.is(first.start - 1, Cue::PlacePreposition)
-            || [',', ';', ':'].iter().any(|mark| document.is_mark(first.start - 1, *mark));
+            || [',', ';', '#'].iter().any(|mark| document.is_mark(first.start - 1, *mark))
+            || self.is_label_mark(first.start - 1) && !document.is_mark(first.start - 1, '(');
         let heads_line = first.start <= line_start + usize::from(document.is(line.start, Cue::Determiner));
         let holds = near
             || inside
@@ -141,7 +141,7 @@ impl Search<'_, '_> {
     }
 
     /// The place of a line that names one, or the first of a list: `Corby and Oundle`.
-    fn only_place(&self, line: Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn only_place(&self, line: Range<usize>) -> Option<Range<usize>> {
         let document = self.document;
         let mut places = within(self.mentions, line);
         let first = places.next()?;
@@ -153,42 +153,6 @@ impl Search<'_, '_> {
             joined
         });
         listed.then(|| first.clone())
-    }
-
-    /// The heading of a section, where the text has several that name places and nothing else: `Corby Neighbourhood Team`.
-    pub(super) fn in_section(&self, count: &Count<'_>) -> Option<Range<usize>> {
-        let line = self.document.block_of(count.tokens.start);
-        let sentence = self.document.sentence(self.document.sentence_of(count.tokens.start));
-        let mut above = (line.saturating_sub(LONGEST_SECTION)..line).rev();
-        let heading = above.find(|line| self.is_place_line(*line))?;
-        let around = heading.saturating_sub(LONGEST_LIST)..heading + LONGEST_LIST;
-        let others =
-            around.filter(|other| other.abs_diff(heading) > 1 && *other < self.document.block_count());
-        let alone = within(self.mentions, sentence).next().is_none();
-        (alone && others.into_iter().any(|other| self.is_place_line(other)))
-            .then(|| self.only_place(self.document.block(heading)))
-            .flatten()
-    }
-
-    /// A line with nothing but a place and the words of a team or a district.
-    fn is_place_line(&self, line: usize) -> bool {
-        let document = self.document;
-        let block = document.block(line);
-        let words = Cue::Team.bit()
-            | Cue::TeamNoun.bit()
-            | Cue::Territory.bit()
-            | Cue::Police.bit()
-            | Cue::CountModifier.bit()
-            | Cue::Conjunction.bit();
-        let place = |at: usize| self.mentions.claims.of(at) == Claim::Place;
-        block.len() <= LONGEST_HEADING
-            && place(block.start)
-            && block.clone().all(|at| {
-                place(at)
-                    || document.is_any(at, words)
-                    || document.is_mark(at, ',')
-                    || document.is_mark(at, ':') && at + 1 == block.end
-            })
     }
 
     /// Whether a line is one of a list that counts people: it has a number and is no paragraph.
@@ -212,7 +176,7 @@ impl Search<'_, '_> {
     }
 
     /// Whether a line ends as a sentence does.
-    fn is_closed(&self, line: usize) -> bool {
+    pub(super) fn is_closed(&self, line: usize) -> bool {
         let last = self.document.block(line).end.saturating_sub(1);
         ['.', '?', '!', '"', '\u{201d}'].iter().any(|mark| self.document.is_mark(last, *mark))
     }

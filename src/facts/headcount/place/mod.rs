@@ -8,11 +8,14 @@ mod before;
 mod behind;
 mod cells;
 mod end;
+mod gapped;
 mod left_with;
 mod listed;
 mod next_to;
 mod own;
 mod respective;
+mod section;
+mod siblings;
 
 pub(super) use cells::parts_cells;
 
@@ -55,6 +58,12 @@ pub(in crate::facts::headcount) fn line_start(document: &Document<'_>, line: usi
         return block.start + 1;
     }
     let at = block.start + usize::from(document.is_mark(block.start, '('));
+    // `b) Corby: 12`.
+    let letter =
+        document.token(at).is_some_and(|token| token.kind == Kind::Word && token.end - token.start == 1);
+    if letter && document.is_mark(at + 1, ')') && at + 2 < block.end {
+        return at + 2;
+    }
     let decimal = number(at) && document.slice(at..at + 1).contains('.');
     let marked = number(at) && ['.', ')'].iter().any(|mark| document.is_mark(at + 1, *mark));
     let start = at + 1 + usize::from(marked);
@@ -88,7 +97,8 @@ pub(super) fn find<'d>(
     share_with_parts(document, counts);
     share_in_rows(document, counts);
     for count in counts.iter_mut().filter(|count| count.place.is_none()) {
-        count.place = search.headed(count).or_else(|| search.in_section(count));
+        count.place =
+            search.headed(count).or_else(|| search.in_section(count)).or_else(|| search.asked_of(count));
     }
 }
 
@@ -97,6 +107,7 @@ impl Search<'_, '_> {
         self.respective(count)
             .or_else(|| self.set_apart(count))
             .or_else(|| self.in_phrase(count))
+            .or_else(|| self.of_division(count))
             .or_else(|| self.in_cells(count))
             .or_else(|| self.sent_from(count))
             .or_else(|| self.behind(count, after))
@@ -104,6 +115,8 @@ impl Search<'_, '_> {
             .or_else(|| self.keyed(count))
             .or_else(|| self.line_of(count))
             .or_else(|| self.beside(count))
+            .or_else(|| self.of_team(count))
+            .or_else(|| self.gapped(count))
             .or_else(|| self.owned(count))
             .or_else(|| self.had_by(count))
             .or_else(|| self.in_topic(count))

@@ -22,7 +22,9 @@ impl Search<'_, '_> {
         }
         let to = matches!(document.named_word(before), Some(Word::To | Word::At));
         let home = before.checked_sub(1).filter(|at| to && document.is(*at, Cue::Residence));
-        let home = home.and_then(|home| home.checked_sub(1)).filter(|at| document.is_mark(*at, ','));
+        let home = home
+            .and_then(|home| home.checked_sub(1))
+            .filter(|at| document.is_mark(*at, ',') || document.is_mark(*at, ':'));
         let place_end = home.or(to.then_some(before))?;
         let place = last_within(self.mentions, place_end.saturating_sub(REACH).max(sentence)..place_end)?;
         let led = place.start > sentence && document.is(place.start - 1, Cue::Locative);

@@ -23,11 +23,23 @@ impl Search<'_, '_> {
         let officers = ranked || document.is(count.group.noun, Cue::Police) || self.is_officers(count);
         let new = count.tokens.clone().any(|at| document.is(at, Cue::Additive));
         let place = within(self.mentions, from + 1..from + 2).next()?;
-        // `30 officers from Corby, 25 from Oundle` come from where they work.
-        let next = (place.end..place.end + 3).find(|at| self.mentions.claims.of(*at) == Claim::Number);
-        let listed = document.is(place.end, Cue::Conjunction) || document.is_mark(place.end, ',');
-        let listed = listed && !next.is_some_and(|next| document.is_word(next + 1, Word::From));
+        // `recruits from Corby and Oundle`, `officers from Corby, Kent`; not `30 officers from Corby, 25 from Oundle`.
+        let joint = document.is(place.end, Cue::Conjunction) || document.is_mark(place.end, ',');
+        let listed = joint && within(self.mentions, place.end + 1..place.end + 3).next().is_some();
         (document.is_word(from, Word::From) && officers && !new && !listed).then(|| place.clone())
+    }
+
+    /// `12 officers for B Division (Corby)`: the place that a bracket gives of where they go.
+    pub(super) fn of_division(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let document = self.document;
+        let from = self.end_of(count);
+        let part = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
+        let mut words = from + 1..from + LONGEST_BRACKET;
+        let open = words.find(|at| !document.is_capital(*at)).filter(|at| document.is_mark(*at, '('))?;
+        let led = document.is(from, Cue::DutyLink) && document.is_any(open - 1, part);
+        let named = within(self.mentions, from..open).next().is_some();
+        let place = within(self.mentions, open + 1..open + 2).next()?;
+        (led && !named && document.is_mark(place.end, ')')).then(|| place.clone())
     }
 
     /// `12 officers – Corby`, `12 officers (Corby)`: the place is all that a mark sets apart.

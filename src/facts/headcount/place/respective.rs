@@ -28,6 +28,14 @@ impl Search<'_, '_> {
             at = (sentence.start..=before).rev().take_while(|at| number(*at)).last().unwrap_or(before);
             rank += 1;
         }
+        // `Corby and Oundle get 12 and eight PCSOs respectively`.
+        let ahead: Vec<_> = within(self.mentions, sentence.start..at).take(MOST).collect();
+        let numbers = &self.mentions.numbers;
+        let first = numbers.partition_point(|number| number.tokens.start < at);
+        let members = numbers[first..].iter().take_while(|number| number.tokens.start < close).take(MOST);
+        if ahead.len() > 1 && ahead.len() == members.count() {
+            return ahead.get(rank).map(|place| (*place).clone());
+        }
         let listed = rank > 0 || number(count.tokens.end + 1) && joint(count.tokens.end);
         let places: Vec<_> = within(self.mentions, count.tokens.end..close).take(MOST).collect();
         places.get(rank).filter(|_| listed && places.len() > 1).map(|place| (*place).clone())

@@ -43,7 +43,7 @@ fn reads_items_and_brackets() {
     check_lines(
         "
 There are 30 officers each night: fourteen from the task force, ten from Corby and six with dogs. => 30 police_officer; 14 police_officer; 10 police_officer Corby; 6 police_officer
-There are 30 officers each night: ten from Corby and six with dogs. => 30 police_officer; 10 police_officer; 6 police_officer
+There are 30 officers each night: ten from Corby and six with dogs. => 30 police_officer; 10 police_officer Corby; 6 police_officer
 The schools officers (there are two) will work out of Corby. => 2 police_officer
 Officers who were absent for six months (17 in all) are left out. => 17 police_officer
 Of the 48 posts, thirty are for constables and 14 for PCSOs. => 30 constable; 14 pcso

@@ -4,6 +4,7 @@
 //! One sure sign makes a place of a name wherever the text has it. Signs that are less than sure count where two names have
 //! them. A name of common words alone, of a team or of a body is none.
 
+mod beside;
 mod runs;
 mod signs;
 
@@ -32,13 +33,21 @@ pub(super) fn with_unlisted(document: &Document<'_>, mentions: &Mentions) -> Opt
             *best = (*best).max(sign);
         }
     }
-    let several = known.len() >= SEVERAL;
+    // `eight for Corby and six for Harnsey`: a place that is known has the sign too.
+    let places = || mentions.places.iter().take(MOST).map(|place| &place.tokens);
+    let several = known.len() >= SEVERAL
+        || !known.is_empty() && places().any(|place| signs::is_weak(document, mentions, place));
     let names: HashSet<&str> =
         known.into_iter().filter(|(_, sign)| several || *sign == Sign::Sure).map(|(name, _)| name).collect();
-    if names.is_empty() {
+    let longer = runs::longer(document, mentions);
+    if names.is_empty() && longer.is_empty() {
         return None;
     }
     let mut all = mentions.clone();
+    for (at, end) in longer {
+        all.claims.claim(all.places[at].tokens.end..end, Claim::Place);
+        all.places[at].tokens.end = end;
+    }
     for run in runs.into_iter().filter(|run| names.contains(document.slice(run.clone()))) {
         all.claims.claim(run.clone(), Claim::Place);
         let value = PlaceValue { kind: None, in_context: true };

@@ -15,6 +15,15 @@ pub(super) type Run = Range<usize>;
 /// The most tokens of such a name, hyphens included: `Stow-under-Marsh`.
 const LONGEST: usize = 6;
 
+/// How many words a name in capitals has that heads a list.
+const HEADING: usize = 3;
+/// How many words a name may have behind the place that it begins with.
+const TAIL: usize = 2;
+/// How many bytes a small word inside a name has: `Nant y Berllan`.
+const JOINT: u32 = 2;
+/// How many places of a text are asked whether their names go on.
+const MOST: usize = 400;
+
 /// The names of a text, in order.
 pub(super) fn find<'a>(document: &'a Document<'_>, mentions: &'a Mentions) -> impl Iterator<Item = Run> + 'a {
     let mut read = 0;
@@ -30,7 +39,13 @@ pub(super) fn find<'a>(document: &'a Document<'_>, mentions: &'a Mentions) -> im
         read = end;
         // `4 PCSO Harnsey`.
         let ranked = || mentions.claims.of(at - 1) == Claim::Rank;
-        let whole = at == 0 || !document.is_capital(at - 1) || document.has(at, FIRST) || ranked();
+        // `The Harnsey team`, `For Harnsey`.
+        let small = Cue::Determiner.bit() | Cue::PlacePreposition.bit();
+        let whole = at == 0
+            || !document.is_capital(at - 1)
+            || document.has(at, FIRST)
+            || document.is_any(at - 1, small)
+            || ranked();
         let rare = || (at..end).any(|word| is_rare(document, word));
         (whole && (is_listed(document, &(at..end)) || rare())).then_some(at..end)
     })
@@ -41,14 +56,57 @@ pub(super) fn is_listed(document: &Document<'_>, run: &Run) -> bool {
     document.hit_at(Table::Place, run.start).is_some_and(|hit| hit.end as usize == run.end)
 }
 
+/// The places that the gazetteer has the first word of, with the token behind their names: `Kirkby Garth`, `Nant y Berllan`.
+pub(super) fn longer(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize, usize)> {
+    let more = |end: usize| {
+        // `y`, `yr`, `le`.
+        let joint = usize::from(is_joint(document, end) && is_name_word(document, mentions, end + 1));
+        let goes_on = |at: &usize| {
+            !document.has(*at, FIRST)
+                && (document.has(*at, HYPHENED) || is_name_word(document, mentions, *at))
+        };
+        let last = (end + joint..=end + joint + TAIL).find(|at| !goes_on(at))?;
+        let body = Cue::WorkplaceNoun.bit() | Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
+        let whole = !document.is_capital(last)
+            || document.has(last, FIRST)
+            || document.is_any(last, body | Cue::Police.bit());
+        let known =
+            || (end..last).any(|at| document.is(at, Cue::FemaleName) || document.is(at, Cue::MaleName));
+        (last > end + joint && whole && !known()).then_some(last)
+    };
+    let places = mentions.places.iter().enumerate().take(MOST);
+    places.filter_map(|(n, place)| more(place.tokens.end).map(|end| (n, end))).collect()
+}
+
+/// A small word of no list that stands inside a name.
+fn is_joint(document: &Document<'_>, at: usize) -> bool {
+    let Some(token) = document.token(at) else { return false };
+    let lexicons = document.lexicons();
+    token.kind == Kind::Word
+        && token.end - token.start <= JOINT
+        && !document.is_capital(at)
+        && !document.has(at, CLITIC)
+        && lexicons.bits(lexicons.word(document.word(at))) == 0
+}
+
 fn is_name_word(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool {
-    let other = NO_NAME | Cue::TeamNoun.bit() | Cue::CountModifier.bit() | Cue::Title.bit();
+    let other = NO_NAME
+        | Cue::TeamNoun.bit()
+        | Cue::WorkplaceNoun.bit()
+        | Cue::CountModifier.bit()
+        | Cue::Title.bit();
     document.is_capital(at)
-        && !document.has(at, ALL_CAPS)
+        && (!document.has(at, ALL_CAPS) || is_heading(document, at))
         && !document.has(at, CLITIC)
         && !document.is_any(at, other)
         && mentions.claims.of(at) == Claim::Free
         && noun::noun_at(document, mentions, at).is_none()
+}
+
+/// `HARNSEY`, a line of its own.
+fn is_heading(document: &Document<'_>, at: usize) -> bool {
+    let line = document.block(document.block_of(at));
+    line.len() <= HEADING && line.clone().all(|at| document.has(at, ALL_CAPS))
 }
 
 /// A word of no list but that of places: no word of the trade, no verb, no given name.

@@ -1,12 +1,9 @@
 //! Signs: what stands around a name that makes a place of it.
 
+use super::beside::{PHRASE, counted_to, is_beside_count};
 use super::runs::{Run, is_listed};
 use crate::document::Document;
-use crate::facts::headcount::{
-    noun,
-    noun::Form,
-    place::{line_start, parts_cells},
-};
+use crate::facts::headcount::{noun, noun::Form, place::line_start};
 use crate::lexicon::split::{CLITIC, FIRST, Kind};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::{Mentions, overlap::Claim};
@@ -16,14 +13,14 @@ const NEAR: usize = 12;
 /// How many tokens may stand between a name and its number: `will also each be getting`.
 const VERB: usize = 5;
 
-/// How many tokens before a bracket a number of people may stand: `20 police constables (Harnsey)`.
-const PHRASE: usize = 6;
+/// How many adjectives may stand before the noun of `Harnsey, the newest ward,`.
+const ASIDE: usize = 4;
 
-/// How many tokens of a cell may stand on either side of a name: `Harnsey, Tessing and Oldbrook Vale`.
-const LABEL: usize = 6;
+/// How many words a team has behind its place: `Safer Neighbourhood Policing Team`.
+const TEAM: usize = 5;
 
-/// How many marks and small words may stand between a name and a number: `– currently an additional`.
-const GAP: usize = 4;
+/// How many tokens of a line below a name may tell of a number: `Police constables in post: 12`.
+const ITEM: usize = 8;
 
 /// How sure a sign is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,15 +36,27 @@ pub(super) fn of(document: &Document<'_>, mentions: &Mentions, run: &Run) -> Opt
     if body && document.is_capital(run.end) {
         return None;
     }
-    let sure = is_station(document, run.end) || is_where_people_are(document, mentions, run);
-    let weak = || {
-        is_given(document, mentions, run)
-            || is_had(document, mentions, run)
-            || is_heading(document, mentions, run)
-            || is_beside_count(document, mentions, run)
-    };
+    let weak = || is_weak(document, mentions, run);
+    // `on the Harnsey beat`.
+    let beat = run.start > 0
+        && document.is(run.start - 1, Cue::Determiner)
+        && document.is(run.end, Cue::WorkplaceNoun)
+        && document.is(run.end, Cue::Team);
+    let sure = beat
+        || is_station(document, run.end)
+        || is_described(document, run.end)
+        || is_where_people_are(document, mentions, run)
+        || opens_before_people(document, mentions, run);
     let backed = if is_listed(document, run) { Sign::Sure } else { Sign::Weak };
     sure.then_some(Sign::Sure).or_else(|| weak().then_some(backed))
+}
+
+/// A sign that more than one name must have, be it of the gazetteer.
+pub(super) fn is_weak(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
+    is_given(document, mentions, run)
+        || is_had(document, mentions, run)
+        || is_heading(document, mentions, run)
+        || is_beside_count(document, mentions, run)
 }
 
 /// `Harnsey police station`, `Harnsey ward`.
@@ -55,6 +64,34 @@ fn is_station(document: &Document<'_>, end: usize) -> bool {
     let police = usize::from(document.is(end, Cue::Police));
     let station = document.is_word(end + police, Word::Station);
     station || document.is(end, Cue::Territory) && !document.is(end, Cue::TeamNoun)
+}
+
+/// `Harnsey, the newest ward,`, `Harnsey, a village near Corby`.
+fn is_described(document: &Document<'_>, end: usize) -> bool {
+    let aside = document.is_mark(end, ',') && document.is(end + 1, Cue::Determiner);
+    let small = Cue::CountModifier.bit() | Cue::Additive.bit() | Cue::Compass.bit();
+    let noun = (end + 2..end + 2 + ASIDE)
+        .find(|at| !document.is_any(*at, small) || document.is(*at, Cue::Territory));
+    aside
+        && noun.is_some_and(|at| {
+            let closed = document.is_mark(at + 1, ',') || document.is(at + 1, Cue::PlacePreposition);
+            document.is(at, Cue::Territory) && closed
+        })
+}
+
+/// `In Harnsey, six officers`, `At Harnsey eight PCSOs`, where the preposition opens the sentence or a part of it.
+fn opens_before_people(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
+    let Some(lead) = run.start.checked_sub(1) else { return false };
+    let opens = document.has(lead, FIRST)
+        || document.sentence(document.sentence_of(lead)).start == lead
+        || lead > 0 && [',', ';'].iter().any(|mark| document.is_mark(lead - 1, *mark));
+    let occasion = run.clone().any(|at| document.is(at, Cue::Occasion));
+    let at = run.end + usize::from(document.is_mark(run.end, ','));
+    opens
+        && matches!(document.named_word(lead), Some(Word::In | Word::At))
+        && !occasion
+        && !document.has(run.start, FIRST)
+        && counted_to(document, mentions, at).is_some()
 }
 
 /// `12 officers in Harnsey`, `based at Harnsey`.
@@ -76,15 +113,49 @@ fn is_where_people_are(document: &Document<'_>, mentions: &Mentions, run: &Run) 
             .is_some_and(|noun| matches!(noun.form, Form::Many | Form::Kin | Form::Weak));
         posted || many
     };
-    document.is_word(lead, Word::In) && (lead.saturating_sub(NEAR).max(sentence)..lead).any(people)
+    // `six officers cover Harnsey`, `12 PCs patrolling Harnsey`.
+    let covers = document.is(lead, Cue::DutyLink)
+        && document.is(lead, Cue::PostingVerb)
+        && !document.is_any(lead, Cue::Preposition.bit() | Cue::CountModifier.bit());
+    // `the other four work out of Harnsey`.
+    let out = lead > sentence + 1
+        && document.is_word(lead, Word::Of)
+        && document.is_word(lead - 1, Word::Out)
+        && document.is(lead - 2, Cue::WorkVerb);
+    out || (document.is_word(lead, Word::In) || covers)
+        && (lead.saturating_sub(NEAR).max(sentence)..lead).any(people)
 }
 
 /// `four to Harnsey`, `six in Harnsey`, `(Harnsey)` behind a number.
 fn is_given(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
     let Some(lead) = run.start.checked_sub(1) else { return false };
-    let counted = lead > 0 && mentions.claims.of(lead - 1) == Claim::Number;
-    let link = matches!(document.named_word(lead), Some(Word::In | Word::At | Word::To | Word::For));
+    let verb = Cue::Copula.bit()
+        | Cue::Future.bit()
+        | Cue::Auxiliary.bit()
+        | Cue::PostingVerb.bit()
+        | Cue::Distributive.bit()
+        | Cue::TimeAdverb.bit()
+        | Cue::Additive.bit();
+    let number = (lead.saturating_sub(VERB)..lead).rev().find(|at| !document.is_any(*at, verb));
+    // `nine specials are for Harnsey`.
+    let of_people = |at: usize| {
+        let mut starts = at.saturating_sub(PHRASE)..at;
+        starts.any(|start| counted_to(document, mentions, start) == Some(at + 1))
+    };
+    let counted = number.is_some_and(|at| mentions.claims.of(at) == Claim::Number || of_people(at));
+    // `five Reading, four Corby`.
+    let closes = [',', ';', '.'].iter().any(|mark| document.is_mark(run.end, *mark));
+    let several = || document.word(run.end - 1).ends_with('s');
+    if mentions.claims.of(lead) == Claim::Number && (is_listed(document, run) || !several()) {
+        return closes || document.is(run.end, Cue::Conjunction);
+    }
+    let link =
+        matches!(document.named_word(lead), Some(Word::In | Word::At | Word::To | Word::For | Word::X));
     let bracket = document.is_mark(lead, '(') && document.is_mark(run.end, ')');
+    // `5: Harnsey`, a line of its own.
+    let line = document.block(document.block_of(lead));
+    let mark = [':', '-', '\u{2013}', '\u{2014}'].iter().any(|mark| document.is_mark(lead, *mark));
+    let link = link || mark && number == Some(line.start) && run.end == line.end;
     let people = || {
         let from = lead.saturating_sub(PHRASE);
         (from..lead).any(|at| noun::noun_at(document, mentions, at).is_some_and(|noun| noun.end == lead))
@@ -109,66 +180,24 @@ fn is_had(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
         | Cue::GiveVerb.bit()
         | Cue::Distributive.bit()
         | Cue::TimeAdverb.bit()
+        | Cue::Composition.bit()
+        | Cue::Copula.bit()
+        | Cue::Determiner.bit()
         | Cue::Additive.bit();
+    let team = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::WorkplaceNoun.bit();
+    let leads = |at: usize| {
+        document.is_any(at, verb | team) || document.is(at, Cue::PartLink) || document.is_word(at, Word::Of)
+    };
     let number = |at: usize| mentions.claims.of(at) == Claim::Number;
-    let mark =
-        [':', '-', '\u{2013}', '\u{2014}', '(', '|'].iter().any(|mark| document.is_mark(run.end, *mark));
+    let with = document.is_mark(run.end, ',') && document.is(run.end + 1, Cue::PartLink);
+    let mark = with
+        || [':', '-', '\u{2013}', '\u{2014}', '(', '|'].iter().any(|mark| document.is_mark(run.end, *mark));
     let end = document.block(line).end.min(run.end + VERB);
-    let first = (run.end + usize::from(mark)..end).find(|at| !document.is_any(*at, verb));
+    let first = (run.end + usize::from(mark)..end).find(|at| !leads(*at));
     let had = first.is_some_and(number);
     // `Harnsey's six`.
     let owned = document.has(run.end, CLITIC) && number(run.end + 1);
     opens && (had || owned)
-}
-
-/// `Harnsey and Tessing / 4 officers`, `Harnsey SNT: 2 x PC`, `4 officers | Harnsey`, `4 new PCs for Harnsey`: a name that opens
-/// or closes a part of a line in which nothing but marks and small words parts it from a number of people.
-fn is_beside_count(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
-    let n = document.block_of(run.start);
-    let line = line_start(document, n)..document.block(n).end;
-    let parts = |at: usize| parts_cells(document, at);
-    let name = |at: &usize| {
-        document.is_capital(*at) && noun::noun_at(document, mentions, *at).is_none()
-            || document.is_any(*at, Cue::Conjunction.bit() | Cue::Team.bit() | Cue::TeamNoun.bit())
-            || document.is_any(*at, Cue::Territory.bit() | Cue::Police.bit())
-            || document.is_mark(*at, '&')
-            || mentions.claims.of(*at) == Claim::Place
-    };
-    let small = |at: &usize| {
-        let cue =
-            Cue::Additive.bit() | Cue::Determiner.bit() | Cue::TimeAdverb.bit() | Cue::PostingVerb.bit();
-        let link = [Word::From, Word::In, Word::At, Word::To, Word::For];
-        document.is_any(*at, cue)
-            || document.token(*at).is_some_and(|token| token.kind == Kind::Mark)
-            || document.named_word(*at).is_some_and(|word| link.contains(&word))
-    };
-    let left = (line.start.max(run.start.saturating_sub(LABEL))..run.start).rev().take_while(name).last();
-    let left = left.unwrap_or(run.start);
-    let right = (run.end..line.end.min(run.end + LABEL)).find(|at| !name(at)).unwrap_or(line.end);
-    let near = |from: usize| (from..line.end.min(from + GAP)).find(|at| !small(at)).unwrap_or(line.end);
-    let opens = left <= line.start || parts(left - 1);
-    let before = || opens && counted_to(document, mentions, near(right)).is_some();
-    let closes = right == line.end || parts(right) || document.is_mark(right, ',');
-    let behind = || {
-        let end = (left.saturating_sub(GAP).max(line.start)..left).rev().find(|at| !small(at))? + 1;
-        let mut starts = (end.saturating_sub(PHRASE).max(line.start)..end).rev();
-        let start = starts.find(|at| counted_to(document, mentions, *at) == Some(end))?;
-        (start == line.start || small(&(start - 1))).then_some(())
-    };
-    before() || closes && behind().is_some()
-}
-
-/// The token behind the people whom the number that begins at a token counts: `4 new PCSOs`, `2 x PC`.
-fn counted_to(document: &Document<'_>, mentions: &Mentions, start: usize) -> Option<usize> {
-    let number =
-        mentions.numbers.get(mentions.numbers.partition_point(|number| number.tokens.start < start))?;
-    let modifier = Cue::CountModifier.bit() | Cue::Additive.bit() | Cue::Police.bit();
-    let end = number.tokens.end;
-    let people = |at: usize| noun::noun_at(document, mentions, at).filter(|noun| noun.form != Form::Other);
-    let at = (end..end + PHRASE).find(|at| {
-        people(*at).is_some() || !(document.is_any(*at, modifier) || document.is_word(*at, Word::X))
-    })?;
-    people(at).filter(|_| number.tokens.start == start).map(|noun| noun.end)
 }
 
 /// `Harnsey`, a line of its own above one that opens with a number.
@@ -176,9 +205,22 @@ fn is_heading(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
     let line = document.block_of(run.start);
     let block = document.block(line);
     let colon = usize::from(document.is_mark(block.end - 1, ':'));
-    let alone = block.start == run.start && block.end - colon == run.end;
+    let team = Cue::Team.bit()
+        | Cue::TeamNoun.bit()
+        | Cue::Police.bit()
+        | Cue::Territory.bit()
+        | Cue::WorkplaceNoun.bit()
+        | Cue::CountModifier.bit();
+    let opens =
+        block.start == run.start || block.start + 1 == run.start && document.is(block.start, Cue::Determiner);
+    let end = block.end - colon;
+    let alone = opens && end <= run.end + TEAM && (run.end..end).all(|at| document.is_any(at, team));
     alone && line + 1 < document.block_count() && {
         let below = line_start(document, line + 1);
-        mentions.claims.of(below) == Claim::Number
+        let end = document.block(line + 1).end.min(below + ITEM);
+        // `Sergeants: 2`.
+        let label = noun::noun_at(document, mentions, below);
+        let counted = |at: usize| mentions.claims.of(at) == Claim::Number;
+        counted(below) || label.is_some_and(|noun| (noun.end..end).any(counted))
     }
 }

@@ -1,0 +1,89 @@
+//! Releases with many counts: labels and times, captions that name nobody, headings and questions with a place, names of
+//! places that only their lists give away; and sentences like them that count nobody.
+
+use super::check_lines;
+
+#[test]
+fn reads_times_in_one_token_and_labels_without_marks() {
+    check_lines(
+        "
+The team has PCSO x4 and Sgt x1. => 4 pcso; 1 sergeant
+Corby: Sgt x1, PC x6, PCSO x4 => 1 sergeant Corby; 6 constable Corby; 4 pcso Corby
+New teams // Corby // Sergeant 1 > PCs 6 // PCSOs: 4 => 1 sergeant Corby; 6 constable Corby; 4 pcso Corby
+New teams // Corby // PCSOs: 4 now / 6 in 2016 => 4 pcso Corby; 6 pcso Corby
+New teams // Corby – 6 PCs (1 Sgt shared) => 6 constable Corby; 1 sergeant Corby
+New teams // In Corby: Sergeants 2, PCs 10, PCSOs 12. => 2 sergeant Corby; 10 constable Corby; 12 pcso Corby
+New teams // Sergeants (2), PCs (10) and PCSOs (12) make up the team. => 2 sergeant; 10 constable; 12 pcso
+New teams // Corby // Sergeant: 2 // Constable: 10 => 2 sergeant Corby; 10 constable Corby
+Corby // Constable: 1234 =>
+The lens has x4 zoom and officers liked it. =>
+He bought tins x4 and PCSO Bell paid. =>
+PCs 10 and 12 were stolen from the office. =>",
+    );
+}
+
+#[test]
+fn finds_whom_a_caption_counts_that_names_nobody() {
+    check_lines(
+        "
+New constables are heading for the suburbs. // The squad marched out on Friday. // Their stations are: // Corby x6 // Oundle x5 => 6 constable Corby; 5 constable Oundle
+Where your new officers will work // The allocation is: // Corby 5 // Oundle 4 => 5 police_officer Corby; 4 police_officer Oundle
+The chief drew up a plan in the autumn, and now the intake that marched out on Friday has been divided up: // 24 x Corby // 3 x Harnsey Edge => 24 recruit Corby; 3 recruit Harnsey Edge
+The table shows the number of neighbourhood officers in each area. // Corby: 38 // Oundle: 22 => 38 police_officer Corby; 22 police_officer Oundle
+Each district gets more police: 15 for Corby and 10 for Oundle. => 15 police_officer Corby; 10 police_officer Oundle
+Officers bought 30 bikes. They will be based at these stations: // Corby 4 // Oundle 5 =>
+New officers start today. // Thieves took 40 bikes. Here is where they were based: // Corby 4 // Oundle 5 =>
+Police want more police cars: 4 for Corby and 5 for Oundle. =>
+Opening times of stations: // Corby 4 // Oundle 5 =>",
+    );
+}
+
+#[test]
+fn finds_the_place_of_a_heading_or_a_question() {
+    check_lines(
+        "
+New teams // Corby // Sergeants: 1 | PCs: 6 // PCSOs: 4 | Staff: 2 => 1 sergeant Corby; 6 constable Corby; 4 pcso Corby; 2 staff Corby
+New teams // Corby // Sergeants: 2 // Harnsey // Sergeants: 1 // PCs: 4 => 2 sergeant Corby; 1 sergeant Harnsey; 4 constable Harnsey
+New teams // CORBY // 2 sergeants // HARNSEY // 1 sergeant // 4 PCs => 2 sergeant CORBY; 1 sergeant HARNSEY; 4 constable HARNSEY
+New teams // Harnsey Neighbourhood Team // Sergeants x 1 // Tessing Neighbourhood Team // Sergeants x 2 => 1 sergeant Harnsey; 2 sergeant Tessing
+What will become of Corby police station? // It keeps its 21 officers. => 21 police_officer Corby
+Corby (one Sgt, 6 PCs) // Old Town (one Sgt, 5 PCs) => 1 sergeant Corby; 6 constable Corby; 1 sergeant Old Town; 5 constable Old Town
+Will the chief move? // He leads 21 officers. => 21 police_officer
+a) Corby – 5 PCSOs // b) Oundle – 4 PCSOs => 5 pcso Corby; 4 pcso Oundle
+Corby police station: 14 officers, four staff. Oundle police station: 12 officers, three staff. => 14 police_officer Corby; 4 staff Corby; 12 police_officer Oundle; 3 staff Oundle",
+    );
+}
+
+#[test]
+fn finds_places_that_their_sentences_give_away() {
+    check_lines(
+        "
+The Harnsey team consists of one sergeant and six PCSOs. The Tessing team consists of two sergeants. => 1 sergeant Harnsey; 6 pcso Harnsey; 2 sergeant Tessing
+Harnsey Vale, the newest ward, has two PCs and one PCSO. => 2 constable Harnsey Vale; 1 pcso Harnsey Vale
+At Harnsey Vale, eight officers arrested two men. => 8 police_officer Harnsey Vale
+Six response officers cover Harnsey Vale by day. => 6 police_officer Harnsey Vale
+Nine specials are for Corby. And six are for Harnsey Vale. => 9 special_constable Corby; 6 special_constable Harnsey Vale
+Ten PCSOs have started. The other four will work out of Harnsey. => 10 pcso; 4 pcso Harnsey
+Two PCs will go to Corby Garth. => 2 constable Corby Garth
+Three officers from Corby, two PCSOs from Oundle and a special were honoured. => 3 police_officer Corby; 2 pcso Oundle
+Corby and Oundle get 12 and eight PCSOs respectively. => 12 pcso Corby; 8 pcso Oundle
+Corby will have 12 officers, Oundle ten officers and two sergeants. => 12 police_officer Corby; 10 police_officer Oundle; 2 sergeant Oundle
+Two officers from Corby met Harnsey, a spaniel, and six walkers. => 2 police_officer Corby
+Ten officers, a drone called Harnsey and six vans were there. => 10 police_officer
+At Harnsey College, 40 students met. =>",
+    );
+}
+
+#[test]
+fn keeps_the_place_of_each_part_of_a_list() {
+    check_lines(
+        "
+Beat 1 (Corby): 4 PCs // Beat 2 (Oundle): 5 PCs => 4 constable Corby; 5 constable Oundle
+The class: 14 probationers for A Division (Corby) and 12 for B Division (Oundle). => 14 recruit Corby; 12 recruit Oundle
+The Corby team is made up of two sergeants, and the Oundle team of a sergeant, five PCs and four PCSOs. => 2 sergeant Corby; 5 constable Oundle; 4 pcso Oundle
+Sector A – Corby – 14 PCs // Sector B – Oundle – 16 PCs => 14 constable Corby; 16 constable Oundle
+Corby: home to 30 officers. => 30 police_officer Corby
+There are four PCs on the Harnsey beat. => 4 constable Harnsey
+Officer strength: Corby – up four to 16; Kettering – up two to 12. => ",
+    );
+}
