@@ -128,7 +128,7 @@ fn is_counted(part: &[&str], lexicons: &Lexicons) -> bool {
 }
 
 /// How many words the name of people of the police has that begins a row of words, and whether it is of several.
-fn people_at(part: &[&str], lexicons: &Lexicons) -> Option<(usize, bool)> {
+pub(super) fn people_at(part: &[&str], lexicons: &Lexicons) -> Option<(usize, bool)> {
     let mut node = lexicons.start(lexicons.word(part.first()?));
     let mut found = None;
     for len in 1..=part.len().min(MOST_ITEM_WORDS) {

@@ -64,7 +64,9 @@ fn police_people<'d>(document: &Document<'_>, mentions: &Mentions, at: usize) ->
     if at == 0 || !document.is_word(at, Word::Police) || mentions.claims.of(at) == Claim::Force {
         return None;
     }
-    let counted = mentions.claims.of(at - 1) == Claim::Number
+    // `15 uniformed police`.
+    let before = at - usize::from(at > 1 && document.is(at - 1, Cue::CountModifier));
+    let counted = mentions.claims.of(before - 1) == Claim::Number
         || document.is(at - 1, Cue::Additive)
         || document.is_word(at - 1, Word::More);
     let led = document.is(at + 1, Cue::Preposition) && !document.is_capital(at + 1);

@@ -7,6 +7,7 @@
 #![allow(clippy::cast_precision_loss)] // Words and lines of a page are far fewer than an `f32` counts.
 
 mod cohesion;
+mod counts;
 mod likeness;
 mod line;
 mod lists;
@@ -128,6 +129,8 @@ fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> (Vec<Weighed>
         weighed[*at] = Weighed { kept: kept[n], weight: second[n], prose: read[n].prose, figure };
     }
     rows::add_labels(&mut weighed, |at| blocks.of(&blocks.items[at]));
+    counts::keep_cells(&mut weighed, |at| blocks.of(&blocks.items[at]), lexicons);
+    counts::keep_lists(&mut weighed, |at| blocks.of(&blocks.items[at]), lexicons);
     (weighed, read, others)
 }
 

@@ -6,9 +6,9 @@ use super::words::words;
 use crate::lexicon::{Cue, Lexicons, Table};
 
 /// How many figures the number of a row has: four are a year.
-const MOST_FIGURES: usize = 3;
+pub(super) const MOST_FIGURES: usize = 3;
 /// How many words the label of the rows below it has.
-const LABEL: usize = 4;
+pub(super) const LABEL: usize = 4;
 
 /// Whether a brief line has a number that counts: no date, length or time.
 pub(super) fn has_figure(line: &str, lexicons: &Lexicons) -> bool {

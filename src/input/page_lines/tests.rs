@@ -199,3 +199,17 @@ fn items_of_a_list_of_the_body_stay_on_both_sides_of_an_advert() {
         assert!(text.contains(item.trim_start_matches("\u{2022} ")), "{item}: {text}");
     }
 }
+
+#[test]
+fn rows_that_count_people_stay_and_other_rows_of_numbers_go() {
+    for (rows, stay) in [
+        (&["Oakham", "2 sergeants", "PCs x 10", "Uppingham", "1 sergeant", "4 PCs"][..], true),
+        (&["New PCSOs", "Oakham \u{2013} 4", "Uppingham \u{2013} 6", "Ketton \u{2013} 2"], true),
+        (&["The new PCSOs are for:", "Oakham \u{2013} 4", "Uppingham \u{2013} 6", "Ketton \u{2013} 2"], true),
+        (&["Topics", "Oakham (14)", "Uppingham (26)", "Ketton (2)"], false),
+    ] {
+        let text = clean(&page(&[&MENU[..], rows].concat(), &[], &FOOT)).text;
+        let kept = rows.iter().filter(|row| text.lines().any(|line| line == **row)).count();
+        assert_eq!(kept, if stay { rows.len() } else { 0 }, "{rows:?}: {text}");
+    }
+}

@@ -87,3 +87,16 @@ There are four PCs on the Harnsey beat. => 4 constable Harnsey
 Officer strength: Corby – up four to 16; Kettering – up two to 12. => ",
     );
 }
+
+#[test]
+fn names_the_people_of_other_services_and_of_lists_in_capitals() {
+    check_lines(
+        "
+Corby gets 18 protective services officers. => 18 protective_services_officer Corby
+The force will have 15 uniformed police in Corby. => 15 police_officer Corby
+CORBY: 40 officers, nine staff. HARNSEY: 30 officers, six staff. => 40 police_officer CORBY; 9 staff CORBY; 30 police_officer HARNSEY; 6 staff HARNSEY
+Corby = 6 PCs & 4 PCSOs; Harnsey = 2 PCs & 3 PCSOs => 6 constable Corby; 4 pcso Corby; 2 constable Harnsey; 3 pcso Harnsey
+The force has 15 police cars in Corby. =>
+The force has 15 police-issue phones in Corby. =>",
+    );
+}

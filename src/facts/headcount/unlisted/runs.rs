@@ -103,10 +103,13 @@ fn is_name_word(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool
         && noun::noun_at(document, mentions, at).is_none()
 }
 
-/// `HARNSEY`, a line of its own.
+/// `HARNSEY`, a line of its own, and the label of `HARNSEY: 30 officers`.
 fn is_heading(document: &Document<'_>, at: usize) -> bool {
     let line = document.block(document.block_of(at));
-    line.len() <= HEADING && line.clone().all(|at| document.has(at, ALL_CAPS))
+    let first = document.sentence(document.sentence_of(at)).start.max(line.start);
+    let colon = (first..line.end.min(first + HEADING + 1)).find(|at| document.is_mark(*at, ':'));
+    let label = first..colon.unwrap_or(line.end);
+    label.len() <= HEADING && label.contains(&at) && label.clone().all(|at| document.has(at, ALL_CAPS))
 }
 
 /// A word of no list but that of places: no word of the trade, no verb, no given name.

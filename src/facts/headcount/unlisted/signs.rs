@@ -191,7 +191,9 @@ fn is_had(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
     let number = |at: usize| mentions.claims.of(at) == Claim::Number;
     let with = document.is_mark(run.end, ',') && document.is(run.end + 1, Cue::PartLink);
     let mark = with
-        || [':', '-', '\u{2013}', '\u{2014}', '(', '|'].iter().any(|mark| document.is_mark(run.end, *mark));
+        || [':', '=', '-', '\u{2013}', '\u{2014}', '(', '|']
+            .iter()
+            .any(|mark| document.is_mark(run.end, *mark));
     let end = document.block(line).end.min(run.end + VERB);
     let first = (run.end + usize::from(mark)..end).find(|at| !leads(*at));
     let had = first.is_some_and(number);
