@@ -75,6 +75,10 @@ impl Ellipsis<'_, '_> {
         }
         at = self.behind_team(at);
         let lead = (at..at + VERB).find(|at| document.is_any(*at, place) || !document.is_any(*at, verb))?;
+        // `six operate out of Corby`.
+        if document.is_word(lead, Word::Out) && document.is_word(lead + 1, Word::Of) {
+            return self.places(lead + 2..lead + 3).next().cloned();
+        }
         if !document.is_any(lead, place) || document.is_word(lead, Word::From) && !self.is_from_too(lead) {
             return None;
         }

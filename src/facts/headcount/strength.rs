@@ -8,6 +8,7 @@ use super::phrase;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::overlap::Claim;
 use crate::qualifier::Qualifier;
+use std::ops::Range;
 
 /// The smallest number for which `there are N officers` states a workforce and not the people at a scene.
 const WORKFORCE: u32 = 50;
@@ -136,10 +137,27 @@ impl<'d> Ellipsis<'_, 'd> {
         let auxiliary = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit();
         let small = |at: usize| document.is_any(at, auxiliary) || document.is_word(at, Word::To);
         let subject_end = (from..verb).rev().find(|at| !small(*at)).map(|at| at + 1);
-        let subject = || subject_end.and_then(|end| phrase::noun_before(document, self.mentions, end));
+        let subject = || {
+            let end = subject_end?;
+            phrase::noun_before(document, self.mentions, end).or_else(|| self.subject_at_place(from..end))
+        };
         phrase::noun_before(document, self.mentions, to)
             .or_else(subject)
             .or_else(|| (verb + 1 == to).then(|| self.last(0)).flatten())
+    }
+
+    /// The officers of `Officers on the beat in Corby have risen to 12`: behind them stands where they are, and nothing else.
+    fn subject_at_place(&self, words: Range<usize>) -> Option<Group<'d>> {
+        let document = self.document;
+        let noun = self.last_noun(words.clone())?;
+        let small = Cue::Preposition.bit()
+            | Cue::Determiner.bit()
+            | Cue::Territory.bit()
+            | Cue::Team.bit()
+            | Cue::WorkplaceNoun.bit();
+        let place = |at: usize| self.mentions.claims.of(at) == Claim::Place || document.is_any(at, small);
+        let opens = noun.group.noun <= words.start + 1;
+        (opens && (noun.end..words.end).all(place)).then_some(noun.group)
     }
 
     /// The eight of `from four officers to eight`; the four of `Corby: eight officers from four`.

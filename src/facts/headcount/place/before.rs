@@ -17,11 +17,11 @@ const OBJECT: usize = 30;
 /// How many tokens the name of a team has before its last noun: `Corby Town Centre Safer Neighbourhood Team`.
 const TEAM: usize = 5;
 /// How many tokens may stand before the preposition that opens a sentence: `And over in Corby`.
-const OPENING: usize = 2;
+pub(super) const OPENING: usize = 2;
 /// How many tokens of a sentence may stand before the comma that ends its opening phrase.
-const OPENED: usize = 12;
+pub(super) const OPENED: usize = 12;
 /// How many tokens before a count its part of the sentence is sought, and how many may stand before its place. It bounds the search in a sentence without an end.
-const CLAUSE: usize = 100;
+pub(super) const CLAUSE: usize = 100;
 
 impl Search<'_, '_> {
     /// `Corby's 12 officers`, `Corby's small army of 40 specials`, `Corby, with its 12 officers`.
@@ -84,7 +84,7 @@ impl Search<'_, '_> {
     /// `Corby Police has welcomed six`, where the grammar leaves the subject open: nothing else stands before the verb.
     fn unread_subject(&self, clause: &Clause) -> Option<Range<usize>> {
         let document = self.document;
-        let start = self.clause_start(clause.verb.start);
+        let start = self.behind_time(self.clause_start(clause.verb.start));
         let place = within(self.mentions, start..clause.verb.start).next()?;
         let own = Cue::Police.bit()
             | Cue::Team.bit()
@@ -94,6 +94,15 @@ impl Search<'_, '_> {
         let opens = place.start - start <= usize::from(document.is(start, Cue::Determiner));
         let alone = (place.end..clause.verb.start).all(|at| document.is_any(at, own | Cue::GainVerb.bit()));
         (opens && alone).then(|| place.clone())
+    }
+
+    /// The token behind `Until last year`, `Now`, `By 2021,`, or the same token.
+    fn behind_time(&self, start: usize) -> usize {
+        let document = self.document;
+        let time = |at: usize| self.mentions.claims.of(at) == Claim::Date || document.is(at, Cue::TimeAdverb);
+        let led = start + usize::from(document.is(start, Cue::Preposition));
+        let end = (led..led + OPENED).find(|at| !time(*at)).unwrap_or(led);
+        if end == led { start } else { end + usize::from(document.is_mark(end, ',')) }
     }
 
     /// `The number of PCSOs in Corby could fall from 40 to 30`.
@@ -108,6 +117,11 @@ impl Search<'_, '_> {
         let from = start.saturating_sub(OBJECT).max(sentence.start);
         // `Corby's PCSOs are cut from ten to six`, `will fall in Corby from ten to six`.
         let near = last_within(self.mentions, from..start);
+        // `Corby's share is eight PCSOs`.
+        let owner = near.filter(|place| is && document.has(place.end, CLITIC) && place.end + 3 == start);
+        if let Some(place) = owner {
+            return Some(place.clone());
+        }
         let near = near.filter(|place| {
             let first = self.first_of_list((*place).clone()).start;
             let led = first > from && document.is(first - 1, Cue::Locative);
@@ -187,49 +201,6 @@ impl Search<'_, '_> {
         let place = places.find(|place| place.start <= based.verb.end + TEAM)?;
         let led = (based.verb.end..place.start).any(|at| document.is(at, Cue::Locative));
         (led && same(&clauses[at].subjects)).then(|| place.clone())
-    }
-
-    /// `In Corby, six officers`, `Over in Corby, an officer was kicked and six others`.
-    pub(super) fn opened(&self, count: &Count<'_>) -> Option<Range<usize>> {
-        let (document, start) = (self.document, count.tokens.start);
-        let clause = self.clause_start(start);
-        // `Over in Corby,`, `Not far away, in Corby,`, `Across the border, in Corby,`.
-        let opening = clause..(clause + OPENED).min(start);
-        let opens = |at: &usize| *at <= clause + OPENING || document.is_mark(*at - 1, ',');
-        let counted = |at: usize| self.mentions.claims.of(at) == Claim::Number;
-        let mut leads = opening
-            .filter(|at| (document.is(*at, Cue::Locative) || self.is_benefit(*at)) && opens(at))
-            .take_while(|lead| !(clause..*lead).any(counted));
-        leads.find_map(|lead| self.opened_by(lead, clause, start))
-    }
-
-    /// The place that the phrase of a preposition before a count leads to.
-    fn opened_by(&self, lead: usize, clause: usize, start: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let comma = (lead..(lead + OPENED).min(start)).find(|at| document.is_mark(*at, ','));
-        let comma = comma.or((lead <= clause + OPENING).then_some(start))?;
-        let place = within(self.mentions, lead + 1..comma).next()?;
-        let words = lead + 1..place.start;
-        if words.len() > CLAUSE {
-            return None;
-        }
-        let passing = words
-            .clone()
-            .chain(place.end..=place.end + OPENING)
-            .any(|at| document.is_any(at, Cue::Occasion.bit() | Cue::Residence.bit()));
-        let word = |at: usize| {
-            document.token(at).is_some_and(|token| token.kind == Kind::Word)
-                || self.mentions.claims.of(at) == Claim::Number
-        };
-        (!passing && words.into_iter().all(word)).then(|| place.clone())
-    }
-
-    /// The `for` of `For Corby, it means six more`, the `to` of `To Corby go six`.
-    fn is_benefit(&self, at: usize) -> bool {
-        let document = self.document;
-        let Some(place) = within(self.mentions, at + 1..at + 2).next() else { return false };
-        let goes = document.is_word(at, Word::To) && document.is(place.end, Cue::PostingVerb);
-        document.is_word(at, Word::For) && document.is_mark(place.end, ',') || goes
     }
 
     /// Where the part of the sentence that holds a token begins: behind `;`, or `and` before a preposition of place.

@@ -49,6 +49,8 @@ impl Search<'_, '_> {
         // `two start on Monday, and for Corby, where there will be one`.
         let own_clause = document.is_mark(end, ',') && document.is_word(end + 1, Word::Where);
         number(end)
+            // `searched four houses and in Oundle, six officers`.
+            || opens && document.is_mark(end, ',') && number(end + 1)
             || opens && own_clause
             || document.is_mark(end, '(') && number(end + 1)
             || matches!(document.named_word(end), Some(Word::To | Word::From)) && number(end + 1)

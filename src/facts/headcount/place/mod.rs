@@ -12,6 +12,7 @@ mod gapped;
 mod left_with;
 mod listed;
 mod next_to;
+mod opened;
 mod own;
 mod respective;
 mod section;

@@ -100,3 +100,18 @@ The force has 15 police cars in Corby. =>
 The force has 15 police-issue phones in Corby. =>",
     );
 }
+
+#[test]
+fn keeps_apart_the_places_of_two_parts_of_a_sentence() {
+    check_lines(
+        "
+In Corby, eight officers searched four houses and in Oundle, six officers arrested two men. => 8 police_officer Corby; 6 police_officer Oundle
+Of the 70 officers, 40 work from Kettering and six operate out of Corby. => 70 police_officer; 40 police_officer Kettering; 6 police_officer Corby
+Officers on the beat in Corby have risen to 12, in Kettering to ten. => 12 police_officer Corby; 10 police_officer Kettering
+Corby's share is eight PCSOs. => 8 pcso Corby
+Until last year the Corby beat had two constables. => 2 constable Corby
+Corby officers: 40 // Harnsey officers: 6 => 40 police_officer Corby; 6 police_officer Harnsey
+Officers say that thefts in Corby have risen to 12. =>
+Complaints about officers in Corby have risen to 12. =>",
+    );
+}

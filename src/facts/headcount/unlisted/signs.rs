@@ -199,7 +199,10 @@ fn is_had(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
     let had = first.is_some_and(number);
     // `Harnsey's six`.
     let owned = document.has(run.end, CLITIC) && number(run.end + 1);
-    opens && (had || owned)
+    // `Harnsey officers: 6`.
+    let people = noun::noun_at(document, mentions, run.end).map_or(run.end, |noun| noun.end);
+    let labelled = people > run.end && document.is_mark(people, ':') && number(people + 1);
+    opens && (had || owned || labelled)
 }
 
 /// `Harnsey`, a line of its own above one that opens with a number.
