@@ -71,7 +71,7 @@ fn list_in(rows: &[Row], lines: Range<usize>, told: bool) -> Option<Range<usize>
     listed.then(|| first - usize::from(caption || named)..last + 1)
 }
 
-/// `A group of 26 officers started today.`, `Our new PCSOs will go to:`: a sentence that names people.
+/// `Some 20 officers are new.`, `Our new PCSOs will go to:`: a sentence that names people.
 fn is_caption(line: &str, lexicons: &Lexicons) -> bool {
     let words: Vec<&str> = words(line).take(LONGEST_CAPTION).collect();
     let several = |at: usize| people_at(&words[at..], lexicons).is_some_and(|(_, several)| several);
@@ -131,8 +131,8 @@ fn is_small(word: &str, lexicons: &Lexicons) -> bool {
         || lexicons.grammar().look_up(word).is(WordClass::Preposition)
 }
 
-/// Keeps the rows of a table whose cells stand a line each, below a kept line that speaks of the police: `Corby`, `38`, `51`
-/// below `The table shows the number of officers`.
+/// Keeps the rows of a table whose cells stand a line each, below a kept line that speaks of the police: `Corby`, `17`, `12`
+/// below `The list shows the number of officers`.
 pub(super) fn keep_cells<'t>(lines: &mut [Weighed], text: impl Fn(usize) -> &'t str, lexicons: &Lexicons) {
     let mut start = 0;
     while start < lines.len() {

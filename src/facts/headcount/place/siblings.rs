@@ -1,4 +1,4 @@
-//! Siblings: labels that no gazetteer has as places, in lists whose other labels are places (`Corby (two PCs)`, `Old Town
+//! Siblings: labels that no gazetteer has as places, in lists whose other labels are places (`Corby (two PCs)`, `Long Acre
 //! (one PC)`).
 
 use super::{Search, line_start, within};

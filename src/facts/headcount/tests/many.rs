@@ -26,10 +26,10 @@ PCs 10 and 12 were stolen from the office. =>",
 fn finds_whom_a_caption_counts_that_names_nobody() {
     check_lines(
         "
-New constables are heading for the suburbs. // The squad marched out on Friday. // Their stations are: // Corby x6 // Oundle x5 => 6 constable Corby; 5 constable Oundle
+Our young constables have had their last lesson. // It rained all day. // Their stations are: // Corby x6 // Oundle x5 => 6 constable Corby; 5 constable Oundle
 Where your new officers will work // The allocation is: // Corby 5 // Oundle 4 => 5 police_officer Corby; 4 police_officer Oundle
-The chief drew up a plan in the autumn, and now the intake that marched out on Friday has been divided up: // 24 x Corby // 3 x Harnsey Edge => 24 recruit Corby; 3 recruit Harnsey Edge
-The table shows the number of neighbourhood officers in each area. // Corby: 38 // Oundle: 22 => 38 police_officer Corby; 22 police_officer Oundle
+The board met twice, and today the intake that waited since May has been allocated: // 14 x Corby // 5 x Harnsey Edge => 14 recruit Corby; 5 recruit Harnsey Edge
+The list shows the number of traffic officers at each base. // Corby: 17 // Oundle: 12 => 17 police_officer Corby; 12 police_officer Oundle
 Each district gets more police: 15 for Corby and 10 for Oundle. => 15 police_officer Corby; 10 police_officer Oundle
 Officers bought 30 bikes. They will be based at these stations: // Corby 4 // Oundle 5 =>
 New officers start today. // Thieves took 40 bikes. Here is where they were based: // Corby 4 // Oundle 5 =>
@@ -46,9 +46,9 @@ New teams // Corby // Sergeants: 1 | PCs: 6 // PCSOs: 4 | Staff: 2 => 1 sergeant
 New teams // Corby // Sergeants: 2 // Harnsey // Sergeants: 1 // PCs: 4 => 2 sergeant Corby; 1 sergeant Harnsey; 4 constable Harnsey
 New teams // CORBY // 2 sergeants // HARNSEY // 1 sergeant // 4 PCs => 2 sergeant CORBY; 1 sergeant HARNSEY; 4 constable HARNSEY
 New teams // Harnsey Neighbourhood Team // Sergeants x 1 // Tessing Neighbourhood Team // Sergeants x 2 => 1 sergeant Harnsey; 2 sergeant Tessing
-What will become of Corby police station? // It keeps its 21 officers. => 21 police_officer Corby
-Corby (one Sgt, 6 PCs) // Old Town (one Sgt, 5 PCs) => 1 sergeant Corby; 6 constable Corby; 1 sergeant Old Town; 5 constable Old Town
-Will the chief move? // He leads 21 officers. => 21 police_officer
+What will become of Corby police station? // It loses none of its 35 officers. => 35 police_officer Corby
+Corby (one Sgt, nine PCs) // Long Acre (one Sgt, three PCs) => 1 sergeant Corby; 9 constable Corby; 1 sergeant Long Acre; 3 constable Long Acre
+Will the chief move? // He leads 35 officers. => 35 police_officer
 a) Corby – 5 PCSOs // b) Oundle – 4 PCSOs => 5 pcso Corby; 4 pcso Oundle
 Corby police station: 14 officers, four staff. Oundle police station: 12 officers, three staff. => 14 police_officer Corby; 4 staff Corby; 12 police_officer Oundle; 3 staff Oundle",
     );
@@ -59,12 +59,12 @@ fn finds_places_that_their_sentences_give_away() {
     check_lines(
         "
 The Harnsey team consists of one sergeant and six PCSOs. The Tessing team consists of two sergeants. => 1 sergeant Harnsey; 6 pcso Harnsey; 2 sergeant Tessing
-Harnsey Vale, the newest ward, has two PCs and one PCSO. => 2 constable Harnsey Vale; 1 pcso Harnsey Vale
-At Harnsey Vale, eight officers arrested two men. => 8 police_officer Harnsey Vale
-Six response officers cover Harnsey Vale by day. => 6 police_officer Harnsey Vale
+Harnsey Vale, a quiet village, has four PCs and three PCSOs. => 4 constable Harnsey Vale; 3 pcso Harnsey Vale
+At Harnsey Vale, 11 officers closed a road. => 11 police_officer Harnsey Vale
+Nine officers patrol Harnsey Vale in winter. => 9 police_officer Harnsey Vale
 Nine specials are for Corby. And six are for Harnsey Vale. => 9 special_constable Corby; 6 special_constable Harnsey Vale
 Ten PCSOs have started. The other four will work out of Harnsey. => 10 pcso; 4 pcso Harnsey
-Two PCs will go to Corby Garth. => 2 constable Corby Garth
+Two PCs will go to Corby Thwaite. => 2 constable Corby Thwaite
 Three officers from Corby, two PCSOs from Oundle and a special were honoured. => 3 police_officer Corby; 2 pcso Oundle
 Corby and Oundle get 12 and eight PCSOs respectively. => 12 pcso Corby; 8 pcso Oundle
 Corby will have 12 officers, Oundle ten officers and two sergeants. => 12 police_officer Corby; 10 police_officer Oundle; 2 sergeant Oundle

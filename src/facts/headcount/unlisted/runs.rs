@@ -19,7 +19,7 @@ const LONGEST: usize = 6;
 const HEADING: usize = 3;
 /// How many words a name may have behind the place that it begins with.
 const TAIL: usize = 2;
-/// How many bytes a small word inside a name has: `Nant y Berllan`.
+/// How many bytes a small word inside a name has: `Deal y Tessing`.
 const JOINT: u32 = 2;
 /// How many places of a text are asked whether their names go on.
 const MOST: usize = 400;
@@ -56,7 +56,7 @@ pub(super) fn is_listed(document: &Document<'_>, run: &Run) -> bool {
     document.hit_at(Table::Place, run.start).is_some_and(|hit| hit.end as usize == run.end)
 }
 
-/// The places that the gazetteer has the first word of, with the token behind their names: `Kirkby Garth`, `Nant y Berllan`.
+/// The places that the gazetteer has the first word of, with the token behind their names: `Corby Thwaite`, `Deal y Tessing`.
 pub(super) fn longer(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize, usize)> {
     let more = |end: usize| {
         // `y`, `yr`, `le`.

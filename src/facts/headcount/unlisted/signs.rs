@@ -13,7 +13,7 @@ const NEAR: usize = 12;
 /// How many tokens may stand between a name and its number: `will also each be getting`.
 const VERB: usize = 5;
 
-/// How many adjectives may stand before the noun of `Harnsey, the newest ward,`.
+/// How many adjectives may stand before the noun of `Harnsey, a quiet village,`.
 const ASIDE: usize = 4;
 
 /// How many words a team has behind its place: `Safer Neighbourhood Policing Team`.
@@ -66,12 +66,16 @@ fn is_station(document: &Document<'_>, end: usize) -> bool {
     station || document.is(end, Cue::Territory) && !document.is(end, Cue::TeamNoun)
 }
 
-/// `Harnsey, the newest ward,`, `Harnsey, a village near Corby`.
+/// `Harnsey, a quiet village,`, `Harnsey, a village near Corby`.
 fn is_described(document: &Document<'_>, end: usize) -> bool {
     let aside = document.is_mark(end, ',') && document.is(end + 1, Cue::Determiner);
-    let small = Cue::CountModifier.bit() | Cue::Additive.bit() | Cue::Compass.bit();
-    let noun = (end + 2..end + 2 + ASIDE)
-        .find(|at| !document.is_any(*at, small) || document.is(*at, Cue::Territory));
+    let adjective = |at: &usize| {
+        document.token(*at).is_some_and(|token| token.kind == Kind::Word)
+            && !document.is_capital(*at)
+            && !document.is(*at, Cue::Preposition)
+    };
+    let words = (end + 2..end + 2 + ASIDE).take_while(adjective);
+    let noun = words.into_iter().find(|at| document.is(*at, Cue::Territory));
     aside
         && noun.is_some_and(|at| {
             let closed = document.is_mark(at + 1, ',') || document.is(at + 1, Cue::PlacePreposition);
@@ -116,7 +120,7 @@ fn is_where_people_are(document: &Document<'_>, mentions: &Mentions, run: &Run) 
     // `six officers cover Harnsey`, `12 PCs patrolling Harnsey`.
     let covers = document.is(lead, Cue::DutyLink)
         && document.is(lead, Cue::PostingVerb)
-        && !document.is_any(lead, Cue::Preposition.bit() | Cue::CountModifier.bit());
+        && !document.is(lead, Cue::Preposition);
     // `the other four work out of Harnsey`.
     let out = lead > sentence + 1
         && document.is_word(lead, Word::Of)
