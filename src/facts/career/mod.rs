@@ -19,6 +19,7 @@ mod narrator;
 mod notes;
 mod noun;
 mod object;
+mod occasion;
 mod once;
 mod particle;
 mod parties;

@@ -9,7 +9,7 @@ use super::within::{force_in, leads_to_force, place_in, rank_in, up_to_from};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{CareerEvent, Cue, ForceRow, Form, FrameEvent, FrameTime, Word};
+use crate::lexicon::{CareerEvent, Cue, ForceRow, Form, FrameEvent, FrameTime, Word, WordClass};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -151,7 +151,9 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
 
 /// `quit smoking`, `left by a side door in May`, but `left in early May`, `left at the end of May`.
 fn leaves_something_else(document: &Document<'_>, frame: &Match<'_>, clause: &Clause) -> bool {
-    let gerund = document.lexicons().grammar().look_up(document.word(frame.verb.end)).has(Form::Gerund);
+    let next = document.lexicons().grammar().look_up(document.word(frame.verb.end));
+    // But `was dismissed following a hearing`.
+    let gerund = next.has(Form::Gerund) && !next.is(WordClass::Preposition);
     let needs_object = frame.asks == Some(FrameTime::Dated);
     let of_time = Cue::DatePreposition.bit() | Cue::Preposition.bit() | Cue::Determiner.bit();
     let way = (frame.verb.end..clause.stated.start).any(|at| !document.is_any(at, of_time));

@@ -1,6 +1,8 @@
 //! The clause of a trigger: how far its words reach to both sides, and the date that stands in it.
 
+use super::occasion::{is_of_occasion, is_of_subject};
 use super::point::{dates_in, is_cleft, is_counted_from_elsewhere, is_point};
+use super::slot::Reader;
 use super::trigger::Trigger;
 use crate::document::Document;
 use crate::lexicon::split::FIRST;
@@ -76,7 +78,7 @@ pub(super) fn clause(
     let close = behind.clone().find(|at| document.is(*at, Cue::Conjunction) && frame.is_some());
     let close = behind.start..close.unwrap_or(behind.end);
     let after = || dates_in(mentions, close.clone()).find(|date| is_point(document, date));
-    let before = || date_before(document, mentions, people, previous, trigger.start);
+    let before = || date_before(Reader { document, mentions, people }, previous, trigger.start);
     let found = match frame {
         Some(frame) => frame.date.or_else(before).or_else(after),
         None => after().or_else(before),
@@ -155,18 +157,13 @@ fn is_subject(document: &Document<'_>, people: &People, at: usize) -> bool {
 }
 
 /// `In 2013 he was promoted`, `and in 2009 became`: a date before the verb, not the one of the verb before.
-fn date_before<'m>(
-    document: &Document<'_>,
-    mentions: &'m Mentions,
-    people: &People,
-    previous: usize,
-    verb: usize,
-) -> Option<&'m Mention<DateValue>> {
+fn date_before<'m>(reader: Reader<'_, 'm>, previous: usize, verb: usize) -> Option<&'m Mention<DateValue>> {
+    let Reader { document, mentions, .. } = reader;
     let from = previous.max(verb.saturating_sub(BEFORE + ASIDE));
     let date = dates_in(mentions, from..verb).last()?;
     let start = document.sentence(document.sentence_of(verb)).start;
-    let heads = date.tokens.start <= start + 2;
-    let since = date.tokens.start > start && document.is_word(date.tokens.start - 1, Word::Since);
+    let (opening, heads) = (date.tokens.start, date.tokens.start <= start + 2);
+    let since = opening > start && document.is_word(opening - 1, Word::Since);
     // `in 2008 when she joined`, `until 2008, when she joined`, `today (3 May) as she joins`.
     let mark = document.is_mark(date.tokens.end, ',') || document.is_mark(date.tokens.end, ')');
     let after = date.tokens.end + usize::from(mark);
@@ -180,10 +177,10 @@ fn date_before<'m>(
         return Some(date);
     }
     // `This year, as the sergeant is stepping down, she leaves money`: the date is the other verb's.
-    if document.is_mark(date.tokens.end, ',') && document.is_word(after, Word::As) {
+    let behind = date.tokens.end;
+    if document.is_mark(behind, ',') && document.is_word(after, Word::As) {
         return None;
     }
-    let behind = date.tokens.end;
     let between = behind_aside(document, behind).filter(|_| heads).unwrap_or(behind)..verb;
     if between.len() > BEFORE || since {
         return None;
@@ -192,27 +189,19 @@ fn date_before<'m>(
     if matches!(date.value, DateValue::Ago(_)) && document.is_word(behind, Word::Since) {
         return Some(date);
     }
-    // `On 3 May it will be ten years since she joined`.
-    if (date.tokens.end..verb).any(|at| document.is_word(at, Word::Since)) {
-        return None;
-    }
+    // `On 3 May it will be ten years since she joined`; `until 1986 that the law changed, and she joined`: the date is
+    // another verb's.
     let cleft = is_cleft(document, date);
-    // `until 1986 that the law changed, and she joined`: the date is another verb's.
-    if cleft && !between.clone().skip(1).all(|at| is_of_subject(document, mentions, people, at)) {
+    if (behind..verb).any(|at| document.is_word(at, Word::Since))
+        || cleft && !between.clone().skip(1).all(|at| is_of_subject(reader, at))
+    {
         return None;
     }
-    let opens = heads || opens_clause(document, date.tokens.start) || cleft;
+    let occasion = || is_of_occasion(reader, &date.tokens, verb);
+    let opens = heads || opens_clause(document, opening) || cleft || occasion();
     let plain =
         between.into_iter().all(|at| !document.is(at, Cue::Subordinator) || document.is(at, Cue::Auxiliary));
     (opens && plain && is_point(document, date)).then_some(date)
-}
-
-/// Rank, name, pronoun or auxiliary: what a subject right before its verb is made of.
-fn is_of_subject(document: &Document<'_>, mentions: &Mentions, people: &People, at: usize) -> bool {
-    let words = Cue::MalePronoun.bit() | Cue::FemalePronoun.bit() | Cue::FirstPersonPronoun.bit();
-    matches!(mentions.claims.of(at), Claim::Person | Claim::Rank)
-        || document.is_any(at, words | Cue::Auxiliary.bit() | Cue::Copula.bit())
-        || !people.cast.references_in(at..at + 1).is_empty()
 }
 
 /// Behind the aside of `In 2003, after 12 years with the Met, she`.
