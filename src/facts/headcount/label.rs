@@ -38,7 +38,7 @@ impl<'d> Ellipsis<'_, 'd> {
             super::place::parts_cells(document, end) || self.is_in_bracket() || self.is_among_labels(&block)
         };
         let goes_on = Cue::Conjunction.bit() | Cue::PlacePreposition.bit() | Cue::PostingVerb.bit();
-        if !self.is_label_end(end) && !(times && document.is_any(end, goes_on))
+        if !(self.is_label_end(end) || times && document.is_any(end, goes_on))
             || !mark && end < block.end && !alone()
         {
             return None;

@@ -127,7 +127,7 @@ impl<'t> Asides<'t> {
         let first = (0..kept.len()).find(of_story).unwrap_or(0);
         let last = (0..kept.len()).rev().find(of_story).unwrap_or(0);
         let inner = first..last;
-        Self { tree, kept, inner, kinds, fields, around, site, story }
+        Self { tree, kept, kinds, fields, around, inner, site, story }
     }
 
     /// Adds what is seen of the box of a line.

@@ -20,7 +20,7 @@ const SURE_POLICE: f32 = 0.5;
 /// much. What sets other stories apart from their sites is not known well enough.
 const LEAST_POLICE: f32 = 0.3;
 /// The share below which a story is not one of the police: pages of releases have more.
-const SOME_POLICE: f32 = 0.12;
+const SOME_POLICE: f32 = 0.2;
 /// The weight that counts, up or down.
 const MOST: f32 = 8.;
 /// A story that its lines may be held against.
@@ -39,7 +39,15 @@ pub(super) fn read(tree: &Tree, weights: &Weights, kept: &[usize], lexicons: &Le
         return None;
     }
     let paragraphs = paragraphs(tree, kept, weights);
-    let share = paragraphs.iter().map(|some| share_of_police(tree, some, lexicons)).fold(0., f32::max);
+    let [all, _] = &paragraphs;
+    let of_police = |at: &usize| is_of_police(tree.blocks.of(&tree.blocks.items[*at]), lexicons);
+    // Those of the story's kind are among all, in their order.
+    let police: Vec<usize> = all.iter().copied().filter(of_police).collect();
+    let share = |some: &Vec<usize>| {
+        let of_police = some.iter().filter(|at| police.binary_search(at).is_ok()).count();
+        of_police as f32 / some.len().max(1) as f32
+    };
+    let share = paragraphs.iter().map(share).fold(0., f32::max);
     if share < SOME_POLICE {
         return None;
     }
@@ -59,12 +67,6 @@ fn paragraphs(tree: &Tree, kept: &[usize], weights: &Weights) -> [Vec<usize>; 2]
     let of_story = |at: &usize| kinds[&tree.elements[tree.hosts[*at]].kind] > asides::STORY_KIND;
     let of_story = prose.iter().copied().filter(of_story).collect();
     [prose, of_story]
-}
-
-/// The share of some blocks that speak of the police.
-fn share_of_police(tree: &Tree, blocks: &[usize], lexicons: &Lexicons) -> f32 {
-    let speaks = |at: &&usize| is_of_police(tree.blocks.of(&tree.blocks.items[**at]), lexicons);
-    blocks.iter().filter(speaks).count() as f32 / blocks.len().max(1) as f32
 }
 
 /// What the surer half of the paragraphs weighs, in the middle.

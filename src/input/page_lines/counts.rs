@@ -39,9 +39,9 @@ enum Row {
 
 /// Keeps the rows of lists that count people, and the paragraphs right above them.
 pub(super) fn keep_lists<'t>(lines: &mut [Weighed], text: impl Fn(usize) -> &'t str, lexicons: &Lexicons) {
-    let row = |at: usize, line: &Weighed| match line.weight == NAMED_WEIGHT || line.prose {
-        true => Row::None,
-        false => row_of(text(at), lexicons),
+    let row = |at: usize, line: &Weighed| {
+        let other = line.weight == NAMED_WEIGHT || line.prose;
+        if other { Row::None } else { row_of(text(at), lexicons) }
     };
     let rows: Vec<Row> = lines.iter().enumerate().map(|(at, line)| row(at, line)).collect();
     let mut start = 0;

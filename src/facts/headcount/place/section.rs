@@ -26,7 +26,7 @@ impl Search<'_, '_> {
         let sentence = document.sentence_of(count.tokens.start);
         let first = document.sentence_of(document.block(line).start);
         let asked = document.is_mark(above.end - 1, '?') && above.len() <= LONGEST_QUESTION;
-        let near = asked && sentence <= first + ANSWER - 1;
+        let near = asked && sentence < first + ANSWER;
         let alone = near && within(self.mentions, document.sentence(sentence)).next().is_none();
         alone.then(|| self.only_place(above)).flatten()
     }
