@@ -314,9 +314,9 @@ mod tests {
             image
         };
         let parsed = Loader::load(overlay::built_in()).expect("the built-in files");
-        assert!(image(&parsed) == &IMAGE.0, "the image is not that of the files");
+        assert!(image(&parsed) == IMAGE.0, "the image is not that of the files");
         let read = Tables::read(&mut &IMAGE.0);
-        assert!(image(&read) == &IMAGE.0, "what was read is not what was written");
+        assert!(image(&read) == IMAGE.0, "what was read is not what was written");
         assert_eq!(format!("{:?}", read.typed), format!("{:?}", parsed.typed));
     }
 
