@@ -137,8 +137,9 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let document = reader.document;
     let mut triggers = verb::find(reader, sentences);
     triggers.retain(|found| !is_wished(document, found.verb.start));
-    let since = |frame: &Match<'_>| frame.since.map(|date| date.tokens.start);
-    let since: Vec<usize> = triggers.iter().filter_map(since).collect();
+    // `has been seconded to Kent Police since 2005`: the date is the verb's.
+    let dated = triggers.iter().flat_map(|frame| [frame.since, frame.date]).flatten();
+    let dated: Vec<usize> = dated.map(|date| date.tokens.start).collect();
     let phrases = document.hits(Table::Career).iter().map(|hit| {
         let event = document.row::<CareerRow>(hit.row).event;
         Trigger { tokens: hit.start as usize..hit.end as usize, kind: Kind::Phrase(event, hit.row) }
@@ -147,7 +148,7 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let began = document.each_of(Cue::CareerNoun.bit()).filter_map(|at| career_began(document, at));
     let served = document.each_word([Word::Since, Word::From]).filter_map(|at| serving(document, at));
     let held = document.each_word([Word::Since]).filter_map(|at| holding(reader, at));
-    let others = began.chain(served).chain(held).filter(|found| !since.contains(&found.tokens.end));
+    let others = began.chain(served).chain(held).filter(|found| !dated.contains(&found.tokens.end));
     let mut all: Vec<Trigger<'m>> = phrases.chain(others).collect();
     all.extend(listed::find(reader, sentences).into_iter().map(|moved| {
         let kind = Kind::Listed(moved.event, moved.person);

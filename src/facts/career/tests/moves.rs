@@ -40,6 +40,7 @@ fn reads_steps_beside_a_noun() {
         ("PC Ann Bell has a desk in the burglary team, which she joined in 2009.", &["appointed 2009"]),
         ("PC Ann Bell has a desk in Kent Police, which she joined in 2009.", &["joined 2009"]),
         ("PC Ann Bell, a dog handler since 2009, smiled.", &["appointed 2009"]),
+        ("PC Ann Bell has been seconded to Kent Police since 2009.", &["appointed 2009"]),
         ("PC Ann Bell, a sergeant in Deal since 2009, smiled.", &["appointed 2009"]),
         ("PC Ann Bell, a mother since 2009, smiled.", &[]),
         ("PC Ann Bell met Joe Moss, a dog handler since 2009.", &[]),
