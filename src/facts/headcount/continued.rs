@@ -3,9 +3,11 @@
 //! `The lion's share of the 20 PCs, eleven, goes to Corby; Kettering has to be content with nine.` Whatever the words are, a
 //! number that counts nothing named counts what was counted last. A time, a share or a part of an address is no such number.
 
+use super::denied;
 use super::elliptical::{Ellipsis, Rest};
 use super::noun::{self, Group};
 use crate::evidence::rules::headcount;
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::syntax::Clause;
@@ -57,7 +59,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let Some(before) = lead.checked_sub(1).filter(|at| *at >= sentence) else { return true };
         let link = Cue::Conjunction.bit() | Cue::Subordinator.bit() | Cue::PartLink.bit();
         // `Ann Bell, 29,` and `Ann Bell (29)` are of an age, and `Vans: 12` tells what it counts.
-        let named = before.checked_sub(1).is_some_and(|at| {
+        let mark = document.token(before).is_some_and(|token| token.kind == Kind::Mark);
+        let named = before.checked_sub(1).filter(|_| mark).is_some_and(|at| {
             document.is_capital(at)
                 && !matches!(self.mentions.claims.of(at), Claim::Place | Claim::Date)
                 && noun::noun_at(document, self.mentions, at).is_none()
@@ -79,10 +82,17 @@ impl<'d> Ellipsis<'_, 'd> {
             || matches!(self.mentions.claims.of(before), Claim::Place | Claim::Date)
             || document.is_any(before, link) && !document.is_word(before, Word::On)
             || matches!(document.named_word(before), Some(Word::To | Word::For))
+                && !self.is_wished_for(before)
             || before > sentence
                 && document.is(before, Cue::PluralPronoun)
                 && document.is_word(before - 1, Word::Among)
             || self.clauses.at(lead).iter().any(|clause| clause.verb.end == lead || self.is_subject(clause))
+    }
+
+    /// The `for` of `Corby has asked for 50`.
+    fn is_wished_for(&self, before: usize) -> bool {
+        let document = self.document;
+        document.is_word(before, Word::For) && before > 0 && denied::is_wish(document, before - 1)
     }
 
     /// Whether the number is the subject of a clause: `So far 212 have applied`.

@@ -82,7 +82,12 @@ impl<'d> Ellipsis<'_, 'd> {
         if document.is_word(end, Word::Of) && !them || !self.is_bare(end) && !self.is_verb(end) {
             return None;
         }
-        self.dealt_to(number).or_else(|| self.dealt_at(number, end)).or_else(|| self.where_there(number))
+        // `Twelve have chosen Corby and ten have chosen Oundle`.
+        let object = || self.search().object_of(number).map(|place| Deal { place, sure: false });
+        object()
+            .or_else(|| self.dealt_to(number))
+            .or_else(|| self.dealt_at(number, end))
+            .or_else(|| self.where_there(number))
     }
 
     /// `Corby says goodbye to two`, `Corby's two`, `Corby, with two`, `Corby is up by three to twelve`.

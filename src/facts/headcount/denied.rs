@@ -35,6 +35,11 @@ pub(super) fn is_denied(document: &Document<'_>, mentions: &Mentions, number: &M
     document.is(before, Cue::Denial) || again || of_number || ratio || document.is(before, Cue::Recurrence)
 }
 
+/// A verb or noun of what is only wanted: `asked`, `need`.
+pub(super) fn is_wish(document: &Document<'_>, at: usize) -> bool {
+    document.is(at, Cue::Nonfactive)
+}
+
 /// `nearly 40` denies no number, though it denies a verb.
 fn is_negator(document: &Document<'_>, at: usize) -> bool {
     document.lexicons().grammar().look_up(document.word(at)).is(WordClass::Negator)
@@ -48,6 +53,9 @@ pub(super) fn is_in_denial(
     count: &Count<'_>,
 ) -> bool {
     let start = count.tokens.start;
+    if needs(document, start) {
+        return true;
+    }
     let clauses = clauses.at(start);
     let Some(clause) = clauses.iter().rev().find(|clause| clause.verb.end <= start) else { return false };
     let between = clause.verb.end..start;
@@ -58,6 +66,12 @@ pub(super) fn is_in_denial(
     object
         && (clause.negated && !is_negator(document, start)
             || is_of_another_body(document, mentions, clause, count))
+}
+
+/// `Corby needs 20 officers`, which has not got them.
+fn needs(document: &Document<'_>, start: usize) -> bool {
+    let verb = start.checked_sub(1).map(|at| at - usize::from(at > 0 && document.is(at, Cue::Determiner)));
+    verb.is_some_and(|verb| is_wish(document, verb) && document.is(verb, Cue::GainVerb))
 }
 
 /// `the fire service has 40 officers`; police officers whom a council pays are the police's.

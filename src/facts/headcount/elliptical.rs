@@ -45,12 +45,8 @@ pub(super) struct Ellipsis<'a, 'd> {
 impl<'d> Ellipsis<'_, 'd> {
     /// The counts that the number states; several where each of several places has as many.
     pub(super) fn counts(&self) -> Vec<Count<'d>> {
-        if self.number.value.count == 0 || self.is_of_something_else() || self.is_of_item() {
-            return Vec::new();
-        }
-        let each = self.each();
-        if !each.is_empty() {
-            return each;
+        if let Some(found) = self.of_each_or_none() {
+            return found;
         }
         let found = (self.predicate().map(|group| (group, headcount::PREDICATE, None)))
             .or_else(|| self.partitive().map(|group| (group, headcount::PARTITIVE, None)))
@@ -59,7 +55,6 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.cell())
             .or_else(|| self.line())
             .or_else(|| self.dated_line())
-            .or_else(|| self.inventory())
             .or_else(|| self.captioned())
             .or_else(|| self.labelled())
             .or_else(|| self.forward_first())

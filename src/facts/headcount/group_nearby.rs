@@ -90,7 +90,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let noun = of.checked_sub(1).filter(|_| self.is_bare(self.end()))?;
         let staff = || phrase::read(document, self.mentions, noun).filter(|named| named.end == of);
         let intake = document.is(noun, Cue::IntakeNoun).then_some(Group { name: "recruit", noun });
-        intake.or_else(|| staff().filter(|named| !named.single).and_then(|named| named.group))
+        // `A team of nine at Corby checks lorries`.
+        let team = || self.told_lately().filter(|_| document.is(noun, Cue::TeamNoun));
+        intake.or_else(team).or_else(|| staff().filter(|named| !named.single).and_then(|named| named.group))
     }
 
     /// `nine vacancies at sergeant rank and four at inspector`.

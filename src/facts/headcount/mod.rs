@@ -174,6 +174,10 @@ fn stated<'d>(ellipsis: &Ellipsis<'_, 'd>) -> Vec<Count<'d>> {
     if denied::is_denied(document, mentions, number) {
         return Vec::new();
     }
+    // `Corby PCs 40 PCSOs 12`: the 40 counts the PCs before it.
+    if let Some((group, rule, place)) = ellipsis.inventory() {
+        return vec![ellipsis.count(group, rule, place)];
+    }
     match with_noun::find(document, mentions, number, antecedent, counts) {
         Some(count) if denied::is_in_denial(document, mentions, clauses, &count) => Vec::new(),
         Some(count) => match ellipsis.each_of(&count) {

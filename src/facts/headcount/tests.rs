@@ -1,10 +1,12 @@
 //! What is counted, and where: sentence ⇒ number, group and place of each count; sentences that count nobody.
 
 mod captioned;
+mod cards;
 mod deals;
 mod layouts;
 mod many;
 mod places;
+mod releases;
 mod rows;
 mod shares;
 mod unlisted;

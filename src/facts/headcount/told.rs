@@ -87,6 +87,7 @@ impl<'d> Ellipsis<'_, 'd> {
         between.into_iter().any(|at| {
             let counted = self.mentions.claims.of(at) == Claim::Number
                 && !self.is_counted(at)
+                && !self.is_told_again(at)
                 && !document.is(at + 1, Cue::Territory);
             // The grammar is asked last: few sentences need be read for this.
             let people =
@@ -98,6 +99,13 @@ impl<'d> Ellipsis<'_, 'd> {
     /// Whether a token belongs to a count that was told.
     fn is_counted(&self, at: usize) -> bool {
         self.counts.iter().rev().take(MOST_COUNTS).any(|count| count.tokens.contains(&at))
+    }
+
+    /// The 48 of `Of the 48, twelve go to Corby`.
+    fn is_told_again(&self, at: usize) -> bool {
+        let numbers = &self.mentions.numbers;
+        let number = numbers.get(numbers.partition_point(|number| number.tokens.end <= at));
+        number.is_some_and(|number| super::uncounted::is_told_again(self.document, number, self.counts))
     }
 
     /// `the other six of them`; `Visitors, 900 of them`, where a noun of several right before is whom the pronoun means.

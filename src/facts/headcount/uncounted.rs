@@ -20,6 +20,8 @@ pub(super) fn is_no_other_count(document: &Document<'_>, number: &Mention<Number
 /// `They work in two places`: where, not how many.
 pub(super) fn is_of_places(document: &Document<'_>, number: &Mention<NumberValue>) -> bool {
     let before = number.tokens.start.checked_sub(1);
+    // `in these nine places`.
+    let before = before.map(|at| at - usize::from(at > 0 && document.is(at, Cue::Determiner)));
     let post = document
         .hit_at(Table::Group, number.tokens.end)
         .is_some_and(|hit| document.row::<GroupRow>(hit.row).kind == GroupKind::Post);

@@ -53,13 +53,27 @@ impl Search<'_, '_> {
         if !self.has(verb) {
             return self.left_with(verb, count);
         }
-        if within(self.mentions, verb.verb.end..start).next().is_some() {
+        let object = verb.verb.end..start;
+        if within(self.mentions, object.clone()).next().is_some() || self.names_another_team(object) {
             return None;
         }
         let own = verb.subjects.first().and_then(|head| self.in_subject(head, verb.verb.start));
         own.or_else(|| self.unread_subject(verb))
             .or_else(|| self.where_based(&clauses, at))
             .or_else(|| self.of_body_before(verb, &clauses[at + 1..]))
+    }
+
+    /// `the Harnsey team of`: a team with a name of its own, be its place in no list.
+    fn names_another_team(&self, mut words: Range<usize>) -> bool {
+        let document = self.document;
+        let team = Cue::Team.bit() | Cue::TeamNoun.bit();
+        let common = team | Cue::Police.bit() | Cue::CountModifier.bit();
+        words.any(|at| {
+            document.is_any(at, team)
+                && document.is_word(at + 1, Word::Of)
+                && document.is_capital(at - 1)
+                && !document.is_any(at - 1, common)
+        })
     }
 
     /// `The Corby team, comprising six PCs, is new`, `The team, made up of six PCs, covers Corby`.

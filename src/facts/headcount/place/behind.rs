@@ -36,7 +36,9 @@ impl Search<'_, '_> {
         let ends = |at: &usize| self.ends_reach(*at, start) || whom && document.is_mark(*at, ',');
         let end = (start..end).find(ends).unwrap_or(end);
         let mut places = within(self.mentions, start..end);
-        let place = places.find(|place| self.is_led_to(start, place))?;
+        let shares = count.rule != headcount::NOUN;
+        let object = |place: &Range<usize>| shares && self.object_of(&count.tokens).as_ref() == Some(place);
+        let place = places.find(|place| self.is_led_to(start, place) || object(place))?;
         (!self.is_of_next(place) && self.is_theirs(count, start, place)).then(|| place.clone())
     }
 
@@ -161,6 +163,22 @@ impl Search<'_, '_> {
             || document.is(lead, Cue::PostingVerb)
             || document.is_word(lead, Word::From) && document.is(lead - 1, Cue::WorkVerb)
             || document.is_word(lead, Word::From) && named.any(|at| document.is(at, Cue::TeamNoun))
+    }
+
+    /// `ten have chosen Corby`, `half a dozen will strengthen the Corby team`: what those who share a task do it to.
+    pub(in crate::facts::headcount) fn object_of(&self, people: &Range<usize>) -> Option<Range<usize>> {
+        let document = self.document;
+        let own = |head: &Range<usize>| head.start >= people.start && head.end <= people.end;
+        let active = |clause: &&Clause| {
+            !clause.passive
+                && !clause.negated
+                && clause.subjects.iter().any(own)
+                && clause.verb.start >= people.end
+        };
+        let clauses = self.clauses.at(people.start);
+        let end = clauses.iter().find(active)?.verb.end;
+        let start = end + usize::from(document.is(end, Cue::Determiner));
+        within(self.mentions, start..start + 1).next().cloned()
     }
 
     /// The `on` of `on the Corby beat`.

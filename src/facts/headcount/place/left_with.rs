@@ -21,7 +21,13 @@ impl Search<'_, '_> {
         let sentence = document.sentence(document.sentence_of(head.start)).start;
         let place = last_within(self.mentions, head.end.saturating_sub(NAME).max(sentence)..head.end)?;
         let opens = place.start == sentence || !document.is(place.start - 1, Cue::Preposition);
-        if place.end < head.end || !opens || clause.verb.end > start {
+        // `Corby's team has grown from 14 PCs`.
+        let team = || {
+            let body = Cue::TeamNoun.bit() | Cue::Team.bit() | Cue::Police.bit();
+            let changed = document.is(clause.verb.end - 1, Cue::ChangeVerb);
+            changed && document.is_any(head.end - 1, body) && !document.is(place.end, Cue::Preposition)
+        };
+        if place.end < head.end && !team() || !opens || clause.verb.end > start {
             return None;
         }
         let small = Cue::Determiner.bit() | Cue::Additive.bit() | Cue::TimeAdverb.bit() | Cue::Future.bit();

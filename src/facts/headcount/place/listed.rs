@@ -30,7 +30,10 @@ impl Search<'_, '_> {
         let start = if count.rule == headcount::LABEL { count.group.noun } else { count.tokens.start };
         let mark = (from..start).rev().find(|at| self.is_label_mark(*at))?;
         let clauses = self.clauses.at(count.tokens.start);
-        let said = clauses.iter().any(|clause| (mark..count.tokens.start).contains(&clause.verb.start));
+        // `Corby: Sergeant Bell leads six PCs`.
+        let colon = document.is_mark(mark, ':') && document.sentence_of(mark) == document.sentence_of(start);
+        let told = clauses.iter().any(|clause| (mark..count.tokens.start).contains(&clause.verb.start));
+        let said = told && !colon;
         let lead = Cue::Determiner.bit() | Cue::Additive.bit();
         let near = (mark + 1..start).all(|at| document.is_any(at, lead));
         // `Corby (14 PCs, 6 PCSOs)`.
@@ -54,10 +57,8 @@ impl Search<'_, '_> {
         let line_start = line_start(document, document.block_of(count.tokens.start));
         let opens = first.start == sentence.start
             || first.start == line_start
-            || document.is_any(first.start - 1, Cue::Conjunction.bit() | Cue::Determiner.bit())
             || near && document.is(first.start - 1, Cue::PlacePreposition)
-            || [',', ';', '#'].iter().any(|mark| document.is_mark(first.start - 1, *mark))
-            || self.is_label_mark(first.start - 1) && !document.is_mark(first.start - 1, '(');
+            || self.is_joined_label(first.start - 1);
         let heads_line = first.start <= line_start + usize::from(document.is(line.start, Cue::Determiner));
         let holds = near
             || inside
@@ -65,6 +66,14 @@ impl Search<'_, '_> {
         // `units in Corby (12 cadets)`: nothing else can be in the bracket.
         let bracketed = inside && (near && document.is_mark(count.tokens.end, ')') || !said);
         (holds && (named || place.end == mark && (opens || bracketed))).then_some(first)
+    }
+
+    /// What may stand before a label that does not open its line: `the`, `and`, a mark.
+    fn is_joined_label(&self, before: usize) -> bool {
+        let document = self.document;
+        document.is_any(before, Cue::Conjunction.bit() | Cue::Determiner.bit())
+            || [',', ';', '#'].iter().any(|mark| document.is_mark(before, *mark))
+            || self.is_label_mark(before) && !document.is_mark(before, '(')
     }
 
     /// `Corby 12 officers`, a line with nothing before the place and nothing behind the count.

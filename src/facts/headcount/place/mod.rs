@@ -24,7 +24,8 @@ use super::Count;
 use super::clauses::Clauses;
 use crate::document::{Document, is_quotation_mark};
 use crate::evidence::rules::headcount;
-use crate::lexicon::{Cue, Table, Word, split::Kind};
+use crate::lexicon::split::{GLUED, Kind};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mentions;
 use std::ops::Range;
 
@@ -59,6 +60,11 @@ pub(in crate::facts::headcount) fn line_start(document: &Document<'_>, line: usi
         return block.start + 1;
     }
     let at = block.start + usize::from(document.is_mark(block.start, '('));
+    // `09:00 Corby: 12`.
+    let glued = |at: usize| document.has(at, GLUED);
+    if number(at) && document.is_mark(at + 1, ':') && number(at + 2) && glued(at + 1) && glued(at + 2) {
+        return if at + 3 < block.end { at + 3 } else { block.start };
+    }
     // `b) Corby: 12`.
     let letter =
         document.token(at).is_some_and(|token| token.kind == Kind::Word && token.end - token.start == 1);
@@ -90,14 +96,14 @@ pub(super) fn find<'d>(
     }
     let search = Search { document, mentions, clauses };
     for at in 0..counts.len() {
-        if counts[at].place.is_none() {
+        if counts[at].place.is_none() && !is_alone(document, &counts[at]) {
             counts[at].place = search.of(&counts[at], &counts[at + 1..]);
         }
     }
     take_up(document, search.clauses, counts);
     share_with_parts(document, counts);
     share_in_rows(document, counts);
-    for count in counts.iter_mut().filter(|count| count.place.is_none()) {
+    for count in counts.iter_mut().filter(|count| count.place.is_none() && !is_alone(document, count)) {
         count.place =
             search.headed(count).or_else(|| search.in_section(count)).or_else(|| search.asked_of(count));
     }
@@ -125,6 +131,11 @@ impl Search<'_, '_> {
             .or_else(|| where_clause(self.document, self.mentions, count))
             .or_else(|| self.in_line(count))
     }
+}
+
+/// A number that is all its line has, the label of which tells the place.
+fn is_alone(document: &Document<'_>, count: &Count<'_>) -> bool {
+    count.rule == headcount::CELL && document.block(document.block_of(count.tokens.start)) == count.tokens
 }
 
 /// `Corby had 52 officers; today it has 61`: where the people of the count before are.
@@ -195,7 +206,12 @@ fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
                     <= left.tokens.end.max(left.place.as_ref().map_or(0, |place| place.end)) + 1
         });
         // `from 45 officers to 38`, `45 officers (2010), 38 officers (2018)`.
-        let step = document.is_word(before, Word::To) && left.tokens.end == before;
+        // `from 45 officers in 2018 to 38`.
+        let dated = (left.tokens.end..before).all(|at| {
+            document.is_any(at, Cue::Preposition.bit() | Cue::Month.bit())
+                || document.token(at).is_some_and(|token| token.kind == Kind::Number)
+        });
+        let step = document.is_word(before, Word::To) && before < left.tokens.end + NEAR && dated;
         let compared = compared || step || is_dated(document, left, right);
         let smaller = right.number.count <= left.number.count;
         let same = document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start);

@@ -7,8 +7,8 @@ use crate::lexicon::Cue;
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
-/// How many tokens a heading has that names a place of no list.
-const OTHER_HEADING: usize = 4;
+/// How many tokens a heading has that names a place of no list: `Upper Harnsey and the Tessing valley`.
+const OTHER_HEADING: usize = 8;
 /// How many lines below its heading a section's counts may stand.
 const LONGEST_SECTION: usize = 4;
 /// How many tokens a question may have that names a place.

@@ -5,6 +5,7 @@
 //! read the same way. A column of anything else counts nobody, nor does a row of anything else.
 
 mod blank;
+mod cards;
 mod lone;
 mod ruled;
 

@@ -5,6 +5,7 @@
 //! them. A name of common words alone, of a team or of a body is none.
 
 mod beside;
+mod had;
 mod runs;
 mod signs;
 

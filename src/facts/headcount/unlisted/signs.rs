@@ -1,6 +1,7 @@
 //! Signs: what stands around a name that makes a place of it.
 
 use super::beside::{PHRASE, counted_to, is_beside_count};
+use super::had::{is_had, is_heading};
 use super::runs::{Run, is_listed};
 use crate::document::Document;
 use crate::facts::headcount::{noun, noun::Form, place::line_start};
@@ -15,12 +16,6 @@ const VERB: usize = 5;
 
 /// How many adjectives may stand before the noun of `Harnsey, a quiet village,`.
 const ASIDE: usize = 4;
-
-/// How many words a team has behind its place: `Safer Neighbourhood Policing Team`.
-const TEAM: usize = 5;
-
-/// How many tokens of a line below a name may tell of a number: `Police constables in post: 12`.
-const ITEM: usize = 8;
 
 /// How sure a sign is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +41,8 @@ pub(super) fn of(document: &Document<'_>, mentions: &Mentions, run: &Run) -> Opt
         || is_station(document, run.end)
         || is_described(document, run.end)
         || is_where_people_are(document, mentions, run)
-        || opens_before_people(document, mentions, run);
+        || opens_before_people(document, mentions, run)
+        || is_keyed(document, run);
     let backed = if is_listed(document, run) { Sign::Sure } else { Sign::Weak };
     sure.then_some(Sign::Sure).or_else(|| weak().then_some(backed))
 }
@@ -54,6 +50,7 @@ pub(super) fn of(document: &Document<'_>, mentions: &Mentions, run: &Run) -> Opt
 /// A sign that more than one name must have, be it of the gazetteer.
 pub(super) fn is_weak(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
     is_given(document, mentions, run)
+        || is_at_work(document, mentions, run)
         || is_had(document, mentions, run)
         || is_heading(document, mentions, run)
         || is_beside_count(document, mentions, run)
@@ -64,6 +61,16 @@ fn is_station(document: &Document<'_>, end: usize) -> bool {
     let police = usize::from(document.is(end, Cue::Police));
     let station = document.is_word(end + police, Word::Station);
     station || document.is(end, Cue::Territory) && !document.is(end, Cue::TeamNoun)
+}
+
+/// `Ward: Harnsey`, `Station: Harnsey; open: 9am to 5pm`: the words behind the label that opens a line.
+fn is_keyed(document: &Document<'_>, run: &Run) -> bool {
+    let line = document.block_of(run.start);
+    let label = line_start(document, line);
+    let key = document.is(label, Cue::Territory) || document.is_word(label, Word::Station);
+    let closed = run.end == document.block(line).end
+        || [',', ';', '.', '('].iter().any(|mark| document.is_mark(run.end, *mark));
+    key && closed && label + 2 == run.start && document.is_mark(label + 1, ':')
 }
 
 /// `Harnsey, a quiet village,`, `Harnsey, a village near Corby`.
@@ -168,68 +175,19 @@ fn is_given(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
     !document.has(run.start, FIRST) && (counted && (link || bracket) || bracket && people())
 }
 
-/// `Harnsey 12`, `Harnsey: four`, `Harnsey will get four`, `Harnsey (4)`, where the name opens its line or its clause.
-fn is_had(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
-    let line = document.block_of(run.start);
-    let joint = Cue::Conjunction.bit() | Cue::PartLink.bit() | Cue::Determiner.bit() | Cue::Preposition.bit();
-    let opens = run.start == line_start(document, line)
-        || run.start.checked_sub(1).is_some_and(|at| {
-            document.is_any(at, joint)
-                || document.token(at).is_some_and(|token| token.kind == Kind::Mark)
-                || document.has(run.start, FIRST)
-        });
-    let verb = Cue::Future.bit()
-        | Cue::Auxiliary.bit()
-        | Cue::GainVerb.bit()
-        | Cue::GiveVerb.bit()
-        | Cue::Distributive.bit()
-        | Cue::TimeAdverb.bit()
-        | Cue::Composition.bit()
-        | Cue::Copula.bit()
-        | Cue::Determiner.bit()
-        | Cue::Additive.bit();
-    let team = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::WorkplaceNoun.bit();
-    let leads = |at: usize| {
-        document.is_any(at, verb | team) || document.is(at, Cue::PartLink) || document.is_word(at, Word::Of)
+/// `officers at Harnsey Yard`, `two will open a base at Harnsey Sands`.
+fn is_at_work(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
+    let Some(before) = run.start.checked_sub(2).filter(|_| !document.has(run.start, FIRST)) else {
+        return false;
     };
-    let number = |at: usize| mentions.claims.of(at) == Claim::Number;
-    let with = document.is_mark(run.end, ',') && document.is(run.end + 1, Cue::PartLink);
-    let mark = with
-        || [':', '=', '-', '\u{2013}', '\u{2014}', '(', '|']
-            .iter()
-            .any(|mark| document.is_mark(run.end, *mark));
-    let end = document.block(line).end.min(run.end + VERB);
-    let first = (run.end + usize::from(mark)..end).find(|at| !leads(*at));
-    let had = first.is_some_and(number);
-    // `Harnsey's six`.
-    let owned = document.has(run.end, CLITIC) && number(run.end + 1);
-    // `Harnsey officers: 6`.
-    let people = noun::noun_at(document, mentions, run.end).map_or(run.end, |noun| noun.end);
-    let labelled = people > run.end && document.is_mark(people, ':') && number(people + 1);
-    opens && (had || owned || labelled)
-}
-
-/// `Harnsey`, a line of its own above one that opens with a number.
-fn is_heading(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
-    let line = document.block_of(run.start);
-    let block = document.block(line);
-    let colon = usize::from(document.is_mark(block.end - 1, ':'));
-    let team = Cue::Team.bit()
-        | Cue::TeamNoun.bit()
-        | Cue::Police.bit()
-        | Cue::Territory.bit()
-        | Cue::WorkplaceNoun.bit()
-        | Cue::CountModifier.bit();
-    let opens =
-        block.start == run.start || block.start + 1 == run.start && document.is(block.start, Cue::Determiner);
-    let end = block.end - colon;
-    let alone = opens && end <= run.end + TEAM && (run.end..end).all(|at| document.is_any(at, team));
-    alone && line + 1 < document.block_count() && {
-        let below = line_start(document, line + 1);
-        let end = document.block(line + 1).end.min(below + ITEM);
-        // `Sergeants: 2`.
-        let label = noun::noun_at(document, mentions, below);
-        let counted = |at: usize| mentions.claims.of(at) == Claim::Number;
-        counted(below) || label.is_some_and(|noun| (noun.end..end).any(counted))
-    }
+    let lead = before + 1;
+    let people = noun::noun_at(document, mentions, before)
+        .is_some_and(|noun| noun.end == lead && noun.form == Form::Many);
+    let body = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::WorkplaceNoun.bit();
+    let sentence = document.sentence(document.sentence_of(lead)).start;
+    let counted =
+        || (lead.saturating_sub(NEAR).max(sentence)..lead).any(|at| mentions.claims.of(at) == Claim::Number);
+    let of_body = || before >= sentence && document.is_any(before, body) && counted();
+    document.is_word(lead, Word::At) && people
+        || matches!(document.named_word(lead), Some(Word::At | Word::In)) && of_body()
 }

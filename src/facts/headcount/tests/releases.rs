@@ -1,0 +1,47 @@
+//! Wordings of releases that deal out many people at places; and sentences like them that count nobody.
+
+use super::check_lines;
+
+#[test]
+fn keeps_apart_the_people_and_places_of_a_line() {
+    check_lines(
+        "
+New teams // Corby PCs 33 PCSOs 11 => 33 constable Corby; 11 pcso Corby
+Teams // Corby // Sergeants 3 PCs 33 PCSOs 11 => 3 sergeant Corby; 33 constable Corby; 11 pcso Corby
+Corby – Sgt 2, PCs 17 // Harnsey – Sgt 1, PCs 9 => 2 sergeant Corby; 17 constable Corby; 1 sergeant Harnsey; 9 constable Harnsey
+Corby has a sergeant and six PCs, and the Harnsey team of a sergeant, nine PCs and two PCSOs is new. => 6 constable Corby; 9 constable; 2 pcso
+Corby // Six PCs patrol the market. // Upper Harnsey and the Tessing valley // Three PCs walk the lanes. // Oundle // Four PCs work there. => 6 constable Corby; 3 constable; 4 constable Oundle
+Ward: Corby // PCs: 4 // Ward: Harnsey Weir // PCs: 3 // PCSOs: 2 => 4 constable Corby; 3 constable Harnsey Weir; 2 pcso Harnsey Weir
+08:30 Corby – 14 officers // 10:15 Oundle – 9 officers => 14 police_officer Corby; 9 police_officer Oundle
+Corby: Inspector Bell leads nine PCs. => 9 constable Corby
+PC 33 of Corby wrote it. =>
+Ward: closed; 4 beds. =>",
+    );
+}
+
+#[test]
+fn counts_nobody_who_is_only_asked_for() {
+    check_lines(
+        "
+Corby needs 25 officers. =>
+We need 30 more PCs. =>
+Corby has 15 officers. Oundle has asked for forty. => 15 police_officer Corby
+The theft of phones in these seven places rose. PCs will go there. =>
+The force took on 30 officers. Corby asked for none and got ten. => 30 police_officer; 10 police_officer Corby",
+    );
+}
+
+#[test]
+fn goes_on_with_the_people_told_of() {
+    check_lines(
+        "
+Corby has nine new PCs. They succeed four who retired. => 9 constable Corby; 4 constable
+The chief will move 36 officers of the football unit. Of the 36, twenty are bound for Corby and a dozen for Oundle. => 36 police_officer; 20 police_officer Corby; 12 police_officer Oundle
+The force has 30 PCs. Twelve have chosen Corby and ten have chosen Oundle. => 30 constable; 12 constable Corby; 10 constable Oundle
+Corby's team has grown from 12 officers in 2017 to 16 officers. => 12 police_officer Corby; 16 police_officer Corby
+Six officers guard Corby. A team of eight at Oundle checks lorries. => 6 police_officer; 8 police_officer Oundle
+The court has two tutors and nine clerks. =>
+Police stopped six cars of the football club. They tested four that were old. =>
+Six officers met a choir. A choir of nine sang. => 6 police_officer",
+    );
+}
