@@ -115,6 +115,12 @@ impl<'d> Ellipsis<'_, 'd> {
         let last = (end..sentence.end).find(ends).unwrap_or(sentence.end);
         let mut places = self.places(first..last);
         let only = places.next()?.clone();
+        // `Two were bitten in Corby, and three fell`: behind such a comma begins something else, as before `Corby five`.
+        let apart = (only.end..start.max(only.end))
+            .any(|at| document.is_mark(at, ',') && document.is(at + 1, Cue::Conjunction));
+        if apart || only.start >= end && self.mentions.claims.of(only.end) == Claim::Number {
+            return None;
+        }
         places.next().is_none().then_some(only)
     }
 }

@@ -84,8 +84,10 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         // `Twelve have chosen Corby and ten have chosen Oundle`.
         let object = || self.search().object_of(number).map(|place| Deal { place, sure: false });
+        // `six walk the Corby beat and four the Harnsey Quays`.
+        let gapped = document.is(end, Cue::Determiner) && document.is_capital(end + 1);
         object()
-            .or_else(|| self.dealt_to(number))
+            .or_else(|| self.dealt_to(number).filter(|_| !gapped))
             .or_else(|| self.dealt_at(number, end))
             .or_else(|| self.where_there(number))
     }

@@ -5,6 +5,9 @@ use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::{Mentions, overlap::Claim};
 
+/// How many tokens before `deputies` their sheriff may be named.
+const SHERIFF_NEAR: usize = 400;
+
 /// `officers from Trading Standards`, `officers from the council`.
 pub(super) fn is_sent_by_another_body(document: &Document<'_>, mentions: &Mentions, end: usize) -> bool {
     if !matches!(document.named_word(end), Some(Word::From | Word::Of | Word::At)) {
@@ -35,4 +38,9 @@ pub(super) fn is_from_schools(document: &Document<'_>, mentions: &Mentions, end:
 
 fn mentions_stop(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_none_or(|token| token.kind == Kind::Mark)
+}
+
+/// Whether the text has named the sheriff before, whose deputies are police.
+pub(super) fn is_of_sheriff(document: &Document<'_>, start: usize) -> bool {
+    (start.saturating_sub(SHERIFF_NEAR)..start).any(|at| document.is_word(at, Word::Sheriff))
 }

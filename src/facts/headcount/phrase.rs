@@ -4,7 +4,7 @@
 //! before `posts`. Phrases about other bodies (`council officers`) and things of officers (`officers' lives`) count nobody.
 
 use super::noun::{Form, Group, Noun, noun_at, plural_clitic};
-use super::other_bodies::{is_from_schools, is_sent_by_another_body};
+use super::other_bodies::{is_from_schools, is_of_sheriff, is_sent_by_another_body};
 use crate::document::{Document, is_quotation_mark};
 use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
 use crate::lexicon::{Cue, GroupKind, GroupRow, Table, Word};
@@ -230,6 +230,7 @@ fn is_near_police(document: &Document<'_>, mentions: &Mentions, noun: Noun<'_>, 
     };
     let mut reach = from..end.min(sentence.end);
     is_told_of(document, noun)
+        || noun.form == Form::Kin && is_of_sheriff(document, start)
         || reach.any(|at| {
             let ours =
                 matches!(mentions.claims.of(at), Claim::Force | Claim::Rank) || document.is(at, Cue::Police);

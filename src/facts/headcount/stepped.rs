@@ -16,7 +16,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let sentence = document.sentence(document.sentence_of(start)).start;
         let before = start.saturating_sub(REACH).max(sentence)..start;
         let marked = start.checked_sub(1).is_some_and(|at| self.is_clause_mark(at));
-        let changed = before.clone().any(|at| document.is(at, Cue::ChangeVerb));
+        let change = Cue::ChangeVerb.bit() | Cue::StrengthNoun.bit();
+        let changed = before.clone().any(|at| document.is_any(at, change));
         let quiet = |words: Range<usize>| !words.into_iter().any(|at| self.is_of_others_too(at));
         if !self.is_bare(to.end) || !marked && !changed || !quiet(before.clone()) {
             return None;
@@ -33,8 +34,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let pair = |at: usize| {
             let (from, to) = (&numbers.get(at)?.tokens, &numbers.get(at + 1)?.tokens);
             let led = document.is_word(from.start.checked_sub(1)?, Word::From);
-            (led && from.end + 1 == to.start && document.is_word(from.end, Word::To))
-                .then(|| (from.clone(), to.clone()))
+            // `from nine down to seven`.
+            let near = (from.end + 1..=from.end + 2).contains(&to.start);
+            (led && near && document.is_word(to.start - 1, Word::To)).then(|| (from.clone(), to.clone()))
         };
         pair(own).or_else(|| pair(own.checked_sub(1)?))
     }

@@ -24,7 +24,7 @@ impl<'d> Ellipsis<'_, 'd> {
             return Some(Group { name: "police_officer", noun: self.end() + 1 });
         }
         if !self.is_bare(self.end()) {
-            return self.owned();
+            return self.owned().or_else(|| self.stepped());
         }
         self.risen()
             .or_else(|| self.had_by_force())

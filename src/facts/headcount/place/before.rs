@@ -103,6 +103,7 @@ impl Search<'_, '_> {
         let own = Cue::Police.bit()
             | Cue::Team.bit()
             | Cue::TeamNoun.bit()
+            | Cue::WorkplaceNoun.bit()
             | Cue::Auxiliary.bit()
             | Cue::Future.bit();
         let opens = place.start - start <= usize::from(document.is(start, Cue::Determiner));

@@ -165,18 +165,19 @@ impl Search<'_, '_> {
             || document.is_word(lead, Word::From) && named.any(|at| document.is(at, Cue::TeamNoun))
     }
 
-    /// `ten have chosen Corby`, `half a dozen will strengthen the Corby team`: what those who share a task do it to.
+    /// `ten have chosen Corby`, `six will strengthen the Corby team`: what those who share a task do it to.
     pub(in crate::facts::headcount) fn object_of(&self, people: &Range<usize>) -> Option<Range<usize>> {
         let document = self.document;
-        let own = |head: &Range<usize>| head.start >= people.start && head.end <= people.end;
+        // `Seven more have chosen Corby`.
+        let end = people.end + usize::from(document.is_word(people.end, Word::More));
+        let own = |head: &Range<usize>| head.start >= people.start && head.end <= end;
         let active = |clause: &&Clause| {
             !clause.passive
                 && !clause.negated
                 && clause.subjects.iter().any(own)
                 && clause.verb.start >= people.end
         };
-        let clauses = self.clauses.at(people.start);
-        let end = clauses.iter().find(active)?.verb.end;
+        let end = self.clauses.at(people.start).iter().find(active)?.verb.end;
         let start = end + usize::from(document.is(end, Cue::Determiner));
         within(self.mentions, start..start + 1).next().cloned()
     }

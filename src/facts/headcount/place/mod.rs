@@ -176,7 +176,11 @@ fn share_in_rows(document: &Document<'_>, counts: &mut [Count<'_>]) {
         let (left, right) = (&counts[at - 1], &counts[at]);
         let both = left.rule == headcount::NOUN && right.rule == headcount::NOUN && left.place.is_none();
         let behind = right.place.clone().filter(|place| place.start >= right.tokens.end);
-        if let Some(place) = behind.filter(|_| both && in_a_row(left, right)) {
+        // `20 officers, and twelve PCSOs for Corby`: behind such a comma begins something else.
+        let apart = document.is_mark(left.tokens.end, ',')
+            && document.is(left.tokens.end + 1, Cue::Conjunction)
+            && !(at > 1 && in_a_row(&counts[at - 2], left));
+        if let Some(place) = behind.filter(|_| both && !apart && in_a_row(left, right)) {
             counts[at - 1].place = Some(place);
         }
     }

@@ -45,3 +45,21 @@ Police stopped six cars of the football club. They tested four that were old. =>
 Six officers met a choir. A choir of nine sang. => 6 police_officer",
     );
 }
+
+#[test]
+fn reads_further_people_and_the_names_of_their_places() {
+    check_lines(
+        "
+Police news. Ten evidence gatherers and 14 staff investigators start. => 10 staff; 14 staff
+The sheriff spoke. // Corby: 21 deputies // Oundle: 9 deputies => 21 deputy Corby; 9 deputy Oundle
+Seven officers go to Corby North and six to Deal. => 7 police_officer Corby North; 6 police_officer Deal
+The number of PCSOs in Corby has gone from eleven down to eight. => 11 pcso Corby; 8 pcso Corby
+We can offer 15 officers, and nine PCSOs for Corby and Oundle. => 15 police_officer; 9 pcso Corby
+The force has 20 specials. Seven have chosen Corby. Eight more have chosen Oundle. => 20 special_constable; 7 special_constable Corby; 8 special_constable Oundle
+Two officers were bitten in Corby, and three needed treatment after a fall in Harnsey Mills. => 2 police_officer Corby; 3 police_officer
+The constables start. Corby gets six and Deal eight. Central will welcome five, Oundle four and Rushden three. => 6 constable Corby; 8 constable Deal; 5 constable; 4 constable Oundle; 3 constable Rushden
+The Corby office is staffed by four PCSOs. Volunteers crewed a boat from Deal. => 4 pcso Corby
+The theatre has nine trainers and the mayor two deputies. =>
+The number of burglaries in Corby has gone from eleven down to eight. PCs are proud. =>",
+    );
+}

@@ -18,6 +18,7 @@ const ITEM: usize = 8;
 pub(super) fn is_had(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
     let line = document.block_of(run.start);
     let joint = Cue::Conjunction.bit() | Cue::PartLink.bit() | Cue::Determiner.bit() | Cue::Preposition.bit();
+    let team = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::WorkplaceNoun.bit();
     let opens = run.start == line_start(document, line)
         || run.start.checked_sub(1).is_some_and(|at| {
             document.is_any(at, joint)
@@ -34,7 +35,6 @@ pub(super) fn is_had(document: &Document<'_>, mentions: &Mentions, run: &Run) ->
         | Cue::Copula.bit()
         | Cue::Determiner.bit()
         | Cue::Additive.bit();
-    let team = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::WorkplaceNoun.bit();
     let leads = |at: usize| {
         document.is_any(at, verb | team) || document.is(at, Cue::PartLink) || document.is_word(at, Word::Of)
     };

@@ -61,9 +61,18 @@ pub(super) fn longer(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize
     let more = |end: usize| {
         // `y`, `yr`, `le`.
         let joint = usize::from(is_joint(document, end) && is_name_word(document, mentions, end + 1));
+        // `Corby North`.
+        let compass = |at: usize| {
+            // The label `Corby North:` is of a team.
+            at == end
+                && !document.is_mark(at + 1, ':')
+                && document.is(at, Cue::Compass)
+                && document.is_capital(at)
+                && !document.has(at, ALL_CAPS)
+        };
         let goes_on = |at: &usize| {
             !document.has(*at, FIRST)
-                && (document.has(*at, HYPHENED) || is_name_word(document, mentions, *at))
+                && (document.has(*at, HYPHENED) || is_name_word(document, mentions, *at) || compass(*at))
         };
         let last = (end + joint..=end + joint + TAIL).find(|at| !goes_on(at))?;
         let body = Cue::WorkplaceNoun.bit() | Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
