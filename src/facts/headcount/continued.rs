@@ -13,6 +13,11 @@ use crate::mentions::overlap::Claim;
 use crate::syntax::Clause;
 use std::ops::Range;
 
+/// How many counts before a number are compared with it.
+const MOST_COUNTS: usize = 16;
+/// A number so many times the largest before counts something else.
+const FAR: u32 = 10;
+
 impl<'d> Ellipsis<'_, 'd> {
     /// A number of the people counted last.
     pub(super) fn continued(&self) -> Option<Rest<'d>> {
@@ -24,6 +29,9 @@ impl<'d> Ellipsis<'_, 'd> {
             return None;
         }
         let group = self.named_since().or_else(|| self.last(2).filter(|_| self.is_still_of_the_last()))?;
+        if self.is_far_more() {
+            return None;
+        }
         let place = self.place_around();
         let shared = self.counts.last().is_some_and(|last| last.place.is_some());
         let one = self.number.value.count < 2 && !(shared && place.is_some());
@@ -37,6 +45,12 @@ impl<'d> Ellipsis<'_, 'd> {
             return None;
         }
         Some((group, headcount::CONTINUED, place))
+    }
+
+    /// Whether no count before comes near: `The ground holds 65,000` after 24 officers.
+    fn is_far_more(&self) -> bool {
+        let told = self.counts.iter().rev().take(MOST_COUNTS).map(|count| count.number.count).max();
+        told.is_some_and(|most| self.number.value.count > most.saturating_mul(FAR))
     }
 
     /// `They keep their PCSOs – seven in Corby`: people whom the sentence names since those counted last, where a mark leads

@@ -34,7 +34,9 @@ pub(super) fn leave_out(
     for at in around {
         let line = blocks.of(&blocks.items[at]);
         let near_end = at + AFTER >= count;
-        if verdicts[at].is_some() || sentences > MOST_SENTENCES && !near_end {
+        // What was left out for its words may be known for a date yet.
+        let weighed = verdicts[at] == Some(DropReason::Words);
+        if verdicts[at].is_some() && !weighed || sentences > MOST_SENTENCES && !near_end {
             continue;
         }
         match date::dateline(line, order, lexicons) {
@@ -44,7 +46,7 @@ pub(super) fn leave_out(
                 }
             }
             None => {
-                let long = line.len() > LONGEST_BRIEF && line.contains(char::is_alphabetic);
+                let long = !weighed && line.len() > LONGEST_BRIEF && line.contains(char::is_alphabetic);
                 sentences += usize::from(long);
             }
         }

@@ -15,6 +15,7 @@ Ward: Corby // PCs: 4 // Ward: Harnsey Weir // PCs: 3 // PCSOs: 2 => 4 constable
 08:30 Corby – 14 officers // 10:15 Oundle – 9 officers => 14 police_officer Corby; 9 police_officer Oundle
 Corby: Inspector Bell leads nine PCs. => 9 constable Corby
 PC 33 of Corby wrote it. =>
+Twenty-four officers will be in Corby. The ground holds 65,000. => 24 police_officer Corby
 Ward: closed; 4 beds. =>",
     );
 }
