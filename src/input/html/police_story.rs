@@ -13,9 +13,11 @@ use crate::lexicon::Lexicons;
 const FEWEST_LINES: usize = 4;
 /// What the surer half of the paragraphs must weigh, in the middle, before others are held against them: where it is less, the reading of the lines may have taken the comments for the story.
 const LEAST_LEVEL: f32 = 2.3;
-/// The share of the paragraphs that speak of the police from which on they need not weigh so much: of 1,122 pages no more
-/// paragraphs are lost, and a third of the lines go that stayed.
+/// The share of the paragraphs that speak of the police from which on [`SOME_LEVEL`] is enough: of 1,122 pages no more paragraphs
+/// are lost, and more lines go that stayed.
 const SURE_POLICE: f32 = 0.5;
+/// What they must weigh then. Below it, a paragraph that tells when a village meets was lost.
+const SOME_LEVEL: f32 = 2.;
 /// The share of the paragraphs that speak of the police: of 144 pages of releases 2 have less, of 162 others 1 in 5 has as
 /// much. What sets other stories apart from their sites is not known well enough.
 const LEAST_POLICE: f32 = 0.3;
@@ -53,7 +55,7 @@ pub(super) fn read(tree: &Tree, weights: &Weights, kept: &[usize], lexicons: &Le
     }
     let readings = page_lines::readings(&tree.blocks, lexicons);
     let level = paragraphs.iter().map(|some| level(some, &readings)).fold(-MOST, f32::max);
-    let sure = share >= SURE_POLICE || share >= LEAST_POLICE && level >= LEAST_LEVEL;
+    let sure = share >= SURE_POLICE && level >= SOME_LEVEL || share >= LEAST_POLICE && level >= LEAST_LEVEL;
     Some(Story { level, readings, sure })
 }
 
