@@ -3,6 +3,7 @@
 //! `The lion's share of the 20 PCs, eleven, goes to Corby; Kettering has to be content with nine.` Whatever the words are, a
 //! number that counts nothing named counts what was counted last. A time, a share or a part of an address is no such number.
 
+use super::MOST_COUNTS;
 use super::denied;
 use super::elliptical::{Ellipsis, Rest};
 use super::noun::{self, Group};
@@ -13,8 +14,6 @@ use crate::mentions::overlap::Claim;
 use crate::syntax::Clause;
 use std::ops::Range;
 
-/// How many counts before a number are compared with it.
-const MOST_COUNTS: usize = 16;
 /// A number so many times the largest before counts something else.
 const FAR: u32 = 10;
 

@@ -100,6 +100,9 @@ pub struct Headcount {
     pub rule: Rule,
 }
 
+/// How many counts before a number are looked back at. It keeps the cost linear in a page of counts.
+const MOST_COUNTS: usize = 16;
+
 /// A headcount on its way to the result.
 #[derive(Debug, Clone)]
 struct Count<'d> {

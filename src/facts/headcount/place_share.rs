@@ -1,7 +1,7 @@
 //! Shares: how many of the people told of before each place gets (`three for Corby`, `six each`, `Corby 10`).
 
-use super::Count;
 use super::elliptical::{Ellipsis, Rest};
+use super::{Count, MOST_COUNTS};
 use crate::evidence::rules::headcount;
 use crate::lexicon::split::{FIRST, Kind};
 use crate::lexicon::{Cue, Word};
@@ -10,9 +10,6 @@ use std::ops::Range;
 
 /// How many tokens the longest place before a bracket has: `Weston super Mare (4)`.
 const NEAR: usize = 5;
-/// How many counts before a share are searched for the whole that it is a part of. It keeps the cost linear in a list
-/// without an end.
-const MOST_COUNTS: usize = 16;
 /// How many tokens the verb between places and their number may have: `will soon each be getting`.
 const VERB: usize = 5;
 

@@ -1,8 +1,8 @@
 //! Posts: whose they are where their noun does not say (`95 new posts`, `nine of the posts`).
 
-use super::Count;
 use super::noun::{self, Group};
 use super::phrase;
+use super::{Count, MOST_COUNTS};
 use crate::document::Document;
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::{Mention, Mentions, number::NumberValue};
@@ -12,10 +12,6 @@ const NEAR_POSTS: usize = 20;
 
 /// How many tokens a line of a rank, its place and its posts has.
 const LONGEST_LINE: usize = 12;
-
-/// How many counts before `the posts` are searched for whose posts they are. It keeps the cost linear in a page of
-/// counts.
-const MOST_COUNTS: usize = 16;
 
 /// `the number of PCSOs from the current 64 posts`: posts of those whose number is spoken of.
 pub(super) fn numbered_before<'d>(

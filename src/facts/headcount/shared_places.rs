@@ -86,20 +86,7 @@ impl Ellipsis<'_, '_> {
         let lead = lead + usize::from(document.is_any(lead + 1, place));
         let modifier = document.is(lead + 1, Cue::Determiner) || document.is_mark(lead + 1, '#');
         let name = lead + 1 + usize::from(modifier);
-        self.bracketed_behind(name).or_else(|| self.name_from(name))
-    }
-
-    /// The Corby of `12 for B Division (Corby)`.
-    fn bracketed_behind(&self, from: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let part = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
-        let open = (from..from + VERB)
-            .find(|at| !document.is_capital(*at))
-            .filter(|at| document.is_mark(*at, '('))?;
-        let place = self.places(open + 1..open + 2).next()?;
-        let named =
-            open > from && document.is_any(open - 1, part) && self.places(from..open).next().is_none();
-        (named && document.is_mark(place.end, ')')).then(|| place.clone())
+        self.search().bracketed_behind(name).or_else(|| self.name_from(name))
     }
 
     /// The Oundle of `from Corby to Oundle`.

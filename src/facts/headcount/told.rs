@@ -1,5 +1,6 @@
 //! People told of: whom the words before a number without a noun name, counted or not (`The new PCSOs: four for Corby`).
 
+use super::MOST_COUNTS;
 use super::common_plural::is_common_plural;
 use super::elliptical::Ellipsis;
 use super::noun::{self, Form, Group, Noun};
@@ -14,9 +15,6 @@ use std::ops::Range;
 const NEAR: usize = 60;
 /// How many tokens a noun may have before it, up to the preposition that leads to it: `to our brand new police`.
 const MODIFIERS: usize = 6;
-/// How many counts before a number are searched for the one that holds a token. It keeps the cost linear in a page of
-/// counts.
-const MOST_COUNTS: usize = 16;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// The people named last before the number, in its sentence or the one before, where no other noun of several

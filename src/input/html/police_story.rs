@@ -13,10 +13,9 @@ use crate::lexicon::Lexicons;
 const FEWEST_LINES: usize = 4;
 /// What the surer half of the paragraphs must weigh, in the middle, before others are held against them: where it is less, the reading of the lines may have taken the comments for the story.
 const LEAST_LEVEL: f32 = 2.3;
-/// The share of the paragraphs that speak of the police from which on [`SOME_LEVEL`] is enough: of 1,122 pages no more paragraphs
-/// are lost, and more lines go that stayed.
+/// The share of the paragraphs that speak of the police from which on [`SOME_LEVEL`] is enough.
 const SURE_POLICE: f32 = 0.5;
-/// What they must weigh then. Below it, a paragraph that tells when a village meets was lost.
+/// What they must weigh then: on a page whose paragraphs weigh little, those of the story would go with the rest.
 const SOME_LEVEL: f32 = 2.;
 /// The share of the paragraphs that speak of the police: of 144 pages of releases 2 have less, of 162 others 1 in 5 has as
 /// much. What sets other stories apart from their sites is not known well enough.

@@ -9,7 +9,7 @@ pub(super) const MOST_COUNTED: f32 = 4.;
 /// The ending of a verb in the past.
 const PAST: &str = "ed";
 /// The most letters of a word that only ends so, such as `shed`.
-const SHORTEST_PAST: usize = 4;
+const LONGEST_OTHER: usize = 4;
 /// How many sentences that bid count.
 const MOST_BIDS: f32 = 2.;
 
@@ -26,7 +26,7 @@ impl Speaking {
     /// Adds a word, which is a part of the text; `bids` tells whether it may bid.
     pub(super) fn add(&mut self, text: &str, word: &str, bids: bool) {
         self.bids += usize::from(bids && opens(text, word));
-        self.past += usize::from(word.len() > SHORTEST_PAST && word.ends_with(PAST));
+        self.past += usize::from(word.len() > LONGEST_OTHER && word.ends_with(PAST));
     }
 
     /// Sets the signs of a line that has so many words of each class.

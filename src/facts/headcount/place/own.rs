@@ -31,15 +31,20 @@ impl Search<'_, '_> {
 
     /// `12 officers for B Division (Corby)`: the place that a bracket gives of where they go.
     pub(super) fn of_division(&self, count: &Count<'_>) -> Option<Range<usize>> {
-        let document = self.document;
         let from = self.end_of(count);
+        self.bracketed_behind(from + 1).filter(|_| self.document.is(from, Cue::DutyLink))
+    }
+
+    /// The Corby of `B Division (Corby)`, whose name begins at a token.
+    pub(in crate::facts::headcount) fn bracketed_behind(&self, from: usize) -> Option<Range<usize>> {
+        let document = self.document;
         let part = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
-        let mut words = from + 1..from + LONGEST_BRACKET;
+        let mut words = from..from + LONGEST_BRACKET;
         let open = words.find(|at| !document.is_capital(*at)).filter(|at| document.is_mark(*at, '('))?;
-        let led = document.is(from, Cue::DutyLink) && document.is_any(open - 1, part);
         let named = within(self.mentions, from..open).next().is_some();
         let place = within(self.mentions, open + 1..open + 2).next()?;
-        (led && !named && document.is_mark(place.end, ')')).then(|| place.clone())
+        let whole = open > from && document.is_any(open - 1, part) && document.is_mark(place.end, ')');
+        (whole && !named).then(|| place.clone())
     }
 
     /// `12 officers – Corby`, `12 officers (Corby)`: the place is all that a mark sets apart.

@@ -23,8 +23,9 @@ impl<'d> Ellipsis<'_, 'd> {
         if self.number.value.count == 0 || self.is_of_something_else() || self.is_of_item() {
             return Some(Vec::new());
         }
-        if self.top_card(self.document.block_of(self.number.value.head)).is_some() {
-            let card = self.card();
+        let line = self.document.block_of(self.number.value.head);
+        if let Some(top) = self.top_card(line) {
+            let card = self.card(line, top);
             return Some(
                 card.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect(),
             );
@@ -32,11 +33,9 @@ impl<'d> Ellipsis<'_, 'd> {
         Some(self.each()).filter(|each| !each.is_empty())
     }
 
-    /// The people that the line below a figure names, or those of the caption at its place.
-    fn card(&self) -> Option<Rest<'d>> {
+    /// The people that the line below a figure names, or those of the caption at its place; `top` is the first line of the cards.
+    fn card(&self, line: usize, top: usize) -> Option<Rest<'d>> {
         let document = self.document;
-        let line = document.block_of(self.number.value.head);
-        let top = self.top_card(line)?;
         let label = document.block(line + 1);
         let modifier = |at: &usize| document.is_any(*at, Cue::CountModifier.bit() | Cue::Additive.bit());
         let first =

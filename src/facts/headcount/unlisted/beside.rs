@@ -17,7 +17,7 @@ const LABEL: usize = 6;
 /// How many marks and small words may stand between a name and a number: `– currently an additional`.
 const GAP: usize = 4;
 
-/// How many tokens before a bracket a number of people may stand: `20 police pub(super) constables (Harnsey)`.
+/// How many tokens before a bracket a number of people may stand: `20 police constables (Harnsey)`.
 pub(super) const PHRASE: usize = 6;
 
 /// `Harnsey and Tessing / 4 officers`, `Harnsey SNT: 2 x PC`, `4 officers | Harnsey`, `4 new PCs for Harnsey`: a name that opens
