@@ -16,6 +16,7 @@ mod head_class;
 mod inverted;
 mod listed;
 mod narrator;
+mod newly;
 mod notes;
 mod noun;
 mod object;

@@ -105,7 +105,9 @@ impl<'m> Verb<'_, '_, 'm> {
                     return None;
                 }
                 let title = first(end).filter(|title| !title.is_person());
-                of(named.filler.person, title.or_else(|| first(named.argument.tokens.end)))
+                let object = title.or_else(|| first(named.argument.tokens.end));
+                let subject = self.post_before_name(named).filter(|_| object.is_none());
+                Some(Parties { person: named.filler.person, object, subject })
             }
             // `Newly promoted Sergeant Ann Bell`.
             Voice::Object if participle && is_new(self.reader.document, clause) => {
@@ -123,6 +125,17 @@ impl<'m> Verb<'_, '_, 'm> {
                 Some(Parties { person: None, object, subject })
             }
         }
+    }
+
+    /// `appointed a new head of custody Sergeant Ann Bell`: the post before the rank and the name.
+    fn post_before_name(self, named: &Phrase<'_, 'm>) -> Option<Filler<'m>> {
+        let Reader { mentions, people, .. } = self.reader;
+        let name = people.cast.references_in(named.argument.head.clone()).last()?;
+        let rank = &mentions.ranks[name.rank?].tokens;
+        let tokens = named.argument.tokens.start..rank.start.min(name.tokens.start);
+        let head = tokens.end.checked_sub(1).filter(|head| *head >= tokens.start)?;
+        let post = Argument { tokens, head: head..head + 1, ..Argument::default() };
+        Some(self.reader.filler(&post, None))
     }
 
     /// `Newly appointed head of custody, Sergeant Ann Bell`: who is named right behind the post and its comma.

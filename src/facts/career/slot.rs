@@ -80,6 +80,17 @@ impl<'m> Reader<'_, 'm> {
         };
         let whole = |rank: &&Mention<RankValue>| rank.tokens.end == of.tokens.end && !placed && !post(rank);
         let named = rank.filter(bare).filter(whole).filter(|_| self.document.is(head, Cue::RankCarrier));
+        // `chair of the charity`, but `chair of the Chief Constables' Council`.
+        let police = |at: usize| {
+            self.document.is(at, Cue::Police)
+                || matches!(self.mentions.claims.of(at), Claim::Rank | Claim::Force)
+        };
+        if further.slots == Slots::of(&[Slot::OtherBody])
+            && own.slots.has(Slot::Holder)
+            && !argument.tokens.clone().chain(of.tokens.clone()).any(police)
+        {
+            return further;
+        }
         // `the role of dog handler`.
         let holder = self.document.is(head, Cue::RankCarrier) && further.slots.has(Slot::Holder);
         let slots = if holder { own.slots.and(Slot::Holder) } else { own.slots };

@@ -44,8 +44,12 @@ impl Sentences {
     /// What the sentence says of the verb in these tokens.
     pub(super) fn read(&mut self, reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Reading {
         let document = reader.document;
-        let Some(clause) = self.clause_of(reader, &trigger.tokens) else { return Reading::NoVerb };
         let event = trigger.frame().map(|frame| frame.event);
+        let Some(clause) = self.clause_of(reader, &trigger.tokens) else {
+            // `the newly appointed head of custody, Sergeant Ann Bell`.
+            let named = trigger.frame().and_then(|frame| frame.object);
+            return named.map_or(Reading::NoVerb, |person| Reading::Of(vec![person]));
+        };
         // A dismissal that is ruled is one; a promotion that is ordered has yet to come.
         let decreed = clause.factuality == Factuality::Decreed;
         if clause.factuality == Factuality::NotStated || decreed && event != Some(FrameEvent::Ended) {

@@ -2,6 +2,7 @@
 
 use super::ellipsis;
 use super::frame::Match;
+use super::newly;
 use super::parties::Verb;
 use super::posting::{by_first_post, by_new_holder};
 use super::sentences::Sentences;
@@ -27,7 +28,10 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         }
         let clauses = sentences.clauses(reader, start);
         let own = |clause: &Clause| clause.verb.contains(&start);
-        let Some(at) = clauses.iter().position(own) else { continue };
+        let Some(at) = clauses.iter().position(own) else {
+            found.extend(newly::appointed(reader, frames, start));
+            continue;
+        };
         let verb = Verb { reader, clauses: &clauses[at..], end: None, mark: None, since: None };
         let next = next_verb(document, &clauses[at + 1..]);
         let sense = verb.sense(frames).filter(|sense| !goes_along(document, &clauses[at + 1..], sense));

@@ -236,6 +236,11 @@ mod tests {
         ("The new recruit, Jane Doe, spoke.", &[("Jane Doe", None)]),
         ("Jane Doe, an inspector, spoke.", &[("Jane Doe", Some("inspector"))]),
         ("Jane Doe (Sergeant) spoke.", &[("Jane Doe", Some("Sergeant"))]),
+        (
+            "Jane Doe Police and Crime Commissioner for Kent, spoke.",
+            &[("Jane Doe", Some("Police and Crime Commissioner"))],
+        ),
+        ("We met Jane Doe Police Federation chair.", &[]),
         ("Jane Doe, one of our newest sergeants, spoke.", &[("Jane Doe", Some("sergeants"))]),
         ("One of our sergeants, Jane Doe, spoke.", &[("Jane Doe", Some("sergeants"))]),
         ("We met retired officer Zorja Quist there.", &[("Zorja Quist", None)]),

@@ -87,7 +87,8 @@ pub(super) fn given_and_surname(claims: &Claims, start: Cursor<'_, '_>) -> Optio
     let street = end.is(Cue::StreetType)
         || end.follows(Cue::StreetType)
         || (end.follows(Cue::WeakStreetType) && start.follows(Cue::Locative));
-    let body = end.is(both(Shape::Capital, BODY));
+    // `Jane Doe Police Federation`, but `Jane Doe Police and Crime Commissioner`.
+    let body = end.is(both(Shape::Capital, BODY)) && claims.of(end.at()) != Claim::Rank;
     let quarter = start.is(begins(Table::Place)) && end.follows(Cue::Compass);
     let full = word_count(start, end) > 1;
     (full && !street && !body && !quarter && !is_place_name(start, end)).then(|| end.range_from(start))

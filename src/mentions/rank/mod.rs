@@ -190,7 +190,7 @@ fn with_modifiers(row: RowId, head: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Ment
     let end = if let Some((standing, after)) = modifiers::after(end) {
         value.standing = Some(standing);
         after
-    } else if abbreviated && is_plural_of_names(end) {
+    } else if (abbreviated || head.is(Shape::Capital)) && is_plural_of_names(end, abbreviated) {
         value.plural = true;
         end.next()
     } else {
@@ -199,9 +199,16 @@ fn with_modifiers(row: RowId, head: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Ment
     Mention { tokens: end.range_from(start), value, rule: mention::RANK }
 }
 
-/// `PC's Ann Doe and Bob Roe`: an apostrophe by mistake.
-fn is_plural_of_names(end: Cursor<'_, '_>) -> bool {
-    end.is(Shape::Clitic) && end.next().is(both(Shape::Capital, [Cue::MaleName, Cue::FemaleName]))
+/// `PC's Ann Doe and Bob Roe`, `Chief Inspector's Ann Doe and Bob Roe`: an apostrophe by mistake. A rank in full may own what bears
+/// a name, so a surname and another name must follow it.
+fn is_plural_of_names(end: Cursor<'_, '_>, abbreviated: bool) -> bool {
+    let given = both(Shape::Capital, [Cue::MaleName, Cue::FemaleName]);
+    let name = end.next();
+    let pair = || {
+        let surname = name.next().expect(both(Shape::Capital, not(Shape::Clitic)));
+        surname.and_then(|end| end.expect((Cue::Conjunction, '&', ','))).is_some_and(|next| next.is(given))
+    };
+    end.is(Shape::Clitic) && name.is(given) && (abbreviated || pair())
 }
 
 /// `Police and Crime Commissioner (PCC)`, `Temporary Inspector (T/Insp)`: the cursor past the bracket that says the rank in
@@ -278,6 +285,9 @@ mod tests {
         ),
         ("PCs Ann Doe and Bob Roe", "PCs", "constable", Substantive, "+"),
         ("PC's Ann Doe and Bob Roe", "PC's", "constable", Substantive, "+"),
+        ("Inspector's Ann Doe and Bob Roe", "Inspector's", "inspector", Substantive, "+"),
+        ("Inspector's Ann Doe prize", "Inspector", "inspector", Substantive, ""),
+        ("inspector's Ann Doe and Bob Roe", "inspector", "inspector", Substantive, ""),
         ("Two sergeants spoke.", "sergeants", "sergeant", Substantive, "+"),
         (
             "the Police and Crime Commissioner (PCC) spoke",
