@@ -63,7 +63,8 @@ pub(super) fn follow<'m>(
         let event = joined(document, stated.clone(), rank, value);
         let row = triggers[trigger].row();
         let trigger = triggers[trigger].tokens.clone();
-        let told = Told { trigger, row, object: noun, date: date.tokens.clone(), words: stated, rank };
+        let told =
+            Told { trigger, row, object: noun, date: date.tokens.clone(), words: stated, bare: false, rank };
         steps.push(Step { person, event, told });
         at = date.tokens.end;
     }

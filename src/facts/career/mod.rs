@@ -5,6 +5,7 @@
 //! stated ([`stated`], [`whose`]); the date beside the verb is its own ([`verb_date`], [`when`]). Nouns (`her promotion`) and
 //! notes without a verb are read by the words around them. Where no subject is sure, nothing is said.
 
+mod again;
 mod aside;
 mod chain;
 mod described;
@@ -148,7 +149,7 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             }
         }
     }
-    once::told(steps)
+    again::told(once::told(steps))
 }
 
 /// What a trigger states, if its clause bears it out.
@@ -174,9 +175,9 @@ fn step<'m>(
         rule: object.rule.into(),
     };
     let date = if clause.stated == trigger.tokens { 0..0 } else { clause.stated.clone() };
-    let (row, rank) = (trigger.row(), object.rank);
+    let (row, rank, bare) = (trigger.row(), object.rank, object.bare);
     let (trigger, object) = (trigger.tokens.clone(), clause.behind.clone());
-    Some(Step { person, event, told: Told { trigger, row, object, date, words: tokens, rank } })
+    Some(Step { person, event, told: Told { trigger, row, object, date, words: tokens, bare, rank } })
 }
 
 /// How many events before one are searched for those of the same person. It keeps the cost linear on a page of nothing

@@ -1,6 +1,7 @@
 //! What a trigger's clause says was joined, reached or taken up: the rank, the force and the place.
 
 use super::CareerEventKind;
+use super::again;
 use super::frame::Match;
 use super::particle::POSSESSIVE;
 use super::trigger::{Kind, Trigger};
@@ -31,6 +32,8 @@ pub(super) struct Object<'m> {
     pub rank: Option<&'m Mention<RankValue>>,
     pub organisation: Option<String>,
     pub place: Option<String>,
+    /// Whether it says of no post which one it is.
+    pub bare: bool,
     /// The token after the last one that states it.
     pub end: usize,
     pub rule: RuleId,
@@ -79,6 +82,7 @@ pub(super) fn read<'m>(
         rank,
         organisation: force.map(|force| name(document, force)),
         place: place.map(|place| words(document, place)),
+        bare: false,
         end,
         rule,
     })
@@ -100,6 +104,7 @@ fn noted<'m>(
         rank: Some(rank),
         organisation: force.map(|force| name(document, force)),
         place: place.map(|place| words(document, place)),
+        bare: false,
         end: rank.tokens.end,
         rule: career::NOTED,
     }
@@ -144,6 +149,7 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
         rank: filler.rank.filter(said),
         organisation: filler.force.map(|force| name(document, force)),
         place: filler.place.map(|place| words(document, place)),
+        bare: again::names_no_post(document, frame),
         end: filler.end,
         rule,
     })

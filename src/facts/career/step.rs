@@ -28,6 +28,8 @@ pub(in crate::facts) struct Told<'m> {
     pub date: Range<usize>,
     /// All the words that state the event.
     pub words: Range<usize>,
+    /// Whether the words say of no post which one it is: `took over`, `took up the role`, `replaced Sergeant Tom Fell`.
+    pub bare: bool,
     /// The rank reached or entered at.
     pub rank: Option<&'m Mention<RankValue>>,
 }

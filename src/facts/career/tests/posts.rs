@@ -64,6 +64,35 @@ fn reads_posts_by_their_wording() {
 }
 
 #[test]
+fn tells_an_appointment_once() {
+    let table: &[(&str, &[&str])] = &[
+        ("Inspector Ann Bell has taken over as head of custody. She replaces Tom Fell.", &["appointed"]),
+        ("Inspector Ann Bell took over the role last month, replacing Tom Fell.", &["appointed 2020-05"]),
+        ("Inspector Ann Bell takes the reins. She started in the role on 1 June.", &["appointed 2020-06-01"]),
+        (
+            "Deal has welcomed its new sergeant, Ann Bell. Sergeant Bell took up the post on 1 June.",
+            &["appointed 2020-06-01"],
+        ),
+        (
+            "Inspector Ann Bell became head of custody in 2009. She now replaces Inspector Tom Fell.",
+            &["appointed 2009", "appointed"],
+        ),
+        (
+            "Inspector Ann Bell was appointed in 2009. She has taken up the role of head of custody.",
+            &["appointed 2009", "appointed"],
+        ),
+        (
+            "Inspector Ann Bell became head of custody in 2009. She took over the role of area commander.",
+            &["appointed 2009", "appointed"],
+        ),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
+#[test]
 fn reads_who_comes_for_whom() {
     let table: &[(&str, &[&str])] = &[
         ("PC Ann Bell arrived as a sergeant.", &["appointed"]),
