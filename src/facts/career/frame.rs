@@ -6,6 +6,7 @@ use super::phrases::Phrases;
 use super::slot::Filler;
 use super::verb_date;
 use crate::document::Document;
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form, Frame, FrameEvent, FrameRow, FrameTime, RowId, Slot, Slots, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
@@ -194,8 +195,12 @@ impl<'m> Verb<'_, '_, 'm> {
 /// of the reason tell; of a walk or a choir one joins for other ends.
 fn leads_to_reason(document: &Document<'_>, at: usize) -> bool {
     let grammar = document.lexicons().grammar();
-    let purpose = document.is_word(at, Word::To) && grammar.look_up(document.word(at + 1)).has(Form::Base);
-    let told = document.quotation_of(at).is_some() && (purpose || document.is_word(at, Word::Because));
+    let mark = document.token(at + 1).is_some_and(|token| token.kind == Kind::Mark);
+    let verb = document.word(at + 1 + usize::from(mark));
+    let purpose = document.is_word(at, Word::To) && grammar.look_up(verb).has(Form::Base);
+    // `joined to "give something back"` too.
+    let quoted = document.quotation_of(at).is_some() || document.quotation_of(at + 1).is_some();
+    let told = quoted && (purpose || document.is_word(at, Word::Because));
     let sentence = document.sentence(document.sentence_of(at));
     let mut reason = at..sentence.end.min(at + REASON);
     told && reason.any(|at| document.is(at, Cue::Vocation))

@@ -1,6 +1,7 @@
 //! The slots that the head of a phrase can fill, by the classes of its word and of those before it.
 
 use super::slot::Reader;
+use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Slot, Slots, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
@@ -94,7 +95,11 @@ impl Reader<'_, '_> {
         if self.document.is(head, Cue::CareerNoun) && !slots.has(Slot::Unit) && police() {
             return slots.and(Slot::Police);
         }
-        let body = any(tokens.clone(), Cue::OtherBody) && !slots.has_any(OWN);
+        // `the council's cleaning team`.
+        let owned = |at: usize| self.document.has(at + 1, CLITIC) && !any(tokens.start..at, Cue::Police);
+        let owner = |at: usize| self.document.is(at, Cue::OtherBody) && free(&at) && owned(at);
+        let body =
+            any(tokens.clone(), Cue::OtherBody) && !slots.has_any(OWN) || (tokens.start..head).any(owner);
         // `a civilian investigator`, but `a staff officer`.
         let officer = self.document.is(head, Cue::OfficerNoun);
         let body = body || !officer && any(tokens.start..head, Cue::Civilian);

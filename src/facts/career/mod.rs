@@ -31,6 +31,7 @@ mod posting;
 mod prospect;
 mod respectively;
 mod sentences;
+mod shared_date;
 mod slot;
 mod stated;
 mod step;

@@ -101,12 +101,10 @@ impl<'m> Verb<'_, '_, 'm> {
                     let named = self.beside_post(phrases, post)?;
                     return if self.is_subject(clause, named) { None } else { of(Some(named), Some(post)) };
                 };
-                if named.filler.person.is_some_and(|person| self.is_subject(clause, person)) {
-                    return None;
-                }
+                named.filler.person.filter(|person| !self.is_subject(clause, *person))?;
                 let title = first(end).filter(|title| !title.is_person());
                 let object = title.or_else(|| first(named.argument.tokens.end));
-                let subject = self.post_before_name(named).filter(|_| object.is_none());
+                let subject = if object.is_none() { self.post_before_name(named) } else { None };
                 Some(Parties { person: named.filler.person, object, subject })
             }
             // `Newly promoted Sergeant Ann Bell`.

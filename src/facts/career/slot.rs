@@ -80,15 +80,7 @@ impl<'m> Reader<'_, 'm> {
         };
         let whole = |rank: &&Mention<RankValue>| rank.tokens.end == of.tokens.end && !placed && !post(rank);
         let named = rank.filter(bare).filter(whole).filter(|_| self.document.is(head, Cue::RankCarrier));
-        // `chair of the charity`, but `chair of the Chief Constables' Council`.
-        let police = |at: usize| {
-            self.document.is(at, Cue::Police)
-                || matches!(self.mentions.claims.of(at), Claim::Rank | Claim::Force)
-        };
-        if further.slots == Slots::of(&[Slot::OtherBody])
-            && own.slots.has(Slot::Holder)
-            && !argument.tokens.clone().chain(of.tokens.clone()).any(police)
-        {
+        if own.slots.has(Slot::Holder) && self.is_of_another_body(argument, of, &further) {
             return further;
         }
         // `the role of dog handler`.
@@ -102,6 +94,16 @@ impl<'m> Reader<'_, 'm> {
             person: own.person,
             end: further.end,
         }
+    }
+
+    /// `chair of the charity`, but `chair of the Chief Constables' Council`.
+    fn is_of_another_body(self, post: &Argument, of: &Argument, further: &Filler<'_>) -> bool {
+        let police = |at: usize| {
+            let claim = self.mentions.claims.of(at);
+            self.document.is(at, Cue::Police) || matches!(claim, Claim::Rank | Claim::Force)
+        };
+        let body = further.slots == Slots::of(&[Slot::OtherBody]);
+        body && !post.tokens.clone().chain(of.tokens.clone()).any(police)
     }
 
     fn phrase(self, argument: &Argument) -> Filler<'m> {

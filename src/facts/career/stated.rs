@@ -45,11 +45,7 @@ impl Sentences {
     pub(super) fn read(&mut self, reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Reading {
         let document = reader.document;
         let event = trigger.frame().map(|frame| frame.event);
-        let Some(clause) = self.clause_of(reader, &trigger.tokens) else {
-            // `the newly appointed head of custody, Sergeant Ann Bell`.
-            let named = trigger.frame().and_then(|frame| frame.object);
-            return named.map_or(Reading::NoVerb, |person| Reading::Of(vec![person]));
-        };
+        let Some(clause) = self.clause_of(reader, &trigger.tokens) else { return in_noun_phrase(trigger) };
         // A dismissal that is ruled is one; a promotion that is ordered has yet to come.
         let decreed = clause.factuality == Factuality::Decreed;
         if clause.factuality == Factuality::NotStated || decreed && event != Some(FrameEvent::Ended) {
@@ -88,6 +84,12 @@ impl Sentences {
         let (named, officer) = subjects(reader, &clause.subjects, clause.verb.start);
         if named.is_empty() && officer { Reading::Open { finite: true } } else { Reading::Of(named) }
     }
+}
+
+/// `the newly appointed head of custody, Sergeant Ann Bell`: no clause has the participle.
+fn in_noun_phrase(trigger: &Trigger<'_>) -> Reading {
+    let named = trigger.frame().and_then(|frame| frame.object);
+    named.map_or(Reading::NoVerb, |person| Reading::Of(vec![person]))
 }
 
 /// The people whom the subjects of a verb name, and whether one of the subjects is an officer without a name.

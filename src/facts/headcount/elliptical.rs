@@ -74,6 +74,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.posted().map(|group| (group, headcount::POSTED, None)))
             .or_else(|| self.rowed())
             .or_else(|| self.men())
+            .or_else(|| self.made_of())
             .or_else(|| self.itemised())
             .or_else(|| self.forward())
             .or_else(|| self.part())

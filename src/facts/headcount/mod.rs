@@ -25,9 +25,10 @@ mod inventory;
 mod itemised;
 mod label;
 mod line_kinds;
+mod made_of;
 mod men;
 mod name;
-
+mod near_police;
 mod noun;
 mod other_bodies;
 mod other_nouns;

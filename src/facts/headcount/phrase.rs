@@ -3,11 +3,12 @@
 //! The most specific noun decides: a rank before a kind of officer, a kind of officer before `officers`, any of them
 //! before `posts`. Phrases about other bodies (`council officers`) and things of officers (`officers' lives`) count nobody.
 
+use super::near_police::is_near_police;
 use super::noun::{Form, Group, Noun, noun_at, plural_clitic};
-use super::other_bodies::{is_from_schools, is_of_sheriff, is_sent_by_another_body};
+use super::other_bodies::{is_from_schools, is_sent_by_another_body};
 use crate::document::{Document, is_quotation_mark};
 use crate::lexicon::split::{CLITIC, FIRST, GLUED, HYPHENED, Kind};
-use crate::lexicon::{Cue, GroupKind, GroupRow, Table, Word};
+use crate::lexicon::{Cue, Word};
 use crate::mentions::{Mentions, overlap::Claim};
 use std::ops::Range;
 
@@ -29,13 +30,6 @@ const LONGEST_GAP: usize = 8;
 const LONGEST_BRACKET: usize = 5;
 /// How many tokens of the line above a list are read. Longer lines are paragraphs that end in what they introduce.
 const LONGEST_INTRODUCTION: usize = 40;
-/// How many tokens before `cadets` the police may be named: the sentence before, and the one before that.
-const KIN_NEAR: usize = 60;
-/// How many groups that a text names are searched for `police cadets`. It keeps the cost linear in a page that names
-/// nothing else.
-const TOLD: usize = 64;
-/// How many tokens on both sides of a weak noun, such as `staff`, are searched for the police it belongs to.
-const NEAR: usize = 9;
 
 /// The workforce noun phrase that begins at a token, behind a number or a determiner.
 pub(super) fn read<'d>(document: &'d Document<'_>, mentions: &Mentions, start: usize) -> Option<Phrase<'d>> {
@@ -213,37 +207,4 @@ pub(super) fn is_something_of_theirs(document: &Document<'_>, noun: Noun<'_>) ->
         && document.token(noun.end + 1).is_some_and(|next| next.kind == Kind::Word && !next.has(GLUED))
         && document.quotation_of(noun.end).is_none();
     clitic || apostrophe || document.has(noun.end, HYPHENED)
-}
-
-/// Whether words of the police stand so near that `staff` or `cadets` are theirs.
-fn is_near_police(document: &Document<'_>, mentions: &Mentions, noun: Noun<'_>, start: usize) -> bool {
-    let end = noun.end + NEAR;
-    let sentence = document.sentence(document.sentence_of(noun.end - 1));
-    let others = start.saturating_sub(NEAR * 2).max(sentence.start)..end.min(sentence.end);
-    if others.into_iter().any(|at| document.is(at, Cue::OtherBody) && !document.is(at, Cue::CountModifier)) {
-        return false;
-    }
-    let block = document.block(document.block_of(sentence.start));
-    let from = match noun.form {
-        Form::Kin => start.saturating_sub(KIN_NEAR),
-        _ => start.saturating_sub(NEAR).max(block.start),
-    };
-    let mut reach = from..end.min(sentence.end);
-    is_told_of(document, noun)
-        || noun.form == Form::Kin && is_of_sheriff(document, start)
-        || reach.any(|at| {
-            let ours =
-                matches!(mentions.claims.of(at), Claim::Force | Claim::Rank) || document.is(at, Cue::Police);
-            ours || noun_at(document, mentions, at).is_some_and(|noun| noun.form == Form::Many)
-        })
-}
-
-/// Whether the text has called them the police's before: `police cadets`.
-fn is_told_of(document: &Document<'_>, noun: Noun<'_>) -> bool {
-    let before = document.hits(Table::Group).iter().take(TOLD);
-    let before = before.take_while(|hit| hit.end as usize <= noun.end);
-    noun.form == Form::Kin
-        && before
-            .map(|hit| document.row::<GroupRow>(hit.row))
-            .any(|row| row.group == noun.group.name && row.kind == GroupKind::Many)
 }

@@ -14,6 +14,12 @@ use crate::standing::Standing;
 /// The seniority of a constable, from which officers rise.
 const LOWEST: Option<u8> = Some(2);
 
+/// What the names of the special constabulary's grades begin with.
+const SPECIAL: &str = "special_";
+
+/// A special constable becomes one on joining the regulars.
+const CONSTABLE: &str = "constable";
+
 /// `newly appointed` is the longest way from an owner to the rank.
 const OWNER: usize = 2;
 
@@ -122,7 +128,14 @@ fn most_frequent<'r>(document: &Document<'_>, ranks: &[&'r RankValue]) -> Option
         first.2.seniority(document) >= LOWEST && rank.seniority(document) > first.2.seniority(document)
     };
     let higher = counts.iter().filter(|(_, count, rank)| *count == first.1 && rise(rank));
-    higher.max_by_key(|(.., rank)| rank.seniority(document)).or(Some(first)).map(|(.., rank)| *rank)
+    let (name, _, rank) = higher.max_by_key(|(.., rank)| rank.seniority(document)).unwrap_or(first);
+    let graded = counts.iter().find(|(grade, ..)| is_grade_of(grade, name));
+    Some(graded.map_or(*rank, |(.., grade)| *grade))
+}
+
+/// `Special Inspector Jane Doe`, then `Inspector Doe`: in short. A special constable who is called a constable may have become one.
+fn is_grade_of(grade: &str, rank: &str) -> bool {
+    rank != CONSTABLE && grade.strip_prefix(SPECIAL) == Some(rank)
 }
 
 /// The rank by its name in the result. A chief officer is the head of an island's police or, anywhere else, of a force's

@@ -119,7 +119,10 @@ fn end_of_name<'d, 't>(claims: &Claims, start: Cursor<'d, 't>) -> Option<Cursor<
         let begun = end.at() > start.at();
         let month =
             || end.expect(Cue::Month).filter(|_| start.next().at() == end.at() && is_month_surname(start));
-        let nickname = || after_nickname(claims, end).or_else(|| after_letter(claims, end)).filter(|_| begun);
+        let nickname = || {
+            let nickname = after_nickname(claims, end).or_else(|| after_letter(claims, end));
+            nickname.or_else(|| after_rest_of_name(claims, end)).filter(|_| begun)
+        };
         let Some(after) = month().or_else(|| after_particles(claims, end)).or_else(nickname) else { break };
         end = after;
     }
@@ -155,6 +158,12 @@ fn after_nickname<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor<
     let name = |at: Cursor<'_, '_>| is_name_word(claims, at);
     let inside = at.expect(['"', '\u{201c}', '\u{2018}', '(', '\''])?.optional(Word::Aka);
     inside.expect(name)?.expect(['"', '\u{201d}', '\u{2019}', ')', '\''])?.expect(name)
+}
+
+/// `Alex(andra) Quist`: the rest of a first name in brackets.
+fn after_rest_of_name<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let rest = at.expect(both('(', Shape::Glued))?.expect(both(Kind::Word, not(Shape::Capital)))?;
+    rest.expect(')')?.expect(|at: Cursor<'_, '_>| is_name_word(claims, at))
 }
 
 /// `O 'Quist`, `O' Quist`: a surname broken at its apostrophe.

@@ -53,6 +53,8 @@ fn reads_posts_by_their_wording() {
         ("The newly appointed mayor, PC Ann Bell, smiled.", &[]),
         ("The force has appointed a new Senior Investigating Officer Inspector Ann Bell.", &["appointed"]),
         ("PC Ann Bell was elected chair of the charity in 2012.", &[]),
+        ("PC Ann Bell joined the council's cleaning team in 2012.", &[]),
+        ("PC Ann Bell joined to 'give back to the community', adding: \"I like it.\"", &["joined"]),
         ("PC Ann Bell was named in the new report.", &[]),
         ("PC Ann Bell was named Officer of the Year.", &[]),
         ("It had been one year since PC Ann Bell took up her post.", &["appointed"]),

@@ -39,6 +39,19 @@ Opening times of stations: // Corby 4 // Oundle 5 =>",
 }
 
 #[test]
+fn finds_what_a_count_is_made_of() {
+    check_lines(
+        "
+The 14 PCs - five women and nine men - were welcomed. => 14 constable; 5 constable; 9 constable
+The 14 PCs (five women and nine men) were welcomed. => 14 constable; 5 constable; 9 constable
+The 15 PCs - five women and nine men - were welcomed. => 15 constable
+The 14 PCs arrested a gang of five women and nine men. => 14 constable
+Kent Police trains new officers. // It rained. The latest cohort of 34 students has begun. => 34 recruit
+The school is open. The latest cohort of 34 students has begun. Its teachers wrote to the police. =>",
+    );
+}
+
+#[test]
 fn finds_the_place_of_a_heading_or_a_question() {
     check_lines(
         "
