@@ -14,6 +14,7 @@ mod entry;
 mod frame;
 mod grounds;
 mod head_class;
+mod hearing;
 mod inverted;
 mod listed;
 mod narrator;
@@ -141,6 +142,7 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
                 });
                 counted(told?, clause.relative?)
             });
+            event.date = event.date.or_else(|| hearing::day(document, mentions, &triggers[at]));
             let joined = event.event == CareerEventKind::Joined;
             steps.push(step);
             if joined {
