@@ -11,6 +11,9 @@ use rustc_hash::FxHashMap;
 /// Of the appointments of one person, so many are compared; it keeps the cost linear on a page of nothing but steps.
 const TELLINGS: usize = 24;
 
+/// The words of a step that may name its post, at most.
+const WORDS: usize = 32;
+
 /// Whether a verb and what fills its slots name no post: `took over`, `took up the new role`, `replaced Sergeant Tom Fell`,
 /// `welcomed a new sergeant`.
 pub(super) fn names_no_post(document: &Document<'_>, frame: &Match<'_>) -> bool {
@@ -24,8 +27,24 @@ pub(super) fn names_no_post(document: &Document<'_>, frame: &Match<'_>) -> bool 
     welcomed || !told && (filler.person.is_some() || frame.words.is_none() && anaphoric())
 }
 
+/// `has taken over as head of custody. She started in the role on 3 May`: gives the day or month of a post that is named by
+/// nothing to the step told right before.
+fn date_what_is_meant(document: &Document<'_>, steps: &mut [Step<'_>]) {
+    for at in 1..steps.len() {
+        let (before, bare) = (&steps[at - 1], &steps[at]);
+        let sentence = |step: &Step<'_>| document.sentence_of(step.told.trigger.start);
+        let near = sentence(before) + 1 == sentence(bare) && before.person == bare.person;
+        let post = bare.told.bare && bare.event.event == CareerEventKind::Appointed;
+        let taken = matches!(before.event.event, CareerEventKind::Appointed | CareerEventKind::Promoted);
+        let date = bare.event.date.filter(|date| date.month().is_some() && near && post && taken);
+        let event = &mut steps[at - 1].event;
+        event.date = event.date.or(date);
+    }
+}
+
 /// The steps without those that tell an appointment again.
-pub(super) fn told<'m>(steps: Vec<Step<'m>>) -> Vec<Step<'m>> {
+pub(super) fn told<'m>(document: &Document<'_>, mut steps: Vec<Step<'m>>) -> Vec<Step<'m>> {
+    date_what_is_meant(document, &mut steps);
     let appointed = |step: &Step<'_>| step.event.event == CareerEventKind::Appointed;
     let mut told: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (at, step) in steps.iter().enumerate().filter(|(_, step)| appointed(step)) {
@@ -35,7 +54,11 @@ pub(super) fn told<'m>(steps: Vec<Step<'m>>) -> Vec<Step<'m>> {
         let step = &steps[at];
         let known = told.get(&step.person).map_or(&[][..], Vec::as_slice).iter().take(TELLINGS);
         let mut others = known.filter(|other| **other != at).inspect(|_| crate::steps::count());
-        appointed(step) && step.told.bare && others.any(|other| tells(&steps[*other], step, *other < at))
+        appointed(step)
+            && others.any(|other| {
+                let (other, before) = (&steps[*other], *other < at);
+                step.told.bare && tells(other, step, before) || is_same_post(document, other, step)
+            })
     };
     let again: Vec<bool> = (0..steps.len()).map(again).collect();
     steps.into_iter().zip(again).filter(|(_, again)| !again).map(|(step, _)| step).collect()
@@ -52,4 +75,15 @@ fn tells(other: &Step<'_>, bare: &Step<'_>, before: bool) -> bool {
         }
         (None, Some(_)) => false,
     }
+}
+
+/// `taken over as area commander for Deal`, then `became Deal's area commander in May`: the post by its noun and place.
+fn is_same_post(document: &Document<'_>, dated: &Step<'_>, step: &Step<'_>) -> bool {
+    let words = |step: &Step<'_>| step.told.words.clone().take(WORDS);
+    let told = |step: &Step<'_>| {
+        words(step).filter(|at| document.is_any(*at, Cue::RoleNoun.bit() | Cue::RoleRank.bit()))
+    };
+    let again = |at: usize| told(dated).any(|other| document.word_id(other) == document.word_id(at));
+    let place = step.event.place.is_some() && step.event.place == dated.event.place;
+    step.event.date.is_none() && dated.event.date.is_some() && place && told(step).any(again)
 }

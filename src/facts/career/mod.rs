@@ -152,7 +152,7 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             }
         }
     }
-    again::told(once::told(steps))
+    again::told(document, once::told(steps))
 }
 
 /// What a trigger states, if its clause bears it out.

@@ -82,7 +82,7 @@ pub(super) fn read<'m>(
         rank,
         organisation: force.map(|force| name(document, force)),
         place: place.map(|place| words(document, place)),
-        bare: false,
+        bare: matches!(trigger.kind, Kind::Phrase(CareerEvent::Appointed, _)) && end == 0 && place.is_none(),
         end,
         rule,
     })

@@ -80,6 +80,22 @@ fn tells_an_appointment_once() {
             &["appointed 2009", "appointed"],
         ),
         (
+            "Inspector Ann Bell has taken the role of sergeant. She started in the role on 1 June.",
+            &["promoted 2020-06-01", "appointed 2020-06-01"],
+        ),
+        (
+            "Inspector Ann Bell has taken over as area commander for Corby. It rains. In May she became area commander for Corby.",
+            &["appointed 2020-05"],
+        ),
+        (
+            "Inspector Ann Bell has taken over as area commander for Oundle. It rains. In May she became area commander for Corby.",
+            &["appointed", "appointed 2020-05"],
+        ),
+        (
+            "The panel approved the appointment of Ann Bell as chief constable. \"My appointment pleases me,\" said Chief Constable Ann Bell.",
+            &["appointed"],
+        ),
+        (
             "Inspector Ann Bell was appointed in 2009. She has taken up the role of head of custody.",
             &["appointed 2009", "appointed"],
         ),
