@@ -1,5 +1,5 @@
-//! Parsing within bounds: a page's bytes are handed to the parser piece by piece, and after each it is seen how far the tree
-//! has grown.
+//! Parsing within bounds: a page's tokens are handed to the builder of its tree, and every few kilobytes it is seen how far the
+//! tree has grown.
 //!
 //! Parsing costs time for each element that is open, for each formatting element that is opened anew in every paragraph, for
 //! each pair of attributes of a tag, and for each attribute of the open formatting elements that a tag is compared with. A page
@@ -9,14 +9,11 @@
 //! [`shorten`]: super::shorten::shorten
 
 use super::depths::Depths;
-use super::drop_tags::{drop_tags, separators};
+use super::drop_tags::drop_tags;
 use super::names::{is_raw_text, stays_flat, stays_told};
+use super::tokens::Tokens;
 use super::watched::{self, Watched};
 use ego_tree::Tree;
-use html5ever::buffer_queue::BufferQueue;
-use html5ever::interface::TokenizerResult;
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use scraper::{Html, HtmlTreeSink, Node};
 
@@ -29,9 +26,6 @@ const NODES: usize = 4_096;
 /// How many bytes of a page there are for each node, at least, and how many attributes are as one: a node takes 144 bytes of
 /// memory, an attribute 40 and the rest of its element's list. No tag has more attributes than bytes.
 const NODE: usize = 3;
-
-/// How many bytes that separate attributes may pass before a tag ends: the parser would be inside a hostile tag.
-const SEPARATORS: usize = 8_192;
 
 /// How many attributes a page may have compared beyond one for each byte: the parser compares those of a formatting element
 /// with those of all open ones of its name. Of 197 pages one has any compared, 29 of them.
@@ -65,43 +59,35 @@ pub(super) fn parse_without_scripts(text: &str) -> Option<Html> {
 /// About how many bytes of a page there are for each node: room for all nodes spares a copy of them while the tree grows.
 const BYTES_A_NODE: usize = 40;
 
-fn tokenizer(scripts: bool, bytes: usize) -> Tokenizer<Watched> {
+fn sink(scripts: bool, bytes: usize) -> Watched {
     let options = TreeBuilderOpts { scripting_enabled: scripts, ..TreeBuilderOpts::default() };
     let tree = Tree::with_capacity(Node::Document, bytes / BYTES_A_NODE + 16);
     let document = Html { tree, ..Html::new_document() };
-    let builder = TreeBuilder::new(HtmlTreeSink::new(document), options);
-    let sink = Watched::new(builder);
-    Tokenizer::new(sink, TokenizerOpts::default())
+    Watched::new(TreeBuilder::new(HtmlTreeSink::new(document), options))
 }
 
 /// The tree of a page whose tags neither nest nor part its text.
 fn unbounded(text: &str) -> Html {
-    let tokenizer = tokenizer(true, text.len());
-    let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(text));
-    feed(&tokenizer, &queue);
-    tokenizer.end();
-    tokenizer.sink.builder.sink.0.into_inner()
+    let sink = sink(true, text.len());
+    let mut tokens = Tokens::new(text, &sink);
+    while tokens.hand_on() {}
+    drop(tokens);
+    sink.finish()
 }
 
 /// The tree, if it stays within the bounds.
 fn bounded(text: &str, scripts: bool) -> Option<Html> {
-    let tokenizer = tokenizer(scripts, text.len());
-    let queue = BufferQueue::default();
+    let sink = sink(scripts, text.len());
+    let mut tokens = Tokens::new(text, &sink);
     let mut grown = Grown::default();
-    while grown.read < text.len() {
-        let from = grown.read;
-        let end = (from + PIECE..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-        let piece = &text[from..end];
-        queue.push_back(StrTendril::from_slice(piece));
-        feed(&tokenizer, &queue);
-        grown.read = end;
-        if !grown.stays_within(&tokenizer.sink, piece) {
+    while tokens.hand_on() {
+        if tokens.read() >= grown.read + PIECE && !grown.stays_within(&sink, tokens.read()) {
             return None;
         }
     }
-    tokenizer.end();
-    Some(tokenizer.sink.builder.sink.0.into_inner())
+    let stays_within = grown.stays_within(&sink, tokens.read());
+    drop(tokens);
+    stays_within.then(|| sink.finish())
 }
 
 /// How far a tree has grown.
@@ -111,8 +97,6 @@ struct Grown {
     read: usize,
     nodes: usize,
     attributes: usize,
-    /// How many bytes separate attributes since the last token.
-    silent: usize,
     /// How many nodes stand around the deepest one.
     deepest: usize,
     /// How many open elements the tags have passed, at most.
@@ -121,29 +105,23 @@ struct Grown {
 }
 
 impl Grown {
-    /// Takes what one more piece of the page has added; whether the tree is still within the bounds.
-    fn stays_within(&mut self, sink: &Watched, piece: &str) -> bool {
+    /// Takes what the page has added since the last look, read so far; whether the tree is still within the bounds.
+    fn stays_within(&mut self, sink: &Watched, read: usize) -> bool {
+        self.read = read;
         let html = sink.builder.sink.0.borrow();
         let fresh = html.tree.values().len() - self.nodes;
         self.nodes += fresh;
         let attributes = |node: &Node| node.as_element().map_or(0, |element| element.attrs.len());
         self.attributes += html.tree.values().rev().take(fresh).map(attributes).sum::<usize>();
-        self.silent = if sink.spoke.replace(false) { 0 } else { self.silent + separators(piece) };
         let deepest = self.depths.deepest(html.tree.nodes().rev().take(fresh));
         self.deepest = self.deepest.max(deepest);
         self.passed += sink.tags.take() * self.deepest;
         self.nodes * NODE + self.attributes <= self.read + NODES * NODE
-            && self.silent <= SEPARATORS
             && !sink.crowded.get()
             && sink.formatting.borrow().compared() <= self.read + COMPARISONS
             && self.passed <= self.read * PASSED + PASSED_ANYWAY
             && deepest <= DEEPEST
     }
-}
-
-/// Scripts and declared charsets stop the tokenizer for a browser to act; nothing is done about them here.
-fn feed(tokenizer: &Tokenizer<Watched>, queue: &BufferQueue) {
-    while !matches!(tokenizer.feed(queue), TokenizerResult::Done) {}
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::formatting::Formatting;
 use super::names::is_whole_page;
 use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::TreeBuilder;
-use scraper::HtmlTreeSink;
+use scraper::{Html, HtmlTreeSink};
 use std::cell::{Cell, RefCell};
 
 /// The most attributes of a tag, and of all tags of `html` and `body`, which are put together: the parser compares each with
@@ -16,8 +16,6 @@ type Handle = ego_tree::NodeId;
 /// The builder of the tree, and what is seen of the tokens that reach it.
 pub(super) struct Watched {
     pub builder: TreeBuilder<Handle, HtmlTreeSink>,
-    /// Whether one has reached it of late.
-    pub spoke: Cell<bool>,
     /// Whether a tag had more attributes than it may.
     pub crowded: Cell<bool>,
     /// How many tags have reached it of late.
@@ -32,12 +30,18 @@ impl Watched {
     pub(super) fn new(builder: TreeBuilder<Handle, HtmlTreeSink>) -> Self {
         Self {
             builder,
-            spoke: Cell::new(false),
             crowded: Cell::new(false),
             tags: Cell::new(0),
             whole_page: Cell::new(0),
             formatting: RefCell::new(Formatting::default()),
         }
+    }
+
+    /// The tree, when the page has ended.
+    pub(super) fn finish(self) -> Html {
+        let _ = self.builder.process_token(Token::EOFToken, 1);
+        self.builder.end();
+        self.builder.sink.0.into_inner()
     }
 }
 
@@ -45,7 +49,6 @@ impl TokenSink for Watched {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
-        self.spoke.set(true);
         if let Token::TagToken(tag) = &token {
             self.tags.set(self.tags.get() + 1);
             let mut attributes = tag.attrs.len();
@@ -57,10 +60,6 @@ impl TokenSink for Watched {
             self.formatting.borrow_mut().see(tag);
         }
         self.builder.process_token(token, line)
-    }
-
-    fn end(&self) {
-        self.builder.end();
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {

@@ -3,13 +3,13 @@
 //! Of the 85 pages of an article benchmark it is three bytes of four. Whatever is not certain to be read the same way without it
 //! stays as it stands: what is left open, what the mark-up of a drawing may hold, linked data, text that is shown.
 
-mod start_tag;
 mod unread_names;
 
 use super::names::{self, PLAIN_TEXT};
+use super::start_tag::{StartTag, is_space, name_len, space_len};
 use super::tag::Tag;
-use memchr::{memchr, memchr_iter, memchr2};
-use start_tag::{StartTag, ends_name, is_space, name_len, space_len};
+use super::unparsed::{comment_len, is_named, raw_len};
+use memchr::memchr;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ impl<'p> Pass<'p> {
             }
             b'!' | b'?' => Some(at + memchr(b'>', rest)? + 1),
             b'/' if rest.get(2).is_some_and(u8::is_ascii_alphabetic) => {
-                let tag = StartTag::read(self.page, at + 2 + name_len(&rest[2..]), |_, _| {})?;
+                let tag = StartTag::read(self.page, at + 2 + name_len(&rest[2..]), |_, _, _| {})?;
                 Some(tag.end)
             }
             b'/' => Some(at + memchr(b'>', rest)? + 1),
@@ -70,7 +70,7 @@ impl<'p> Pass<'p> {
         let told = unread_names::is_read_whole(name);
         let is_code = unread_names::is_code(name);
         let mut holds_data = false;
-        let tag = StartTag::read(page, behind_name, |attribute, range| {
+        let tag = StartTag::read(page, behind_name, |attribute, range, _| {
             holds_data |= is_code && unread_names::is_data(attribute, &page[range.clone()]);
             if !told && !unread_names::is_read(attribute) {
                 self.pass_over(range);
@@ -124,7 +124,8 @@ impl<'p> Pass<'p> {
                 }
                 _ => {}
             }
-            behind = StartTag::read(self.page, bytes.len() - inner.len() + name_len(inner), |_, _| {})?.end;
+            behind =
+                StartTag::read(self.page, bytes.len() - inner.len() + name_len(inner), |_, _, _| {})?.end;
             if !is_named(inner, name) {
                 plain &= unread_names::is_drawn(|known| is_named(inner, known));
             } else if !closes {
@@ -162,65 +163,6 @@ impl<'p> Pass<'p> {
             return Cow::Borrowed(self.page);
         }
         Cow::Owned(self.out + &self.page[self.copied..])
-    }
-}
-
-/// The length of a comment from behind its `<!--`, if it ends.
-fn comment_len(bytes: &[u8]) -> Option<usize> {
-    // An empty comment may be cut short.
-    for short in [&b">"[..], b"->"] {
-        if bytes.starts_with(short) {
-            return Some(short.len());
-        }
-    }
-    let ends = |at: &usize| bytes[..*at].ends_with(b"--") || bytes[..*at].ends_with(b"--!");
-    memchr_iter(b'>', bytes).find(ends).map(|at| at + 1)
-}
-
-/// The length of the contents of an element in which `<` opens nothing, if it ends.
-fn raw_len(bytes: &[u8], name: &str) -> Option<usize> {
-    if name.eq_ignore_ascii_case(names::SCRIPT) {
-        return script_len(bytes);
-    }
-    memchr_iter(b'<', bytes).find(|at| is_end(&bytes[*at..], name))
-}
-
-fn is_end(bytes: &[u8], name: &str) -> bool {
-    bytes.get(1) == Some(&b'/') && is_named(&bytes[2..], name)
-}
-
-/// Whether a tag's name is this one.
-fn is_named(bytes: &[u8], name: &str) -> bool {
-    bytes.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name.as_bytes()))
-        && bytes.get(name.len()).is_some_and(|byte| ends_name(*byte))
-}
-
-/// The length of a script, if it ends: one that is named inside a comment of its own is passed over
-/// ([HTML](https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state)).
-fn script_len(bytes: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    let (mut commented, mut inner) = (false, false);
-    loop {
-        let next = if commented { memchr2(b'<', b'-', &bytes[at..]) } else { memchr(b'<', &bytes[at..]) };
-        at += next?;
-        let rest = &bytes[at..];
-        if !commented && rest.starts_with(b"<!--") {
-            // Its dashes may be those that end it.
-            commented = true;
-            at += b"<!".len();
-            continue;
-        }
-        if commented && rest.starts_with(b"-->") {
-            (commented, inner) = (false, false);
-        } else if is_end(rest, names::SCRIPT) {
-            if !inner {
-                return Some(at);
-            }
-            inner = false;
-        } else if commented && is_named(&rest[1..], names::SCRIPT) && rest[0] == b'<' {
-            inner = true;
-        }
-        at += 1;
     }
 }
 

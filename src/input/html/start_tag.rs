@@ -13,12 +13,12 @@ pub(super) struct StartTag {
 }
 
 impl StartTag {
-    /// Reads a tag from behind its name, and calls `found` with the name of each attribute and where it stands, with what
-    /// separates it from the next; `None` if the page ends first.
+    /// Reads a tag from behind its name, and calls `found` with the name of each attribute, where it stands, with what
+    /// separates it from the next, and where its value stands; `None` if the page ends first.
     pub(super) fn read(
         page: &str,
         behind_name: usize,
-        mut found: impl FnMut(&str, Range<usize>),
+        mut found: impl FnMut(&str, Range<usize>, Range<usize>),
     ) -> Option<Self> {
         let bytes = page.as_bytes();
         let mut at = behind_name;
@@ -33,12 +33,15 @@ impl StartTag {
             at += 1 + bytes[at + 1..].iter().position(|byte| ENDS_ATTRIBUTE[usize::from(*byte)])?;
             let name = start..at;
             at += space_len(&bytes[at..]);
+            let mut value = at..at;
             if bytes.get(at) == Some(&b'=') {
                 at += 1 + space_len(&bytes[at + 1..]);
-                at += value_len(&bytes[at..])?;
+                let (len, mark) = value_len(&bytes[at..])?;
+                value = at + mark..at + len - mark;
+                at += len;
             }
             at += space_len(&bytes[at..]);
-            found(&page[name], start..at);
+            found(&page[name], start..at, value);
         }
     }
 }
@@ -64,11 +67,11 @@ pub(super) fn ends_name(byte: u8) -> bool {
     is_gap(byte) || byte == b'>'
 }
 
-/// The length of a value, from its first byte.
-fn value_len(bytes: &[u8]) -> Option<usize> {
+/// The length of a value, from its first byte, and that of the mark at each end.
+fn value_len(bytes: &[u8]) -> Option<(usize, usize)> {
     match bytes.first()? {
-        mark @ (b'"' | b'\'') => Some(memchr(*mark, &bytes[1..])? + 2),
-        _ => bytes.iter().position(|b| is_space(*b) || *b == b'>'),
+        mark @ (b'"' | b'\'') => Some((memchr(*mark, &bytes[1..])? + 2, 1)),
+        _ => Some((bytes.iter().position(|b| is_space(*b) || *b == b'>')?, 0)),
     }
 }
 
@@ -106,8 +109,9 @@ mod tests {
             ("<p a=>", "a=|6"),
         ] {
             let mut seen = String::new();
-            let read = StartTag::read(tag, 1 + name_len(&tag.as_bytes()[1..]), |name, range| {
+            let read = StartTag::read(tag, 1 + name_len(&tag.as_bytes()[1..]), |name, range, value| {
                 assert!(tag[range.clone()].starts_with(name), "{tag}");
+                assert!(range.contains(&value.start) || value.is_empty(), "{tag}");
                 seen.push_str(&tag[range]);
                 seen.push('|');
             });
@@ -120,7 +124,7 @@ mod tests {
             );
         }
         for open in ["<p", "<p a", "<p a=", "<p a='>", "<p a=x ", "<p/"] {
-            assert!(StartTag::read(open, 2, |_, _| {}).is_none(), "{open}");
+            assert!(StartTag::read(open, 2, |_, _, _| {}).is_none(), "{open}");
         }
     }
 }
