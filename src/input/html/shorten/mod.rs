@@ -64,18 +64,22 @@ impl<'p> Pass<'p> {
         self.set |= names::tag(name) == Tag::Preformatted;
         let begins_block = !self.set && unread_names::begins_block(name);
         if begins_block {
-            let space = page.as_bytes()[self.copied..at].iter().rev().take_while(|b| is_space(**b)).count();
-            self.pass_over(at - space..at);
+            self.pass_over_space_before(at);
         }
         let told = unread_names::is_read_whole(name);
-        let is_code = unread_names::is_code(name);
-        let mut holds_data = false;
-        let tag = StartTag::read(page, behind_name, |attribute, range, _| {
-            holds_data |= is_code && unread_names::is_data(attribute, &page[range.clone()]);
+        let (is_code, is_metadata) = (unread_names::is_code(name), unread_names::is_metadata(name));
+        let mut says = false;
+        let tag = StartTag::read(page, behind_name, |attribute, range, value| {
+            says |= is_code && unread_names::is_data(attribute, &page[range.clone()])
+                || is_metadata && unread_names::tells(attribute, &page[value]);
             if !told && !unread_names::is_read(attribute) {
                 self.pass_over(range);
             }
         })?;
+        if is_metadata && !says {
+            self.leave_out(at, tag.end);
+            return Some(tag.end);
+        }
         if name.eq_ignore_ascii_case(PLAIN_TEXT) {
             return None;
         }
@@ -90,10 +94,17 @@ impl<'p> Pass<'p> {
         }
         let close = tag.end + raw_len(&page.as_bytes()[tag.end..], name)?;
         let end = close + memchr(b'>', &page.as_bytes()[close..])? + 1;
-        if is_code && !holds_data {
+        if is_code && !says {
             self.leave_out(at, end);
         }
         Some(end)
+    }
+
+    /// Leaves out the white space before a place.
+    fn pass_over_space_before(&mut self, at: usize) {
+        let before = &self.page.as_bytes()[self.copied..at];
+        let space = before.iter().rev().take_while(|byte| is_space(**byte)).count();
+        self.pass_over(at - space..at);
     }
 
     /// Leaves out a drawing that holds nothing but drawing; another one stays as it stands, to its end.
@@ -192,8 +203,13 @@ mod tests {
                 "<svg><!x></svg><p >One<svg><? > ?></svg><p >",
             ),
             ("<iframe src=x>y</iframe> One", " One"),
+            ("<link rel=stylesheet href=x>One<meta name=viewport content=y> two", "One<!----> two"),
             ("<div>\n <p> One</p>\n</div>", "<div><p>One</p>\n</div>"),
             ("<link rel=canonical href=x><time datetime=y>", "<link rel=canonical href=x><time datetime=y>"),
+            (
+                "<META NAME=Date content=x><meta name='d&amp;'>",
+                "<META NAME=Date content=x><meta name='d&amp;'>",
+            ),
         ] {
             assert_eq!(short(page), want, "{page}");
         }
@@ -247,7 +263,8 @@ mod tests {
     }
 
     #[rustfmt::skip]
-    const PIECES: [&str; 74] = [
+    const PIECES: [&str; 76] = [
+        "<meta name=x content=y>", "<link rel=x>",
         "<p>", "</p>", "<p class=x y=z>", "<div x='>'>", "</div>", "<b>", "</b>", "<a href=x>", "</a>",
         "<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>", "</ul>", "<h2>", "</h2>", "<pre>", "</pre>",
         "<br/>", "<svg>", "</svg>", "<svg/>", "<path d=x>", "<title>", "</title>", "<script>", "</script>",

@@ -1,7 +1,8 @@
 //! Which elements and attributes of a page nobody reads.
 
-use crate::input::html::names::{FRAME, FRAMED_PAGE, SCRIPT, SLOT, TEMPLATE, tag};
+use crate::input::html::names::{FRAME, FRAMED_PAGE, KEYS, SCRIPT, SLOT, TEMPLATE, tag};
 use crate::input::html::tag::Tag;
+use crate::input::metadata::keys;
 
 /// Whether an attribute of this name may be read of any element; `slot` tells where it is shown.
 pub(super) fn is_read(name: &str) -> bool {
@@ -82,6 +83,18 @@ pub(super) fn is_code(name: &str) -> bool {
 /// Whether an attribute of code says something that is read: linked data, a page.
 pub(super) fn is_data(name: &str, attribute: &str) -> bool {
     name.eq_ignore_ascii_case(FRAMED_PAGE) || attribute.contains(LINKED)
+}
+
+/// Elements of the head that hold nothing: their start goes where it says nothing that is read.
+pub(super) fn is_metadata(name: &str) -> bool {
+    name.eq_ignore_ascii_case("meta") || name.eq_ignore_ascii_case("link")
+}
+
+/// Whether an attribute of such an element may say what is read: the key of a value, a page's address.
+pub(super) fn tells(name: &str, value: &str) -> bool {
+    let is_key = || KEYS.iter().any(|key| name.eq_ignore_ascii_case(key));
+    let is_read = || value.contains('&') || keys::meta(&value.to_ascii_lowercase()).is_some();
+    name.eq_ignore_ascii_case("rel") && (value.contains('&') || value == "canonical") || is_key() && is_read()
 }
 
 /// What the types of scripts that hold linked data have in common.
