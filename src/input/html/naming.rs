@@ -109,7 +109,11 @@ fn is_common(word: &str, lexicons: &Lexicons) -> bool {
 
 fn hash(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    word.chars().flat_map(char::to_lowercase).for_each(|c| hasher.write_u32(u32::from(c)));
+    if word.is_ascii() {
+        word.bytes().for_each(|byte| hasher.write_u32(u32::from(byte.to_ascii_lowercase())));
+    } else {
+        word.chars().flat_map(char::to_lowercase).for_each(|c| hasher.write_u32(u32::from(c)));
+    }
     hasher.finish()
 }
 
@@ -117,11 +121,14 @@ fn hash(word: &str) -> u64 {
 fn each(line: &str, mut found: impl FnMut(&str, bool)) {
     let mut opens = true;
     for word in line.split_whitespace() {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("\u{2019}s")).unwrap_or(bare);
-        opens |= word.starts_with(|c: char| !c.is_alphanumeric());
-        if bare.len() >= SHORTEST && bare.starts_with(char::is_uppercase) {
-            found(bare, opens);
+        // Most words begin small.
+        if !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("\u{2019}s")).unwrap_or(bare);
+            opens |= word.starts_with(|c: char| !c.is_alphanumeric());
+            if bare.len() >= SHORTEST && bare.starts_with(char::is_uppercase) {
+                found(bare, opens);
+            }
         }
         opens = word.ends_with(['.', '!', '?', ':', '|', '\u{2013}', '-']);
     }

@@ -139,19 +139,14 @@ fn like(lines: &[Line], weights: &[f32], at: usize, others: Range<usize>) -> f32
 
 /// The rarity of the words that two lines have in common.
 pub(super) fn common(left: &[(u64, f32)], right: &[(u64, f32)]) -> f32 {
-    let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
+    let (mut at, mut beside) = (0, 0);
     let mut sum = 0.;
-    while let (Some((a, rarity)), Some((b, _))) = (left.peek(), right.peek()) {
+    while let (Some((a, rarity)), Some((b, _))) = (left.get(at), right.get(beside)) {
         if a == b {
             sum += rarity;
         }
-        let (forward, back) = (a <= b, b <= a);
-        if forward {
-            left.next();
-        }
-        if back {
-            right.next();
-        }
+        at += usize::from(a <= b);
+        beside += usize::from(b <= a);
     }
     sum
 }
