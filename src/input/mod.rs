@@ -185,7 +185,7 @@ fn read_html(
     sites: Option<Sites<'_>>,
     dropped: Option<&mut Vec<DroppedBlock>>,
 ) -> Page {
-    let mut html = html::read(&character_reference::once(text), lexicons);
+    let mut html = html::read(text, lexicons);
     let order = Order::of(&html.blocks.text, html.head.order());
     let mut stated = Stated::of_head(&html.head, order, lexicons);
     match sites::see(sites, stated.url.as_deref(), sites::Lines::of_page(&html.blocks), lexicons) {

@@ -38,6 +38,7 @@ mod weights;
 pub(crate) use head::Head;
 
 use crate::input::block::Blocks;
+use crate::input::character_reference;
 use crate::input::dropped::DropReason;
 use crate::input::metadata::title;
 use crate::lexicon::Lexicons;
@@ -60,7 +61,8 @@ const MOST_SHOWN: usize = 250;
 
 /// Reads an HTML page.
 pub(super) fn read(text: &str, lexicons: &Lexicons) -> Html {
-    let text = &*shorten::shorten(text);
+    let text = shorten::shorten(text);
+    let text = &*character_reference::once(&text);
     let mut parsed = bounded_parse::parse(text);
     shadow::unfold(&mut parsed);
     let mut page = read_tree(&parsed, text.len(), lexicons);
