@@ -200,6 +200,11 @@ impl LineModel {
     pub(crate) fn laid_out(&self, signs: &LineSigns) -> f32 {
         dot(&self.laid_out, signs)
     }
+
+    /// What signs that are not known yet add to it, at least.
+    pub(crate) fn least_laid_out(&self, signs: &[LineSign]) -> f32 {
+        signs.iter().map(|sign| self.laid_out[*sign as usize].min(0.)).sum()
+    }
 }
 
 fn dot<const COUNT: usize>(weights: &[f32; COUNT], signs: &[f32; COUNT]) -> f32 {

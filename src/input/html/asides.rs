@@ -15,6 +15,7 @@ use crate::input::page_lines::Reading;
 use crate::input::page_lines::words::words;
 use crate::lexicon::{BoilerplateKind, Lexicons, LineSign, LineSigns};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// How many elements stand around a line and inside its box.
@@ -40,25 +41,26 @@ const SPEAKING: [LineSign; 7] = [
 /// How many of the last lines are the last ones.
 const LAST: usize = 3;
 
-/// Adds the signs that are several at once.
+/// Adds the signs that are several at once, but for those of names.
 fn add_several(signs: &mut LineSigns) {
     let of = |sign: LineSign| signs[sign as usize];
     let apart = of(LineSign::NamedApart);
-    let strange = of(LineSign::NoStoryNames);
     let speaks = of(LineSign::Bids).max(of(LineSign::Asks)).max(of(LineSign::AddressesReader));
-    let untold = f32::from(u8::from(of(LineSign::Told) + of(LineSign::Past) == 0.));
     let links = of(LineSign::BoxLinks).max(of(LineSign::Linked));
     for (sign, value) in [
-        (LineSign::ApartStrange, apart * strange),
         (LineSign::ApartSpeaks, apart * speaks),
         (LineSign::ApartLineWeight, apart * of(LineSign::Weight)),
-        (LineSign::SpeaksUntold, speaks * untold),
-        (LineSign::StrangeUntold, strange * untold),
-        (LineSign::ApartUntold, apart * untold),
+        (LineSign::SpeaksUntold, speaks * untold(signs)),
+        (LineSign::ApartUntold, apart * untold(signs)),
         (LineSign::ApartLinks, apart * links),
     ] {
         signs[sign as usize] = value;
     }
+}
+
+/// 1 for a line that tells nothing of what was.
+fn untold(signs: &LineSigns) -> f32 {
+    f32::from(u8::from(signs[LineSign::Told as usize] + signs[LineSign::Past as usize] == 0.))
 }
 
 /// The share of the prose in elements of each kind.
@@ -70,6 +72,10 @@ pub(super) fn kinds(tree: &Tree, weights: &Weights, kept: &[usize]) -> FxHashMap
     }
     kinds
 }
+
+/// What [`Asides::add_names`] adds, but for a call-out, which is foreseen.
+pub(super) const NAMES: [LineSign; 4] =
+    [LineSign::SiteNames, LineSign::NoStoryNames, LineSign::ApartStrange, LineSign::StrangeUntold];
 
 /// What its line weighs at most, read without the mark-up.
 const MOST_LINE_WEIGHT: f32 = 1.;
@@ -85,7 +91,13 @@ pub(super) struct Asides<'t> {
     around: Vec<bool>,
     /// The lines from the first paragraph of the story's kind to the last.
     inner: Range<usize>,
-    /// The names of what is left out, and those of the paragraphs.
+    verdicts: &'t [Option<DropReason>],
+    names: OnceCell<Names>,
+}
+
+/// The names of what is left out, and those of the paragraphs.
+#[derive(Default)]
+struct Names {
     site: Naming,
     story: Naming,
 }
@@ -96,20 +108,10 @@ impl<'t> Asides<'t> {
         tree: &'t Tree,
         weights: &Weights,
         kept: &'t [usize],
-        verdicts: &[Option<DropReason>],
+        verdicts: &'t [Option<DropReason>],
         core: usize,
     ) -> Self {
         let kinds = kinds(tree, weights, kept);
-        let (mut site, mut story) = (Naming::default(), Naming::default());
-        for (at, verdict) in verdicts.iter().enumerate() {
-            let line = tree.blocks.of(&tree.blocks.items[at]);
-            if verdict.is_some() {
-                site.add(line);
-            } else if kinds.get(&tree.elements[tree.hosts[at]].kind).is_some_and(|share| *share > STORY_KIND)
-            {
-                story.add(line);
-            }
-        }
         let mut fields: Vec<bool> = tree.elements.iter().map(|element| element.is(role::FIELD)).collect();
         for at in (1..fields.len()).rev() {
             fields[tree.elements[at].parent] |= fields[at];
@@ -127,19 +129,16 @@ impl<'t> Asides<'t> {
         let first = (0..kept.len()).find(of_story).unwrap_or(0);
         let last = (0..kept.len()).rev().find(of_story).unwrap_or(0);
         let inner = first..last;
-        Self { tree, kept, kinds, fields, around, inner, site, story }
+        Self { tree, kept, kinds, fields, around, inner, verdicts, names: OnceCell::new() }
     }
 
-    /// Adds what is seen of the box of a line.
+    /// Adds what is seen of the box of a line. It is held to be a call-out where its names may make it one, which weighs
+    /// against it.
     pub(super) fn add(&self, n: usize, lexicons: &Lexicons, signs: &mut LineSigns) {
         let at = self.kept[n];
         let block = &self.tree.blocks.items[at];
         let line = self.tree.blocks.of(block);
         let is = |truth: bool| f32::from(u8::from(truth));
-        let mut seen = FxHashSet::default();
-        let (mut site, mut story) = (Shared::default(), Shared::default());
-        self.story.count(line, &mut seen, &mut story, lexicons);
-        self.site.count_beyond(line, &self.story, &mut FxHashSet::default(), &mut site, lexicons);
         let (field, links) = self.around_line(at);
         let beside =
             |n: Option<usize>| n.and_then(|n| self.kept.get(n)).is_none_or(|at| !self.is_of_story(*at));
@@ -152,8 +151,6 @@ impl<'t> Asides<'t> {
             (LineSign::OtherKind, 1. - self.share(at)),
             (LineSign::NamedApart, is(!own && self.is_named(at))),
             (LineSign::AmongOthers, is(!own && beside(n.checked_sub(1)) && beside(Some(n + 1)))),
-            (LineSign::SiteNames, (site.known as f32).min(MOST_NAMES) / MOST_NAMES),
-            (LineSign::NoStoryNames, is(story.known == 0)),
             (LineSign::LastLines, is(n + LAST >= self.kept.len())),
         ] {
             signs[sign as usize] = value;
@@ -163,8 +160,40 @@ impl<'t> Asides<'t> {
             && signs[LineSign::Told as usize] == 0.
             && signs[LineSign::Length as usize] >= FEWEST_WORDS
             && block.kind == BlockKind::Paragraph;
-        let between = self.inner.contains(&n) && !has_helpline(line, lexicons);
-        signs[LineSign::CallOut as usize] = is(speaks && between && story.known == 0);
+        let between = speaks && self.inner.contains(&n) && !has_helpline(line, lexicons);
+        signs[LineSign::CallOut as usize] = is(between);
+    }
+
+    /// Adds what the names of a line tell, when all else of it is known.
+    pub(super) fn add_names(&self, n: usize, lexicons: &Lexicons, signs: &mut LineSigns) {
+        let line = self.tree.blocks.of(&self.tree.blocks.items[self.kept[n]]);
+        let Names { site, story } = self.names.get_or_init(|| self.read_names());
+        let (mut of_site, mut of_story) = (Shared::default(), Shared::default());
+        story.count(line, &mut FxHashSet::default(), &mut of_story, lexicons);
+        site.count_beyond(line, story, &mut FxHashSet::default(), &mut of_site, lexicons);
+        let strange = f32::from(u8::from(of_story.known == 0));
+        for (sign, value) in [
+            (LineSign::SiteNames, (of_site.known as f32).min(MOST_NAMES) / MOST_NAMES),
+            (LineSign::NoStoryNames, strange),
+            (LineSign::ApartStrange, strange * signs[LineSign::NamedApart as usize]),
+            (LineSign::StrangeUntold, strange * untold(signs)),
+            (LineSign::CallOut, strange * signs[LineSign::CallOut as usize]),
+        ] {
+            signs[sign as usize] = value;
+        }
+    }
+
+    fn read_names(&self) -> Names {
+        let mut names = Names::default();
+        for (at, verdict) in self.verdicts.iter().enumerate() {
+            let line = self.tree.blocks.of(&self.tree.blocks.items[at]);
+            if verdict.is_some() {
+                names.site.add(line);
+            } else if self.is_of_story(at) {
+                names.story.add(line);
+            }
+        }
+        names
     }
 
     /// Whether a line stays whatever it weighs: the lines of the page say that it is the story's, it leads to the story and

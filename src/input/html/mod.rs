@@ -13,6 +13,7 @@ mod linked_story;
 mod names;
 mod naming;
 mod open;
+mod places;
 mod police_story;
 mod repeats;
 mod role;

@@ -6,9 +6,10 @@
 
 #![allow(clippy::cast_precision_loss)] // Blocks of a page are far fewer than an `f32` counts.
 
-use super::asides::Asides;
+use super::asides::{self, Asides};
+use super::places::{Place, places};
 use super::police_story::{self, clamped};
-use super::strangers::{self, Core};
+use super::strangers;
 use super::tag::Tag;
 use super::tree::Tree;
 use super::weights::{Weights, is_linked_sentence};
@@ -60,12 +61,7 @@ pub(super) fn leave_out(
     let page =
         Page { tree, weights, kept: &kept, readings: &readings, places: &places, level, boxes: &boxes };
     let asides = Asides::new(tree, weights, &kept, verdicts, core.map_or(0, |core| core.element));
-    let read = (0..kept.len()).map(|n| {
-        let mut signs = page.signs(n);
-        asides.add(n, lexicons, &mut signs);
-        (lexicons.line_model().laid_out(&signs), asides.stays(n, &readings[kept[n]], &signs, lexicons))
-    });
-    let (mut laid_out, stays): (Vec<f32>, Vec<bool>) = read.unzip();
+    let (mut laid_out, stays) = page.weigh(&asides, lexicons);
     page.level_lists(&mut laid_out);
     for (n, at) in kept.iter().enumerate() {
         let reading = &readings[*at];
@@ -124,12 +120,32 @@ impl Page<'_> {
         signs
     }
 
+    /// What each block weighs, and whether it stays whatever it weighs.
+    fn weigh(&self, asides: &Asides, lexicons: &Lexicons) -> (Vec<f32>, Vec<bool>) {
+        let model = lexicons.line_model();
+        let least = model.least_laid_out(&asides::NAMES);
+        let weigh = |n: usize| {
+            let mut signs = self.signs(n);
+            asides.add(n, lexicons, &mut signs);
+            // Most blocks stay whatever their names tell.
+            if self.is_item(n) || model.laid_out(&signs) + least <= MOST_WEIGHT {
+                asides.add_names(n, lexicons, &mut signs);
+            }
+            (model.laid_out(&signs), asides.stays(n, &self.readings[self.kept[n]], &signs, lexicons))
+        };
+        (0..self.kept.len()).map(weigh).unzip()
+    }
+
+    /// Whether a block is a brief line among the story's paragraphs, as those of a list are.
+    fn is_item(&self, n: usize) -> bool {
+        self.places[n].in_story && self.readings[self.kept[n]].tells_little
+    }
+
     /// Gives each brief line among the story's paragraphs at least what its list weighs on average: a list stays as a whole.
     fn level_lists(&self, laid_out: &mut [f32]) {
-        let is_item = |n: &usize| self.places[*n].in_story && self.readings[self.kept[*n]].tells_little;
         let mut start = 0;
         while start < laid_out.len() {
-            let end = (start..laid_out.len()).find(|n| !is_item(n)).unwrap_or(laid_out.len());
+            let end = (start..laid_out.len()).find(|n| !self.is_item(*n)).unwrap_or(laid_out.len());
             if end > start + 1 {
                 let mean = laid_out[start..end].iter().sum::<f32>() / (end - start) as f32;
                 laid_out[start..end].iter_mut().for_each(|weight| *weight = weight.max(mean));
@@ -194,36 +210,6 @@ fn is_numbered(tree: &Tree, kept: &[usize], n: usize) -> bool {
 fn number(line: &str) -> Option<u32> {
     let (digits, rest) = line.split_at(line.bytes().take_while(u8::is_ascii_digit).count());
     rest.starts_with(['.', ')']).then(|| digits.parse().ok())?
-}
-
-/// Where a block stands.
-struct Place {
-    /// Among the story's own paragraphs.
-    in_story: bool,
-    /// The outermost element around it that is not around the story's paragraphs; 0 for none.
-    element: usize,
-    /// How many elements stand between that one and the block.
-    depth: usize,
-}
-
-fn places(tree: &Tree, kept: &[usize], core: Option<&Core>) -> Vec<Place> {
-    let mut around_core = vec![false; tree.elements.len()];
-    let mut at = core.map_or(0, |core| core.element);
-    while at > 0 {
-        around_core[at] = true;
-        at = tree.elements[at].parent;
-    }
-    around_core[0] = core.is_some();
-    let place = |at: &usize| {
-        let in_story = core.is_some_and(|core| strangers::around(tree, *at, core.height) == core.element);
-        let (mut element, mut depth) = (tree.hosts[*at], 0);
-        while element > 0 && !around_core[tree.elements[element].parent] {
-            element = tree.elements[element].parent;
-            depth += 1;
-        }
-        Place { in_story, element, depth }
-    };
-    kept.iter().map(place).collect()
 }
 
 /// The mean weight of the blocks in each outermost element, by their bytes.
