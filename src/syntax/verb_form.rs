@@ -178,7 +178,10 @@ impl Word<'_> {
 
     pub(super) fn after_preposition(&self) -> Option<Tag> {
         if self.has(Gerund) {
-            return Some(Tag::Verb(Gerund));
+            // `the role of releasing officer`: behind a verb one person has an article.
+            let next = self.units.get(self.at + 1);
+            let holder = next.is_some_and(|next| next.is(WordClass::PersonNoun) && !next.plural);
+            return Some(if holder { Tag::Adjective } else { Tag::Verb(Gerund) });
         }
         if self.only_past() {
             return Some(Tag::Adjective);

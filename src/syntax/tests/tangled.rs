@@ -29,6 +29,8 @@ fn gives_a_gerund_the_subject_of_its_clause() {
         ("Trained in Deal, she joined in May.", "?Trained<she | joined<she"),
         ("Called to see if they were in.", "?Called< | !see< | !were<they"),
         ("They were busy, problem solving and meeting people.", "were<They | ?solving<They | ?meeting<They"),
+        ("She took the role of releasing officer in May.", "took<She"),
+        ("She spoke of releasing officers in May.", "spoke<She | ?releasing<"),
         ("She gave it back, thanking him.", "gave<She | ?thanking<She"),
         ("He likes long car rides and dog training.", "likes<He | ?rides< | ?training<"),
     ]);

@@ -36,6 +36,7 @@ fn reads_posts_by_their_wording() {
         ("PC Ann Bell was posted to Deal as a newly promoted sergeant in 2012.", &["appointed 2012"]),
         ("PC Ann Bell took on the role of custody sergeant in 2012.", &["appointed 2012"]),
         ("PC Ann Bell picked up the role of dog handler in 2012.", &["appointed 2012"]),
+        ("PC Ann Bell took on the role of releasing officer in 2012.", &["appointed 2012"]),
         ("PC Ann Bell picked up the lead.", &[]),
         ("PC Ann Bell was given the lead of the dog.", &[]),
         ("The force has appointed a new superintendent, Ann Bell.", &["appointed"]),
