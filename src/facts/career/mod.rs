@@ -5,6 +5,7 @@
 //! stated ([`stated`], [`whose`]); the date beside the verb is its own ([`verb_date`], [`when`]). Nouns (`her promotion`) and
 //! notes without a verb are read by the words around them. Where no subject is sure, nothing is said.
 
+mod afterwards;
 mod again;
 mod aside;
 mod chain;
@@ -152,7 +153,7 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             }
         }
     }
-    again::told(document, once::told(steps))
+    again::told(document, afterwards::without_other_jobs(document, once::told(steps)))
 }
 
 /// What a trigger states, if its clause bears it out.

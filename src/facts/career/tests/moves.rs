@@ -159,3 +159,30 @@ fn a_place_is_that_of_the_step() {
         assert_eq!(places(text), [want.map(str::to_owned)], "{text}");
     }
 }
+
+#[test]
+fn leaves_out_the_jobs_after_a_retirement() {
+    let table: &[(&str, &[&str])] = &[
+        ("PC Ann Bell, after retiring, became a counter officer at Corby police station.", &["retired"]),
+        (
+            "PC Ann Bell retired in 1993 and returned to Corby in 1995 as head of custody. She became head of training.",
+            &["retired 1993"],
+        ),
+        (
+            "PC Ann Bell retired in 2019. She became head of custody in 2001. She became head of training.",
+            &["retired 2019", "appointed 2001", "appointed"],
+        ),
+        (
+            "PC Ann Bell retired in 1993 and rejoined in 1995. She became head of custody in 1996.",
+            &["retired 1993", "joined 1995", "appointed 1996"],
+        ),
+        (
+            "Ann Bell retired as a sergeant in 1993. She was elected Police and Crime Commissioner in 2012.",
+            &["retired 1993", "appointed 2012"],
+        ),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
