@@ -37,7 +37,7 @@ def tables(path):
     for line in open(path):
         r = json.loads(line)
         held["pages"].append({key: r[key] for key in ("id", "file", "input", "line", "title", "url", "publisher", "text", "content_hash",
-                                                      "version", "settings", "duplicate_of")}
+                                                      "version", "settings", "truncated", "duplicate_of")}
                              | {"schema_version": r["schema"]} | date(r["published_partial"], "published", "published_partial"))
         for n, o in enumerate(r["officers"], 1):
             stated = {f"{key}_{part}": (o[f"{key}_span"] or {}).get(part) for key in ("rank", "standing", "age") for part in ("start", "end")}

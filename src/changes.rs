@@ -50,6 +50,8 @@
 //!   `dump --learn` writes that file.
 //! - [`ExtractorBuilder::facts`](crate::ExtractorBuilder::facts) chooses the facts to extract; `dump --only` uses it.
 //! - [`ExtractorBuilder::lexicon`](crate::ExtractorBuilder::lexicon) takes lexicon rows from memory.
+//! - [`ExtractorBuilder::max_text`](crate::ExtractorBuilder::max_text) bounds what of a page facts are sought in, and
+//!   [`Announcement::truncated`](crate::Announcement::truncated) says where a text is longer.
 //! - [`Extractor::clauses`](crate::Extractor::clauses) gives each verb of a text with its subjects, and whether it is stated as a fact.
 //! - [`clean`](crate::clean()) and [`Extractor::clean`](crate::Extractor::clean) give the kept text and each dropped block with its
 //!   reason, without extraction.

@@ -54,6 +54,7 @@ const ANNOUNCEMENT: &[Field] = &[
     ("force_mentions", Kind::List),
     ("quotes", Kind::List),
     ("warnings", Kind::List),
+    ("truncated", Kind::Flag),
 ];
 
 const OFFICER: &[Field] = &[

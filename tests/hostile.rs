@@ -513,3 +513,23 @@ fn bullets_in_a_row_begin_one_item() {
         assert_finds_the_release(&format!("# Title\n\n**A** [b](c)\n\n{}{RELEASE}", bullet.repeat(MANY)));
     }
 }
+
+/// What is found in the start of a longer text, at whatever byte the limit stands.
+#[test]
+fn a_text_above_the_limit_is_searched_in_whole_lines() {
+    let text = format!(
+        "{RELEASE}\nSergeant J\u{fc}rgen Poe joined in 2008 \u{2013} in \u{a3} and caf\u{e9}s.\nPC Ann Bell left."
+    );
+    let whole = extract(&text);
+    assert!(!whole.truncated && whole.officers.len() == 3);
+    for limit in 0..=text.len() {
+        let extractor = Extractor::builder().max_text(limit).build().expect("an extractor");
+        let found = extractor.extract(&text);
+        assert_lawful(&found, &limit.to_string());
+        assert_eq!((&found.text, found.truncated), (&whole.text, limit < text.len()));
+        let end = (0..=limit).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let start = &text[..end];
+        let lines = if start.len() == text.len() { 3 } else { start.matches('\n').count() };
+        assert!(lines == 0 || found.officers == whole.officers[..lines], "{limit}");
+    }
+}

@@ -24,6 +24,7 @@ struct Written<'a> {
     force_mentions: &'a [ForceMention],
     quotes: &'a [Quote],
     warnings: &'a [Warning],
+    truncated: bool,
 }
 
 impl Serialize for Announcement {
@@ -43,6 +44,7 @@ impl Serialize for Announcement {
             force_mentions: &self.force_mentions,
             quotes: &self.quotes,
             warnings: &self.warnings,
+            truncated: self.truncated,
         };
         written.serialize(serializer)
     }
@@ -69,6 +71,7 @@ pub(super) struct Read {
     force_mentions: Vec<ForceMention>,
     quotes: Vec<Quote>,
     warnings: Vec<Warning>,
+    truncated: bool,
 }
 
 /// Why a page could not be read.
@@ -106,6 +109,7 @@ impl TryFrom<Read> for Announcement {
             force_mentions: read.force_mentions,
             quotes: read.quotes,
             warnings: read.warnings,
+            truncated: read.truncated,
         })
     }
 }

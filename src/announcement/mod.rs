@@ -65,4 +65,7 @@ pub struct Announcement {
     pub quotes: Vec<Quote>,
     /// What the page or its caller states and could not be read, such as a date of publication.
     pub warnings: Vec<Warning>,
+    /// Whether the text is longer than what facts are sought in ([`ExtractorBuilder::max_text`](crate::ExtractorBuilder::max_text)):
+    /// the facts are those of its start.
+    pub truncated: bool,
 }

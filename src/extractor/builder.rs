@@ -1,7 +1,7 @@
 //! [`ExtractorBuilder`]: the settings of an [`Extractor`].
 
 use super::stated::Stated;
-use super::{Extractor, MAX_BYTES};
+use super::{Extractor, MAX_BYTES, MAX_TEXT};
 use crate::error::Error;
 use crate::facts::{Choice, Fact};
 use crate::input::{Format, SiteProfile, SiteProfiles};
@@ -23,6 +23,7 @@ pub struct ExtractorBuilder {
     format: Format,
     overlays: Vec<Overlay>,
     max_bytes: Option<usize>,
+    max_text: Option<usize>,
     choice: Option<Choice>,
     profiles: Vec<SiteProfile>,
 }
@@ -47,6 +48,22 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn max_bytes(mut self, bytes: usize) -> Self {
         self.max_bytes = Some(bytes);
+        self
+    }
+
+    /// Sets how many bytes of a page's text facts are sought in (default: 8 MiB), so that no page holds up a run. The text is kept
+    /// whole; where it is longer, it is read up to the end of a line, and
+    /// [`Announcement::truncated`](crate::Announcement::truncated) says so.
+    ///
+    /// ```
+    /// let a = epaulette::Extractor::builder().max_text(30).build()?.extract("PC Ann Bell spoke.\nPC Tom Fell did not.");
+    /// assert_eq!(a.officers.len(), 1);
+    /// assert!(a.truncated && a.text.ends_with("did not."));
+    /// # Ok::<(), epaulette::Error>(())
+    /// ```
+    #[must_use]
+    pub fn max_text(mut self, bytes: usize) -> Self {
+        self.max_text = Some(bytes);
         self
     }
 
@@ -130,6 +147,7 @@ impl ExtractorBuilder {
         let profiles = (!profiles.is_empty()).then(|| Arc::new(SiteProfiles::new(profiles)));
         let choice = self.choice.unwrap_or(Choice::ALL);
         let stated = Stated { published: self.published, ..Stated::default() };
-        Ok(Extractor { lexicons, stated, format: self.format, max_bytes, choice, profiles, lexicon_hash })
+        let (format, max_text) = (self.format, self.max_text.unwrap_or(MAX_TEXT));
+        Ok(Extractor { lexicons, stated, format, max_bytes, max_text, choice, profiles, lexicon_hash })
     }
 }

@@ -47,6 +47,7 @@ impl Serialize for Record<'_> {
         map.serialize_entry("publisher", &facts.publisher)?;
         self.facts(&mut map, facts)?;
         map.serialize_entry("warnings", &facts.warnings)?;
+        map.serialize_entry("truncated", &facts.truncated)?;
         map.serialize_entry("error", &self.page.err())?;
         map.serialize_entry("input", &self.source.input)?;
         map.serialize_entry("line", &self.source.line)?;

@@ -14,6 +14,7 @@ const PAGES: &[&str] = &[
     "content_hash",
     "id",
     "duplicate_of",
+    "truncated",
 ];
 
 /// The words that state a value follow the values.

@@ -57,7 +57,7 @@ fn rows(plan: Plan, table: Table, page: &Page<'_>) -> io::Result<Vec<u8>> {
     rows.finish()
 }
 
-/// The row of a page; the page whose body it repeats is its last cell.
+/// The row of a page; the page whose body it repeats is its last cell but one.
 fn page_row(plan: Plan, page: &Page<'_>) -> io::Result<Printed> {
     let facts = &page.read.facts;
     let (mut rows, hash) = (Rows::new(plan), ContentHash::of(&facts.text));
@@ -65,9 +65,10 @@ fn page_row(plan: Plan, page: &Page<'_>) -> io::Result<Printed> {
     rows.text(&page.source.file)?.option(facts.title.as_deref())?.option(facts.url.as_deref())?;
     rows.value(&full)?.value(&facts.published)?.option(facts.publisher.as_deref())?;
     rows.text(&page.source.input)?.value(&page.source.line)?.value(&hash)?.value(&page.id)?.text("")?;
-    rows.close()?;
+    rows.value(&facts.truncated)?.close()?;
     let bytes = rows.finish()?;
-    let end = bytes.len().saturating_sub(1);
+    let last = facts.truncated.to_string().len() + ",\n".len();
+    let end = bytes.len().saturating_sub(last);
     let body =
         (!facts.text.is_empty()).then_some(Body { hash, page: page.id, gap: Some(end..end), quote: "" });
     Ok(Printed::with_body(bytes, body))

@@ -108,6 +108,9 @@ fn about(html: &mut String, name: &str, a: &Announcement) -> fmt::Result {
     let parts: Vec<String> =
         parts.iter().flatten().map(|part| format!("<span>{}</span>", Escaped(part))).collect();
     write!(html, "<p class=\"where\">{}</p>", parts.join(" · "))?;
+    if a.truncated {
+        html.push_str("<p class=\"warning\">A long text: facts are sought in its start alone.</p>");
+    }
     for warning in &a.warnings {
         write!(html, "<p class=\"warning\">Not understood: {}</p>", Escaped(&warning.words))?;
     }

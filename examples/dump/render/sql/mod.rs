@@ -83,7 +83,7 @@ fn page_row(page: &Page<'_>, hash: &ContentHash) -> String {
     let row = row.maybe_text(facts.title.as_deref()).maybe_text(facts.url.as_deref()).date(facts.published);
     let row = row.maybe_text(facts.publisher.as_deref()).text(&facts.text).text(&hash.to_string());
     let row = row.number(SCHEMA).text(settings::VERSION).text(&page.settings.options);
-    row.maybe_text(None).close()
+    row.flag(facts.truncated).maybe_text(None).close()
 }
 
 /// The facts of a page with their words.

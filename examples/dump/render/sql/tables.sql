@@ -30,6 +30,7 @@ CREATE TABLE pages (
   schema_version INTEGER NOT NULL,
   version TEXT NOT NULL,
   settings TEXT NOT NULL,
+  truncated BOOLEAN NOT NULL,
   duplicate_of TEXT
 );
 CREATE TABLE officers (
