@@ -5,6 +5,9 @@ use super::unit::Tag;
 use super::{Factuality, Sentence};
 use crate::lexicon::{VerbUse, WordClass};
 
+/// Between a noun and the `that` of what it tells stand an adverb or two at most.
+const BEFORE_THAT: usize = 3;
+
 impl Sentence<'_> {
     /// `no officer left`, `neither she nor he left`: the phrase before the verb, or the one it is joined with, denies.
     pub(super) fn is_denied_by_subject(self, at: usize) -> bool {
@@ -66,7 +69,12 @@ impl Sentence<'_> {
 
     /// `not that she left`, `it is not true that she left`, `the claim that she left`, `nobody said that she left`.
     fn is_denied_before(self, that: usize) -> bool {
-        let Some(at) = that.checked_sub(1) else { return false };
+        // `Reports online that she left`.
+        let adverb = |at: &usize| {
+            let item = &self.items[*at];
+            item.kind == ItemKind::Adverb && !self.units[item.first].is(WordClass::Negator)
+        };
+        let Some(at) = (0..that).rev().take(BEFORE_THAT).find(|at| !adverb(at)) else { return false };
         let item = &self.items[at];
         match item.kind {
             ItemKind::Adverb => self.units[item.first].is(WordClass::Negator),
@@ -78,7 +86,16 @@ impl Sentence<'_> {
                 let verb = super::item::before(self.items, at).map(|at| &self.items[at]);
                 let verb = verb.filter(|verb| verb.kind == ItemKind::Verb);
                 let untrue = head.is(WordClass::UntruePredicate);
-                head.is(WordClass::ClaimNoun) || verb.is_some_and(|verb| verb.negated != untrue)
+                // `claims on social media that she left`.
+                let link =
+                    at.checked_sub(2).filter(|_| self.kind(at.checked_sub(1)) == Some(ItemKind::Preposition));
+                let further = link.map(|noun| &self.units[self.items[noun].head]);
+                // `Rumours online that she left`.
+                let claims =
+                    self.units[item.first..item.end].iter().any(|unit| unit.is(WordClass::ClaimNoun));
+                claims
+                    || further.is_some_and(|noun| noun.is(WordClass::ClaimNoun))
+                    || verb.is_some_and(|verb| verb.negated != untrue)
             }
             _ => false,
         }

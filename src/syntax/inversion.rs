@@ -7,7 +7,9 @@ use crate::lexicon::{Form, WordClass};
 /// Joins an auxiliary with the verb behind its subject.
 pub(super) fn join(units: &[Unit], items: &mut [Item]) {
     for at in 0..items.len() {
-        let fronted = may_be_fronted(items, at) || is_conditional(units, items, at);
+        let fronted = may_be_fronted(items, at)
+            || is_behind_neither(units, items, at)
+            || is_conditional(units, items, at);
         if !is_lone_auxiliary(units, &items[at]) || !fronted {
             continue;
         }
@@ -49,6 +51,14 @@ fn is_lone_auxiliary(units: &[Unit], item: &Item) -> bool {
 
 fn before_kind(items: &[Item], at: usize) -> Option<ItemKind> {
     super::item::before(items, at).map(|at| items[at].kind)
+}
+
+/// `Neither did she join`: the denial is no subject.
+fn is_behind_neither(units: &[Unit], items: &[Item], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| &items[at]).filter(|item| item.kind == ItemKind::Noun);
+    let alone =
+        before.is_some_and(|item| item.end - item.first == 1 && units[item.first].is(WordClass::Negator));
+    alone && items.get(at + 1).is_some_and(|item| item.kind == ItemKind::Noun)
 }
 
 /// `would have gone had she known`: `had` before a pronoun that cannot be its object.

@@ -34,6 +34,8 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
         let before = at.checked_sub(1).filter(|_| at > first).map(|at| units[at].tag);
         let next = tag_at(units, at + 1);
         let goes_on = match tag {
+            // `appointed Sergeant Jane Doe head of custody`: a name with a rank is whole.
+            Tag::Noun if at == first + 1 && units[first].person && !units[at].capital => false,
             Tag::Noun | Tag::Name => {
                 head = Some(at);
                 true

@@ -218,7 +218,7 @@ pub(super) fn is_of_other(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool
 const MOVED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder, Slot::Force]);
 
 /// The people named after `of`, and the token behind them: `of Sergeant Ann Bell and Tom Fell`.
-fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize) {
+pub(super) fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize) {
     let Reader { document, mentions, people } = reader;
     let mut named = Vec::new();
     let mut at = noun;

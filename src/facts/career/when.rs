@@ -1,5 +1,6 @@
 //! The clause of a trigger: how far its words reach to both sides, and the date that stands in it.
 
+use super::noun::of_whom;
 use super::occasion::{is_of_occasion, is_of_subject};
 use super::point::{dates_in, is_cleft, is_counted_from_elsewhere, is_point};
 use super::slot::Reader;
@@ -81,7 +82,9 @@ pub(super) fn clause(
     let before = || date_before(Reader { document, mentions, people }, previous, trigger.start);
     let found = match frame {
         Some(frame) => frame.date.or_else(before).or_else(after),
-        None => after().or_else(before),
+        None => after()
+            .or_else(|| behind_name(Reader { document, mentions, people }, trigger.end))
+            .or_else(before),
     };
     match found.filter(|date| !is_counted_from_elsewhere(document, date)) {
         Some(date) => {
@@ -90,6 +93,13 @@ pub(super) fn clause(
         }
         None => clause,
     }
+}
+
+/// `the retirement of Sergeant Ann Bell in May 2012`: the date right behind whom a noun is of.
+fn behind_name<'m>(reader: Reader<'_, 'm>, noun: usize) -> Option<&'m Mention<DateValue>> {
+    let (named, end) = of_whom(reader, noun);
+    let date = dates_in(reader.mentions, end..end + 2).next().filter(|_| !named.is_empty())?;
+    is_point(reader.document, date).then_some(date)
 }
 
 /// The date right before another in its sentence.
