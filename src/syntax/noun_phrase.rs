@@ -40,13 +40,10 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
                 head = Some(at);
                 true
             }
-            Tag::Determiner | Tag::RelativePossessive => {
-                at == first
-                    || at - first <= 2
-                        && matches!(before, Some(Tag::Quantifier | Tag::Adverb | Tag::Coordinator))
+            Tag::Determiner | Tag::RelativePossessive => determines(before, at - first),
+            Tag::Quantifier | Tag::Adjective | Tag::Number => {
+                head.is_none() || tag == Tag::Number && before == Some(Tag::Name)
             }
-            Tag::Quantifier | Tag::Adjective => head.is_none(),
-            Tag::Number => head.is_none() || before == Some(Tag::Name),
             Tag::Sign => true,
             Tag::Possessive => {
                 head = None;
@@ -71,6 +68,11 @@ pub(super) fn read(units: &[Unit], first: usize) -> Item {
         Some(head) => Item { head, ..item(ItemKind::Noun, first, end) },
         None => item(ItemKind::Adjective, first, end),
     }
+}
+
+/// A determiner opens the phrase, or follows what does: `all the officers`.
+fn determines(before: Option<Tag>, length: usize) -> bool {
+    length == 0 || length <= 2 && matches!(before, Some(Tag::Quantifier | Tag::Adverb | Tag::Coordinator))
 }
 
 /// An adverb before an adjective, a number or, behind a determiner, a participle.

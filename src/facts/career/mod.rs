@@ -18,6 +18,7 @@ mod head_class;
 mod hearing;
 mod inverted;
 mod listed;
+mod named_of;
 mod narrator;
 mod newly;
 mod notes;

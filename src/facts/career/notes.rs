@@ -3,6 +3,7 @@
 use super::point::dates_in;
 use super::slot::Reader;
 use super::within::rank_in;
+use crate::block::BlockKind;
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, Kind};
 use crate::lexicon::{Cue, Form as VerbForm, Table};
@@ -75,7 +76,7 @@ pub(super) fn whose(reader: Reader<'_, '_>, verb: usize) -> Option<Vec<usize>> {
 fn owner(reader: Reader<'_, '_>, token: usize) -> Option<usize> {
     let document = reader.document;
     let block = document.block_of(token);
-    let noted = |at: &usize| is_note(reader, document.sentence_of(document.block(*at).start));
+    let noted = |at: &usize| is_noted(reader, document.sentence_of(document.block(*at).start));
     let above = (block.saturating_sub(LIST)..block).rev().find(|at| !noted(at))?;
     let career = is_career_heading(reader, document.block(above));
     let before = || above.checked_sub(1).filter(|_| career).map(|at| document.block(at));
@@ -140,10 +141,23 @@ fn may_hold(reader: Reader<'_, '_>, person: usize, rank: &Mention<RankValue>) ->
 /// Whether a sentence is a note beside another one.
 fn is_in_list(reader: Reader<'_, '_>, sentence: usize) -> bool {
     let beside = || {
-        let before = sentence.checked_sub(1).is_some_and(|before| is_note(reader, before));
-        before || sentence + 1 < reader.document.sentence_count() && is_note(reader, sentence + 1)
+        let before = sentence.checked_sub(1).is_some_and(|before| is_noted(reader, before));
+        before || sentence + 1 < reader.document.sentence_count() && is_noted(reader, sentence + 1)
     };
     is_note(reader, sentence) && beside()
+}
+
+/// A note, or an item among notes that has no date: `Worked in Deal`.
+fn is_noted(reader: Reader<'_, '_>, sentence: usize) -> bool {
+    let Reader { document, people, .. } = reader;
+    let tokens = document.sentence(sentence);
+    let first = || tokens.clone().find(|at| !is_mark(document, *at));
+    let past = || {
+        first().is_some_and(|at| document.lexicons().grammar().look_up(document.word(at)).has(VerbForm::Past))
+    };
+    let item = document.block_kind(document.block_of(tokens.start)) == BlockKind::ListItem;
+    is_note(reader, sentence)
+        || item && tokens.len() <= LONGEST && past() && people.cast.references_in(tokens.clone()).is_empty()
 }
 
 /// A short sentence with a date that begins with it, with a rank or with a career verb, and names nobody.

@@ -1,8 +1,9 @@
 //! Steps that a noun tells: `her promotion to sergeant`, `the appointment of Sergeant Ann Bell`.
 
 use super::listed::phrase;
+use super::named_of::of_whom;
 use super::narrator;
-use super::slot::{Reader, TOGETHER};
+use super::slot::Reader;
 use super::subject;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
@@ -10,12 +11,8 @@ use super::within::rank_in;
 use crate::lexicon::split::{CLITIC, Kind as TokenKind};
 use crate::lexicon::{CareerEvent, Cue, Form as VerbForm, Grammar, Slot, Slots, VerbUse, Word};
 use crate::mentions::overlap::Claim;
-use crate::people::coreference::Form;
 use crate::syntax::{self, Factuality};
 use std::ops::Range;
-
-/// A rank may stand between `of` or `and` and a name: `the appointment of Temporary Chief Superintendent Ann Bell`.
-const RANK: usize = 5;
 
 /// `until` stands at most so many tokens before `retirement`: `until her early retirement`.
 const OWNED: usize = 4;
@@ -216,28 +213,6 @@ pub(super) fn is_of_other(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool
 
 /// Where one moves.
 const MOVED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder, Slot::Force]);
-
-/// The people named after `of`, and the token behind them: `of Sergeant Ann Bell and Tom Fell`.
-pub(super) fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize) {
-    let Reader { document, mentions, people } = reader;
-    let mut named = Vec::new();
-    let mut at = noun;
-    let mut opens = document.is_word(noun, Word::Of);
-    while opens && named.len() < TOGETHER {
-        let first = people.cast.references_in(at + 1..at + 1 + RANK);
-        let Some(name) = first.first().filter(|name| name.form == Form::Name) else { break };
-        let rank = rank_in(mentions, at + 1..name.tokens.start + 1);
-        let start = rank.map_or(name.tokens.start, |rank| rank.tokens.start);
-        let plain = (at + 1..start).all(|at| document.is_any(at, Cue::Determiner.bit() | Cue::Recency.bit()));
-        if !plain {
-            break;
-        }
-        named.push(name.person);
-        at = name.tokens.end;
-        opens = document.is_mark(at, ',') || document.is_word(at, Word::And);
-    }
-    (named, at)
-}
 
 /// `the appointment of Ann Bell to our board`: no rank, force, team or post follows `to`.
 fn leads_elsewhere(reader: Reader<'_, '_>, end: usize) -> bool {

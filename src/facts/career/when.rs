@@ -1,6 +1,6 @@
 //! The clause of a trigger: how far its words reach to both sides, and the date that stands in it.
 
-use super::noun::of_whom;
+use super::named_of::of_whom;
 use super::occasion::{is_of_occasion, is_of_subject};
 use super::point::{dates_in, is_cleft, is_counted_from_elsewhere, is_point};
 use super::slot::Reader;
@@ -79,12 +79,11 @@ pub(super) fn clause(
     let close = behind.clone().find(|at| document.is(*at, Cue::Conjunction) && frame.is_some());
     let close = behind.start..close.unwrap_or(behind.end);
     let after = || dates_in(mentions, close.clone()).find(|date| is_point(document, date));
-    let before = || date_before(Reader { document, mentions, people }, previous, trigger.start);
+    let reader = Reader { document, mentions, people };
+    let before = || date_before(reader, previous, trigger.start);
     let found = match frame {
         Some(frame) => frame.date.or_else(before).or_else(after),
-        None => after()
-            .or_else(|| behind_name(Reader { document, mentions, people }, trigger.end))
-            .or_else(before),
+        None => after().or_else(|| behind_name(reader, trigger.end)).or_else(before),
     };
     match found.filter(|date| !is_counted_from_elsewhere(document, date)) {
         Some(date) => {

@@ -165,7 +165,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let more = document.is_word(self.end(), Word::More);
         let named = start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Additive));
         let end = self.end() + usize::from(more);
-        let bare = || self.is_bare(end) || self.is_verb(end);
+        // `another one called for help` counts nobody.
+        let several = self.number.value.count > 1;
+        let bare = || self.is_bare(end) || several && self.is_verb(end);
         ((named || more) && bare() && !document.has(start, FIRST)).then(|| self.last(2)).flatten()
     }
 

@@ -9,6 +9,7 @@ use crate::block::BlockKind;
 use crate::input::block::Blocks;
 use crate::input::dropped::DropReason;
 use crate::input::headline::{Story, is_prose};
+use crate::input::line_shape::people_at;
 use crate::input::metadata::date::{self, Order};
 use crate::lexicon::{DatelineSign, DatelineSigns, Lexicons};
 use crate::timex::{Grain, Timex};
@@ -23,6 +24,8 @@ const ENDS: usize = 3;
 const FEWEST_DIGITS: usize = 3;
 /// How many lines with a date are weighed.
 const MOST_DATED: usize = 64;
+/// How many words a rank at the start of an item has.
+const ITEM: usize = 4;
 /// How many lines apart two dates stand near.
 const NEAR: usize = 5;
 
@@ -87,7 +90,9 @@ impl Page<'_> {
         if line.bytes().filter(u8::is_ascii_digit).take(FEWEST_DIGITS).count() < FEWEST_DIGITS {
             return None;
         }
-        if is_prose(line) {
+        // `- Inspector Jane Doe, 3 April 2023`: an item about somebody.
+        let named = || people_at(&line.split_whitespace().take(ITEM).collect::<Vec<_>>(), lexicons).is_some();
+        if is_prose(line) || block.kind == BlockKind::ListItem && named() {
             return None;
         }
         let date = date::found(line, self.order, lexicons)?;

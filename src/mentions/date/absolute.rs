@@ -6,7 +6,7 @@ use super::joints::{is_plural, joins};
 use super::tense;
 use super::written_date::{Read, WrittenDate};
 use crate::calendar::{self, CalendarWord, Unit, Written};
-use crate::document::{Cursor, Shape};
+use crate::document::{Cursor, Shape, both};
 use crate::evidence::rules::date;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Word};
@@ -114,6 +114,11 @@ fn introduced_figures<'d, 't>(at: Cursor<'d, 't>) -> Read<'d, 't> {
 /// `23 January 2018`, `23rd of January`.
 pub(super) fn day_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (written, end) = calendar::day_month(at)?;
+    // `a flat at 14 July Road`, but `on 14 July Street parties`.
+    let street = end.is(both(Cue::StreetType, Shape::Capital)) && !at.follows((Word::On, Word::The));
+    if street {
+        return None;
+    }
     let capital = end.follows(Shape::Capital);
     let (written, end) = with_relative_year(anchor, written, end);
     (capital || written.year.is_some()).then(|| (placed(written, at), end, date::DAY))
@@ -293,6 +298,7 @@ mod tests {
             "they may march on",
             "PC Rob March arrived",
             "it is open 24/7",
+            "a fire at 14 July Road",
             "a score of 3/4",
             "on 31 February 2019",
             "aged 18 to 24",

@@ -4,10 +4,11 @@
 use super::DateValue;
 use super::anchor::{Anchor, Tense};
 use super::context;
+use super::joints::is_plural;
 use super::tense;
 use super::whole::Part;
 use crate::calendar::{self, CalendarWord, Unit};
-use crate::document::Cursor;
+use crate::document::{Cursor, Shape};
 use crate::evidence::{RuleId, rules::date};
 use crate::lexicon::{Cue, Word};
 use crate::timex::Timex;
@@ -76,7 +77,11 @@ fn day<'d, 't>(
 ) -> (Relative, Cursor<'d, 't>) {
     let end = past_part(end);
     let owned = days < 0 && at.follows(Cue::Determiner);
-    let means_a_day = !owned && (days != 0 || context::is_news(at, end));
+    // `Policing Yesterday and Tomorrow`, `the detectives of tomorrow`.
+    let before = at.back_optional(Cue::Conjunction).in_sentence();
+    let title = at.is(Shape::Capital) && !before.is_at_start() && before.follows(Shape::Capital);
+    let figure = days > 0 && at.back(Word::Of).and_then(Cursor::previous).is_some_and(is_plural);
+    let means_a_day = !owned && !title && !figure && (days != 0 || context::is_news(at, end));
     let value = anchor.day_after(i64::from(days)).filter(|_| means_a_day);
     (Relative { day: Some(NamedDay::Near(days)), ..Relative::point(value, date::RELATIVE) }, end)
 }

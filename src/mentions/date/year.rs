@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::joints::is_plural;
 use super::written_date::{Read, WrittenDate};
 use crate::calendar;
-use crate::document::{Cursor, Shape, both, not};
+use crate::document::{Cursor, Shape, begins, both, not};
 use crate::evidence::rules::date;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
@@ -97,7 +97,7 @@ fn is_year(at: Cursor<'_, '_>) -> bool {
     {
         return false;
     }
-    if ends_hours(at) {
+    if ends_hours(at) || begins_hours(after) || is_model(at) {
         return false;
     }
     let counts = counts(after);
@@ -112,6 +112,22 @@ fn ends_hours(at: Cursor<'_, '_>) -> bool {
     let first = at.back(Cue::RangePreposition).and_then(Cursor::previous);
     let four = first.filter(|first| calendar::number(*first).is_some_and(|(_, width)| width == 4));
     four.is_some_and(|first| calendar::year(first).is_none())
+}
+
+/// `2030 and 2045 hours`: what the second number tells goes for both.
+fn begins_hours(after: Cursor<'_, '_>) -> bool {
+    let second = after.expect((Cue::RangePreposition, Cue::Conjunction));
+    let four = second.filter(|second| calendar::number(*second).is_some_and(|(_, width)| width == 4));
+    four.is_some_and(|second| second.next().is(Cue::Clock))
+}
+
+/// `a grey Peugeot 2008`, `running Windows 2000`: a number behind one name, in the middle of a sentence.
+fn is_model(at: Cursor<'_, '_>) -> bool {
+    let name = at.back(both(Shape::Capital, not((Shape::AllCaps, Cue::Month, Cue::Weekday, Cue::NotName))));
+    let Some(name) = name.map(Cursor::in_sentence).filter(|name| !name.is_at_start()) else { return false };
+    let small = name.previous().is_some_and(|before| before.is(both(Kind::Word, not(Shape::Capital))));
+    let known = name.is((begins(Table::Place), begins(Table::Force), Cue::MaleName, Cue::FemaleName));
+    small && !known && calendar::word(name).is_none() && at.next().is(both(Kind::Word, not(Shape::Capital)))
 }
 
 /// Whether a word that asks for a date stands before.
@@ -199,6 +215,8 @@ mod tests {
             "about 2000 homes",
             "at 2015 hours",
             "open from 1630 to 1745",
+            "back between 2030 and 2045 hours",
+            "The driver of a grey Peugeot 2008 that fled",
             "in the '20s",
             "in 2014/15",
             "for 2014-15 the",

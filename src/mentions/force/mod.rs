@@ -53,6 +53,12 @@ fn force(
 mod tests {
     use crate::extract;
 
+    #[test]
+    fn a_department_abroad_is_no_british_force() {
+        assert!(forces("They met the Durham Police Department in Ohio.").is_empty());
+        assert_eq!(forces("They met the Kent Police team."), ["Kent Police"]);
+    }
+
     fn forces(text: &str) -> Vec<String> {
         extract(text).forces
     }

@@ -26,12 +26,19 @@ pub(super) fn is_force(document: &Document<'_>, hit: Hit, spelt_out: &FxHashSet<
         && !is_territory(start, end)
         && !end.is(Word::Station)
         && !names_office(end)
+        && !is_abroad(start, end)
         && (!is_one_word || is_short_name(name, end, spelt_out.contains(&hit.row)))
 }
 
 /// `West Mercia`, `Avon and Somerset` alone are territories.
 fn is_territory(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     start.hit(Table::Place).is_some_and(|(_, place)| place.at() == end.at())
+}
+
+/// `Durham Police Department`: American; `Kent Police, Department of Crime` is not.
+fn is_abroad(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let department = end.is(both(Word::Department, Shape::Capital));
+    department && end.follows(Cue::Police) && end.at() > start.next().at()
 }
 
 /// `Kent Police and Crime Commissioner`, `Essex Police, Fire and Crime Commissioner` have the name of an office.

@@ -79,7 +79,8 @@ fn is_labelled(number: Cursor<'_, '_>) -> bool {
         || ratio
         || label.is(Cue::Quantifier)
         || label.is(Cue::NumberLabel) && !is_verb(label) && !is_past_year(label, number)
-        || label.is(Cue::Month) && digits
+        // `March 6 officers`, but `on 14 March 60 officers`.
+        || label.is(Cue::Month) && digits && !label.follows(Kind::Number)
 }
 
 /// `four out of five`: both numbers of a share.

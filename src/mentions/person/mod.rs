@@ -91,9 +91,13 @@ fn after_rank(document: &Document<'_>, rank: &Mention<RankValue>, claims: &Claim
     let abbreviated = rank::is_abbreviated(start, document.cursor_after(&rank.tokens));
     // `a PC Monitor`: nobody is one of several of a surname.
     let thing = abbreviated && tokens.len() == 1 && start.follows([Word::A, Word::An]);
+    // `the packaging firm DS Quist`.
+    let firm = abbreviated && start.follows(both(Cue::OtherBody, not(Shape::Capital)));
+    // `at the Sergeant Quist café`.
+    let named_after = tokens.len() == 1 && start.follows(Word::The) && ends_before_noun(end);
     let body = !abbreviated && !rank.value.detective && is_of_another_body(end);
     let counted = tokens.len() == 1 && name_list::is_counted_at_place(start, document.cursor(tokens.start));
-    let other = thing || body || counted || is_quoted(start, end);
+    let other = thing || firm || named_after || body || counted || is_quoted(start, end);
     (!other).then_some(tokens)
 }
 
@@ -293,6 +297,9 @@ mod tests {
             ("In Zorja Quist, a sergeant was hurt.", &[]),
             ("Jane Doe, whose dog bit a sergeant, spoke.", &[("Jane Doe", None)]),
             ("The PC Gaming laptop was stolen.", &[]),
+            ("We met workers at the packaging firm DS Quist.", &[]),
+            ("We met at the Sergeant Quist café.", &[]),
+            ("We spoke at the Sergeant Promotion Board and the Inspector Development Day.", &[]),
             ("There are 2 PCSOs Oundle and 1 sergeant Corby.", &[]),
             ("We met Sergeant May 2019 in print.", &[]),
             ("The Inspector Jane Doe of the RSPCA spoke.", &[("Jane Doe", None)]),

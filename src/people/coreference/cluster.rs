@@ -1,5 +1,6 @@
 //! Joins names: which mentions name one person, and where lone first names and surnames mean somebody known.
 
+use super::long_surname::is_end_of;
 use super::spelling::{differ_by_last_letter, is_cut_short, is_fuller, spelled, varies};
 use super::{Cast, Form, Person, Reference};
 use crate::document::Document;
@@ -145,7 +146,10 @@ fn find(
         };
         let first_only = |person: &&usize| cast.people[**person].given.is_empty();
         let by_first = || index.surname.get(&parts.given)?.iter().rev().take(NAMESAKES).find(first_only);
-        let same = namesakes.iter().rev().take(NAMESAKES).find(known).or_else(by_first);
+        let shorter = || {
+            namesakes.iter().rev().take(NAMESAKES).find(|at| is_end_of(document, &cast.people[**at], name))
+        };
+        let same = namesakes.iter().rev().take(NAMESAKES).find(known).or_else(by_first).or_else(shorter);
         return same.copied().or_else(|| misspelled(cast, index, parts));
     }
     let rank_of = |at: usize| ranks[at].value.name(document);

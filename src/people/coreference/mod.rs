@@ -10,6 +10,7 @@ mod cataphora;
 mod cluster;
 mod convicted;
 mod enumeration;
+mod long_surname;
 pub(crate) mod narrator;
 mod next_step;
 mod nominal;

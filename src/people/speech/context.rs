@@ -56,6 +56,10 @@ impl Scene<'_> {
         if !alone || headed { None } else { self.name_line(last + 1) }
     }
 
+    fn is_dash(&self, at: usize) -> bool {
+        ['-', '\u{2013}', '\u{2014}'].iter().any(|dash| self.document.is_mark(at, *dash))
+    }
+
     /// The one person whom a line names that is no sentence.
     fn name_line(&self, block: usize) -> Option<Speaker> {
         let document = self.document;
@@ -69,7 +73,9 @@ impl Scene<'_> {
         let mut references = self.cast.references_in(line.clone()).iter();
         let (one, other) = (references.next()?, references.next());
         let role = |at: usize| document.is_capital(at) || self.claims.of(at) == Claim::Rank;
-        let named = other.is_none() && one.form == Form::Name && (line.start..one.tokens.start).all(role);
+        // `- PC Jane Doe, Corby`.
+        let start = line.start + usize::from(self.is_dash(line.start));
+        let named = other.is_none() && one.form == Form::Name && (start..one.tokens.start).all(role);
         let ends = one.tokens.end >= line.end
             || [',', '-', '\u{2013}'].iter().any(|mark| document.is_mark(one.tokens.end, *mark));
         (named && ends).then(|| Speaker { person: Some(one.person), tokens: one.tokens.clone() })

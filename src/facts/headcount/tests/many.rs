@@ -47,6 +47,9 @@ The 14 PCs (five women and nine men) were welcomed. => 14 constable; 5 constable
 The 15 PCs - five women and nine men - were welcomed. => 15 constable
 The 14 PCs arrested a gang of five women and nine men. => 14 constable
 Kent Police trains new officers. // It rained. The latest cohort of 34 students has begun. => 34 recruit
+On Tuesday 14 March 60 officers came. => 60 police_officer
+On March 14 officers came. =>
+One officer stayed with the driver while another one called for help. =>
 The school is open. The latest cohort of 34 students has begun. Its teachers wrote to the police. =>",
     );
 }
