@@ -4,7 +4,7 @@
 //! in another way, so it has a vocabulary of its own.
 
 use super::cells::parts;
-use super::folded_line::{Openings, fold_bytes, next_word};
+use super::folded_line::{Beginning, Openings, fold_bytes, next_word};
 use super::phrases::{PhraseList, Phrases};
 use super::rows::{BoilerplateKind, BoilerplateMatch as At, BoilerplateRow};
 use super::split::Run;
@@ -39,10 +39,12 @@ pub(crate) struct Boilerplate {
     vocabulary: Vocabulary,
     /// What is known of each word, by its id.
     words: Vec<Word>,
+    /// The id of the word that figures fold to.
+    figures: WordId,
     phrases: Phrases,
     /// What the rows of `phrases` are.
     rows: Vec<(At, BoilerplateKind)>,
-    /// How the words begin that open a phrase or make a menu.
+    /// How the phrases begin, and the words that make a menu.
     openings: Openings,
     /// How the phrases begin that tell of a line of any length.
     long_openings: Openings,
@@ -77,17 +79,19 @@ impl List {
         let known = &mut self.words[id as usize];
         if kind == BoilerplateKind::Menu {
             known.menu = true;
-            self.openings.add(word);
+            self.openings.add_word(word);
         }
         known.kinds.push(kind);
     }
 
     fn add(&mut self, folded: &[u8], at: At, kind: BoilerplateKind) {
         let words = folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
-        if let Some(first) = words.clone().next() {
-            self.openings.add(first);
-            if kind.is_of_any_line() {
-                self.long_openings.add(first);
+        let long = Some(&mut self.long_openings).filter(|_| kind.is_of_any_line());
+        for openings in [&mut self.openings].into_iter().chain(long) {
+            let mut words = words.clone();
+            match (words.next(), words.next()) {
+                (Some(first), Some(second)) => openings.add_pair(first, second),
+                (first, _) => first.into_iter().for_each(|first| openings.add_word(first)),
             }
         }
         let words: Option<Vec<WordId>> = words.map(|word| self.vocabulary.intern_folded(word)).collect();
@@ -125,8 +129,18 @@ impl Boilerplate {
         }
         let List { vocabulary, words, phrases, rows, openings, long_openings } = list;
         let (vocabulary, phrases) = (vocabulary.finish(), phrases.finish());
-        let name_automaton = OnceCell::new();
-        Self { vocabulary, words, phrases, rows, openings, long_openings, names, name_automaton, name_kinds }
+        Self {
+            figures: vocabulary.id_of_folded(b"#"),
+            vocabulary,
+            words,
+            phrases,
+            rows,
+            openings,
+            long_openings,
+            names,
+            name_automaton: OnceCell::new(),
+            name_kinds,
+        }
     }
 
     /// Calls `found` with the kind of each compound in a class or id, whose words have a hyphen around each, and whether
@@ -173,11 +187,20 @@ impl Boilerplate {
     ) -> Count {
         let openings = if short { &self.openings } else { &self.long_openings };
         let (mut count, mut end) = (Count::default(), 0);
-        while let Some((word, plain)) = next_word(line, end) {
+        // The word before, where it has not been looked up.
+        let mut before: Option<(Range<usize>, Beginning)> = None;
+        while let Some((word, beginning)) = next_word(line, end) {
             end = word.end;
-            if plain.is_some_and(|plain| !openings.may_be(plain)) {
+            if let Some((first, opening)) = before.take()
+                && openings.may_open(opening, beginning)
+                && let Some(id) = self.id(line, first.clone(), opening, folded)
+            {
+                self.each_from(line, (id, first.end), count.words == 1, folded, &mut found);
+            }
+            if !openings.may_be(beginning) {
                 count.words += 1;
-            } else if let Some(id) = self.id(line, word, plain, folded) {
+                before = Some((word, beginning));
+            } else if let Some(id) = self.id(line, word, beginning, folded) {
                 count.menu += usize::from(self.words.get(id as usize).is_some_and(|word| word.menu));
                 self.each_from(line, (id, end), count.words == 0, folded, &mut found);
                 count.words += 1;
@@ -188,8 +211,19 @@ impl Boilerplate {
 
     /// The id of a word of a line; `None` where it is nothing but apostrophes.
     #[inline]
-    fn id(&self, line: &str, word: Range<usize>, plain: Option<Run>, folded: &mut Vec<u8>) -> Option<WordId> {
-        if let Some(letters) = plain.and_then(Run::whole) {
+    fn id(
+        &self,
+        line: &str,
+        word: Range<usize>,
+        beginning: Beginning,
+        folded: &mut Vec<u8>,
+    ) -> Option<WordId> {
+        if beginning == Beginning::FIGURES {
+            return Some(self.figures);
+        }
+        if !beginning.is_odd()
+            && let Some(letters) = Run::at(line.as_bytes(), word.start).whole()
+        {
             return Some(self.vocabulary.id_of(letters));
         }
         fold_bytes(&line[word], folded);
@@ -210,9 +244,9 @@ impl Boilerplate {
         let mut node = self.phrases.start(first);
         while node != 0 {
             let next = std::iter::from_fn(|| {
-                let (word, plain) = next_word(line, end)?;
+                let (word, beginning) = next_word(line, end)?;
                 end = word.end;
-                Some(self.id(line, word, plain, folded))
+                Some(self.id(line, word, beginning, folded))
             });
             let next = next.flatten().next();
             for row in self.phrases.rows(node) {

@@ -1,6 +1,6 @@
 //! Folded lines: what a line is compared by with the phrases of `boilerplate.tsv`.
 
-use super::split::Run;
+use super::split::beginning;
 use std::ops::Range;
 
 /// [`fold_bytes`] as a string.
@@ -37,38 +37,94 @@ const BLANKS: [bool; 256] = {
     table
 };
 
-/// How some words begin: bits for the numbers of their first eight letters. Most words of a line begin otherwise and need not be
-/// looked up.
-#[derive(Debug)]
-pub(super) struct Openings(Box<[u64; OPENINGS]>);
+/// How a word of a line begins, as far as it is told at a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Beginning(u64);
 
-/// How many times 64 bits the beginnings of words have: some fifty for each word that opens a phrase.
-const OPENINGS: usize = 1 << 9;
+impl Beginning {
+    /// Of a word that holds more than letters or digits: it may be any.
+    const ODD: Self = Self(0);
+    /// Of a word that is nothing but digits, which fold to one mark.
+    pub(super) const FIGURES: Self = Self(b'#' as u64);
 
-impl Default for Openings {
-    fn default() -> Self {
-        Self(Box::new([0; OPENINGS]))
+    /// The first eight letters of a folded word of letters, or of one that is figures.
+    fn of(folded: &[u8]) -> Self {
+        if folded == b"#" { Self::FIGURES } else { Self(beginning(folded, 0).1) }
+    }
+
+    #[inline]
+    pub(super) fn is_odd(self) -> bool {
+        self == Self::ODD
     }
 }
 
+/// How phrases begin: bits for the words that may stand alone, and for two words in a row. Most words of a line begin otherwise
+/// and need not be looked up.
+#[derive(Debug, Default)]
+pub(super) struct Openings {
+    alone: Bits,
+    pairs: Bits,
+}
+
 impl Openings {
-    /// The place and the bit of a beginning.
-    #[inline]
-    fn place(beginning: u64) -> (usize, u64) {
-        let hash = beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
-        (hash as usize / 64 % OPENINGS, 1 << (hash % 64))
+    /// Adds a word that is a phrase of its own, in small letters.
+    pub(super) fn add_word(&mut self, word: &[u8]) {
+        self.alone.set(Beginning::of(word).0);
     }
 
-    /// Adds a word in small letters; one with anything but letters is never looked for here.
-    pub(super) fn add(&mut self, word: &[u8]) {
-        let (place, bit) = Self::place(Run::at(word, 0).small as u64);
+    /// Adds the first two words of a phrase.
+    pub(super) fn add_pair(&mut self, first: &[u8], second: &[u8]) {
+        self.pairs.set(pair(Beginning::of(first), Beginning::of(second)));
+    }
+
+    /// Whether a word may be a phrase of its own.
+    #[inline]
+    pub(super) fn may_be(&self, word: Beginning) -> bool {
+        word.is_odd() || self.alone.has(word.0)
+    }
+
+    /// Whether a phrase may begin with two words, of which the first is no odd one.
+    #[inline]
+    pub(super) fn may_open(&self, first: Beginning, second: Beginning) -> bool {
+        second.is_odd() || self.pairs.has(pair(first, second))
+    }
+}
+
+/// One number for two words in a row.
+#[inline]
+fn pair(first: Beginning, second: Beginning) -> u64 {
+    first.0.rotate_left(27).wrapping_add(second.0)
+}
+
+/// Bits for numbers, several numbers to a bit.
+#[derive(Debug)]
+struct Bits(Box<[u64; BITS]>);
+
+/// How many times 64 bits there are: some fifty for each number that is kept.
+const BITS: usize = 1 << 9;
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(Box::new([0; BITS]))
+    }
+}
+
+impl Bits {
+    /// The place and the bit of a number.
+    #[inline]
+    fn place(number: u64) -> (usize, u64) {
+        let hash = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+        (hash as usize / 64 % BITS, 1 << (hash % 64))
+    }
+
+    fn set(&mut self, number: u64) {
+        let (place, bit) = Self::place(number);
         self.0[place] |= bit;
     }
 
-    /// Whether a word of letters begins as one of them.
     #[inline]
-    pub(super) fn may_be(&self, word: Run) -> bool {
-        let (place, bit) = Self::place(word.small as u64);
+    fn has(&self, number: u64) -> bool {
+        let (place, bit) = Self::place(number);
         self.0[place] & bit != 0
     }
 }
@@ -113,53 +169,88 @@ fn is_blank(c: char) -> bool {
     }
 }
 
-/// The next word of a line at a byte or behind it; where it is nothing but ASCII letters, those.
+/// The next word of a line at a byte or behind it, and how it begins.
 #[inline]
-pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, Option<Run>)> {
+pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, Beginning)> {
     let bytes = line.as_bytes();
     let blank = |byte: u8| BLANKS[usize::from(byte)];
     let mut start = from;
     while blank(*bytes.get(start)?) {
         start += 1;
     }
-    let run = Run::at(bytes, start);
-    let end = start + run.len;
-    if run.len > 0 && bytes.get(end).is_none_or(|byte| blank(*byte)) {
-        return Some((start..end, Some(run)));
+    let (len, small) = beginning(bytes, start);
+    let end = start + len;
+    if len > 0 && bytes.get(end).is_none_or(|byte| blank(*byte)) {
+        return Some((start..end, Beginning(small)));
     }
     odd_word(line, start)
 }
 
 /// The next word of a line, which may hold or end in anything.
 #[cold]
-fn odd_word(line: &str, from: usize) -> Option<(Range<usize>, Option<Run>)> {
+fn odd_word(line: &str, from: usize) -> Option<(Range<usize>, Beginning)> {
     let start = from + line[from..].find(|c| !is_blank(c))?;
     let end = line[start..].find(is_blank).map_or(line.len(), |len| start + len);
-    Some((start..end, None))
+    let figures = line.as_bytes()[start..end].iter().all(u8::is_ascii_digit);
+    Some((start..end, if figures { Beginning::FIGURES } else { Beginning::ODD }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// How the words of a line begin.
+    fn beginnings(line: &str) -> Vec<Beginning> {
+        let mut end = 0;
+        let next = || {
+            let (word, beginning) = next_word(line, end)?;
+            end = word.end;
+            Some(beginning)
+        };
+        std::iter::from_fn(next).collect()
+    }
+
     #[test]
     fn words_begin_as_those_that_were_added() {
         let mut openings = Openings::default();
-        for word in ["press", "a", "subscription", "e#"] {
-            openings.add(word.as_bytes());
+        for word in ["press", "a", "subscription", "#"] {
+            openings.add_word(word.as_bytes());
         }
         for (line, known) in [
             ("Press", true),
             ("press on", true),
             ("A", true),
             ("SUBSCRIPTIONS", true),
+            ("15", true),
+            ("it's", true),
             ("pres", false),
             ("b", false),
         ] {
-            let (_, word) = next_word(line, 0).unwrap();
-            assert_eq!(word.map(|word| openings.may_be(word)), Some(known), "{line}");
+            assert_eq!(openings.may_be(beginnings(line)[0]), known, "{line}");
         }
-        assert_eq!(next_word(" it's 5", 0), Some((1..5, None)));
+    }
+
+    #[test]
+    fn two_words_in_a_row_begin_as_those_that_were_added() {
+        let mut openings = Openings::default();
+        openings.add_pair(b"read", b"more");
+        openings.add_pair(b"read", b"#");
+        for (line, known) in [
+            ("Read - more", true),
+            ("READ 15", true),
+            ("read it's", true),
+            ("more read", false),
+            ("read on", false),
+        ] {
+            let [first, second] = beginnings(line)[..] else { panic!("{line}") };
+            assert_eq!(openings.may_open(first, second), known, "{line}");
+        }
+    }
+
+    #[test]
+    fn words_are_told_from_what_parts_them() {
+        assert_eq!(next_word(" it's 5", 0), Some((1..5, Beginning::ODD)));
+        assert_eq!(next_word(" it's 15!", 5), Some((6..8, Beginning::FIGURES)));
         assert_eq!(next_word(" - ", 0), None);
     }
 }

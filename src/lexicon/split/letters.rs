@@ -84,6 +84,17 @@ pub(crate) fn letters(text: &[u8], from: usize) -> usize {
     at - from + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
+/// The letters that stand from a byte on: how many there are, and the first eight in small letters.
+#[inline]
+pub(crate) fn beginning(text: &[u8], from: usize) -> (usize, u64) {
+    let Some(window) = text.get(from..).and_then(<[u8]>::first_chunk) else {
+        let run = Run::long(text, from);
+        return (run.len, run.small as u64);
+    };
+    let (len, small) = leading_letters(u64::from_le_bytes(*window));
+    (if len < AT_ONCE { len } else { AT_ONCE + letters(text, from + AT_ONCE) }, small)
+}
+
 /// How many of eight bytes, the lowest first, are letters before one that is none, and those as small letters.
 #[inline]
 fn leading_letters(bytes: u64) -> (usize, u64) {
@@ -101,7 +112,7 @@ fn leading_letters(bytes: u64) -> (usize, u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{HELD, Run, letters};
+    use super::{HELD, Run, beginning, letters};
 
     #[test]
     fn each_byte_ends_a_row_of_letters_or_is_one() {
@@ -117,6 +128,7 @@ mod tests {
                     let small = text[..want].to_ascii_lowercase();
                     let held = &small[..want.min(HELD)];
                     assert_eq!(run.len, want, "{byte} behind {len} letters, before {tail:?}");
+                    assert_eq!(beginning(&text, 0), (want, run.small as u64));
                     assert_eq!(run.small.to_le_bytes()[..held.len()], *held);
                     assert_eq!(run.small.to_le_bytes()[held.len()..], [0; HELD][held.len()..]);
                     assert_eq!(run.whole().is_some(), (1..=HELD).contains(&want));

@@ -11,7 +11,7 @@ mod word;
 
 use class::{ASCII, Class, class_of};
 use letters::HELD;
-pub(crate) use letters::{Run, letters};
+pub(crate) use letters::{Run, beginning, letters};
 pub(crate) use piece::{ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece};
 use unicode_words::{grapheme_end, segment_end};
 
