@@ -38,18 +38,21 @@ impl<'d> Ellipsis<'_, 'd> {
             super::place::parts_cells(document, end) || self.is_in_bracket() || self.is_among_labels(&block)
         };
         let goes_on = Cue::Conjunction.bit() | Cue::PlacePreposition.bit() | Cue::PostingVerb.bit();
-        if !(self.is_label_end(end) || times && document.is_any(end, goes_on))
-            || !mark && end < block.end && !alone()
-        {
+        if !(self.is_label_end(end) || times && document.is_any(end, goes_on)) {
             return None;
         }
         let start = self.words_start(noun_end, &block)?;
-        if !mark && start > block.start && end >= block.end && !self.is_among_labels(&block) {
-            return None;
-        }
         let mut nouns = (start..noun_end).filter_map(|at| noun::noun_at(document, self.mentions, at));
         let noun = nouns.find(|noun| noun.end == noun_end || mark && self.is_tail(noun.end..noun_end));
         let noun = noun.or_else(|| self.abbreviation_before(noun_end).filter(|_| times))?;
+        // Asked last, because the grammar has to read the sentence for it.
+        let stands_alone = || match end < block.end {
+            true => alone(),
+            false => start == block.start || self.is_among_labels(&block),
+        };
+        if !mark && !stands_alone() {
+            return None;
+        }
         let words = Cue::CountModifier.bit()
             | Cue::StrengthNoun.bit()
             | Cue::Preposition.bit()

@@ -23,6 +23,11 @@ pub(super) const PHRASE: usize = 6;
 /// `Harnsey and Tessing / 4 officers`, `Harnsey SNT: 2 x PC`, `4 officers | Harnsey`, `4 new PCs for Harnsey`: a name that opens
 /// or closes a part of a line in which nothing but marks and small words parts it from a number of people.
 pub(super) fn is_beside_count(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
+    let reach = run.start.saturating_sub(LABEL + GAP + PHRASE)..=run.end + LABEL + GAP;
+    let first = mentions.numbers.partition_point(|number| number.tokens.start < *reach.start());
+    if mentions.numbers.get(first).is_none_or(|number| !reach.contains(&number.tokens.start)) {
+        return false;
+    }
     let n = document.block_of(run.start);
     let line = line_start(document, n)..document.block(n).end;
     let parts = |at: usize| parts_cells(document, at);
@@ -59,13 +64,13 @@ pub(super) fn is_beside_count(document: &Document<'_>, mentions: &Mentions, run:
 
 /// The token behind the people whom the number that begins at a token counts: `4 new PCSOs`, `2 x PC`.
 pub(super) fn counted_to(document: &Document<'_>, mentions: &Mentions, start: usize) -> Option<usize> {
-    let number =
-        mentions.numbers.get(mentions.numbers.partition_point(|number| number.tokens.start < start))?;
+    let number = mentions.numbers.binary_search_by_key(&start, |number| number.tokens.start).ok()?;
     let modifier = Cue::CountModifier.bit() | Cue::Additive.bit() | Cue::Police.bit();
-    let end = number.tokens.end;
+    let end = mentions.numbers[number].tokens.end;
     let people = |at: usize| noun::noun_at(document, mentions, at).filter(|noun| noun.form != Form::Other);
-    let at = (end..end + PHRASE).find(|at| {
-        people(*at).is_some() || !(document.is_any(*at, modifier) || document.is_word(*at, Word::X))
+    let mut near = (end..end + PHRASE).map(|at| (at, people(at)));
+    let (_, people) = near.find(|(at, people)| {
+        people.is_some() || !(document.is_any(*at, modifier) || document.is_word(*at, Word::X))
     })?;
-    people(at).filter(|_| number.tokens.start == start).map(|noun| noun.end)
+    people.map(|noun| noun.end)
 }

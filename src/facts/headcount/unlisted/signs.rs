@@ -147,13 +147,7 @@ fn is_given(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
         | Cue::Distributive.bit()
         | Cue::TimeAdverb.bit()
         | Cue::Additive.bit();
-    let number = (lead.saturating_sub(VERB)..lead).rev().find(|at| !document.is_any(*at, verb));
-    // `nine specials are for Harnsey`.
-    let of_people = |at: usize| {
-        let mut starts = at.saturating_sub(PHRASE)..at;
-        starts.any(|start| counted_to(document, mentions, start) == Some(at + 1))
-    };
-    let counted = number.is_some_and(|at| mentions.claims.of(at) == Claim::Number || of_people(at));
+    let number = || (lead.saturating_sub(VERB)..lead).rev().find(|at| !document.is_any(*at, verb));
     // `five Reading, four Corby`.
     let closes = [',', ';', '.'].iter().any(|mark| document.is_mark(run.end, *mark));
     let several = || document.word(run.end - 1).ends_with('s');
@@ -164,15 +158,21 @@ fn is_given(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
         matches!(document.named_word(lead), Some(Word::In | Word::At | Word::To | Word::For | Word::X));
     let bracket = document.is_mark(lead, '(') && document.is_mark(run.end, ')');
     // `5: Harnsey`, a line of its own.
-    let line = document.block(document.block_of(lead));
+    let line = || document.block(document.block_of(lead));
     let mark = [':', '-', '\u{2013}', '\u{2014}'].iter().any(|mark| document.is_mark(lead, *mark));
-    let link = link || mark && number == Some(line.start) && run.end == line.end;
+    let link = link || mark && number() == Some(line().start) && run.end == line().end;
     let people = || {
         let from = lead.saturating_sub(PHRASE);
         (from..lead).any(|at| noun::noun_at(document, mentions, at).is_some_and(|noun| noun.end == lead))
             && (from..lead).any(|at| mentions.claims.of(at) == Claim::Number)
     };
-    !document.has(run.start, FIRST) && (counted && (link || bracket) || bracket && people())
+    // `nine specials are for Harnsey`.
+    let of_people = |at: usize| {
+        let mut starts = at.saturating_sub(PHRASE)..at;
+        starts.any(|start| counted_to(document, mentions, start) == Some(at + 1))
+    };
+    let counted = || number().is_some_and(|at| mentions.claims.of(at) == Claim::Number || of_people(at));
+    !document.has(run.start, FIRST) && ((link || bracket) && counted() || bracket && people())
 }
 
 /// `officers at Harnsey Yard`, `two will open a base at Harnsey Sands`.
