@@ -1,7 +1,7 @@
 //! Joins names: which mentions name one person, and where lone first names and surnames mean somebody known.
 
 use super::long_surname::is_end_of;
-use super::spelling::{differ_by_last_letter, is_cut_short, is_fuller, spelled, varies};
+use super::spelling::{differ_by_last_letter, folded, is_cut_short, is_fuller, spelled, varies};
 use super::{Cast, Form, Person, Reference};
 use crate::document::Document;
 use crate::lexicon::split::{HYPHENED, Kind};
@@ -70,16 +70,19 @@ impl Index {
 
 /// Puts a person last among those who bear a part of a name, and away from where they stood among the last of them.
 fn file(map: &mut FxHashMap<String, Vec<usize>>, part: &str, person: usize) {
-    if !part.is_empty() {
-        let people = map.entry(part.to_owned()).or_default();
-        let last = people.len().saturating_sub(NAMESAKES);
-        let known =
-            people[last..].iter().inspect(|_| crate::steps::count()).rposition(|known| *known == person);
-        if let Some(at) = known {
-            people.remove(last + at);
-        }
-        people.push(person);
+    if part.is_empty() {
+        return;
     }
+    let Some(people) = map.get_mut(part) else {
+        map.insert(part.to_owned(), vec![person]);
+        return;
+    };
+    let last = people.len().saturating_sub(NAMESAKES);
+    let known = people[last..].iter().inspect(|_| crate::steps::count()).rposition(|known| *known == person);
+    if let Some(at) = known {
+        people.remove(last + at);
+    }
+    people.push(person);
 }
 
 impl Index {
@@ -108,7 +111,7 @@ fn parts_of(document: &Document<'_>, name: &Mention<NameValue>) -> Parts {
     while first_end < end && document.has(first_end, HYPHENED) {
         first_end += 1;
     }
-    let fold = |range: Range<usize>| document.slice(range).to_lowercase().replace('\u{2019}', "'");
+    let fold = |range: Range<usize>| folded(document.slice(range));
     let particle = document.is(start, Cue::NameParticle)
         && !document.is_any(start, Cue::MaleName.bit() | Cue::FemaleName.bit());
     let full = last > start && first_end < end && !particle;

@@ -25,6 +25,11 @@ pub(super) fn spelled(name: &str) -> String {
     written
 }
 
+/// Words in small letters, with `'` for a curly apostrophe.
+pub(super) fn folded(words: &str) -> String {
+    if words.is_ascii() { words.to_ascii_lowercase() } else { words.to_lowercase().replace('\u{2019}', "'") }
+}
+
 /// `Anna-Maria` and `Anna-Marie`: a long first name with another vowel at its end.
 pub(super) fn varies(left: &str, right: &str) -> bool {
     let stem = |name: &str| name.len() >= SPELLED && name.contains('-') && name.ends_with(FINAL_VOWELS);
