@@ -36,7 +36,9 @@ pub(crate) fn number(at: Cursor<'_, '_>) -> Option<(u16, usize)> {
     if width > 4 {
         return None;
     }
-    Some((at.word().parse().ok()?, width))
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| u16::from(byte - b'0'));
+    let value = at.word().bytes().try_fold(0, |value, byte| Some(value * 10 + digit(byte)?))?;
+    Some((value, width))
 }
 
 /// A day of the month, with or without its ordinal ending.

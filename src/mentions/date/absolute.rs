@@ -135,14 +135,16 @@ fn month_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
 
 /// The written parts, with the tense of the clause where the year is left out.
 fn placed(written: Written, at: Cursor<'_, '_>) -> WrittenDate {
-    let tense = match (written.year, tense::of(at)) {
-        (Some(_), _) => Tense::Unknown,
-        (None, Tense::Unknown) if written.day.is_none() => match tense::leaning(at) {
+    if written.year.is_some() {
+        return WrittenDate { tense: Tense::Unknown, ..written.into() };
+    }
+    let tense = match tense::of(at) {
+        Tense::Unknown if written.day.is_none() => match tense::leaning(at) {
             Tense::Past => Tense::RatherPast,
             Tense::Future => Tense::RatherFuture,
             tense => tense,
         },
-        (None, tense) => tense,
+        tense => tense,
     };
     WrittenDate { tense, ..written.into() }
 }
