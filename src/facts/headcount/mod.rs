@@ -71,8 +71,9 @@ use clauses::Clauses;
 use elliptical::Ellipsis;
 use line_kinds::LineKinds;
 use noun::Group;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
-use std::{cell::OnceCell, collections::HashSet, ops::Range};
+use std::{cell::OnceCell, ops::Range};
 
 /// A number of people or posts in the police workforce.
 ///
@@ -163,7 +164,7 @@ pub(super) fn find(
     let mut counts = spread::spread(document, mentions, &counts);
     place::find(document, mentions, &clauses, &mut counts);
     singles::drop_lone(document, &mut counts);
-    let mut told = HashSet::new();
+    let mut told = FxHashSet::default();
     // A place named twice in one list gets its share once.
     let once =
         counts.into_iter().filter(|count| told.insert((count.tokens.start, count.place_name(document))));

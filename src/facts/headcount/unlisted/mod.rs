@@ -13,8 +13,8 @@ use crate::document::Document;
 use crate::evidence::rules::place;
 use crate::mentions::{Mention, Mentions, overlap::Claim, place::PlaceValue};
 use runs::Run;
+use rustc_hash::{FxHashMap, FxHashSet};
 use signs::Sign;
-use std::collections::{HashMap, HashSet};
 
 /// How many names of a text are looked at. It keeps the cost small in a page of names.
 const MOST: usize = 400;
@@ -27,7 +27,7 @@ pub(super) fn with_unlisted(document: &Document<'_>, mentions: &Mentions) -> Opt
         return None;
     }
     let runs: Vec<Run> = runs::find(document, mentions).take(MOST).collect();
-    let mut known: HashMap<&str, Sign> = HashMap::new();
+    let mut known: FxHashMap<&str, Sign> = FxHashMap::default();
     for run in &runs {
         if let Some(sign) = signs::of(document, mentions, run) {
             let best = known.entry(document.slice(run.clone())).or_insert(sign);
@@ -38,7 +38,7 @@ pub(super) fn with_unlisted(document: &Document<'_>, mentions: &Mentions) -> Opt
     let places = || mentions.places.iter().take(MOST).map(|place| &place.tokens);
     let several = known.len() >= SEVERAL
         || !known.is_empty() && places().any(|place| signs::is_weak(document, mentions, place));
-    let names: HashSet<&str> =
+    let names: FxHashSet<&str> =
         known.into_iter().filter(|(_, sign)| several || *sign == Sign::Sure).map(|(name, _)| name).collect();
     let longer = runs::longer(document, mentions);
     if names.is_empty() && longer.is_empty() {
