@@ -3,7 +3,7 @@
 use super::format_names::front_matter_fence;
 use std::borrow::Cow;
 
-/// The widest indentation of a key, in columns. With [`LONGEST_KEY`] it bounds the paths that a hostile page can make of its keys.
+/// The widest indentation of a key, in columns. With [`LONGEST_KEY`] it bounds how deep a hostile page can nest its keys.
 const WIDEST_INDENT: usize = 32;
 /// The longest key, in bytes: the longest that is read has 22.
 const LONGEST_KEY: usize = 64;
@@ -11,11 +11,29 @@ const LONGEST_KEY: usize = 64;
 /// What stands before the body, and where the body begins.
 #[derive(Debug, Default)]
 pub(super) struct FrontMatter<'t> {
-    /// Pairs of a dotted path, such as `og.title`, and its raw value.
-    pairs: Vec<(Cow<'t, str>, &'t str)>,
+    pairs: Vec<Pair<'t>>,
+    /// The pair that the next line may stand below.
+    open: Option<u16>,
     /// The bytes of the front matter.
     pub len: usize,
 }
+
+/// A line of front matter.
+#[derive(Debug, Clone, Copy)]
+struct Pair<'t> {
+    indent: u8,
+    /// The pair that it stands below, by its number.
+    above: Option<u16>,
+    /// The last part of its dotted path: the `title` of `og.title`.
+    key: &'t str,
+    /// The bytes of the whole path.
+    path_len: u16,
+    /// The raw value.
+    value: &'t str,
+}
+
+/// The lines of most front matter are fewer: a kilobyte of pairs.
+const MANY: usize = 24;
 
 /// The most lines of front matter: without a closing line in so many, the opening line was a rule.
 const MOST_LINES: usize = 2_000;
@@ -27,9 +45,8 @@ impl<'t> FrontMatter<'t> {
         let body = &text[lead..];
         let first = first_line(body).0.trim_end();
         let Some(closing) = front_matter_fence(first) else { return Self::bare(text, lead) };
-        let mut front = Self::default();
+        let mut front = Self { pairs: Vec::with_capacity(MANY), ..Self::default() };
         let mut at = lead + first_line(body).1;
-        let mut path = Path::default();
         for _ in 0..MOST_LINES {
             let (line, len) = first_line(&text[at..]);
             if len == 0 {
@@ -40,7 +57,7 @@ impl<'t> FrontMatter<'t> {
                 front.len = at;
                 return front;
             }
-            front.pairs.extend(path.pair(line));
+            front.add(line);
         }
         Self::default()
     }
@@ -49,27 +66,58 @@ impl<'t> FrontMatter<'t> {
     fn bare(text: &'t str, lead: usize) -> Self {
         let mut front = Self::default();
         let mut at = lead;
-        let mut path = Path::default();
         loop {
             let (line, len) = first_line(&text[at..]);
-            let Some(pair) = path.pair(line).filter(|(_, value)| !value.is_empty()) else { break };
-            front.pairs.push(pair);
+            let Some(pair) = front.add(line) else { break };
+            if pair.value.is_empty() {
+                front.pairs.pop();
+                break;
+            }
             at += len;
         }
         let ends_blank = first_line(&text[at..]).0.trim().is_empty();
-        let titled = front.pairs.iter().any(|(key, _)| key == "title");
-        let cased = front.pairs.iter().all(|(key, _)| !key.bytes().any(|b| b.is_ascii_uppercase()));
-        if ends_blank && titled && cased && front.pairs.len() > 1 {
+        let pairs = &front.pairs;
+        let titled = pairs.iter().any(|pair| pair.key == "title");
+        let cased = pairs.iter().all(|pair| !pair.key.bytes().any(|b| b.is_ascii_uppercase()));
+        if ends_blank && titled && cased && pairs.len() > 1 {
             front.len = at;
             return front;
         }
         Self::default()
     }
 
+    /// Adds a line, if it is a pair, below the last one that is less indented and has no value.
+    fn add(&mut self, line: &'t str) -> Option<Pair<'t>> {
+        let (indent, key, value) = key_value(line)?;
+        let mut above = self.open;
+        while let Some(pair) =
+            above.map(|at| self.pairs[usize::from(at)]).filter(|pair| pair.indent >= indent)
+        {
+            above = pair.above;
+        }
+        let outer = above.map_or(0, |above| self.pairs[usize::from(above)].path_len + 1);
+        let pair = Pair { indent, above, key, path_len: outer + key.len() as u16, value };
+        self.open = if value.is_empty() { Some(self.pairs.len() as u16) } else { above };
+        self.pairs.push(pair);
+        Some(pair)
+    }
+
+    /// Whether the dotted path of a pair is this.
+    fn is_path(&self, pair: &Pair<'_>, path: &str) -> bool {
+        if usize::from(pair.path_len) != path.len() {
+            return false;
+        }
+        let Some(rest) = path.strip_suffix(pair.key) else { return false };
+        match pair.above.map(|above| &self.pairs[usize::from(above)]) {
+            Some(above) => rest.strip_suffix('.').is_some_and(|rest| self.is_path(above, rest)),
+            None => rest.is_empty(),
+        }
+    }
+
     /// The value of a key, unquoted; `None` when it is empty.
     pub(super) fn get(&self, key: &str) -> Option<Cow<'t, str>> {
-        let (_, raw) = self.pairs.iter().find(|(path, raw)| path == key && !raw.is_empty())?;
-        let value = match unquote(raw) {
+        let has_key = |pair: &&Pair<'_>| !pair.value.is_empty() && self.is_path(pair, key);
+        let value = match unquote(self.pairs.iter().find(has_key)?.value) {
             Cow::Borrowed(value) => Cow::Borrowed(value.trim()),
             Cow::Owned(value) => Cow::Owned(value.trim().to_owned()),
         };
@@ -84,37 +132,14 @@ fn first_line(text: &str) -> (&str, usize) {
     (line.strip_suffix('\r').filter(|_| end.is_some()).unwrap_or(line), end.map_or(text.len(), |at| at + 1))
 }
 
-/// The keys above the line that is being read, by their indentation.
-#[derive(Default)]
-struct Path<'t> {
-    keys: Vec<(usize, Cow<'t, str>)>,
-}
-
-impl<'t> Path<'t> {
-    fn pair(&mut self, line: &'t str) -> Option<(Cow<'t, str>, &'t str)> {
-        let (indent, key, value) = key_value(line)?;
-        while self.keys.last().is_some_and(|(above, _)| *above >= indent) {
-            self.keys.pop();
-        }
-        let path = match self.keys.last() {
-            Some((_, above)) => Cow::Owned([above, ".", key].concat()),
-            None => Cow::Borrowed(key),
-        };
-        if value.is_empty() {
-            self.keys.push((indent, path.clone()));
-        }
-        Some((path, value))
-    }
-}
-
 /// The indentation, the key and the value of a line of `key: value` or `key:`.
-fn key_value(line: &str) -> Option<(usize, &str, &str)> {
+fn key_value(line: &str) -> Option<(u8, &str, &str)> {
     let begun = line.trim_start_matches([' ', '\t']);
     let (indent, (key, rest)) = (line.len() - begun.len(), begun.split_once(':')?);
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
     let named = (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(letter);
     let apart = rest.is_empty() || rest.starts_with([' ', '\t', '\r']);
-    (named && apart && indent <= WIDEST_INDENT).then(|| (indent, key, rest.trim()))
+    (named && apart && indent <= WIDEST_INDENT).then(|| (indent as u8, key, rest.trim()))
 }
 
 /// The value inside YAML's quotes, its escapes undone.

@@ -62,7 +62,8 @@ struct Paragraph {
 impl Paragraph {
     fn all(lines: &[Piece<'_>], lexicons: &Lexicons) -> Vec<Self> {
         let closed = |line: &Piece<'_>| LineEnd::of(line.text, lexicons) == LineEnd::Closed;
-        let mut all: Vec<Self> = Vec::new();
+        // Most paragraphs are a line with an empty one below it.
+        let mut all: Vec<Self> = Vec::with_capacity(lines.len() / 2 + 1);
         for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty()) {
             let follows = line.kind == BlockKind::Paragraph && !is_row(line.text);
             match all.last_mut().filter(|last| follows && last.end == at && !is_row(lines[at - 1].text)) {

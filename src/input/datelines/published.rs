@@ -87,6 +87,9 @@ impl Page<'_> {
     fn dated(&self, at: usize, lexicons: &Lexicons) -> Option<Dated> {
         let block = &self.blocks.items[at];
         let line = self.blocks.of(block);
+        if !date::may_hold_date(line) {
+            return None;
+        }
         if line.bytes().filter(u8::is_ascii_digit).take(FEWEST_DIGITS).count() < FEWEST_DIGITS {
             return None;
         }

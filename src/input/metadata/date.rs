@@ -93,7 +93,8 @@ pub(crate) fn is_label(line: &str, date: Timex) -> bool {
 /// The most words of a label with the weekday and the month of its date.
 const MOST_LABEL_WORDS: usize = 5;
 
-fn may_hold_date(line: &str) -> bool {
+/// Whether a line is brief enough for a date that is read, and has a digit.
+pub(crate) fn may_hold_date(line: &str) -> bool {
     line.len() <= LONGEST && line.bytes().any(|b| b.is_ascii_digit())
 }
 

@@ -46,8 +46,8 @@ impl Stated {
         let site = stated(&front_keys::SITE);
         let titles: Vec<_> = front_keys::TITLE.iter().filter_map(|key| front.get(key)).collect();
         let headlines = headlines(titles.iter().map(AsRef::as_ref), site.as_deref(), lexicons);
-        let dates: Vec<_> = front_keys::DATE.iter().filter_map(|key| front.get(key)).collect();
-        let (published, unread) = first_date(dates.iter().map(AsRef::as_ref), order, lexicons);
+        let dates = front_keys::DATE.iter().filter_map(|key| front.get(key));
+        let (published, unread) = first_date(dates, order, lexicons);
         let titles = titles.iter().map(AsRef::as_ref);
         let publisher = publisher::of_metadata(site.as_deref().into_iter(), titles, lexicons);
         let url = stated(&front_keys::URL).map(Cow::into_owned);
@@ -81,13 +81,17 @@ fn headlines<'t>(
 const MOST_TITLES: usize = 4;
 
 /// The first value that is a date; where none is, what they say.
-fn first_date<'v>(
-    values: impl IntoIterator<Item = &'v str>,
+fn first_date(
+    values: impl IntoIterator<Item = impl AsRef<str>>,
     order: date::Order,
     lexicons: &Lexicons,
 ) -> (Option<Timex>, Vec<Warning>) {
     let mut unread: Vec<Warning> = Vec::new();
-    for value in values.into_iter().filter(|value| !value.trim().is_empty()) {
+    for value in values {
+        let value = value.as_ref();
+        if value.trim().is_empty() {
+            continue;
+        }
         if let Some(date) = date::value(value, order, lexicons) {
             return (Some(date), Vec::new());
         }
