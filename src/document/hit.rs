@@ -34,9 +34,10 @@ impl Hits {
     /// The hits of each table (an `&` reads as `and`), leftmost-longest within a table, in order.
     pub(super) fn find(tokens: &[Token], lexicons: &Lexicons) -> Self {
         let mut hits = Self { tables: std::array::from_fn(|_| Vec::new()), begun: vec![0; tokens.len()] };
+        let starts = lexicons.starts();
         for (at, token) in tokens.iter().enumerate() {
             if token.kind == Kind::Word && token.word != UNKNOWN {
-                let node = lexicons.start(token.word);
+                let node = starts.of(token.word);
                 if node != 0 {
                     hits.walk(tokens, at, node, lexicons);
                 }

@@ -55,27 +55,31 @@ fn bits_of(words: &[Word]) -> u128 {
 impl Index {
     pub(super) fn new(tokens: &[Token]) -> Self {
         let mut index = Self {
-            sentences: Vec::with_capacity(tokens.len() / 16 + 1),
-            held: Vec::with_capacity(tokens.len() / 16 + 1),
-            capitals: Vec::with_capacity(tokens.len() / 4),
-            digits: Vec::with_capacity(tokens.len() / 16),
+            sentences: Vec::with_capacity(tokens.len() / 12 + 1),
+            held: Vec::with_capacity(tokens.len() / 12 + 1),
+            blocks: Vec::with_capacity(tokens.len() / 16 + 1),
+            capitals: Vec::with_capacity(tokens.len() / 4 + 4),
+            digits: Vec::with_capacity(tokens.len() / 16 + 4),
             ..Self::default()
         };
         let (mut classes, mut words) = (0, [0_u64; 2]);
         for (at, token) in tokens.iter().enumerate() {
-            if token.has(BEGINS_SENTENCE) {
-                index.sentences.push(at as u32);
-                index.held.extend((at > 0).then(|| Held::new(classes, words)));
-                (classes, words) = (0, [0; 2]);
-            }
-            if token.has(FIRST) {
-                index.blocks.push(at as u32);
-            }
-            if token.kind == Kind::Word && token.has(CAPITAL) {
-                index.capitals.push(at as u32);
-            }
-            if token.has(DIGITS) {
-                index.digits.push(at as u32);
+            // Most words are told of by no flag.
+            if token.has(BEGINS_SENTENCE | FIRST | CAPITAL | DIGITS) {
+                if token.has(BEGINS_SENTENCE) {
+                    index.sentences.push(at as u32);
+                    index.held.extend((at > 0).then(|| Held::new(classes, words)));
+                    (classes, words) = (0, [0; 2]);
+                }
+                if token.has(FIRST) {
+                    index.blocks.push(at as u32);
+                }
+                if token.kind == Kind::Word && token.has(CAPITAL) {
+                    index.capitals.push(at as u32);
+                }
+                if token.has(DIGITS) {
+                    index.digits.push(at as u32);
+                }
             }
             // A mark has no classes, and the bit that it may have is one word more.
             classes |= token.bits;

@@ -1,6 +1,8 @@
 //! [`Token`]: a word, a number or a mark, with what the lexicons know of it.
 
-use crate::lexicon::split::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece, Pieces};
+use crate::lexicon::split::{
+    ALL_CAPS, CAPITAL, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece, Pieces, PlainWord,
+};
 use crate::lexicon::{Cue, Lexicons, UNKNOWN, WordId};
 
 /// The token is the first of its sentence; stands beside the flags of [`crate::lexicon::split`].
@@ -44,12 +46,15 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
     let mut boundary = Boundary::Certain;
     let mut pieces = Pieces::new(text);
+    let words = lexicons.plain_words();
     loop {
         // Most words: nothing is to be decided, here or behind them.
         while boundary == Boundary::None
-            && let Some(piece) = pieces.next_plain()
+            && let Some(PlainWord { start, end, flags, letters }) = pieces.next_plain()
         {
-            tokens.push(word_of(text, lexicons, &piece));
+            let (word, bits) = words.look_up(letters);
+            let (start, end) = (start as u32, end as u32);
+            tokens.push(Token { start, end, word, flags, kind: Kind::Word, bits });
         }
         let Some(piece) = pieces.next().map(read_as) else { break };
         let mut token = token_of(text, lexicons, &piece);

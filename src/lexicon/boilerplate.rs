@@ -3,12 +3,12 @@
 //! Its words are those of lines as [`fold_bytes`] folds them, where a run of digits is `#`; a text's words are folded
 //! in another way, so it has a vocabulary of its own.
 
-use super::cells::parts;
+use super::boilerplate_list::{List, Word};
 use super::folded_line::{Beginning, Openings, fold_bytes, next_word};
-use super::phrases::{PhraseList, Phrases};
+use super::phrases::Phrases;
 use super::rows::{BoilerplateKind, BoilerplateMatch as At, BoilerplateRow};
 use super::split::Run;
-use super::vocabulary::{Vocabulary, WordId, Words};
+use super::vocabulary::{Vocabulary, WordId};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use once_cell::sync::OnceCell;
 use std::ops::Range;
@@ -25,20 +25,14 @@ impl At {
     }
 }
 
-/// A word of the lists.
-#[derive(Debug, Clone, Default)]
-struct Word {
-    /// The lists it stands in.
-    kinds: Vec<BoilerplateKind>,
-    menu: bool,
-}
-
 /// The phrases of a site's own furniture, ready to be found in a folded line.
 #[derive(Debug)]
 pub(crate) struct Boilerplate {
     vocabulary: Vocabulary,
     /// What is known of each word, by its id.
     words: Vec<Word>,
+    /// How the words of the lists begin: most words are in none.
+    listed: Openings,
     /// The id of the word that figures fold to.
     figures: WordId,
     phrases: Phrases,
@@ -54,52 +48,6 @@ pub(crate) struct Boilerplate {
     name_kinds: Vec<BoilerplateKind>,
 }
 
-/// The words and phrases that are being read.
-#[derive(Debug, Default)]
-struct List {
-    vocabulary: Words,
-    words: Vec<Word>,
-    phrases: PhraseList,
-    rows: Vec<(At, BoilerplateKind)>,
-    openings: Openings,
-    long_openings: Openings,
-}
-
-impl BoilerplateKind {
-    /// Whether a phrase tells of a line of any length, and not of short ones only.
-    fn is_of_any_line(self) -> bool {
-        matches!(self, Self::Cookie | Self::Cue | Self::Icon)
-    }
-}
-
-impl List {
-    fn add_word(&mut self, word: &[u8], kind: BoilerplateKind) {
-        let Some(id) = self.vocabulary.intern_folded(word) else { return };
-        self.words.resize(self.words.len().max(id as usize + 1), Word::default());
-        let known = &mut self.words[id as usize];
-        if kind == BoilerplateKind::Menu {
-            known.menu = true;
-            self.openings.add_word(word);
-        }
-        known.kinds.push(kind);
-    }
-
-    fn add(&mut self, folded: &[u8], at: At, kind: BoilerplateKind) {
-        let words = folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
-        let long = Some(&mut self.long_openings).filter(|_| kind.is_of_any_line());
-        for openings in [&mut self.openings].into_iter().chain(long) {
-            let mut words = words.clone();
-            match (words.next(), words.next()) {
-                (Some(first), Some(second)) => openings.add_pair(first, second),
-                (first, _) => first.into_iter().for_each(|first| openings.add_word(first)),
-            }
-        }
-        let words: Option<Vec<WordId>> = words.map(|word| self.vocabulary.intern_folded(word)).collect();
-        self.phrases.add(&words.unwrap_or_default(), self.rows.len() as u32);
-        self.rows.push((at, kind));
-    }
-}
-
 /// The words of a line, and how many of them menus are made of.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Count {
@@ -110,30 +58,15 @@ pub(crate) struct Count {
 impl Boilerplate {
     /// Takes over the rows; a phrase is folded as lines are.
     pub(super) fn new(rows: &[BoilerplateRow]) -> Self {
-        let (mut names, mut name_kinds) = (Vec::new(), Vec::new());
-        let (mut list, mut folded) = (List::default(), Vec::new());
-        for row in rows {
-            for phrase in parts(&row.phrase) {
-                if row.at == At::Name {
-                    names.push(format!("-{}-", phrase.trim()));
-                    name_kinds.push(row.kind);
-                    continue;
-                }
-                fold_bytes(phrase, &mut folded);
-                if row.at == At::Word {
-                    list.add_word(folded.trim_ascii(), row.kind);
-                } else {
-                    list.add(&folded, row.at, row.kind);
-                }
-            }
-        }
-        let List { vocabulary, words, phrases, rows, openings, long_openings } = list;
-        let (vocabulary, phrases) = (vocabulary.finish(), phrases.finish());
+        let List { vocabulary, words, listed, phrases, rows, openings, long_openings, names, name_kinds } =
+            List::new(rows);
+        let vocabulary = vocabulary.finish();
         Self {
             figures: vocabulary.id_of_folded(b"#"),
             vocabulary,
             words,
-            phrases,
+            listed,
+            phrases: phrases.finish(),
             rows,
             openings,
             long_openings,
@@ -163,13 +96,20 @@ impl Boilerplate {
 
     /// The kinds that rows name the word as, in small letters.
     pub(crate) fn kinds(&self, word: &str) -> &[BoilerplateKind] {
+        if !self.listed.may_be(Beginning::of_word(word)) {
+            return &[];
+        }
         let id = self.vocabulary.id_of_folded(word.as_bytes());
         self.words.get(id as usize).map_or(&[], |word| &word.kinds)
     }
 
     /// As [`Self::kinds`], of a word in any case.
     pub(crate) fn kinds_of(&self, word: &str) -> &[BoilerplateKind] {
-        if !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        let beginning = Beginning::of_word(word);
+        if !self.listed.may_be(beginning) {
+            return &[];
+        }
+        if beginning.is_odd() {
             return self.kinds(&word.to_lowercase());
         }
         let id = self.vocabulary.id(word);
@@ -198,8 +138,14 @@ impl Boilerplate {
                 self.each_from(line, (id, first.end), count.words == 1, folded, &mut found);
             }
             if !openings.may_be(beginning) {
-                count.words += 1;
-                before = Some((word, beginning));
+                let passed = openings.pass(line.as_bytes(), end);
+                before = Some(if passed.count > 0 {
+                    end = passed.last.end;
+                    (passed.last, passed.beginning)
+                } else {
+                    (word, beginning)
+                });
+                count.words += 1 + passed.count;
             } else if let Some(id) = self.id(line, word, beginning, folded) {
                 count.menu += usize::from(self.words.get(id as usize).is_some_and(|word| word.menu));
                 self.each_from(line, (id, end), count.words == 0, folded, &mut found);

@@ -1,6 +1,6 @@
 //! Folded lines: what a line is compared by with the phrases of `boilerplate.tsv`.
 
-use super::split::beginning;
+use super::split::{beginning, behind_blank};
 use std::ops::Range;
 
 /// [`fold_bytes`] as a string.
@@ -38,7 +38,7 @@ const BLANKS: [bool; 256] = {
 };
 
 /// How a word of a line begins, as far as it is told at a look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Beginning(u64);
 
 impl Beginning {
@@ -50,6 +50,13 @@ impl Beginning {
     /// The first eight letters of a folded word of letters, or of one that is figures.
     fn of(folded: &[u8]) -> Self {
         if folded == b"#" { Self::FIGURES } else { Self(beginning(folded, 0).1) }
+    }
+
+    /// Of a word that stands by itself.
+    #[inline]
+    pub(super) fn of_word(word: &str) -> Self {
+        let (len, small) = beginning(word.as_bytes(), 0);
+        if len == word.len() { Self(small) } else { Self::ODD }
     }
 
     #[inline]
@@ -64,17 +71,48 @@ impl Beginning {
 pub(super) struct Openings {
     alone: Bits,
     pairs: Bits,
+    /// The words that may stand alone and those that stand second: all others are passed over.
+    known: Bits,
+}
+
+/// Words that were passed over.
+#[derive(Debug, Default)]
+pub(super) struct Passed {
+    pub count: usize,
+    /// The last of them, and how it begins.
+    pub last: Range<usize>,
+    pub beginning: Beginning,
 }
 
 impl Openings {
     /// Adds a word that is a phrase of its own, in small letters.
     pub(super) fn add_word(&mut self, word: &[u8]) {
-        self.alone.set(Beginning::of(word).0);
+        let word = Beginning::of(word);
+        self.alone.set(word.0);
+        self.known.set(word.0);
     }
 
     /// Adds the first two words of a phrase.
     pub(super) fn add_pair(&mut self, first: &[u8], second: &[u8]) {
-        self.pairs.set(pair(Beginning::of(first), Beginning::of(second)));
+        let (first, second) = (Beginning::of(first), Beginning::of(second));
+        self.pairs.set(pair(first, second));
+        self.known.set(second.0);
+    }
+
+    /// Passes over the next words of letters, a blank before each, that neither are a phrase nor stand second in one.
+    #[inline]
+    pub(super) fn pass(&self, line: &[u8], from: usize) -> Passed {
+        let mut passed = Passed { last: from..from, ..Passed::default() };
+        while let Some((len, small, behind)) = behind_blank(line, passed.last.end)
+            && len > 0
+            && BLANKS[usize::from(behind)]
+            && !self.known.has(small)
+        {
+            let start = passed.last.end + 1;
+            passed =
+                Passed { count: passed.count + 1, last: start..start + len, beginning: Beginning(small) };
+        }
+        passed
     }
 
     /// Whether a word may be a phrase of its own.
@@ -252,5 +290,23 @@ mod tests {
         assert_eq!(next_word(" it's 5", 0), Some((1..5, Beginning::ODD)));
         assert_eq!(next_word(" it's 15!", 5), Some((6..8, Beginning::FIGURES)));
         assert_eq!(next_word(" - ", 0), None);
+    }
+
+    #[test]
+    fn words_that_open_nothing_are_passed_over() {
+        let mut openings = Openings::default();
+        openings.add_word(b"cookies");
+        openings.add_pair(b"read", b"more");
+        for (line, count, last) in [
+            (" we have constables here, and", 4, "here"),
+            (" we read more", 2, "read"),
+            (" Cookies", 0, ""),
+            (" it's", 0, ""),
+            (" a constable of 5", 2, "constable"),
+            ("a b", 0, ""),
+        ] {
+            let passed = openings.pass(line.as_bytes(), 0);
+            assert_eq!((passed.count, &line[passed.last]), (count, last), "{line}");
+        }
     }
 }

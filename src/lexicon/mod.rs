@@ -1,6 +1,7 @@
 //! The words: tables of TSV rows, built in and from overlays, each row with a type, behind one look-up of each word.
 
 mod boilerplate;
+mod boilerplate_list;
 mod cells;
 mod classes;
 mod column;
@@ -19,6 +20,7 @@ mod load;
 mod numbers;
 mod overlay;
 mod phrases;
+mod plain_words;
 mod reading;
 mod rows;
 mod spec;
@@ -42,7 +44,8 @@ pub(crate) use line_model::{
     Region, line_word_number,
 };
 pub(crate) use overlay::{Overlay, SITES_FILE};
-pub(crate) use phrases::Node;
+pub(crate) use phrases::{Node, Starts};
+pub(crate) use plain_words::PlainWords;
 pub(crate) use rows::{
     AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign,
     ForceKind, ForceRow, FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign, Kept, LineClass,
@@ -158,6 +161,13 @@ impl Lexicons {
             .map_or_else(|| vocabulary.id_at(text, piece.start, piece.end), |plain| vocabulary.id_of(plain))
     }
 
+    /// What is known of words of at most sixteen letters, at hand for all of a text.
+    #[inline]
+    pub(crate) fn plain_words(&self) -> PlainWords<'_> {
+        let tables = &self.0.tables;
+        PlainWords { ids: tables.vocabulary.keyed(), classes: tables.classes.words() }
+    }
+
     /// The classes of a word, as the bits of [`Cue`].
     #[inline]
     pub(crate) fn bits(&self, word: WordId) -> u128 {
@@ -168,6 +178,12 @@ impl Lexicons {
     #[inline]
     pub(crate) fn start(&self, word: WordId) -> Node {
         self.0.tables.phrases.start(word)
+    }
+
+    /// The nodes of the phrases that begin with each word, at hand for all of a text.
+    #[inline]
+    pub(crate) fn starts(&self) -> Starts<'_> {
+        self.0.tables.phrases.starts()
     }
 
     /// The node after one more word; 0 for none.

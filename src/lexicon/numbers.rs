@@ -20,13 +20,25 @@ impl Numbers {
     /// The number of 32 bits at a place; 0 past the end.
     #[inline]
     pub(super) fn number(&self, at: usize) -> u32 {
-        self.0.as_chunks().0.get(at).map_or(0, |bytes| u32::from_le_bytes(*bytes))
+        self.narrow().number(at)
     }
 
     /// The number of 128 bits at a place; 0 past the end.
     #[inline]
     pub(super) fn wide(&self, at: usize) -> u128 {
-        self.0.as_chunks().0.get(at).map_or(0, |bytes| u128::from_le_bytes(*bytes))
+        self.wides().wide(at)
+    }
+
+    /// The numbers of 32 bits, to be looked up one after the other.
+    #[inline]
+    pub(super) fn narrow(&self) -> Narrow<'_> {
+        Narrow(self.0.as_chunks().0)
+    }
+
+    /// The numbers of 128 bits, to be looked up one after the other.
+    #[inline]
+    pub(super) fn wides(&self) -> Wide<'_> {
+        Wide(self.0.as_chunks().0)
     }
 
     /// The record of three numbers of 32 bits at a place; zeros past the end.
@@ -52,6 +64,34 @@ impl Numbers {
     /// The numbers of 32 bits.
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.0.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes))
+    }
+}
+
+/// Numbers of 32 bits.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Narrow<'n>(&'n [[u8; 4]]);
+
+impl Narrow<'_> {
+    /// The number at a place; 0 past the end.
+    #[inline]
+    pub(super) fn number(self, at: usize) -> u32 {
+        self.0.get(at).map_or(0, |bytes| u32::from_le_bytes(*bytes))
+    }
+
+    pub(super) fn len(self) -> usize {
+        self.0.len()
+    }
+}
+
+/// Numbers of 128 bits.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wide<'n>(&'n [[u8; 16]]);
+
+impl Wide<'_> {
+    /// The number at a place; 0 past the end.
+    #[inline]
+    pub(super) fn wide(self, at: usize) -> u128 {
+        self.0.get(at).map_or(0, |bytes| u128::from_le_bytes(*bytes))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A trie of word ids: the longest phrase of each lexicon that begins at a word, in one walk.
 
-use super::numbers::{Layout, Numbers};
+use super::numbers::{Layout, Narrow, Numbers};
 use super::vocabulary::WordId;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -131,7 +131,12 @@ impl Phrases {
     /// The node of a first word; 0 for none.
     #[inline]
     pub(crate) fn start(&self, word: WordId) -> Node {
-        self.first.number(word as usize)
+        self.starts().of(word)
+    }
+
+    #[inline]
+    pub(crate) fn starts(&self) -> Starts<'_> {
+        Starts(self.first.narrow())
     }
 
     /// The node after one more word; 0 when no phrase goes on so.
@@ -155,6 +160,18 @@ impl Phrases {
     #[inline]
     pub(crate) fn rows(&self, node: Node) -> impl Iterator<Item = u32> + '_ {
         self.place(node).1.map(|at| self.rows.number(at))
+    }
+}
+
+/// The nodes of first words, at hand for all words of a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Starts<'p>(Narrow<'p>);
+
+impl Starts<'_> {
+    /// The node of a first word; 0 for none.
+    #[inline]
+    pub(crate) fn of(self, word: WordId) -> Node {
+        self.0.number(word as usize)
     }
 }
 

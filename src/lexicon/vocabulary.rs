@@ -1,7 +1,7 @@
 //! The vocabulary: every word of every lexicon row, numbered, so that a text's word is looked up once.
 
 use super::fold::{Folded, LONGEST};
-use super::numbers::{Layout, Numbers};
+use super::numbers::{Layout, Narrow, Numbers, Wide};
 use super::word_key::{KEY, Key, key_of, padded, plain_key, short_key};
 use rustc_hash::FxHashMap;
 
@@ -73,6 +73,27 @@ impl Vocabulary {
     /// The id of the word of a key, which is in small letters.
     #[inline]
     pub(super) fn id_of(&self, key: Key) -> WordId {
+        self.keyed().id_of(key)
+    }
+
+    /// The words that are looked up by their keys.
+    #[inline]
+    pub(super) fn keyed(&self) -> Keyed<'_> {
+        Keyed { slots: self.slots.narrow(), keys: self.keys.wides() }
+    }
+}
+
+/// The words that are looked up by their keys, at hand for all words of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Keyed<'v> {
+    slots: Narrow<'v>,
+    keys: Wide<'v>,
+}
+
+impl Keyed<'_> {
+    /// The id of the word of a key, which is in small letters.
+    #[inline]
+    pub(super) fn id_of(self, key: Key) -> WordId {
         let slots = self.slots.len();
         let mut slot = slot_of(key, slots);
         loop {

@@ -36,6 +36,17 @@ pub(super) const ASCII: [Class; 128] = {
     table
 };
 
+/// The marks of ASCII that stand alone whatever stands before them.
+pub(super) const MARKS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < ASCII.len() {
+        table[byte] = matches!(ASCII[byte], Class::Other) && !matches!(byte as u8, b'@' | b'#');
+        byte += 1;
+    }
+    table
+};
+
 /// The class of a character beyond ASCII.
 pub(super) fn class_of(c: char) -> Class {
     match c {

@@ -95,6 +95,16 @@ pub(crate) fn beginning(text: &[u8], from: usize) -> (usize, u64) {
     (if len < AT_ONCE { len } else { AT_ONCE + letters(text, from + AT_ONCE) }, small)
 }
 
+/// The letters that stand behind a blank: how many there are, the first eight in small letters, and the byte behind them.
+#[inline]
+pub(crate) fn behind_blank(text: &[u8], blank: usize) -> Option<(usize, u64, u8)> {
+    let [b' ', window @ ..]: &[u8; AT_ONCE + 1] = text.get(blank..)?.first_chunk()? else { return None };
+    let (len, small) = leading_letters(u64::from_le_bytes(*window));
+    let start = blank + 1;
+    let len = if len < AT_ONCE { len } else { AT_ONCE + letters(text, start + AT_ONCE) };
+    Some((len, small, *text.get(start + len)?))
+}
+
 /// How many of eight bytes, the lowest first, are letters before one that is none, and those as small letters.
 #[inline]
 fn leading_letters(bytes: u64) -> (usize, u64) {

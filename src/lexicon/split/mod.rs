@@ -9,10 +9,12 @@ mod piece;
 mod unicode_words;
 mod word;
 
-use class::{ASCII, Class, class_of};
+use class::{ASCII, Class, MARKS, class_of};
 use letters::HELD;
-pub(crate) use letters::{Run, beginning, letters};
-pub(crate) use piece::{ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece};
+pub(crate) use letters::{Run, beginning, behind_blank, letters};
+pub(crate) use piece::{
+    ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece, PlainWord,
+};
 use unicode_words::{grapheme_end, segment_end};
 
 /// The pieces of a text, in order.
@@ -67,6 +69,19 @@ impl<'t> Pieces<'t> {
             return 0;
         }
         self.skip_any()
+    }
+
+    /// The next piece where it is a mark between the piece before and a blank or a line's end, as most marks are.
+    #[inline]
+    fn next_mark(&mut self) -> Option<Piece> {
+        let Some([mark, b' ' | b'\n', ..]) = self.text.as_bytes().get(self.at..) else { return None };
+        if self.at == 0 || !MARKS[usize::from(*mark)] {
+            return None;
+        }
+        let start = self.at;
+        self.at += 1;
+        self.after_word = false;
+        Some(Piece { start, end: self.at, kind: Kind::Mark, flags: GLUED, plain: None })
     }
 
     #[inline(never)]
@@ -169,6 +184,9 @@ impl Iterator for Pieces<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Piece> {
+        if let Some(mark) = self.next_mark() {
+            return Some(mark);
+        }
         let flags = self.skip();
         let run = Run::at(self.text.as_bytes(), self.at);
         if run.len > 0 && self.ends_plainly(self.at, run) {

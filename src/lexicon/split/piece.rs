@@ -40,3 +40,13 @@ pub(crate) struct Piece {
     /// A word of at most sixteen ASCII letters and nothing else: those in small letters, as in [`Run::small`](super::Run::small).
     pub plain: Option<u128>,
 }
+
+/// A word of at most sixteen ASCII letters and nothing else.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PlainWord {
+    pub start: usize,
+    pub end: usize,
+    pub flags: u16,
+    /// The letters in small, as in [`Run::small`](super::Run::small).
+    pub letters: u128,
+}

@@ -2,7 +2,7 @@
 
 use super::class::{ASCII, Class};
 use super::unicode_words::segment_end;
-use super::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, HELD, Kind, Piece, Pieces, Run};
+use super::{ALL_CAPS, CAPITAL, DIGITS, DOTTED, HELD, Kind, Piece, Pieces, PlainWord, Run};
 
 /// The bytes that end a word of ASCII letters, whatever stands behind them.
 const ENDS_WORD: [bool; 256] = {
@@ -62,7 +62,7 @@ impl Pieces<'_> {
     /// The next piece where it is a word of at most sixteen ASCII letters behind one blank, as most are, with no full stop
     /// behind it; else nothing is read.
     #[inline]
-    pub(crate) fn next_plain(&mut self) -> Option<Piece> {
+    pub(crate) fn next_plain(&mut self) -> Option<PlainWord> {
         let bytes = self.text.as_bytes();
         let [b' ', word @ ..]: &[u8; HELD + 2] = bytes.get(self.at..)?.first_chunk()? else { return None };
         let run = Run::within(*word.first_chunk()?);
@@ -74,7 +74,7 @@ impl Pieces<'_> {
         self.at = start + run.len;
         self.after_word = true;
         let flags = if word[0].is_ascii_uppercase() { capitals(&bytes[start..self.at]) } else { 0 };
-        Some(Piece { start, end: self.at, kind: Kind::Word, flags, plain: Some(run.small) })
+        Some(PlainWord { start, end: self.at, flags, letters: run.small })
     }
 
     /// The word that begins at a byte, with this many ASCII letters and more behind them.
