@@ -46,7 +46,7 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions, recorder: &mut 
                 recorder.record(|| grounds::of(document, &mentions.places, index));
                 places.push(Place {
                     name: name.to_owned(),
-                    kind: mention.value.kind.clone(),
+                    kind: mention.value.kind.map(str::to_owned),
                     mentions: vec![span],
                     rule: mention.rule.into(),
                 });

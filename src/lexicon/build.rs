@@ -22,6 +22,7 @@ mod lexicon {
     mod numbers;
     mod overlay;
     mod phrases;
+    mod places;
     mod reading;
     mod rows;
     mod spec;
@@ -40,11 +41,11 @@ mod lexicon {
     /// The number of a row over all tables.
     pub(crate) type RowId = u32;
 
-    /// The image of the built-in files, which are checked as those of overlays are.
+    /// The image of the built-in files, which are checked as those of overlays are, and its hash.
     ///
     /// # Errors
     /// The first row that is not as the columns of its file ask.
-    pub(crate) fn image() -> Result<Vec<u8>, crate::error::Error> {
+    pub(crate) fn image() -> Result<(Vec<u8>, u64), crate::error::Error> {
         for spec in SPECS {
             let lines = reading::lines(spec, spec.file, spec.built_in)?;
             reading::check(spec, spec.file, &lines)?;
@@ -53,8 +54,11 @@ mod lexicon {
             }
         }
         let mut image = Vec::new();
-        load::Loader::load(overlay::built_in())?.write(&mut image);
-        Ok(image)
+        let tables = load::Loader::load(overlay::built_in())?;
+        tables.write(&mut image);
+        let hash = hash::add(hash::NOTHING, &image);
+        tables.places.write(&mut image);
+        Ok((image, hash))
     }
 }
 #[path = "../timex"]
@@ -66,8 +70,7 @@ mod timex {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
     let folder = std::env::var_os("OUT_DIR").ok_or("cargo gives the folder")?;
-    let image = lexicon::image().map_err(|error| format!("src/lexicon/data: {error}"))?;
-    let hash = lexicon::hash::add(lexicon::hash::NOTHING, &image);
+    let (image, hash) = lexicon::image().map_err(|error| format!("src/lexicon/data: {error}"))?;
     std::fs::write(std::path::Path::new(&folder).join("lexicon.hash"), hash.to_ne_bytes())?;
     std::fs::write(std::path::Path::new(&folder).join("lexicon.image"), image)?;
     Ok(())

@@ -4,6 +4,8 @@
 pub(crate) trait Closed: Copy + 'static {
     /// The names of all values.
     const NAMES: &'static [&'static str];
+    /// All values, in the order of their names.
+    const VALUES: &'static [Self];
 
     /// Returns the value of a name.
     fn from_name(name: &str) -> Option<Self>;
@@ -18,6 +20,7 @@ macro_rules! closed {
 
         impl $crate::lexicon::column::Closed for $name {
             const NAMES: &'static [&'static str] = &[$($text,)*];
+            const VALUES: &'static [Self] = &[$(Self::$value,)*];
 
             #[inline]
             fn from_name(name: &str) -> Option<Self> {

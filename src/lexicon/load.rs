@@ -8,6 +8,7 @@ use super::grammar::Grammar;
 use super::lines::LineList;
 use super::overlay::Source;
 use super::phrases::PhraseList;
+use super::places::Places;
 use super::reading::{self, Line, Removed};
 use super::rows::{FrameRow, Kept, Rows};
 use super::spec::{SPECS, Spec};
@@ -80,11 +81,13 @@ impl Loader {
         let verb_forms = VerbForms::new(&by_form, |form| vocabulary.id(form));
         let grammar = Grammar::new(Kept::of(&typed), Kept::of(&typed));
         typed.let_go_of_grammar();
+        let (phrases, lines) = (loader.phrases.finish(), loader.lines.finish());
         Ok(Tables {
+            places: Places::new(&lines, &vocabulary, &phrases),
             vocabulary,
-            phrases: loader.phrases.finish(),
+            phrases,
             classes: Classes::new(&loader.bits, &loader.cues),
-            lines: loader.lines.finish(),
+            lines,
             grammar,
             verb_forms,
             typed,

@@ -12,6 +12,7 @@ mod entry;
 mod fold;
 mod folded_line;
 mod frames;
+mod gazetteer;
 mod grammar;
 pub(crate) mod hash;
 mod line_model;
@@ -20,6 +21,7 @@ mod load;
 mod numbers;
 mod overlay;
 mod phrases;
+mod places;
 mod plain_words;
 mod reading;
 mod rows;
@@ -45,13 +47,14 @@ pub(crate) use line_model::{
 };
 pub(crate) use overlay::{Overlay, SITES_FILE};
 pub(crate) use phrases::{Node, Starts};
+pub(crate) use places::Meanings;
 pub(crate) use plain_words::PlainWords;
 pub(crate) use rows::{
-    AmbiguousRow, BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign,
-    ForceKind, ForceRow, FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign, Kept, LineClass,
-    LineSign, NicknameRow, NoticeSign, NumberKind, NumberRow, OtherMeaning, PartSign, PlaceKind, PlaceRow,
-    QualifierMeaning, QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, Slot, Slots,
-    SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
+    BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign, ForceKind, ForceRow,
+    FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign, Kept, LineClass, LineSign,
+    NicknameRow, NoticeSign, NumberKind, NumberRow, OtherMeaning, PartSign, PlaceKind, QualifierMeaning,
+    QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, Slot, Slots, SpeechKind, SpeechRow,
+    Unit, VerbUse, Voice, WordClass,
 };
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
@@ -215,18 +218,6 @@ impl Lexicons {
         R::of(&self.0.tables.typed)
     }
 
-    /// A row of `places.tsv`.
-    #[inline]
-    pub(crate) fn place(&self, row: RowId) -> PlaceRow<'_> {
-        PlaceRow::new(self.line(row))
-    }
-
-    /// A row of `ambiguous.tsv`.
-    #[inline]
-    pub(crate) fn ambiguous(&self, row: RowId) -> AmbiguousRow<'_> {
-        AmbiguousRow::new(self.line(row))
-    }
-
     /// Whether the phrase of a row of [`Table::Cue`] has the class, in whichever file.
     #[inline]
     pub(crate) fn row_is(&self, row: RowId, cue: Cue) -> bool {
@@ -327,6 +318,7 @@ mod tests {
         let image = |tables: &Tables| {
             let mut image = Vec::new();
             tables.write(&mut image);
+            tables.places.write(&mut image);
             image
         };
         let parsed = Loader::load(overlay::built_in()).expect("the built-in files");

@@ -8,6 +8,7 @@ use super::grammar::Grammar;
 use super::lines::Lines;
 use super::numbers::Layout;
 use super::phrases::Phrases;
+use super::places::Places;
 use super::rows::{Kept, Rows};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
@@ -21,6 +22,7 @@ pub(super) struct Tables {
     pub lines: Lines,
     pub grammar: Grammar,
     pub verb_forms: VerbForms,
+    pub places: Places,
     /// Without those of verbs and of parts of speech: what they tell is the grammar's.
     pub typed: Rows,
 }
@@ -32,11 +34,18 @@ impl Tables {
     /// A row of a table; `row` is one of that table.
     #[inline]
     pub(super) fn row<R: Kept>(&self, row: RowId) -> &R {
-        &R::of(&self.typed)[(row - self.lines.first(R::TABLE)) as usize]
+        &R::of(&self.typed)[self.number_in(R::TABLE, row)]
+    }
+
+    /// The place of a row in its table.
+    #[inline]
+    pub(super) fn number_in(&self, table: Table, row: RowId) -> usize {
+        row.wrapping_sub(self.lines.first(table)) as usize
     }
 }
 
-/// Only tables without overlays: the image holds no text, which stands in the program once.
+/// Only tables without overlays: the image holds no text, which stands in the program once. What the rows of places say is written
+/// behind it, because it adds nothing to what tells these tables from others.
 impl Layout for Tables {
     fn write(&self, image: &mut Vec<u8>) {
         self.vocabulary.write(image);
@@ -52,6 +61,7 @@ impl Layout for Tables {
         let (vocabulary, phrases) = (Vocabulary::read(image), Phrases::read(image));
         let (classes, lines) = (Classes::read(image), Lines::read(image));
         let (grammar, verb_forms) = (Grammar::read(image), VerbForms::read(image));
+        let places = Places::read(image);
         let mut typed = Rows::default();
         let is_typed = |table| Rows::keep(table) && !OF_GRAMMAR.contains(&table);
         for (spec, rows) in lines.runs().filter(|(spec, _)| is_typed(spec.table)) {
@@ -60,6 +70,6 @@ impl Layout for Tables {
                 read.expect("the rows were read before the image was written");
             }
         }
-        Self { vocabulary, phrases, classes, lines, grammar, verb_forms, typed }
+        Self { vocabulary, phrases, classes, lines, grammar, verb_forms, places, typed }
     }
 }

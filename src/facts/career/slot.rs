@@ -135,7 +135,7 @@ impl<'m> Reader<'_, 'm> {
         let rank =
             rank.filter(|_| slots.has(Slot::Rank) || !slots.has(Slot::Unit)).filter(|rank| !owned(rank));
         if let Some(place) = place.filter(|place| place.tokens.contains(&head)) {
-            let territory = matches!(place.value.kind.as_deref(), Some("county" | "nation" | "region"));
+            let territory = matches!(place.value.kind, Some("county" | "nation" | "region"));
             slots = slots.and(if territory { Slot::Territory } else { Slot::Place });
         }
         // `Selby Police`: the name of a force.

@@ -79,7 +79,7 @@ fn is_abroad(document: &Document<'_>, rank: &RankValue) -> bool {
     let place = owner.back(Shape::Clitic);
     let elsewhere = place.is_some_and(|place| {
         let known = place.hit_before(Table::Place);
-        let country = |row| document.lexicons().place(row).kind() == Some(PlaceKind::Country);
+        let country = |row| document.lexicons().place_kind(row) == Some(PlaceKind::Country);
         let force = place.hit_before(Table::Force).is_some();
         place.follows(Shape::Capital) && !force && known.is_none_or(|(place, _)| country(place.row))
     });

@@ -34,7 +34,7 @@ pub(crate) use page::{
     DatelineSign, DatelineWeightRow, HeadlineSign, HeadlineWeightRow, NoticeSign, NoticeWeightRow,
 };
 pub(crate) use part::{PartSign, PartWeightRow};
-pub(crate) use place::{AmbiguousRow, OtherMeaning, PlaceKind, PlaceRow};
+pub(crate) use place::{OtherMeaning, PlaceKind, PlaceRow};
 pub(crate) use rank::RankRow;
 pub(crate) use speech::{SpeechKind, SpeechRow};
 

@@ -1,6 +1,6 @@
 //! Rows of `places.tsv` and `ambiguous.tsv`: the gazetteer, and what else its names may mean.
 
-use crate::lexicon::cells::{cell, parts};
+use crate::lexicon::cells::cell;
 use crate::lexicon::column::{Closed, Column, Form, closed};
 
 closed! {
@@ -34,7 +34,8 @@ pub(in crate::lexicon) const PLACE_COLUMNS: &[Column] = &[
     Column::NOTE,
 ];
 
-/// A row of `places.tsv`. There are so many that a row is read when it is asked for; its line was checked before.
+/// A row of `places.tsv`. There are so many that a row is read when it is asked for; its line was checked before, and what it says
+/// beside the name stands in [`Places`](crate::lexicon::places::Places) too.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PlaceRow<'l> {
     line: &'l str,
@@ -48,20 +49,12 @@ impl<'l> PlaceRow<'l> {
     pub(crate) fn name(self) -> &'l str {
         cell(self.line, 0)
     }
+}
 
-    /// The likeliest kind, by its name in results.
-    pub(crate) fn kind_name(self) -> &'l str {
-        parts(cell(self.line, 1)).next().unwrap_or_default()
-    }
-
-    /// The likeliest kind.
-    pub(crate) fn kind(self) -> Option<PlaceKind> {
-        PlaceKind::from_name(self.kind_name())
-    }
-
-    /// The territories that the name's bearers lie in, the likeliest first.
-    pub(crate) fn within(self) -> impl Iterator<Item = &'l str> {
-        parts(cell(self.line, 3))
+impl PlaceKind {
+    /// Its name in results.
+    pub(crate) fn name(self) -> &'static str {
+        Self::NAMES[self as usize]
     }
 }
 
@@ -83,29 +76,3 @@ closed! {
 /// The columns of `ambiguous.tsv`.
 pub(in crate::lexicon) const AMBIGUOUS_COLUMNS: &[Column] =
     &[Column::phrases("name").key(), Column::new("reason", Form::SomeOf(OtherMeaning::NAMES)), Column::NOTE];
-
-/// A row of `ambiguous.tsv`, read when it is asked for, as those of `places.tsv` are.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct AmbiguousRow<'l> {
-    line: &'l str,
-}
-
-impl<'l> AmbiguousRow<'l> {
-    pub(in crate::lexicon) fn new(line: &'l str) -> Self {
-        Self { line }
-    }
-
-    fn meanings(self) -> impl Iterator<Item = OtherMeaning> {
-        parts(cell(self.line, 1)).filter_map(OtherMeaning::from_name)
-    }
-
-    /// Whether the name may be this, too.
-    pub(crate) fn may_be(self, meaning: OtherMeaning) -> bool {
-        self.meanings().any(|known| known == meaning)
-    }
-
-    /// Whether the name may be more than a phrase of ordinary words, too.
-    pub(crate) fn may_be_more_than_phrase(self) -> bool {
-        self.meanings().any(|known| known != OtherMeaning::PhraseOfWords)
-    }
-}

@@ -100,7 +100,7 @@ fn beside_claims(name: Name<'_, '_>, claims: &Claims) -> Evidence {
 /// `(Goffs Oak)`, a line of its own and `Shirley and Olton:` are where places stand too; `on Skye` is where islands do.
 fn in_layout(name: Name<'_, '_>, entry: &Entry) -> Evidence {
     let Name { start, end } = name;
-    let kind = || start.document().lexicons().place(entry.row).kind();
+    let kind = || start.document().lexicons().place_kind(entry.row);
     if start.follows(Word::On) && kind() == Some(PlaceKind::Island) {
         return Evidence::Strong;
     }
@@ -168,7 +168,7 @@ const LONGEST_ACRONYM: usize = 4;
 fn is_acronym(name: Name<'_, '_>, entry: &Entry) -> bool {
     let Name { start, end } = name;
     let is_country = || {
-        let kind = start.document().lexicons().place(entry.row).kind();
+        let kind = start.document().lexicons().place_kind(entry.row);
         matches!(kind, Some(PlaceKind::Country | PlaceKind::Nation))
     };
     end.range_from(start).len() == 1

@@ -1,9 +1,9 @@
 //! The gazetteer: which of its names stands at a token, how well known it is and what else its words may mean.
 
 use crate::document::{Cursor, Shape, both, not};
-use crate::lexicon::split::{Kind, Pieces};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{
-    AmbiguousRow, Lexicons, Node, OtherMeaning, PlaceKind, RowId, Table, UNKNOWN, Word, WordId,
+    Lexicons, Meanings, Node, OtherMeaning, PlaceKind, RowId, Table, UNKNOWN, Word, WordId,
 };
 
 /// The most words of a name: `Newry, Mourne and Down` has four, and the longest row of `places.tsv` has no more than eight.
@@ -70,37 +70,24 @@ pub(super) fn at(start: Cursor<'_, '_>) -> Option<Entry> {
     longest
 }
 
-/// The row of a name such as `east hertfordshire`.
-pub(super) fn row_of(lexicons: &Lexicons, name: &str) -> Option<RowId> {
-    let mut node: Option<Node> = None;
-    for piece in Pieces::new(name).filter(|piece| piece.kind == Kind::Word) {
-        let word = lexicons.word_of(name, &piece);
-        node = Some(match node {
-            None => lexicons.start(word),
-            Some(node) => lexicons.step(node, word),
-        });
-    }
-    row_at(lexicons, node.filter(|node| *node != 0)?).map(|(row, _)| row)
-}
-
 fn row_at(lexicons: &Lexicons, node: Node) -> Option<(RowId, Doubt)> {
     let (mut place, mut doubt) = (None, Doubt::Nothing);
     for (table, row) in lexicons.rows_at(node) {
         match table {
             Table::Place => place = Some(row),
-            Table::Ambiguous => doubt = doubt_of(lexicons.ambiguous(row)),
+            Table::Ambiguous => doubt = doubt_of(lexicons.meanings(row)),
             _ => {}
         }
     }
     Some((place?, doubt))
 }
 
-fn doubt_of(row: AmbiguousRow<'_>) -> Doubt {
-    if row.may_be(OtherMeaning::Month) {
+fn doubt_of(name: Meanings) -> Doubt {
+    if name.may_be(OtherMeaning::Month) {
         Doubt::Month
-    } else if row.may_be(OtherMeaning::CommonWord) {
+    } else if name.may_be(OtherMeaning::CommonWord) {
         Doubt::Word
-    } else if row.may_be_more_than_phrase() {
+    } else if name.may_be_more_than_phrase() {
         Doubt::Name
     } else {
         Doubt::Phrase
@@ -109,7 +96,7 @@ fn doubt_of(row: AmbiguousRow<'_>) -> Doubt {
 
 fn renown(lexicons: &Lexicons, row: RowId) -> Renown {
     use PlaceKind::{Hamlet, Island, Locality, Parish, Suburb, Village};
-    match lexicons.place(row).kind() {
+    match lexicons.place_kind(row) {
         Some(Hamlet | Locality) => Renown::Minor,
         Some(Village | Suburb | Island | Parish) => Renown::Settlement,
         _ => Renown::Known,

@@ -48,11 +48,13 @@ fn find_home(document: &Document<'_>, candidates: &mut [Candidate]) {
     }
 }
 
-fn home<'l>(document: &'l Document<'_>, candidates: &[Candidate]) -> Home<'l> {
+fn home(document: &Document<'_>, candidates: &[Candidate]) -> Home {
     let mut home = Home::default();
-    for hit in document.hits(Table::Force).iter().filter(|hit| document.is_capital(hit.start as usize)) {
-        for area in document.row::<ForceRow>(hit.row).areas() {
-            home.add_area(area);
+    let forces = document.hits(Table::Force).iter().filter(|hit| document.is_capital(hit.start as usize));
+    let forces: FxHashSet<RowId> = forces.map(|hit| hit.row).collect();
+    for force in forces {
+        for area in document.row::<ForceRow>(force).areas() {
+            home.add_area(document.lexicons(), area);
         }
     }
     for candidate in candidates {
@@ -108,8 +110,7 @@ fn name_counties(document: &Document<'_>, candidates: &mut [Candidate]) {
         let precedes = next.is_some_and(|next| next.at() == right.start);
         if precedes && right.accepted && !left.accepted {
             let lexicons = document.lexicons();
-            let within =
-                home_territories::lies_in(lexicons, left.entry.row, lexicons.place(right.entry.row).name());
+            let within = home_territories::lies_in(lexicons, left.entry.row, right.entry.row);
             left.evidence = if within { Evidence::Decisive } else { left.evidence };
             left.accepted = is_place(document, left);
         }
@@ -170,13 +171,17 @@ fn accept_elsewhere(candidates: &mut [Candidate]) {
 
 /// The mention, with a compass word that belongs to the name.
 fn named(document: &Document<'_>, candidate: &Candidate) -> Mention<PlaceValue> {
-    let known = document.lexicons().place(candidate.entry.row);
+    let lexicons = document.lexicons();
     let (start, end) = (document.cursor(candidate.start).in_block(), candidate.end(document));
     let compass = start.back(both(Cue::Compass, Shape::Capital));
     let start = compass.filter(|_| candidate.entry.renown == Renown::Known).unwrap_or(start);
-    let clitic = end.back(Shape::Clitic).filter(|_| !known.name().ends_with("'s"));
-    let mut mention =
-        mention(clitic.unwrap_or(end).range_from(start), Some(known.kind_name()), place::GAZETTEER);
+    let is_owned = || !lexicons.place(candidate.entry.row).name().ends_with("'s");
+    let clitic = end.back(Shape::Clitic).filter(|_| is_owned());
+    let mut mention = mention(
+        clitic.unwrap_or(end).range_from(start),
+        Some(lexicons.place_kind_name(candidate.entry.row)),
+        place::GAZETTEER,
+    );
     mention.value.in_context = candidate.in_context;
     mention
 }

@@ -27,7 +27,7 @@ use crate::evidence::RuleId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PlaceValue {
     /// The kind as the gazetteer has it, `street` or `road`; `None` where it is unknown.
-    pub kind: Option<String>,
+    pub kind: Option<&'static str>,
     /// Whether it counts for the words around it alone: `in`, `village of`, `Neighbourhood Team`.
     pub in_context: bool,
 }
@@ -64,8 +64,8 @@ fn is_place(at: Cursor<'_, '_>, claims: &Claims) -> bool {
 }
 
 /// A place found by a rule.
-fn mention(tokens: std::ops::Range<usize>, kind: Option<&str>, rule: RuleId) -> Mention<PlaceValue> {
-    Mention { tokens, value: PlaceValue { kind: kind.map(str::to_owned), in_context: false }, rule }
+fn mention(tokens: std::ops::Range<usize>, kind: Option<&'static str>, rule: RuleId) -> Mention<PlaceValue> {
+    Mention { tokens, value: PlaceValue { kind, in_context: false }, rule }
 }
 
 #[cfg(test)]

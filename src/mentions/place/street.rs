@@ -37,10 +37,10 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Mention<Plac
 }
 
 /// `Barton Hill` may be a suburb of the gazetteer.
-fn kind<'d>(start: Cursor<'d, '_>, word: Cursor<'_, '_>) -> &'d str {
+fn kind(start: Cursor<'_, '_>, word: Cursor<'_, '_>) -> &'static str {
     let known = start.hit(Table::Place).filter(|(_, end)| end.at() == word.next().at());
     let known = known.filter(|_| !word.is(Cue::StreetType));
-    known.map_or("street", |(hit, _)| start.document().lexicons().place(hit.row).kind_name())
+    known.map_or("street", |(hit, _)| start.document().lexicons().place_kind_name(hit.row))
 }
 
 /// `Beam Street`: the street word alone leaves no doubt; `The Grove` does.
