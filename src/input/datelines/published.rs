@@ -98,6 +98,11 @@ impl Page<'_> {
         if is_prose(line) || block.kind == BlockKind::ListItem && named() {
             return None;
         }
+        let above = at.checked_sub(1).map(|above| self.blocks.of(&self.blocks.items[above]));
+        let labelled = above
+            .filter(|label| date::is_label_before(label, lexicons))
+            .map(|label| format!("{} {line}", label.trim_end_matches([':', ' '])));
+        let line = labelled.as_deref().unwrap_or(line);
         let date = date::found(line, self.order, lexicons)?;
         let mut signs = signs::of_words(line, date, self.order, lexicons);
         // A sentence that tells of another day.

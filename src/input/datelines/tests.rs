@@ -41,6 +41,15 @@ fn takes_the_day_beside_the_headline() {
 }
 
 #[test]
+fn takes_the_day_below_a_label() {
+    let above = "New sergeant leads Oakham team\n\nLast updated\n\n16 May 2024\n\nPublished\n\n14 May 2024";
+    assert_eq!(published(above, ""), "2024-05-14");
+    let above =
+        "New sergeant leads Oakham team\n\nPublished:\n\n14 May 2024\n\nUpdated:\n\n16 May 2024 - See all";
+    assert_eq!(published(above, ""), "2024-05-14");
+}
+
+#[test]
 fn takes_a_label_below_the_story() {
     let headline = "New sergeant leads Oakham team";
     for line in ["Published on Tuesday 14 May 2024", "Release date: 14/May/2024 03:33"] {

@@ -74,6 +74,16 @@ pub(crate) fn is_line(line: &str, lexicons: &Lexicons) -> bool {
     strength(icon::trim(line), lexicons).is_some()
 }
 
+/// Whether a line is the label of a date that stands in the next line: `Published`, `Last updated:`.
+pub(crate) fn is_label_before(line: &str, lexicons: &Lexicons) -> bool {
+    line.len() <= LONGEST_LABEL_BEFORE
+        && !line.bytes().any(|byte| byte.is_ascii_digit())
+        && matches!(strength(icon::trim(line), lexicons), Some(Strength::Published | Strength::Changed))
+}
+
+/// The longest label of a date in the next line, in bytes.
+const LONGEST_LABEL_BEFORE: usize = 30;
+
 /// How sure a line that holds this date tells the day of publication; `None` where it is no dateline.
 pub(crate) fn strength_of(line: &str, date: Timex, order: Order, lexicons: &Lexicons) -> Option<Strength> {
     let words = icon::trim(line);
