@@ -1,5 +1,6 @@
 //! Ends of lines: the end of a sentence, or a place in the midst of one.
 
+use crate::calendar::{month_named, year_in_path};
 use crate::lexicon::{Cue, Lexicons};
 
 /// How a line ends.
@@ -38,6 +39,17 @@ pub(super) fn holds_sentence_end(text: &str, lexicons: &Lexicons) -> bool {
             && next.starts_with(|c: char| c.is_uppercase() || is_opening(c))
             && !is_abbreviated(&text[..at], lexicons)
     })
+}
+
+/// Whether the last word of a line is the name of a month.
+pub(super) fn ends_in_month(text: &str, lexicons: &Lexicons) -> bool {
+    month_named(last_word(text), lexicons).is_some()
+}
+
+/// Whether a line begins with a year: `2009. He worked in Selby.`
+pub(super) fn starts_with_year(text: &str) -> bool {
+    let figures = text.bytes().take_while(u8::is_ascii_digit).count();
+    year_in_path(&text[..figures]).is_some() && text[figures..].starts_with(['.', ',', ' '])
 }
 
 pub(super) fn is_opening(c: char) -> bool {

@@ -5,6 +5,7 @@ mod assemble;
 mod block;
 mod boilerplate;
 mod broken_count;
+mod broken_word;
 mod character_reference;
 mod datelines;
 mod decode;
@@ -115,6 +116,7 @@ pub(crate) fn read(
     let unquoted = quoting::unquote(body);
     let decoded = character_reference::decode(&unquoted);
     let plain = if marks == piece::Marks::None { drawn::strip(decoded) } else { decoded };
+    let plain = broken_word::mend(plain, lexicons);
     let blocks = lines::read(&plain, marks, lexicons);
     let order = Order::of(&blocks.text, Order::Day);
     let stated = Stated::of_front(&front, order, lexicons);

@@ -5,7 +5,7 @@
 //! on in lower case and ends in a full stop. Lines of lists, captions and addresses do none of these and stay apart.
 
 use super::apart;
-use super::line_end::{LineEnd, holds_sentence_end, is_opening, last_bits};
+use super::line_end::{LineEnd, ends_in_month, holds_sentence_end, is_opening, last_bits, starts_with_year};
 use super::piece::Piece;
 use super::wrap_width::{self, continues, wrap_width};
 use crate::block::BlockKind;
@@ -72,7 +72,7 @@ impl Paragraph {
                     last.closed += usize::from(closed(&lines[at - 1]));
                     last.ends = closed(line);
                     last.lower += usize::from(starts_lower(line.text));
-                    last.phrase |= is_phrase(lines[at - 1].text, lexicons);
+                    last.phrase |= is_phrase(lines[at - 1].text, line.text, lexicons);
                 }
                 None => all.push(Self {
                     start: at,
@@ -197,7 +197,7 @@ fn link(before: &Piece<'_>, line: &Piece<'_>, lexicons: &Lexicons) -> Option<Lin
     match end {
         LineEnd::Closed => Some(Link::Next),
         LineEnd::Paused => None,
-        LineEnd::Open if is_phrase(before.text, lexicons) => Some(Link::Phrase),
+        LineEnd::Open if is_phrase(before.text, line.text, lexicons) => Some(Link::Phrase),
         LineEnd::Open if last_bits(before.text, lexicons) & Cue::Preposition.bit() != 0 => {
             Some(Link::Preposition)
         }
@@ -206,15 +206,17 @@ fn link(before: &Piece<'_>, line: &Piece<'_>, lexicons: &Lexicons) -> Option<Lin
 }
 
 /// Whether a text ends in a word that must have another after it, or in a title's full stop; `her` and `that` may stand
-/// alone.
-fn is_phrase(text: &str, lexicons: &Lexicons) -> bool {
+/// alone. Behind a preposition or a month the next line must begin with a year.
+fn is_phrase(text: &str, next: &str, lexicons: &Lexicons) -> bool {
     let (word, dotted) = text.strip_suffix('.').map_or((text, false), |word| (word, true));
     let bits = last_bits(word, lexicons);
     let is = |cue: Cue| bits & cue.bit() != 0;
     if dotted {
         return is(Cue::TitleAbbreviation);
     }
-    (is(Cue::Determiner) || is(Cue::Conjunction)) && !is(Cue::FemalePronoun) && !is(Cue::RelativePronoun)
+    let leads = is(Cue::Determiner) || is(Cue::Conjunction);
+    leads && !is(Cue::FemalePronoun) && !is(Cue::RelativePronoun)
+        || starts_with_year(next) && (is(Cue::Preposition) || ends_in_month(word, lexicons))
 }
 
 /// A row of a table or a menu.
@@ -262,6 +264,8 @@ mod tests {
             "PC Ida Roe and the\nChief Constable of Durham said:",
             "\"I am proud of the team,\"\nsaid Sergeant Roe.",
             "Two officers (both PCs)\nwere hurt on Monday.",
+            "Inspector Lee Dale joined the force in\n2009. He worked in Selby until\n2016. His new patch is York.",
+            "Sergeant Ida Roe retired in May\n2009. She lives in York.",
             "The team was led by Sgt.\nRoe until she left\nin May.",
         ] {
             assert_eq!(joined(text), [text.replace('\n', " ")]);
@@ -280,6 +284,7 @@ mod tests {
             "Selby Police Station\nPortholme Road\nSelby\nYO8 4QQ",
             "I want to\npay\nfind my team",
             "Name | Rank | joined\nroe | sergeant | in 2004.",
+            "The day on which he joined\n2009. Then York.",
             "Read more of this on\nwww.example.org.",
             "Sergeant Roe retires today.\nin Selby she is well known.",
             "Sergeant Roe retires\nInspector Dale took charge of\nthe team in May",

@@ -149,6 +149,11 @@ impl Lexicons {
         self.0.tables.vocabulary.id(word)
     }
 
+    /// Whether a lexicon or the grammar has a word.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        self.word(word) != UNKNOWN || self.grammar().look_up(word) != Entry::default()
+    }
+
     /// The id of the word that a tokeniser found at these bytes of a text.
     #[inline]
     pub(crate) fn word_at(&self, text: &str, start: usize, end: usize) -> WordId {
