@@ -1,5 +1,6 @@
 //! [`Blocks`]: the lines of a page, one piece of text a block, with what the layout says of each.
 
+use super::footnote;
 use crate::block::BlockKind;
 use std::ops::Range;
 
@@ -104,6 +105,7 @@ fn append(text: &mut String, start: usize, words: &str) {
                     text.push(' ');
                 }
             }
+            c if footnote::is_raised(c, &text[start..]) => {}
             c => text.push(c),
         }
         rest = &behind[c.len_utf8()..];

@@ -2,6 +2,7 @@
 
 use super::block::Blocks;
 use super::broken_count;
+use super::footnote;
 use super::markdown;
 use super::piece::{Marks, Piece};
 use super::wrap;
@@ -107,6 +108,12 @@ pub(super) fn write_piece(
         let linked = markdown::unmark(piece.text, scratch);
         blocks.write(scratch);
         return linked;
+    }
+    if marks == Marks::None && memchr::memchr(b'[', piece.text.as_bytes()).is_some() {
+        scratch.clear();
+        footnote::unmark(piece.text, scratch);
+        blocks.write(scratch);
+        return 0;
     }
     blocks.write(piece.text);
     0

@@ -1,5 +1,8 @@
 //! Markdown: removes the marks from a line and keeps its words.
 
+use super::footnote;
+use crate::clip::clip;
+
 /// The longest text of a link, in bytes. A bracket that is never closed is read up to this limit or one of those below, so that
 /// a line of brackets costs no more than a line of words.
 const LONGEST_LINK_WORDS: usize = 600;
@@ -7,6 +10,8 @@ const LONGEST_LINK_WORDS: usize = 600;
 const LONGEST_ADDRESS: usize = 2_000;
 /// The longest label of a link, in bytes.
 const LONGEST_LABEL: usize = 200;
+/// The longest words that are struck out, in bytes.
+const LONGEST_STRUCK: usize = 400;
 /// The longest tag or address in angle brackets, in bytes.
 const LONGEST_TAG: usize = 300;
 /// The deepest nesting of brackets within a link.
@@ -55,7 +60,7 @@ enum Words<'l> {
 }
 
 fn is_mark(byte: u8) -> bool {
-    matches!(byte, b'*' | b'_' | b'[' | b'!' | b'\\' | b'`' | b'<')
+    matches!(byte, b'*' | b'_' | b'[' | b'!' | b'\\' | b'`' | b'<' | b'~')
 }
 
 /// The length of the mark at `at` in bytes, and what remains of it; length 0 when the character is not a mark.
@@ -74,9 +79,13 @@ fn mark(line: &str, at: usize) -> (usize, Words<'_>) {
             Some((_, len)) => (len + 1, Words::Text(" ")),
             None => (0, Words::None),
         },
+        b'~' => (struck_len(rest).unwrap_or(0), Words::None),
         b'[' => match link(rest) {
             Some((words, len)) => (len, Words::Link(words)),
-            None => (0, Words::None),
+            None => {
+                let note = footnote::label_len(rest).or_else(|| footnote::number_len(line, at));
+                (note.unwrap_or(0), Words::None)
+            }
         },
         b'<' => tag(rest),
         _ => (0, Words::None),
@@ -117,6 +126,35 @@ fn link(text: &str) -> Option<(&str, usize)> {
     Some((words, close + 2 + end))
 }
 
+/// The length of what is struck out, `~~6~~`.
+fn struck_len(text: &str) -> Option<usize> {
+    let struck = text.strip_prefix("~~").filter(|rest| !rest.starts_with(['~', ' ']))?;
+    let within = clip(struck, LONGEST_STRUCK);
+    within.find("~~").map(|len| len + 2 * "~~".len())
+}
+
+/// Whether a line is a link and no more.
+pub(super) fn is_link(line: &str) -> bool {
+    line.starts_with('[') && link(line).is_some_and(|(_, len)| len == line.len())
+}
+
+/// Whether a line defines the address of a link, `[1]: https://example.org "Its title"`.
+pub(super) fn is_link_definition(line: &str) -> bool {
+    let Some(label) = line.strip_prefix('[') else { return false };
+    let Some(end) = label.bytes().take(LONGEST_LABEL).position(|byte| byte == b']') else { return false };
+    let Some(rest) = label[end..].strip_prefix("]:").filter(|_| end > 0) else { return false };
+    let rest = rest.trim();
+    let (address, title) = rest.split_once([' ', '\t']).unwrap_or((rest, ""));
+    let title = title.trim();
+    let titled = [('"', '"'), ('\'', '\''), ('(', ')')]
+        .iter()
+        .any(|(open, close)| title.len() > 1 && title.starts_with(*open) && title.ends_with(*close));
+    let is_address = address.contains("://")
+        || address.starts_with(['/', '#', '<'])
+        || ["./", "../", "mailto:", "www."].iter().any(|start| address.starts_with(start));
+    is_address && (title.is_empty() || titled)
+}
+
 /// The position of the bracket that closes the first one, within `most` bytes.
 fn matching(text: &str, open: u8, close: u8, most: usize) -> Option<usize> {
     let mut depth = 0_usize;
@@ -154,10 +192,29 @@ fn tag(text: &str) -> (usize, Words<'_>) {
     if inner.starts_with("http") || inner.contains('@') && !inner.contains(' ') {
         return (end + 1, Words::Text(inner));
     }
+    if text.as_bytes()[end] == b'>'
+        && let Some(len) = gone_len(inner, &text[end + 1..])
+    {
+        return (end + 1 + len, Words::None);
+    }
     if name.starts_with(|c: char| c.is_ascii_alphabetic()) && text.as_bytes()[end] == b'>' {
         return (end + 1, Words::Text(if name.starts_with("br") { " " } else { "" }));
     }
     (0, Words::None)
+}
+
+/// The length of what an element holds that is left out, with its end tag: struck-out words, the raised number of a footnote.
+fn gone_len(tag: &str, behind: &str) -> Option<usize> {
+    let name = tag.split(' ').next().unwrap_or_default();
+    let raised = name == "sup";
+    if !raised && !matches!(name, "del" | "s" | "strike") {
+        return None;
+    }
+    let within = clip(behind, LONGEST_STRUCK);
+    let len = within.find("</").filter(|at| within[at + 2..].starts_with(name))?;
+    let is_number = within[..len].bytes().all(|byte| byte.is_ascii_digit() || b"[],*".contains(&byte));
+    let end = len + within[len..].find('>')? + 1;
+    (is_number || !raised).then_some(end)
 }
 
 /// Appends the text of a link, which may hold emphasis and images but no other link.
@@ -182,6 +239,45 @@ fn unmark_flat(words: &str, out: &mut String) {
                 out.push(c);
                 escaped = false;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_footnotes_and_struck_out_words_go() {
+        for (line, want) in [
+            ("The team has 40[^1] officers and 7[^two].", "The team has 40 officers and 7."),
+            ("It has ~~6~~ 5 PCSOs, ~~~ and ~ 4.", "It has  5 PCSOs, ~~~ and ~ 4."),
+            (
+                "It has 12[1] officers, [2] 4<sup>1</sup> PCSOs and <del>6</del> 5 PCs.",
+                "It has 12 officers, [2] 4 PCSOs and  5 PCs.",
+            ),
+            ("On the 1<sup>st</sup> of <s>May.", "On the 1st of May."),
+            ("It has [^ a] and [^] and [^1", "It has [^ a] and [^] and [^1"),
+            ("[^1](https://x.org)", "^1"),
+        ] {
+            let mut have = String::new();
+            unmark(line, &mut have);
+            assert_eq!(have, want, "{line}");
+        }
+    }
+
+    #[test]
+    fn definitions_are_told_from_other_lines() {
+        for (line, want) in [
+            ("[1]: https://x.org/a", true),
+            ("[a b]: <https://x.org/a> \"A title\"", true),
+            ("[1]: /a 'A title'", true),
+            ("[1]: https://x.org/a says so", false),
+            ("[1]: Sergeant Ida Roe", false),
+            ("[1] https://x.org/a", false),
+            ("[]: https://x.org/a", false),
+        ] {
+            assert_eq!(is_link_definition(line), want, "{line}");
         }
     }
 }

@@ -11,6 +11,7 @@ mod datelines;
 mod decode;
 mod drawn;
 mod dropped;
+mod footnote;
 mod format_names;
 mod front_matter;
 mod headline;

@@ -1,5 +1,7 @@
 //! [`Piece`]: a line of plain text or Markdown without its bullet, its number signs and other marks.
 
+use super::footnote;
+use super::markdown;
 use crate::block::BlockKind;
 
 /// The marks that a line's text may bear.
@@ -28,6 +30,14 @@ impl<'l> Piece<'l> {
                 return Self { line, text: "", kind };
             }
             text = text.trim_start_matches(['>', ' ']);
+            if text.starts_with('[') {
+                if markdown::is_link_definition(text) {
+                    return Self { line, text: "", kind };
+                }
+                if let Some(note) = footnote::definition(text) {
+                    return Self { line, text: note, kind: BlockKind::ListItem };
+                }
+            }
         }
         if let Some(item) = list_item(text, marks) {
             text = item;
@@ -76,6 +86,7 @@ fn list_item(line: &str, marks: Marks) -> Option<&str> {
 fn after_bullet(line: &str, marks: Marks) -> Option<&str> {
     let c = line.chars().next()?;
     let rest = match c {
+        '0'..='9' if marks == Marks::Markdown => numbered_link(line)?,
         '\u{2022}' | '\u{b7}' | '\u{25aa}' | '\u{25cf}' | '\u{25e6}' | '\u{2023}' | '\u{f0b7}' => {
             &line[c.len_utf8()..]
         }
@@ -86,6 +97,16 @@ fn after_bullet(line: &str, marks: Marks) -> Option<&str> {
         _ => return None,
     };
     Some(rest.trim_start())
+}
+
+/// The most figures of an item's number.
+const MOST_FIGURES: usize = 3;
+
+/// What stands behind the number of an item that is a link and no more: `1. [Home](/)`.
+fn numbered_link(line: &str) -> Option<&str> {
+    let figures = line.bytes().take_while(u8::is_ascii_digit).count();
+    let item = line[figures..].strip_prefix(['.', ')'])?.trim_start();
+    (figures <= MOST_FIGURES && markdown::is_link(item)).then_some(item)
 }
 
 /// The longest bold line that is a headline, in bytes; longer ones are paragraphs that somebody set in bold.

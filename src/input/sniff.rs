@@ -1,6 +1,8 @@
 //! Sniffing: detects HTML, Markdown and plain text.
 
+use super::footnote;
 use super::format_names::PAGE_TAG;
+use super::markdown;
 use crate::clip::clip;
 use once_cell::sync::Lazy;
 use regex::Regex;
@@ -34,6 +36,10 @@ pub(super) fn is_markdown(text: &str) -> bool {
         let bracketed = memchr::memchr(b']', line.as_bytes()).is_some();
         let linked = bracketed && line.contains("](");
         marks += usize::from(heading) * 2 + usize::from(bold) + usize::from(linked) * 2;
+        let defines = bracketed
+            && line.starts_with('[')
+            && (markdown::is_link_definition(line) || footnote::definition(line).is_some());
+        marks += usize::from(defines) * 2;
         marks += usize::from(line.starts_with("* ") || line.starts_with("- "));
         marks +=
             usize::from(line.starts_with("|--") || line.starts_with("| --") || line.starts_with("|:--")) * 2;
