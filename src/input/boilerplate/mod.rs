@@ -26,6 +26,12 @@ fn is_open(verdict: Option<DropReason>) -> bool {
     matches!(verdict, None | Some(DropReason::Words))
 }
 
+/// Whether the words of a line are those of a notice about cookies; in a banner, those of any furniture.
+pub(super) fn is_notice(line: &str, in_banner: bool, lexicons: &Lexicons) -> bool {
+    let signs = Signs::new(line, &mut Vec::new(), lexicons);
+    signs.is_banner() || in_banner && signs.is_furniture()
+}
+
 /// The verdict on each block, where the layout has given none: `None` keeps it. The signs of the lines are read here where they
 /// were not read before.
 pub(super) fn verdicts(
@@ -103,13 +109,15 @@ fn banner_tables(blocks: &Blocks, verdicts: &mut [Option<DropReason>]) {
     }
 }
 
-/// A brief item between two of a menu, before any paragraph, is the menu's.
+/// A brief item between two of a menu, before any paragraph, is the menu's; so is a link beside one.
 fn menu_items(blocks: &Blocks, first_paragraph: usize, verdicts: &mut [Option<DropReason>]) {
     for at in 1..first_paragraph.saturating_sub(1) {
         let block = &blocks.items[at];
         let brief = block.kind == BlockKind::ListItem && block.range.len() < LONGEST_MENU_ITEM;
         let menu = |at: usize| matches!(verdicts[at], Some(DropReason::Menu | DropReason::Phrase));
-        if brief && verdicts[at].is_none() && menu(at - 1) && menu(at + 1) {
+        let (above, below) = (menu(at - 1), menu(at + 1));
+        let beside = above && below || block.is_link_line() && (above || below);
+        if brief && verdicts[at].is_none() && beside {
             verdicts[at] = Some(DropReason::Menu);
         }
     }
@@ -225,6 +233,17 @@ mod tests {
             let have = verdicts(&blocks, vec![None; 2], Vec::new(), &lexicons);
             assert_eq!(have[1].is_some(), menu, "{line}");
         }
+    }
+
+    #[test]
+    fn the_links_of_a_numbered_path_go_with_its_menu() {
+        let text = "1. [Home](/)\n2. [News](/news)\n3. [2019](/2019)\n4. [Marl](/2019/03)\n\n# Marl\n\n1. Marl\n\n\
+                    Inspector Tom Hale will lead the district from Monday, after ten years with the dog section.";
+        let lexicons = Lexicons::built_in();
+        let blocks = lines::read(text, Marks::Markdown, &lexicons);
+        let have = verdicts(&blocks, vec![None; blocks.items.len()], Vec::new(), &lexicons);
+        let kept: Vec<bool> = have.iter().map(Option::is_none).collect();
+        assert_eq!(kept, [false, false, false, false, true, true, true]);
     }
 
     #[test]

@@ -73,7 +73,8 @@ fn by_elements(
         } else {
             continue;
         };
-        if all[at] * 2 <= total && !holders[at] {
+        let hidden = element.is(role::HIDDEN) && element.last == element.first + 1 && all[at] < total;
+        if (hidden || all[at] * 2 <= total) && !holders[at] {
             verdicts[element.first..element.last].fill(Some(reason));
             if element.first >= end {
                 gone += all[at];
@@ -133,12 +134,36 @@ mod tests {
             "<form>{}</form>",
             "<form>{}",
             "<div><form><p>{}</form></div>",
+            "<p hidden>{}</p>",
             "<p>Contents</p><form>{}</form><aside>Elsewhere</aside>",
             "<aside>{}</aside>",
             "<div hidden>{}</div>",
             "<div class=sidebar>{}</div>",
         ] {
             assert_eq!(kept(&around.replace("{}", line)).last().map(String::as_str), Some(line), "{around}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_that_is_not_shown_goes_though_it_is_the_longest() {
+        let shown = "<p>Sergeant Nora Pike of the neighbourhood team is now an inspector.</p>";
+        let hidden = "Hold this line until it is cleared: Constable Lee Carr of Ketton will be a sergeant from the first of May.";
+        for around in
+            ["<p hidden>{}</p>", "<p style='color: red; display: none'>{}</p>", "<p aria-hidden=true>{}</p>"]
+        {
+            let page = format!("<article>{shown}{}</article>", around.replace("{}", hidden));
+            assert_eq!(kept(&page).len(), 1, "{around}");
+        }
+    }
+
+    #[test]
+    fn a_brief_story_stays_in_any_element_beside_a_longer_notice() {
+        let line = "Sergeant Nora Pike of the neighbourhood team is now an inspector.";
+        let cookies = "<div><p>We value your privacy. We use cookies to give you the best experience, and to analyse our traffic. By \
+            clicking Accept all you consent to our use of cookies as set out in our cookie policy.</p></div>";
+        for around in ["<aside>{}</aside>", "<main aria-hidden=true>{}</main>", "<form>{}</form>"] {
+            let around = around.replace("{}", &format!("<p>{line}</p>"));
+            assert!(kept(&format!("{cookies}{around}")).iter().any(|kept| kept == line), "{around}");
         }
     }
 

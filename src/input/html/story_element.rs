@@ -6,6 +6,7 @@ use super::teaser;
 use super::tree::Tree;
 use super::weights::{Weights, is_linked_sentence, proses, shares};
 use super::{afterword, furniture, repeats, role, standfirst, strangers, weighing};
+use crate::input::boilerplate;
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
@@ -33,7 +34,8 @@ pub(super) struct Layout {
 /// Reads the layout of a page.
 pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) -> Layout {
     let blocks = &tree.blocks.items;
-    let prose = proses(tree);
+    let mut prose = proses(tree);
+    without_notices(tree, &mut prose, lexicons);
     let mut verdicts = furniture::verdicts(tree, &shares(tree, &prose));
     for card in teaser::cards(tree) {
         verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(DropReason::Layout)));
@@ -64,6 +66,29 @@ pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) 
     }
     weighing::leave_out(tree, &weights, &mut verdicts, &span, lexicons);
     Layout { verdicts, span }
+}
+
+/// The most prose of a page, in bytes, of which a notice may be the greater part.
+const MOST_BESIDE_NOTICE: usize = 1_500;
+
+/// Takes what the words of a brief page show to be furniture for none of its prose: beside it, a brief story would weigh little.
+fn without_notices(tree: &Tree, prose: &mut [usize], lexicons: &Lexicons) {
+    let total = prose.iter().sum::<usize>();
+    if total > MOST_BESIDE_NOTICE {
+        return;
+    }
+    let mut in_banner = vec![false; prose.len()];
+    for element in tree.elements.iter().filter(|element| element.is(role::BANNER)) {
+        in_banner[element.first..element.last].fill(true);
+    }
+    let is_notice = |at: &usize| {
+        let line = tree.blocks.of(&tree.blocks.items[*at]);
+        boilerplate::is_notice(line, in_banner[*at], lexicons)
+    };
+    let notices: Vec<usize> = (0..prose.len()).filter(|at| prose[*at] > 0).filter(is_notice).collect();
+    if notices.iter().map(|at| prose[*at]).sum::<usize>() < total {
+        notices.iter().for_each(|at| prose[*at] = 0);
+    }
 }
 
 /// The span of the story inside the element that holds it.
@@ -143,6 +168,7 @@ fn descend(tree: &Tree, weights: &Weights, from: usize) -> usize {
         if inside
             && tree.elements[child].last > tree.elements[child].first + 1
             && tree.elements[child].parent == at
+            && !tree.elements[child].is(role::PLAIN)
             && weight * 100 >= weights.element[at] * CHILD_SHARE
             && weight > 0
         {

@@ -45,6 +45,9 @@ const LIST_REACH: usize = 3;
 /// Whether one element holds two blocks, or one of them and the table or the list of the other.
 fn is_beside(tree: &Tree, at: usize, of: usize) -> bool {
     let (mut element, wanted) = (tree.hosts[at], parent_of(tree, of));
+    if parent_of(tree, at) == wanted {
+        return true;
+    }
     let reach = match (tree.elements[element].tag, tree.blocks.items[at].kind) {
         (Tag::Cell, _) => TABLE_REACH,
         (_, BlockKind::ListItem) => LIST_REACH,
