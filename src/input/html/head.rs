@@ -1,15 +1,16 @@
 //! Head: what a page's metadata elements say of its title, address and date.
 
+use super::linked_data;
 use super::names;
+use crate::input::block::Blocks;
+use crate::input::metadata::date;
 use crate::input::metadata::keys::{self, Meta};
 use crate::input::metadata::order::Order;
+use crate::lexicon::Lexicons;
 use once_cell::sync::Lazy;
 use regex::Regex;
 use scraper::node::Element;
 
-static LINKED_DATE: Lazy<Regex> = Lazy::new(|| Regex::new(keys::LINKED_DATE).expect("the pattern is valid"));
-static LINKED_HEADLINE: Lazy<Regex> =
-    Lazy::new(|| Regex::new(keys::LINKED_HEADLINE).expect("the pattern is valid"));
 static LINKED_PUBLISHER: Lazy<Regex> =
     Lazy::new(|| Regex::new(keys::LINKED_PUBLISHER).expect("the pattern is valid"));
 
@@ -37,6 +38,10 @@ pub(crate) struct Head {
     pub urls: Vec<(u8, String)>,
     /// The number of the block that each `<h1>` begins.
     pub headlines: Vec<usize>,
+    /// What JSON-LD tells.
+    linked: Vec<linked_data::Object>,
+    /// What a `<time>` tells that does not say of what, with the number of its block.
+    times: Vec<(usize, String)>,
 }
 
 impl Head {
@@ -46,8 +51,8 @@ impl Head {
         }
     }
 
-    /// Notes what an element says; `text` gives the text inside it.
-    pub(super) fn element(&mut self, name: &str, element: &Element, text: impl Fn() -> String) {
+    /// Notes what an element says that stands in this block; `text` gives the text inside it.
+    pub(super) fn element(&mut self, name: &str, element: &Element, block: usize, text: impl Fn() -> String) {
         match name {
             "html" => element.attr("lang").into_iter().for_each(|lang| self.locale(lang)),
             "meta" => self.meta(element),
@@ -58,21 +63,11 @@ impl Head {
                 let href = element.attr("href").into_iter();
                 href.for_each(|href| note(&mut self.urls, keys::CANONICAL, href.to_owned()));
             }
-            "time" => {
-                if let Some(value) = element.attr("datetime").filter(|value| value.len() >= SHORTEST_DATE) {
-                    let published = element.attr("pubdate").is_some()
-                        || element.attr("itemprop").is_some_and(|prop| prop.contains("datePublished"))
-                        || element.attr("class").is_some_and(|class| class.contains("publish"));
-                    if self.dates.len() < MOST_TIMES {
-                        self.dates.push((
-                            if published { keys::PUBLISHED_TIME } else { keys::ANY_TIME },
-                            value.to_owned(),
-                        ));
-                    }
-                }
-            }
+            "time" => self.time(element, block),
             "script" if element.attr("type").is_some_and(|kind| kind.contains("ld+json")) => {
-                self.linked_data(&text());
+                let json = text();
+                linked_data::read(&json, &mut self.linked);
+                self.publisher = self.publisher.take().or_else(|| json_string(&LINKED_PUBLISHER, &json));
             }
             _ => {}
         }
@@ -106,13 +101,35 @@ impl Head {
         if month_first && !day_first { Order::Month } else { Order::Day }
     }
 
-    fn linked_data(&mut self, json: &str) {
-        for (list, pattern) in [(&mut self.dates, &LINKED_DATE), (&mut self.titles, &LINKED_HEADLINE)] {
-            if let Some(value) = json_string(pattern, json) {
-                note(list, keys::LINKED_DATA, value);
-            }
+    fn time(&mut self, element: &Element, block: usize) {
+        let value = element.attr("datetime").filter(|value| value.len() >= SHORTEST_DATE);
+        let Some(value) = value.filter(|_| self.dates.len() + self.times.len() < MOST_TIMES) else { return };
+        let says = |attribute, word| element.attr(attribute).is_some_and(|value| value.contains(word));
+        if element.attr("pubdate").is_some() || says("itemprop", "datePublished") || says("class", "publish")
+        {
+            self.dates.push((keys::PUBLISHED_TIME, value.to_owned()));
+        } else {
+            self.times.push((block, value.to_owned()));
         }
-        self.publisher = self.publisher.take().or_else(|| json_string(&LINKED_PUBLISHER, json));
+    }
+
+    /// Ranks what is told of the page and of other stories, when all blocks are read. The time that a sentence tells of is no
+    /// day of publication.
+    pub(super) fn settle(&mut self, blocks: &Blocks, lexicons: &Lexicons) {
+        let (address, title) = (Self::ranked(&self.urls), Self::ranked(&self.titles));
+        let linked = std::mem::take(&mut self.linked);
+        let own = linked_data::own_first(linked, address.first().copied(), title.first().copied());
+        let headline = own.iter().find_map(|object| object.headline.clone());
+        headline.into_iter().for_each(|words| note(&mut self.titles, keys::LINKED_DATA, words));
+        let dates = own.into_iter().filter_map(|object| object.date);
+        dates.for_each(|date| note(&mut self.dates, keys::LINKED_DATA, date));
+        let in_sentence = |block: usize| {
+            let line = blocks.items.get(block).map_or("", |block| blocks.of(block));
+            line.ends_with(['.', '!', '?', '"', '\u{201d}'])
+                && date::dateline(line, Order::default(), lexicons).is_none()
+        };
+        let times = std::mem::take(&mut self.times).into_iter().filter(|(block, _)| !in_sentence(*block));
+        self.dates.extend(times.map(|(_, value)| (keys::ANY_TIME, value)));
     }
 
     /// The values of a list, the most trusted first.

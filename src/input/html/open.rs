@@ -1,5 +1,6 @@
 //! [`Open`]: an element that the walk is inside of.
 
+use super::names;
 use super::tag::Tag;
 use crate::block::BlockKind;
 
@@ -17,6 +18,8 @@ pub(super) struct Open {
     pub linked: bool,
     /// In italics or small print.
     pub leaning: bool,
+    /// How many quotations stand around it, or are it.
+    pub quotes: u16,
     pub kept: bool,
     pub block: bool,
 }
@@ -30,7 +33,20 @@ impl Open {
         level: 0,
         linked: false,
         leaning: false,
+        quotes: 0,
         kept: true,
         block: false,
     };
+
+    /// Where the walk stands in an element inside this one.
+    pub(super) fn within(self, name: &str, tag: Tag, kept: bool) -> Self {
+        let mut open = Self { tag, kept, block: kept && tag.is_block(), ..self };
+        open.linked |= tag == Tag::Link;
+        open.leaning |= tag == Tag::Leaning;
+        if let Tag::Block(BlockKind::Heading | BlockKind::ListItem) = tag {
+            open.kind = if self.kind == BlockKind::Heading { self.kind } else { tag.kind() };
+            open.level = self.level.max(names::level(name));
+        }
+        open
+    }
 }

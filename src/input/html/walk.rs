@@ -1,9 +1,11 @@
 //! The walk over a parsed page: its blocks, its elements and what each holds, in one pass without recursion.
 
+use super::marks::{self, Mark};
 use super::names;
 use super::open::Open;
 use super::role;
 use super::role_reader::RoleReader;
+use super::source;
 use super::tag::Tag;
 use super::tree::{self, Element, Hand, Tree};
 use crate::block::BlockKind;
@@ -11,6 +13,7 @@ use crate::input::block::{Blocks, CELL_GAP};
 use crate::input::lines;
 use crate::input::mojibake;
 use crate::lexicon::Lexicons;
+use ego_tree::NodeRef;
 use scraper::Node;
 
 /// Walks the page.
@@ -19,7 +22,7 @@ pub(super) fn walk(html: &scraper::Html, capacity: usize, lexicons: &Lexicons) -
     let mut node = html.tree.root();
     loop {
         let enters = match node.value() {
-            Node::Element(element) => walker.enter(element, || node.children()),
+            Node::Element(element) => walker.enter(element, node),
             Node::Text(text) => {
                 walker.text(text);
                 false
@@ -90,15 +93,12 @@ impl<'l, 'h> Walker<'l, 'h> {
     }
 
     /// Enters an element; whether its children are to be walked.
-    fn enter<I>(&mut self, element: &'h scraper::node::Element, children: impl Fn() -> I) -> bool
-    where
-        I: Iterator<Item = ego_tree::NodeRef<'h, Node>>,
-    {
+    fn enter(&mut self, element: &'h scraper::node::Element, node: NodeRef<'h, Node>) -> bool {
         let above = self.top();
         let name = element.name();
-        let tag = names::tag(name);
-        self.tree.head.element(name, element, || {
-            children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect()
+        let tag = source::tag(name, node);
+        self.tree.head.element(name, element, self.tree.blocks.items.len(), || {
+            node.children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect()
         });
         match tag {
             Tag::Break => self.line_break(),
@@ -107,17 +107,16 @@ impl<'l, 'h> Walker<'l, 'h> {
             _ => {}
         }
         let (role, kept) = self.roles.of(element, tag);
+        let mark = if kept && !tag.is_block() {
+            marks::of(element, node, &mut self.tree.blocks)
+        } else {
+            Mark::None
+        };
+        let kept = kept && mark != Mark::Gone;
         let framed = role & (role::BODY | role::STORY | role::COMMENTS | role::BANNER) != 0;
-        let mut open = above;
-        open.block = kept && (tag.is_block() || framed && tag == Tag::Inline);
-        open.kept = kept;
-        open.tag = tag;
-        open.linked |= tag == Tag::Link;
-        open.leaning |= tag == Tag::Leaning;
-        if let Tag::Block(BlockKind::Heading | BlockKind::ListItem) = tag {
-            open.kind = if above.kind == BlockKind::Heading { above.kind } else { tag.kind() };
-            open.level = above.level.max(names::level(name));
-        }
+        let mut open = above.within(name, tag, kept);
+        open.block |= kept && framed && tag == Tag::Inline;
+        open.quotes += u16::from(mark == Mark::Quotation);
         if open.block || names::is_custom(name) && self.tree.blocks.ends_sentence() {
             self.flush();
         } else if tag == Tag::Cell {
@@ -130,6 +129,9 @@ impl<'l, 'h> Walker<'l, 'h> {
             self.tree.head.headline_at(self.tree.blocks.items.len());
         }
         self.stack.push(open);
+        if mark == Mark::Quotation {
+            self.text(marks::quotation_marks(above.quotes).0);
+        }
         kept
     }
 
@@ -145,6 +147,9 @@ impl<'l, 'h> Walker<'l, 'h> {
 
     fn leave(&mut self) {
         let Some(open) = self.stack.pop() else { return };
+        if open.quotes > self.top().quotes {
+            self.text(marks::quotation_marks(self.top().quotes).1);
+        }
         if open.block {
             self.flush();
         }
@@ -156,13 +161,10 @@ impl<'l, 'h> Walker<'l, 'h> {
 
     fn text(&mut self, text: &str) {
         let open = self.top();
-        if !open.kept {
+        if !open.kept || !self.started && text.bytes().all(|b| b.is_ascii_whitespace()) {
             return;
         }
         if !self.started {
-            if text.bytes().all(|b| b.is_ascii_whitespace()) {
-                return;
-            }
             self.started = true;
             self.kind = open.kind;
             self.hand.level = open.level;
@@ -241,6 +243,7 @@ impl<'l, 'h> Walker<'l, 'h> {
         for element in &mut self.tree.elements {
             element.last = element.last.min(count);
         }
+        self.tree.head.settle(&self.tree.blocks, self.roles.lexicons);
         self.tree
     }
 }

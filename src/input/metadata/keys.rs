@@ -59,11 +59,6 @@ pub(crate) const ANY_TIME: u8 = 5;
 /// The rank of the page's `<title>`.
 pub(crate) const TITLE_ELEMENT: u8 = 3;
 
-/// The date of publication in JSON-LD, as the JSON string it is.
-pub(crate) const LINKED_DATE: &str = r#"(?s)"datePublished"\s*:\s*("(?:[^"\\]|\\.)*")"#;
-/// The headline in JSON-LD, as the JSON string it is.
-pub(crate) const LINKED_HEADLINE: &str = r#"(?s)"headline"\s*:\s*("(?:[^"\\]|\\.)*")"#;
-
 /// The name of a publisher in JSON-LD, as the JSON string it is.
 pub(crate) const LINKED_PUBLISHER: &str =
     r#"(?s)"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*("(?:[^"\\]|\\.)*")"#;

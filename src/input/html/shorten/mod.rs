@@ -71,8 +71,8 @@ impl<'p> Pass<'p> {
         let mut says = false;
         let tag = StartTag::read(page, behind_name, |attribute, range, value| {
             says |= is_code && unread_names::is_data(attribute, &page[range.clone()])
-                || is_metadata && unread_names::tells(attribute, &page[value]);
-            if !told && !unread_names::is_read(attribute) {
+                || is_metadata && unread_names::tells(attribute, &page[value.clone()]);
+            if !told && !unread_names::is_read(attribute, &page[value]) {
                 self.pass_over(range);
             }
         })?;

@@ -4,8 +4,12 @@ use crate::input::html::names::{FRAME, FRAMED_PAGE, KEYS, SCRIPT, SLOT, TEMPLATE
 use crate::input::html::tag::Tag;
 use crate::input::metadata::keys;
 
-/// Whether an attribute of this name may be read of any element; `slot` tells where it is shown.
-pub(super) fn is_read(name: &str) -> bool {
+/// The longest address of a place on the page itself that is read, in bytes.
+const LONGEST_PLACE: usize = 60;
+
+/// Whether an attribute of this name may be read of any element; `slot` tells where it is shown. Of links those to a place on
+/// the page itself are read: they may be marks of footnotes.
+pub(super) fn is_read(name: &str, value: &str) -> bool {
     const READ: [&str; 11] = [
         "class",
         "id",
@@ -20,6 +24,7 @@ pub(super) fn is_read(name: &str) -> bool {
         SLOT,
     ];
     READ.iter().any(|read| name.eq_ignore_ascii_case(read))
+        || value.starts_with('#') && value.len() <= LONGEST_PLACE && name.eq_ignore_ascii_case("href")
 }
 
 /// Elements whose start stays as it is, or goes with all they hold: those that tell what they say by their attributes, code,

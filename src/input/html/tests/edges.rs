@@ -143,3 +143,31 @@ fn elements_of_the_sites_own_end_with_their_sentences() {
     let have = read("<p>PC Ida <x-b>Moss</x-b> is new.", Format::Html, &Lexicons::built_in(), None, None);
     assert_eq!(have.text, "PC Ida Moss is new.");
 }
+
+#[test]
+fn every_panel_of_an_accordion_stays() {
+    let panels = "<details><summary>Sergeant Una Copley, Ketton</summary><p>She joined Rutland Police in 2012 after some years as a nurse.</p>\
+                  </details><details><summary>PC Rufus Ogden, Exton</summary><p>He joined in 2019.</p></details>";
+    let text =
+        crate::extract(&format!("<main><h1>Meet your team</h1><p>Open a panel.</p>{panels}</main>")).text;
+    for line in ["Sergeant Una Copley, Ketton", "PC Rufus Ogden, Exton", "He joined in 2019."] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+#[test]
+fn the_time_that_a_sentence_tells_of_is_no_day_of_publication() {
+    let time = "<time datetime='2022-11-04T21:00'>4 November 2022</time>";
+    let story = "<p>Sergeant Nora Pike has taken over the neighbourhood team in Oakham.</p>";
+    for (line, want) in [
+        (format!("<p>A house in Ketton was burgled on {time}.</p>"), None),
+        (format!("<p>On {time} somebody stole a van, the owner said.</p>"), None),
+        (format!("<p>Posted on {time}</p>"), Some("2022-11-04")),
+        (format!("<p>By Ann Orr {time}</p>"), Some("2022-11-04")),
+        (format!("<div>{time}</div>"), Some("2022-11-04")),
+    ] {
+        let page =
+            crate::extract(&format!("<article><h1>New sergeant in Oakham</h1>{line}{story}</article>"));
+        assert_eq!(page.published.map(|date| date.to_string()).as_deref(), want, "{line}");
+    }
+}
