@@ -43,7 +43,9 @@ macro_rules! classes {
 
 /// Every lexicon file. The files of [`Table::Cue`] have their classes in the second column; the classes that several files
 /// give to one word or phrase are united. The files of any other table stand side by side.
-pub(crate) const SPECS: &[Spec] = &[
+///
+/// A static, as each part of the library that is compiled by itself has its own copy of a constant: of all the files.
+pub(crate) static SPECS: &[Spec] = &[
     spec!("abbreviations.tsv", Table::Cue, classes!("word", ABBREVIATIONS)),
     spec!("ambiguous.tsv", Table::Ambiguous, AMBIGUOUS_COLUMNS),
     spec!("boilerplate.tsv", BoilerplateRow),
