@@ -32,8 +32,11 @@ pub fn all(folder: &str) -> Vec<Source> {
     while let Some(folder) = left.pop() {
         let entries = std::fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
         for path in entries.map(|entry| entry.path()) {
-            if path.is_dir() && !path.join("Cargo.toml").exists() {
-                left.push(path);
+            if path.is_dir() {
+                let manifest = std::fs::read_to_string(path.join("Cargo.toml")).unwrap_or_default();
+                if !manifest.contains("[workspace]") {
+                    left.push(path);
+                }
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 sources.push(read(&path));
             }

@@ -1,6 +1,7 @@
 //! Properties of random inputs: texts made of telling pieces, dates, and folders of the caller's own words.
 
 #[allow(dead_code, reason = "shared between tests")]
+#[path = "../laws/mod.rs"]
 mod laws;
 
 use epaulette::{Announcement, ErrorKind, Extractor, Season, Timex, extract};
