@@ -37,7 +37,7 @@ pub(super) fn appointed<'m>(reader: Reader<'_, 'm>, frames: &[Frame], verb: usiz
         return None;
     }
     // `the newly appointed head of custody met Sergeant Ann Bell`.
-    let filler = filler(reader, post);
+    let filler = filler(reader, &post);
     let told = (behind.is_empty() || comma.is_some()) && filler.slots.has_any(POSTS);
     let fits = |frame: &&Frame| {
         let row = document.row::<FrameRow>(frame.row);
@@ -62,9 +62,9 @@ pub(super) fn appointed<'m>(reader: Reader<'_, 'm>, frames: &[Frame], verb: usiz
 }
 
 /// What a post fills, with what its `of` leads to.
-fn filler<'m>(reader: Reader<'_, 'm>, post: Argument) -> Filler<'m> {
+fn filler<'m>(reader: Reader<'_, 'm>, post: &Argument) -> Filler<'m> {
     let Some(of) = post.tokens.clone().find(|at| reader.document.is_word(*at, Word::Of)) else {
-        return reader.filler(&post, None);
+        return reader.filler(post, None);
     };
     let noun =
         |tokens: Range<usize>| Argument { head: tokens.end - 1..tokens.end, tokens, ..Argument::default() };

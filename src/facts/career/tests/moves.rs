@@ -34,56 +34,49 @@ fn reads_what_leaving_and_moving_lead_to() {
     }
 }
 
+/// Steps told beside a noun, and dismissals with their days.
+const BESIDE_NOUNS: &[(&str, &[&str])] = &[
+    ("PC Ann Bell has a desk in the burglary team, which she joined in 2009.", &["appointed 2009"]),
+    ("PC Ann Bell has a desk in Kent Police, which she joined in 2009.", &["joined 2009"]),
+    ("PC Ann Bell, a dog handler since 2009, smiled.", &["appointed 2009"]),
+    ("PC Ann Bell has been seconded to Kent Police since 2009.", &["appointed 2009"]),
+    ("PC Ann Bell, a sergeant in Deal since 2009, smiled.", &["appointed 2009"]),
+    ("PC Ann Bell, a mother since 2009, smiled.", &[]),
+    ("PC Ann Bell met Joe Moss, a dog handler since 2009.", &[]),
+    ("PC Ann Bell, recently promoted to sergeant, smiled.", &["promoted"]),
+    ("PC Ann Bell said: \"I've been promoted to sergeant.\"", &["promoted"]),
+    ("PC Ann Bell said: \"We've been promoted to sergeant.\"", &[]),
+    ("PC Ann Bell said: \"I'm pleased to see the officers now being posted to Deal.\"", &[]),
+    ("PC Ann Bell said: \"I'm looking forward to moving on, becoming a sergeant and joining CID.\"", &[]),
+    ("PC Ann Bell became the Wildlife and Rural Crime Officer last May.", &["appointed 2020-05"]),
+    ("Since her retirement in 2012, PC Ann Bell has had a dog.", &["retired 2012"]),
+    ("At a ceremony in Deal on 3 May 2019 PC Ann Bell was promoted to sergeant.", &["promoted 2019-05-03"]),
+    ("At a hearing of the panel on 3 May 2019, PC Ann Bell was dismissed.", &["left 2019-05-03"]),
+    ("At a parade for all who joined on 3 May 2019, PC Ann Bell was promoted to sergeant.", &["promoted"]),
+    ("At a party on 3 May 2019 the dog barked and PC Ann Bell was promoted to sergeant.", &["promoted"]),
+    ("PC Ann Bell was dismissed following a hearing on 3 May 2019.", &["left 2019-05-03"]),
+    ("PC Ann Bell faced a hearing on 3 May 2019. She was dismissed without notice.", &["left 2019-05-03"]),
+    ("PC Ann Bell faced a hearing today (4 June). She was dismissed.", &["left 2020-06-04"]),
+    ("A hearing met on 3 May 2019 about a theft on 2 May. PC Ann Bell was dismissed.", &["left"]),
+    ("PC Ann Bell was at Corby Crown Court on 3 May 2019. She was dismissed.", &["left"]),
+    ("A hearing met on 3 May 2019. PC Ann Bell resigned.", &["left"]),
+    ("PC Ann Bell left Kent Police on secondment.", &[]),
+    ("PC Ann Bell left Kent Police on medical grounds.", &["left"]),
+    ("PC Ann Bell has resigned following complaints.", &["left"]),
+    ("PC Ann Bell quit smoking in 2012.", &[]),
+    ("PC Ann Bell walked the beat before her retirement in 2012.", &["retired 2012"]),
+    ("Before her retirement, PC Ann Bell walked the beat.", &["retired"]),
+    ("Before her retirement PC Ann Bell wants to see Rome.", &[]),
+    ("PC Ann Bell hopes to walk the beat until her retirement.", &[]),
+    ("Before her retirement she wants to see Rome, PC Ann Bell said.", &[]),
+    ("After her retirement PC Ann Bell had a dog.", &[]),
+    ("PC Ann Bell spoke of the retirement of a dog in 2012.", &[]),
+];
+
 #[test]
 fn reads_steps_beside_a_noun() {
-    let table: &[(&str, &[&str])] = &[
-        ("PC Ann Bell has a desk in the burglary team, which she joined in 2009.", &["appointed 2009"]),
-        ("PC Ann Bell has a desk in Kent Police, which she joined in 2009.", &["joined 2009"]),
-        ("PC Ann Bell, a dog handler since 2009, smiled.", &["appointed 2009"]),
-        ("PC Ann Bell has been seconded to Kent Police since 2009.", &["appointed 2009"]),
-        ("PC Ann Bell, a sergeant in Deal since 2009, smiled.", &["appointed 2009"]),
-        ("PC Ann Bell, a mother since 2009, smiled.", &[]),
-        ("PC Ann Bell met Joe Moss, a dog handler since 2009.", &[]),
-        ("PC Ann Bell, recently promoted to sergeant, smiled.", &["promoted"]),
-        ("PC Ann Bell said: \"I've been promoted to sergeant.\"", &["promoted"]),
-        ("PC Ann Bell said: \"We've been promoted to sergeant.\"", &[]),
-        ("PC Ann Bell said: \"I'm pleased to see the officers now being posted to Deal.\"", &[]),
-        ("PC Ann Bell said: \"I'm looking forward to moving on, becoming a sergeant and joining CID.\"", &[]),
-        ("PC Ann Bell became the Wildlife and Rural Crime Officer last May.", &["appointed 2020-05"]),
-        ("Since her retirement in 2012, PC Ann Bell has had a dog.", &["retired 2012"]),
-        (
-            "At a ceremony in Deal on 3 May 2019 PC Ann Bell was promoted to sergeant.",
-            &["promoted 2019-05-03"],
-        ),
-        ("At a hearing of the panel on 3 May 2019, PC Ann Bell was dismissed.", &["left 2019-05-03"]),
-        (
-            "At a parade for all who joined on 3 May 2019, PC Ann Bell was promoted to sergeant.",
-            &["promoted"],
-        ),
-        ("At a party on 3 May 2019 the dog barked and PC Ann Bell was promoted to sergeant.", &["promoted"]),
-        ("PC Ann Bell was dismissed following a hearing on 3 May 2019.", &["left 2019-05-03"]),
-        (
-            "PC Ann Bell faced a hearing on 3 May 2019. She was dismissed without notice.",
-            &["left 2019-05-03"],
-        ),
-        ("PC Ann Bell faced a hearing today (4 June). She was dismissed.", &["left 2020-06-04"]),
-        ("A hearing met on 3 May 2019 about a theft on 2 May. PC Ann Bell was dismissed.", &["left"]),
-        ("PC Ann Bell was at Corby Crown Court on 3 May 2019. She was dismissed.", &["left"]),
-        ("A hearing met on 3 May 2019. PC Ann Bell resigned.", &["left"]),
-        ("PC Ann Bell left Kent Police on secondment.", &[]),
-        ("PC Ann Bell left Kent Police on medical grounds.", &["left"]),
-        ("PC Ann Bell has resigned following complaints.", &["left"]),
-        ("PC Ann Bell quit smoking in 2012.", &[]),
-        ("PC Ann Bell walked the beat before her retirement in 2012.", &["retired 2012"]),
-        ("Before her retirement, PC Ann Bell walked the beat.", &["retired"]),
-        ("Before her retirement PC Ann Bell wants to see Rome.", &[]),
-        ("PC Ann Bell hopes to walk the beat until her retirement.", &[]),
-        ("Before her retirement she wants to see Rome, PC Ann Bell said.", &[]),
-        ("After her retirement PC Ann Bell had a dog.", &[]),
-        ("PC Ann Bell spoke of the retirement of a dog in 2012.", &[]),
-    ];
     let extractor = extractor();
-    for (text, want) in table {
+    for (text, want) in BESIDE_NOUNS {
         assert_eq!(told(&extractor, text), *want, "{text}");
     }
 }

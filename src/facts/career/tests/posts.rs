@@ -14,103 +14,107 @@ pub(super) fn told(extractor: &Extractor, text: &str) -> Vec<String> {
     steps.map(step).collect()
 }
 
+/// Posts and what is none, with the steps that are told.
+const WORDINGS: &[(&str, &[&str])] = &[
+    ("Inspector Ann Bell moved to Deal as area commander in April 2016.", &["appointed 2016-04"]),
+    ("Inspector Ann Bell moved to Deal in 2016.", &[]),
+    ("PC Ann Bell moved to Professional Standards in 2012.", &["appointed 2012"]),
+    ("PC Ann Bell moved to support in 2012.", &[]),
+    ("PC Ann Bell said: \"In July 2012 I was appointed head of custody.\"", &["appointed 2012-07"]),
+    ("Sergeant Ann Bell qualified as a detective constable in 2009.", &["appointed 2009"]),
+    ("Sergeant Ann Bell served as a constable from 2009.", &[]),
+    ("PC Ann Bell took her sergeant's exam in 2012.", &[]),
+    ("PC Ann Bell was awarded a chief constable's commendation in 2012.", &[]),
+    ("PC Ann Bell was given a role in 2012.", &["appointed 2012"]),
+    ("PC Ann Bell took a photograph in 2012.", &[]),
+    ("It's been one year since PC Ann Bell took up her post.", &["appointed 2019"]),
+    ("PC Ann Bell has been the beat officer for Deal since 2017.", &["appointed 2017"]),
+    ("PC Ann Bell has been a beat officer since 2017.", &["joined 2017"]),
+    ("PC Ann Bell took on the role of sergeant in 2012.", &["promoted 2012"]),
+    ("PC Ann Bell took on the role of sergeant for Corby in 2012.", &["appointed 2012"]),
+    ("PC Ann Bell was posted to Deal as a newly promoted sergeant in 2012.", &["appointed 2012"]),
+    ("PC Ann Bell took on the role of custody sergeant in 2012.", &["appointed 2012"]),
+    ("PC Ann Bell picked up the role of dog handler in 2012.", &["appointed 2012"]),
+    ("PC Ann Bell took on the role of releasing officer in 2012.", &["appointed 2012"]),
+    ("PC Ann Bell picked up the lead.", &[]),
+    ("PC Ann Bell was given the lead of the dog.", &[]),
+    ("The force has appointed a new superintendent, Ann Bell.", &["appointed"]),
+    ("The force has appointed a new lawyer. Superintendent Ann Bell is happy.", &[]),
+    ("Newly appointed area commander Chief Inspector Ann Bell smiled.", &["appointed"]),
+    ("Area commander Chief Inspector Ann Bell smiled.", &[]),
+    ("The newly appointed head of custody, Sergeant Ann Bell, smiled.", &["appointed"]),
+    ("The recently appointed commander for Deal, Inspector Ann Bell, smiled.", &["appointed"]),
+    ("Deal's newly-appointed Rural Crime Officer, PC Ann Bell, smiled.", &["appointed"]),
+    ("The newly appointed head of custody met Sergeant Ann Bell.", &[]),
+    ("The newly appointed head of custody, Sergeant Ann Bell said, smiled.", &[]),
+    ("The newly appointed head of custody in Deal told a meeting, Sergeant Ann Bell said.", &[]),
+    ("They met the newly appointed head of custody, Sergeant Ann Bell and PC Tom Fell.", &[]),
+    ("The newly appointed head of custody, Sergeant Ann Bell's mother, smiled.", &[]),
+    ("The newly appointed mayor, PC Ann Bell, smiled.", &[]),
+    ("The force has appointed a new Senior Investigating Officer Inspector Ann Bell.", &["appointed"]),
+    ("PC Ann Bell was elected chair of the charity in 2012.", &[]),
+    ("Reports online that PC Ann Bell has left Kent Police are untrue.", &[]),
+    ("PC Ann Bell has not left. Nor did she retire in June 2012. Neither has she resigned.", &[]),
+    ("Chief Constable Tom Fell appointed PC Ann Bell head of custody in 2012.", &["appointed 2012"]),
+    ("They spoke of the retirement of PC Ann Bell in June 2012.", &["retired 2012-06"]),
+    ("PC Ann Bell joined the council's cleaning team in 2012.", &[]),
+    ("PC Ann Bell joined to 'give back to the community', adding: \"I like it.\"", &["joined"]),
+    ("PC Ann Bell was named in the new report.", &[]),
+    ("PC Ann Bell was named Officer of the Year.", &[]),
+    ("It had been one year since PC Ann Bell took up her post.", &["appointed"]),
+];
+
 #[test]
 fn reads_posts_by_their_wording() {
-    let table: &[(&str, &[&str])] = &[
-        ("Inspector Ann Bell moved to Deal as area commander in April 2016.", &["appointed 2016-04"]),
-        ("Inspector Ann Bell moved to Deal in 2016.", &[]),
-        ("PC Ann Bell moved to Professional Standards in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell moved to support in 2012.", &[]),
-        ("PC Ann Bell said: \"In July 2012 I was appointed head of custody.\"", &["appointed 2012-07"]),
-        ("Sergeant Ann Bell qualified as a detective constable in 2009.", &["appointed 2009"]),
-        ("Sergeant Ann Bell served as a constable from 2009.", &[]),
-        ("PC Ann Bell took her sergeant's exam in 2012.", &[]),
-        ("PC Ann Bell was awarded a chief constable's commendation in 2012.", &[]),
-        ("PC Ann Bell was given a role in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell took a photograph in 2012.", &[]),
-        ("It's been one year since PC Ann Bell took up her post.", &["appointed 2019"]),
-        ("PC Ann Bell has been the beat officer for Deal since 2017.", &["appointed 2017"]),
-        ("PC Ann Bell has been a beat officer since 2017.", &["joined 2017"]),
-        ("PC Ann Bell took on the role of sergeant in 2012.", &["promoted 2012"]),
-        ("PC Ann Bell took on the role of sergeant for Corby in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell was posted to Deal as a newly promoted sergeant in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell took on the role of custody sergeant in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell picked up the role of dog handler in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell took on the role of releasing officer in 2012.", &["appointed 2012"]),
-        ("PC Ann Bell picked up the lead.", &[]),
-        ("PC Ann Bell was given the lead of the dog.", &[]),
-        ("The force has appointed a new superintendent, Ann Bell.", &["appointed"]),
-        ("The force has appointed a new lawyer. Superintendent Ann Bell is happy.", &[]),
-        ("Newly appointed area commander Chief Inspector Ann Bell smiled.", &["appointed"]),
-        ("Area commander Chief Inspector Ann Bell smiled.", &[]),
-        ("The newly appointed head of custody, Sergeant Ann Bell, smiled.", &["appointed"]),
-        ("The recently appointed commander for Deal, Inspector Ann Bell, smiled.", &["appointed"]),
-        ("Deal's newly-appointed Rural Crime Officer, PC Ann Bell, smiled.", &["appointed"]),
-        ("The newly appointed head of custody met Sergeant Ann Bell.", &[]),
-        ("The newly appointed head of custody, Sergeant Ann Bell said, smiled.", &[]),
-        ("The newly appointed head of custody in Deal told a meeting, Sergeant Ann Bell said.", &[]),
-        ("They met the newly appointed head of custody, Sergeant Ann Bell and PC Tom Fell.", &[]),
-        ("The newly appointed head of custody, Sergeant Ann Bell's mother, smiled.", &[]),
-        ("The newly appointed mayor, PC Ann Bell, smiled.", &[]),
-        ("The force has appointed a new Senior Investigating Officer Inspector Ann Bell.", &["appointed"]),
-        ("PC Ann Bell was elected chair of the charity in 2012.", &[]),
-        ("Reports online that PC Ann Bell has left Kent Police are untrue.", &[]),
-        ("PC Ann Bell has not left. Nor did she retire in June 2012. Neither has she resigned.", &[]),
-        ("Chief Constable Tom Fell appointed PC Ann Bell head of custody in 2012.", &["appointed 2012"]),
-        ("They spoke of the retirement of PC Ann Bell in June 2012.", &["retired 2012-06"]),
-        ("PC Ann Bell joined the council's cleaning team in 2012.", &[]),
-        ("PC Ann Bell joined to 'give back to the community', adding: \"I like it.\"", &["joined"]),
-        ("PC Ann Bell was named in the new report.", &[]),
-        ("PC Ann Bell was named Officer of the Year.", &[]),
-        ("It had been one year since PC Ann Bell took up her post.", &["appointed"]),
-    ];
     let extractor = extractor();
-    for (text, want) in table {
+    for (text, want) in WORDINGS {
         assert_eq!(told(&extractor, text), *want, "{text}");
     }
 }
 
+/// Appointments told twice, with the steps that are left.
+const TOLD_AGAIN: &[(&str, &[&str])] = &[
+    ("Inspector Ann Bell has taken over as head of custody. She replaces Tom Fell.", &["appointed"]),
+    ("Inspector Ann Bell took over the role last month, replacing Tom Fell.", &["appointed 2020-05"]),
+    ("Inspector Ann Bell takes the reins. She started in the role on 1 June.", &["appointed 2020-06-01"]),
+    (
+        "Deal has welcomed its new sergeant, Ann Bell. Sergeant Bell took up the post on 1 June.",
+        &["appointed 2020-06-01"],
+    ),
+    (
+        "Inspector Ann Bell became head of custody in 2009. She now replaces Inspector Tom Fell.",
+        &["appointed 2009", "appointed"],
+    ),
+    (
+        "Inspector Ann Bell has taken the role of sergeant. She started in the role on 1 June.",
+        &["promoted 2020-06-01", "appointed 2020-06-01"],
+    ),
+    (
+        "Inspector Ann Bell has taken over as area commander for Corby. It rains. In May she became area commander for Corby.",
+        &["appointed 2020-05"],
+    ),
+    (
+        "Inspector Ann Bell has taken over as area commander for Oundle. It rains. In May she became area commander for Corby.",
+        &["appointed", "appointed 2020-05"],
+    ),
+    (
+        "The panel approved the appointment of Ann Bell as chief constable. \"My appointment pleases me,\" said Chief Constable Ann Bell.",
+        &["appointed"],
+    ),
+    (
+        "Inspector Ann Bell was appointed in 2009. She has taken up the role of head of custody.",
+        &["appointed 2009", "appointed"],
+    ),
+    (
+        "Inspector Ann Bell became head of custody in 2009. She took over the role of area commander.",
+        &["appointed 2009", "appointed"],
+    ),
+];
+
 #[test]
 fn tells_an_appointment_once() {
-    let table: &[(&str, &[&str])] = &[
-        ("Inspector Ann Bell has taken over as head of custody. She replaces Tom Fell.", &["appointed"]),
-        ("Inspector Ann Bell took over the role last month, replacing Tom Fell.", &["appointed 2020-05"]),
-        ("Inspector Ann Bell takes the reins. She started in the role on 1 June.", &["appointed 2020-06-01"]),
-        (
-            "Deal has welcomed its new sergeant, Ann Bell. Sergeant Bell took up the post on 1 June.",
-            &["appointed 2020-06-01"],
-        ),
-        (
-            "Inspector Ann Bell became head of custody in 2009. She now replaces Inspector Tom Fell.",
-            &["appointed 2009", "appointed"],
-        ),
-        (
-            "Inspector Ann Bell has taken the role of sergeant. She started in the role on 1 June.",
-            &["promoted 2020-06-01", "appointed 2020-06-01"],
-        ),
-        (
-            "Inspector Ann Bell has taken over as area commander for Corby. It rains. In May she became area commander for Corby.",
-            &["appointed 2020-05"],
-        ),
-        (
-            "Inspector Ann Bell has taken over as area commander for Oundle. It rains. In May she became area commander for Corby.",
-            &["appointed", "appointed 2020-05"],
-        ),
-        (
-            "The panel approved the appointment of Ann Bell as chief constable. \"My appointment pleases me,\" said Chief Constable Ann Bell.",
-            &["appointed"],
-        ),
-        (
-            "Inspector Ann Bell was appointed in 2009. She has taken up the role of head of custody.",
-            &["appointed 2009", "appointed"],
-        ),
-        (
-            "Inspector Ann Bell became head of custody in 2009. She took over the role of area commander.",
-            &["appointed 2009", "appointed"],
-        ),
-    ];
     let extractor = extractor();
-    for (text, want) in table {
+    for (text, want) in TOLD_AGAIN {
         assert_eq!(told(&extractor, text), *want, "{text}");
     }
 }
