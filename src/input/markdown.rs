@@ -1,6 +1,7 @@
 //! Markdown: removes the marks from a line and keeps its words.
 
 use super::footnote;
+use super::metadata::keys;
 use crate::clip::clip;
 
 /// The longest text of a link, in bytes. A bracket that is never closed is read up to this limit or one of those below, so that
@@ -207,7 +208,7 @@ fn tag(text: &str) -> (usize, Words<'_>) {
 fn gone_len(tag: &str, behind: &str) -> Option<usize> {
     let name = tag.split(' ').next().unwrap_or_default();
     let raised = name == "sup";
-    if !raised && !matches!(name, "del" | "s" | "strike") {
+    if !raised && !keys::is_struck_out(name) {
         return None;
     }
     let within = clip(behind, LONGEST_STRUCK);

@@ -104,9 +104,9 @@ impl Head {
     fn time(&mut self, element: &Element, block: usize) {
         let value = element.attr("datetime").filter(|value| value.len() >= SHORTEST_DATE);
         let Some(value) = value.filter(|_| self.dates.len() + self.times.len() < MOST_TIMES) else { return };
-        let says = |attribute, word| element.attr(attribute).is_some_and(|value| value.contains(word));
-        if element.attr("pubdate").is_some() || says("itemprop", "datePublished") || says("class", "publish")
-        {
+        let says =
+            |(name, part): &(&str, &str)| element.attr(name).is_some_and(|value| value.contains(*part));
+        if element.attr("pubdate").is_some() || keys::PUBLISHED_MARKS.iter().any(says) {
             self.dates.push((keys::PUBLISHED_TIME, value.to_owned()));
         } else {
             self.times.push((block, value.to_owned()));

@@ -4,6 +4,8 @@
 //! lists hold is left out, and of what remains the object with the page's address or title comes first, then the outermost. The
 //! text is read by its brackets and strings alone, since many a page's JSON has line breaks and commas where none may stand.
 
+use crate::input::metadata::keys;
+
 /// The key of what an object tells next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Key {
@@ -20,13 +22,11 @@ enum Key {
 impl Key {
     fn of(name: &str) -> Self {
         match name {
-            "datePublished" => Self::Date,
-            "headline" => Self::Headline,
-            "url" | "@id" => Self::Address,
-            "mainEntityOfPage" => Self::Page,
-            "itemListElement" | "liveBlogUpdate" | "hasPart" | "blogPost" | "blogPosts" | "comment"
-            | "review" | "reviews" | "mentions" | "citation" | "isBasedOn" | "isRelatedTo"
-            | "isSimilarTo" | "relatedLink" | "subjectOf" => Self::Others,
+            keys::LINKED_DATE => Self::Date,
+            keys::LINKED_HEADLINE => Self::Headline,
+            keys::LINKED_PAGE => Self::Page,
+            name if keys::is_linked_address(name) => Self::Address,
+            name if keys::tells_of_others(name) => Self::Others,
             _ => Self::Other,
         }
     }

@@ -5,6 +5,7 @@
 
 use super::names;
 use crate::input::block::Blocks;
+use crate::input::metadata::keys;
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::Node;
@@ -43,10 +44,8 @@ pub(super) fn of(element: &Element, node: NodeRef<'_, Node>, blocks: &mut Blocks
         "a" if refers_to_note(element) && is_note(node, line) => Mark::Gone,
         "del" if words(node, LONGEST_STRUCK).is_some() => Mark::Gone,
         "s" | "strike" if is_struck_part(node) => Mark::Gone,
-        "span" if style_says(element, "text-decoration", "line-through") && is_struck_part(node) => {
-            Mark::Gone
-        }
-        name if name == "sup" || name == "span" && style_says(element, "vertical-align", "super") => {
+        "span" if style_says(element, keys::STRIKING) && is_struck_part(node) => Mark::Gone,
+        name if name == "sup" || name == "span" && style_says(element, keys::RAISING) => {
             match raised(node, line) {
                 Raised::Note => return Mark::Gone,
                 Raised::Fraction if line.ends_with(|c: char| c.is_ascii_digit()) => blocks.write(" "),
@@ -84,7 +83,7 @@ fn is_unquoted(node: NodeRef<'_, Node>) -> bool {
 }
 
 /// Whether an element's own style gives this property this value.
-fn style_says(element: &Element, property: &str, value: &str) -> bool {
+fn style_says(element: &Element, (property, value): (&str, &str)) -> bool {
     let says = |rule: &str| {
         rule.split_once(':').is_some_and(|(name, told)| name.contains(property) && told.contains(value))
     };

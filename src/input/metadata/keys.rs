@@ -59,6 +59,50 @@ pub(crate) const ANY_TIME: u8 = 5;
 /// The rank of the page's `<title>`.
 pub(crate) const TITLE_ELEMENT: u8 = 3;
 
+/// The keys of the date of publication, the headline and the page of an object in JSON-LD.
+pub(crate) const LINKED_DATE: &str = "datePublished";
+pub(crate) const LINKED_HEADLINE: &str = "headline";
+pub(crate) const LINKED_PAGE: &str = "mainEntityOfPage";
+
+/// Whether a key of JSON-LD holds an object's address.
+pub(crate) fn is_linked_address(key: &str) -> bool {
+    matches!(key, "url" | "@id")
+}
+
+/// Whether a key of JSON-LD holds other stories, or what others say of the story.
+pub(crate) fn tells_of_others(key: &str) -> bool {
+    matches!(
+        key,
+        "itemListElement"
+            | "liveBlogUpdate"
+            | "hasPart"
+            | "blogPost"
+            | "blogPosts"
+            | "comment"
+            | "review"
+            | "reviews"
+            | "mentions"
+            | "citation"
+            | "isBasedOn"
+            | "isRelatedTo"
+            | "isSimilarTo"
+            | "relatedLink"
+            | "subjectOf"
+    )
+}
+
+/// The attributes of a `<time>` that say that it is the day of publication, with a part of their values.
+pub(crate) const PUBLISHED_MARKS: [(&str, &str); 2] = [("itemprop", "datePublished"), ("class", "publish")];
+
+/// The properties of a style that strike words out or raise them, with their values.
+pub(crate) const STRIKING: (&str, &str) = ("text-decoration", "line-through");
+pub(crate) const RAISING: (&str, &str) = ("vertical-align", "super");
+
+/// Whether an element of this name holds struck-out words.
+pub(crate) fn is_struck_out(name: &str) -> bool {
+    matches!(name, "del" | "s" | "strike")
+}
+
 /// The name of a publisher in JSON-LD, as the JSON string it is.
 pub(crate) const LINKED_PUBLISHER: &str =
     r#"(?s)"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*("(?:[^"\\]|\\.)*")"#;
