@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 #[derive(Debug)]
 pub(super) struct Places {
     /// Of each place, its kind, counted from 1, and where its territories end.
-    places: Numbers,
+    kinds: Numbers,
     /// The rows of the territories, those of one place after those of the other.
     territories: Numbers,
     /// What else each name of `ambiguous.tsv` may mean, as bits.
@@ -54,20 +54,20 @@ impl Places {
             [meanings.fold(0, |bits, meaning| bits | bit_of(meaning))]
         });
         let meanings = Numbers::of(meanings);
-        Self { places: Numbers::of(places), territories: Numbers::of(territories), meanings }
+        Self { kinds: Numbers::of(places), territories: Numbers::of(territories), meanings }
     }
 
     /// The likeliest kind of a place.
     #[inline]
     pub(super) fn kind(&self, place: usize) -> Option<PlaceKind> {
-        let kind = self.places.number(place) % (1 << KIND_BITS);
+        let kind = self.kinds.number(place) % (1 << KIND_BITS);
         PlaceKind::VALUES.get((kind as usize).checked_sub(1)?).copied()
     }
 
     /// The rows of the territories that the bearers of a place's name lie in, the likeliest first.
     #[inline]
     pub(super) fn territories(&self, place: usize) -> impl Iterator<Item = RowId> + '_ {
-        let end = |place| self.places.number(place) >> KIND_BITS;
+        let end = |place| self.kinds.number(place) >> KIND_BITS;
         let start = place.checked_sub(1).map_or(0, end);
         (start..end(place)).map(|at| self.territories.number(at as usize))
     }
@@ -81,14 +81,14 @@ impl Places {
 
 impl Layout for Places {
     fn write(&self, image: &mut Vec<u8>) {
-        for numbers in [&self.places, &self.territories, &self.meanings] {
+        for numbers in [&self.kinds, &self.territories, &self.meanings] {
             numbers.write(image);
         }
     }
 
     fn read(image: &mut &'static [u8]) -> Self {
-        let [places, territories, meanings] = std::array::from_fn(|_| Numbers::read(image));
-        Self { places, territories, meanings }
+        let [kinds, territories, meanings] = std::array::from_fn(|_| Numbers::read(image));
+        Self { kinds, territories, meanings }
     }
 }
 

@@ -46,10 +46,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let noun = nouns.find(|noun| noun.end == noun_end || mark && self.is_tail(noun.end..noun_end));
         let noun = noun.or_else(|| self.abbreviation_before(noun_end).filter(|_| times))?;
         // Asked last, because the grammar has to read the sentence for it.
-        let stands_alone = || match end < block.end {
-            true => alone(),
-            false => start == block.start || self.is_among_labels(&block),
-        };
+        let opens = || start == block.start || self.is_among_labels(&block);
+        let stands_alone = || if end < block.end { alone() } else { opens() };
         if !mark && !stands_alone() {
             return None;
         }

@@ -119,8 +119,9 @@ impl Head {
         let (address, title) = (Self::ranked(&self.urls), Self::ranked(&self.titles));
         let linked = std::mem::take(&mut self.linked);
         let own = linked_data::own_first(linked, address.first().copied(), title.first().copied());
-        let headline = own.iter().find_map(|object| object.headline.clone());
-        headline.into_iter().for_each(|words| note(&mut self.titles, keys::LINKED_DATA, words));
+        if let Some(words) = own.iter().find_map(|object| object.headline.clone()) {
+            note(&mut self.titles, keys::LINKED_DATA, words);
+        }
         let dates = own.into_iter().filter_map(|object| object.date);
         dates.for_each(|date| note(&mut self.dates, keys::LINKED_DATA, date));
         let in_sentence = |block: usize| {

@@ -103,7 +103,7 @@ pub(super) fn read(json: &str, objects: &mut Vec<Object>) {
 fn open(around: Open, is_list: bool, is_own: bool, objects: &mut Vec<Object>) -> Open {
     if is_list || around.key == Key::Page {
         let key = if around.key == Key::Page { Key::Address } else { around.key };
-        return Open { is_list, key, ..around };
+        return Open { key, is_list, ..around };
     }
     let depth = around.depth + 1;
     let object = (is_own && objects.len() < MOST_OBJECTS).then(|| {
@@ -197,14 +197,14 @@ mod tests {
                 "Own 2022-07-19",
             ),
             (format!(r#"{{"itemListElement": [{{"item": {OTHER}}}]}}"#), ""),
-            (format!(r#"[{OTHER}, {THIRD}, {STORY}]"#), "Own 2022-07-19"),
+            (format!("[{OTHER}, {THIRD}, {STORY}]"), "Own 2022-07-19"),
             (
                 format!(
                     r#"{{"@graph": [{OTHER}, {{"datePublished": "2022-07-20", "@id": "http://www.x.org/own/#page"}}]}}"#
                 ),
                 " 2022-07-20",
             ),
-            (format!(r#"[{OTHER}, {THIRD}]"#), ""),
+            (format!("[{OTHER}, {THIRD}]"), ""),
             (
                 format!(
                     r#"{{"liveBlogUpdate": [{OTHER}], "headline": "Own", "datePublished": "2022-07-18"}}"#
@@ -212,24 +212,35 @@ mod tests {
                 "Own 2022-07-18",
             ),
             (
-                format!(r#"{{"video": {{"datePublished": "2020-01-01"}}, "datePublished": "2022-07-18"}}"#),
+                r#"{"video": {"datePublished": "2020-01-01"}, "datePublished": "2022-07-18"}"#.to_owned(),
                 " 2022-07-18",
             ),
-            (
-                "{\"description\": \"a\nb\", \"headline\": \"O\nwn\", \"datePublished\": \"2022-07-18\",}"
-                    .into(),
-                "O wn 2022-07-18",
-            ),
-            (
-                r#"{"mainEntity": {"headline": "A \"b\" \u00e9", "datePublished": "2022-07-18"}}"#.into(),
-                "A \"b\" \u{e9} 2022-07-18",
-            ),
-            (r#"{"name": "datePublished", "x": ["headline", {"datePublished": 7}]}"#.into(), ""),
-            (r#"}]{"datePublished": "2022-07-18"#.into(), " 2022-07-18"),
-            (r#"{"datePublished": "2022-07-18\"#.into(), ""),
         ] {
             assert_eq!(first(&json, Some("https://x.org/own"), None), want, "{json}");
         }
+    }
+
+    #[test]
+    fn linked_data_that_is_broken_is_read_as_far_as_it_goes() {
+        for (json, want) in [
+            (
+                "{\"description\": \"a\nb\", \"headline\": \"O\nwn\", \"datePublished\": \"2022-07-18\",}",
+                "O wn 2022-07-18",
+            ),
+            (
+                r#"{"mainEntity": {"headline": "A \"b\" \u00e9", "datePublished": "2022-07-18"}}"#,
+                "A \"b\" \u{e9} 2022-07-18",
+            ),
+            (r#"{"name": "datePublished", "x": ["headline", {"datePublished": 7}]}"#, ""),
+            (r#"}]{"datePublished": "2022-07-18"#, " 2022-07-18"),
+            (r#"{"datePublished": "2022-07-18\"#, ""),
+        ] {
+            assert_eq!(first(json, Some("https://x.org/own"), None), want, "{json}");
+        }
+    }
+
+    #[test]
+    fn the_page_s_address_or_title_tells_its_object() {
         let page = |url: &str| {
             format!(
                 r#"[{OTHER}, {{"headline": "Own", "datePublished": "2022-07-19", "mainEntityOfPage": {url}}}]"#

@@ -169,7 +169,7 @@ fn is_struck_part(node: NodeRef<'_, Node>) -> bool {
     let within = |node: &NodeRef<'_, Node>| {
         node.value().as_element().is_some_and(|element| !names::tag(element.name()).is_block())
     };
-    let around = std::iter::successors(Some(node), |node| node.parent()).take_while(within);
+    let around = std::iter::successors(Some(node), NodeRef::parent).take_while(within);
     words(node, LONGEST_STRUCK).is_some() && around.take(MOST_AROUND).any(beside)
 }
 

@@ -87,7 +87,9 @@ fn without_notices(tree: &Tree, prose: &mut [usize], lexicons: &Lexicons) {
     };
     let notices: Vec<usize> = (0..prose.len()).filter(|at| prose[*at] > 0).filter(is_notice).collect();
     if notices.iter().map(|at| prose[*at]).sum::<usize>() < total {
-        notices.iter().for_each(|at| prose[*at] = 0);
+        for at in notices {
+            prose[at] = 0;
+        }
     }
 }
 

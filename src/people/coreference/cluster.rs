@@ -219,7 +219,8 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     if person.given.is_empty() {
         person.given.clone_from(&parts.given);
         person.short_form = parts.short_form;
-        person.gender = person.gender.or_else(|| told_by(document, name, parts));
+        let told = (!parts.given.is_empty()).then(|| gender_of(document, name.tokens.start)).flatten();
+        person.gender = person.gender.or(told);
     }
     if person.nickname.is_empty() {
         person.nickname.clone_from(&parts.nickname);
@@ -234,11 +235,6 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     person.called_officer |= name.value.called_officer;
     person.called_detective |= name.value.called_detective;
     person.called_standing = person.called_standing.or(name.value.called_standing);
-}
-
-/// The sex that the first name of a full name tells.
-fn told_by(document: &Document<'_>, name: &Mention<NameValue>, parts: &Parts) -> Option<Gender> {
-    if parts.given.is_empty() { None } else { gender_of(document, name.tokens.start) }
 }
 
 /// The sex that a first name tells.
