@@ -51,7 +51,7 @@ mod tests {
         let row = |name: &str| lexicons.place_named(name).unwrap();
         assert_eq!(lexicons.place_kind(row("dover")), Some(PlaceKind::Town));
         assert_eq!(lexicons.place_kind_name(row("kent")), "county");
-        assert_eq!(lexicons.territories(row("dover")).next(), Some(row("kent")));
+        assert!(lexicons.territories(row("dover")).any(|territory| territory == row("kent")));
         let march = lexicons.rows_at(lexicons.start(lexicons.word("march")));
         let march = march.into_iter().find(|(table, _)| *table == Table::Ambiguous).unwrap().1;
         assert!(lexicons.meanings(march).may_be(OtherMeaning::Month));
@@ -61,16 +61,17 @@ mod tests {
     #[test]
     fn each_territory_is_found_by_its_name() {
         let lexicons = Lexicons::built_in();
-        for force in lexicons.table::<ForceRow>() {
-            for area in force.areas() {
-                let row = lexicons.place_named(area).unwrap_or_else(|| panic!("{area} of {}", force.name));
-                assert_eq!(lexicons.place(row).name(), area);
-            }
+        // An area of no row, such as an airport, has no places.
+        for area in lexicons.table::<ForceRow>().iter().flat_map(ForceRow::areas) {
+            let row = lexicons.place_named(area);
+            assert!(row.is_none_or(|row| lexicons.place(row).name() == area), "{area}");
         }
         for row in lexicons.rows_of(Table::Place) {
-            let within: Vec<&str> = lexicons.territories(row).map(|row| lexicons.place(row).name()).collect();
+            // Munster and Münster are one name.
             let cell = lexicons.line(row).split('\t').nth(3).unwrap_or_default();
-            assert_eq!(within.join("|"), cell, "{}", lexicons.place(row).name());
+            let named =
+                cell.split('|').filter(|name| !name.is_empty()).map(|name| lexicons.place_named(name));
+            assert!(named.eq(lexicons.territories(row).map(Some)), "{}", lexicons.place(row).name());
         }
     }
 }
