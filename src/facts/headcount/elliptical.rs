@@ -112,7 +112,7 @@ impl<'d> Ellipsis<'_, 'd> {
         noun.group.filter(|_| !noun.single)
     }
 
-    /// `nine of the new recruits`, `12 of the 25 new officers`, `four of them`.
+    /// `nine of the new recruits`, `12 of the 25 new officers`, `30 of 50 officers`, `four of them`.
     fn partitive(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         if self.is_of_others() || !document.is_word(end, Word::Of) || self.number.value.count < 2 {
@@ -122,9 +122,11 @@ impl<'d> Ellipsis<'_, 'd> {
         // `40 of Kent's officers`.
         let owner = super::place::within(self.mentions, at..at + 1).next().map(|place| place.end);
         at = owner.filter(|end| document.has(*end, CLITIC)).unwrap_or(at);
-        let determined = document.has(at, CLITIC)
-            || document.is(at, Cue::Determiner)
-            || document.is(at, Cue::PluralPronoun);
+        // `30 of 50 new officers`.
+        let numbered = self.mentions.claims.of(at) == Claim::Number;
+        let determined = numbered
+            || document.has(at, CLITIC)
+            || document.is_any(at, Cue::Determiner.bit() | Cue::PluralPronoun.bit());
         if document.is(at, Cue::RelativePronoun) || document.is_word(at, Word::Whom) {
             let last = self.last(0).filter(|_| self.is_of_the_last());
             return last.or_else(|| self.named_last().filter(|_| document.is_word(at, Word::Whom)));
@@ -140,7 +142,7 @@ impl<'d> Ellipsis<'_, 'd> {
         if !determined {
             return None;
         }
-        at += 1;
+        at += usize::from(!numbered);
         while self.mentions.claims.of(at) == Claim::Number {
             at += 1;
         }

@@ -201,7 +201,10 @@ impl<'d> Ellipsis<'_, 'd> {
                 || self.mentions.claims.of(at) == Claim::Force
         };
         if of && force() {
-            return self.last(1).map(|last| self.of_the_force(last, topic));
+            // `the number of officers in the ranks of the force`.
+            let mut wider = (from..topic).rev().filter(|at| document.is(*at, Cue::StrengthNoun));
+            let last = self.last(1).map(|last| self.of_the_force(last, topic));
+            return last.or_else(|| wider.find_map(|at| self.named_beside(at, start)));
         }
         if of && !self.is_posts(topic + 2) { None } else { self.last(1) }
     }

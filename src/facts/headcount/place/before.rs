@@ -1,4 +1,4 @@
-//! Before a count: the place that opens the sentence, owns the people or has them (`In Corby, six`, `Corby will get six`).
+//! Before a count: the place that opens the sentence, has the people (`In Corby, six`, `Corby will get six`).
 
 use super::{Search, last_within, within};
 use crate::document::Document;
@@ -10,8 +10,6 @@ use crate::mentions::overlap::Claim;
 use crate::syntax::Clause;
 use std::ops::Range;
 
-/// How many tokens may stand between an owner and the number: `Corby's own small team of six`.
-const OWNED: usize = 6;
 /// How many tokens may stand between a verb and the count that it has: `is made up of a sergeant and of six`.
 const OBJECT: usize = 30;
 /// How many tokens the name of a team has before its last noun: `Corby Town Centre Safer Neighbourhood Team`.
@@ -24,23 +22,6 @@ pub(super) const OPENED: usize = 12;
 pub(super) const CLAUSE: usize = 100;
 
 impl Search<'_, '_> {
-    /// `Corby's 12 officers`, `Corby's small army of 40 specials`, `Corby, with its 12 officers`.
-    pub(super) fn owned(&self, count: &Count<'_>) -> Option<Range<usize>> {
-        let (document, start) = (self.document, count.tokens.start);
-        let sentence = document.sentence(document.sentence_of(start));
-        let from = start.saturating_sub(OWNED).max(sentence.start);
-        let place = last_within(self.mentions, from.saturating_sub(OWNED)..start)?;
-        // `Corby, with its 12 officers`.
-        let with = document.is_mark(place.end, ',') && document.is(place.end + 1, Cue::PartLink);
-        let owner = (document.has(place.end, CLITIC) || with) && place.end >= from;
-        let clauses = self.clauses.at(start);
-        let mut gap = place.end + 1 + usize::from(with)..start;
-        let word = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Word);
-        let linked = gap.clone().all(word) && !clauses.iter().any(|clause| gap.contains(&clause.verb.start));
-        let moved = gap.any(|at| document.is(at, Cue::Preposition) && !document.is_word(at, Word::Of));
-        (owner && linked && !moved).then(|| place.clone())
-    }
-
     /// `Corby will also get 12`, `The Corby team has 12`, `The unit in Corby is made up of 12`.
     pub(in crate::facts::headcount) fn had_by(&self, count: &Count<'_>) -> Option<Range<usize>> {
         let start = count.tokens.start;
@@ -126,7 +107,11 @@ impl Search<'_, '_> {
         let sentence = document.sentence(document.sentence_of(start));
         // `Corby's allocation is 12 officers`.
         let is = start > sentence.start && document.is(start - 1, Cue::Copula);
-        if count.rule != headcount::STRENGTH && !is {
+        // `Officer numbers in Corby grew by six PCs`.
+        let grown = start > sentence.start + 1
+            && document.is_word(start - 1, Word::By)
+            && document.is(start - 2, Cue::ChangeVerb);
+        if count.rule != headcount::STRENGTH && !is && !grown {
             return None;
         }
         let from = start.saturating_sub(OBJECT).max(sentence.start);
@@ -171,7 +156,9 @@ impl Search<'_, '_> {
         let home = document.is(end - 1, Cue::Copula)
             && (end..end + OPENING)
                 .any(|at| document.is(at, Cue::Residence) && document.is_word(at + 1, Word::To));
-        served || home || document.is_any(end - 1, if clause.passive { passive } else { active })
+        // `Corby will grow by six officers`.
+        let grown = document.is(end - 1, Cue::ChangeVerb) && document.is_word(end, Word::By);
+        served || home || grown || document.is_any(end - 1, if clause.passive { passive } else { active })
     }
 
     /// The place that a subject is, is named after, or stands in.

@@ -3,8 +3,8 @@
 use super::{Search, within};
 use crate::evidence::rules::headcount;
 use crate::facts::headcount::Count;
-use crate::lexicon::split::{ALL_CAPS, FIRST, Kind};
-use crate::lexicon::{Cue, Word, WordClass};
+use crate::lexicon::split::{FIRST, Kind};
+use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::syntax::{Clause, VerbForm};
 use std::ops::Range;
@@ -57,69 +57,6 @@ impl Search<'_, '_> {
             || document.is_mark(end, '(') && number(end + 1)
             || matches!(document.named_word(end), Some(Word::To | Word::From)) && number(end + 1)
             || opens && (document.is_word(end, Word::There) || document.is(end, Cue::Determiner))
-    }
-
-    /// Whether the words about the count end at a token: another clause, an aside, an occasion that they attend.
-    fn ends_reach(&self, at: usize, start: usize) -> bool {
-        let document = self.document;
-        let Some(token) = document.token(at) else { return true };
-        if token.kind == Kind::Mark {
-            return !self.is_passed(at);
-        }
-        if self.mentions.claims.of(at) == Claim::Number {
-            return false;
-        }
-        let other = Cue::Occasion.bit() | Cue::Residence.bit();
-        let relative = at <= start + 1 && document.is(at, Cue::RelativePronoun);
-        let unit = document.is_any(at + 1, Cue::TeamNoun.bit() | Cue::Team.bit());
-        // `four constables and the one at Corby`.
-        let one = document.is(at, Cue::Conjunction) && document.is_word(at + 2, Word::One);
-        one || document.is_any(at, other) && !document.is(at, Cue::CountModifier) && !unit
-            || document.is(at, Cue::Subordinator) && !relative && !self.shares_subject(at)
-            || document.quotation_of(at) != document.quotation_of(start)
-    }
-
-    /// `when assaulted`, `while working`: the clause that a subordinator opens has no subject of its own.
-    fn shares_subject(&self, at: usize) -> bool {
-        let clauses = self.clauses.at(at);
-        let verb = clauses.iter().find(|clause| clause.verb.start == at + 1);
-        verb.is_some_and(|verb| matches!(verb.form, VerbForm::Participle | VerbForm::Gerund))
-    }
-
-    /// A comma before a date, before more of what they do, or in a list of people and places.
-    fn is_passed(&self, at: usize) -> bool {
-        let document = self.document;
-        let goes_on = Cue::PostingVerb.bit() | Cue::DutyLink.bit() | Cue::RelativePronoun.bit();
-        let beside =
-            |at: usize| matches!(self.mentions.claims.of(at), Claim::Date | Claim::Place | Claim::Rank);
-        let hyphen = document.is_mark(at, '-')
-            && document
-                .token(at + 1)
-                .is_some_and(|next| next.start == document.token(at).map_or(0, |mark| mark.end));
-        hyphen
-            || self.is_bracket(at)
-            || document.is_mark(at, ',')
-                && (document.is_any(at + 1, goes_on)
-                    // `, all of whom are based`.
-                    || document.is_word(at + 2, Word::Of) && document.is_word(at + 3, Word::Whom)
-                    // `, all at Corby`.
-                    || self.floats(at + 1) && document.is_any(at + 2, goes_on)
-                    || beside(at + 1)
-                    || at.checked_sub(1).is_some_and(beside))
-    }
-
-    /// The `all` of `, all at Corby`.
-    fn floats(&self, at: usize) -> bool {
-        let grammar = self.document.lexicons().grammar();
-        grammar.look_up(self.document.word(at)).is(WordClass::FloatingQuantifier)
-    }
-
-    /// A bracket of `(CID)`, the abbreviation of the words before.
-    fn is_bracket(&self, at: usize) -> bool {
-        let document = self.document;
-        let caps = |at: usize| document.has(at, ALL_CAPS) || self.mentions.claims.of(at) == Claim::Rank;
-        document.is_mark(at, '(') && caps(at + 1) && document.is_mark(at + 2, ')')
-            || document.is_mark(at, ')') && at > 1 && caps(at - 1) && document.is_mark(at - 2, '(')
     }
 
     /// Whether a preposition or a verb of duty leads to the place: `in Corby`, `on the streets of Corby`, `patrol Corby`.

@@ -14,6 +14,7 @@ mod listed;
 mod next_to;
 mod opened;
 mod own;
+mod reach;
 mod respective;
 mod section;
 mod siblings;

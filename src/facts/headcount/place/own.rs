@@ -1,15 +1,49 @@
-//! Inside and right behind a count: `two Corby PCSOs`, `12 officers from Corby`, `five officers (two sergeants) in Corby`.
+//! A count's own place: who owns it, what stands inside and right behind it (`Corby's PCSOs`, `two Corby PCSOs`, `12 officers from Corby`).
 
-use super::{Search, within};
-use crate::facts::headcount::Count;
+use super::{Search, last_within, within};
+use crate::facts::headcount::{Count, noun};
+use crate::lexicon::split::{CLITIC, Kind};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
+/// How many tokens may stand between an owner and the number: `Corby's own small team of six`.
+const OWNED: usize = 6;
 /// How many tokens a bracket that says who they are may have: `(two sergeants, nine constables and one inspector)`.
 const LONGEST_BRACKET: usize = 16;
 
 impl Search<'_, '_> {
+    /// `Corby's 12 officers`, `Corby's small army of 40 specials`, `Corby, with its 12 officers`.
+    pub(super) fn owned(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let (document, start) = (self.document, count.tokens.start);
+        if let Some(place) = self.part_owned(count) {
+            return Some(place);
+        }
+        let sentence = document.sentence(document.sentence_of(start));
+        let from = start.saturating_sub(OWNED).max(sentence.start);
+        let place = last_within(self.mentions, from.saturating_sub(OWNED)..start)?;
+        // `Corby, with its 12 officers`.
+        let with = document.is_mark(place.end, ',') && document.is(place.end + 1, Cue::PartLink);
+        let owner = (document.has(place.end, CLITIC) || with) && place.end >= from;
+        let clauses = self.clauses.at(start);
+        let mut gap = place.end + 1 + usize::from(with)..start;
+        let word = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Word);
+        let linked = gap.clone().all(word) && !clauses.iter().any(|clause| gap.contains(&clause.verb.start));
+        let moved = gap.any(|at| document.is(at, Cue::Preposition) && !document.is_word(at, Word::Of));
+        (owner && linked && !moved).then(|| place.clone())
+    }
+
+    /// `two of Corby's PCSOs`, `two of the Corby PCSOs`.
+    fn part_owned(&self, count: &Count<'_>) -> Option<Range<usize>> {
+        let (document, end) = (self.document, count.tokens.end);
+        let the = document.is(end + 1, Cue::Determiner);
+        let at = end + 1 + usize::from(the);
+        let place = within(self.mentions, at..at + 1).next()?;
+        let people = document.has(place.end, CLITIC)
+            || the && noun::noun_at(document, self.mentions, place.end).is_some();
+        (document.is_word(end, Word::Of) && people).then(|| place.clone())
+    }
+
     /// `two Corby PCSOs`, `eight Corby-based officers`.
     pub(super) fn in_phrase(&self, count: &Count<'_>) -> Option<Range<usize>> {
         let inner = within(self.mentions, count.tokens.start..count.tokens.end);

@@ -64,3 +64,30 @@ The theatre has nine trainers and the mayor two deputies. =>
 The number of burglaries in Corby has gone from eleven down to eight. PCs are proud. =>",
     );
 }
+
+#[test]
+fn finds_parts_of_a_number_and_where_something_happened_to_people() {
+    check_lines(
+        "
+The first 30 of 50 new officers have begun. => 30 police_officer; 50 police_officer
+Four of 12 PCSOs start in Corby on Monday. => 4 pcso Corby; 12 pcso Corby
+Two of Corby's PCSOs have been moved. Two of the Corby PCs have not. => 2 pcso Corby; 2 constable Corby
+Two officers were injured following an incident in Corby. => 2 police_officer Corby
+Four officers were hurt while dealing with a crash in Corby. => 4 police_officer Corby
+Two officers were hurt after a driver lost his way in Corby. => 2 police_officer
+Two officers were thanked following a ceremony in Corby. => 2 police_officer",
+    );
+}
+
+#[test]
+fn takes_what_grows_by_a_count_for_its_place() {
+    check_lines(
+        "
+The budget allows police numbers in Corby to grow by 120 officers. => 120 police_officer Corby
+The number of officers in Corby has risen by 40 constables. => 40 constable Corby
+Corby will grow by 12 officers. => 12 police_officer Corby
+Thefts in Corby have risen; the team will grow by 12 officers. => 12 police_officer
+It takes the total number of new officers joining the ranks of Kent Police since January to 65. => 65 police_officer
+It takes the total of complaints in the ranks of Kent Police to 65. =>",
+    );
+}
