@@ -101,7 +101,7 @@ pub(super) fn find(
     for at in &order {
         let Some(status) = statuses[*at].take() else { continue };
         let steps = std::mem::take(&mut careers[*at]);
-        let (career, told): (Vec<_>, Vec<_>) = steps.into_iter().map(|step| (step.event, step.told)).unzip();
+        let (career, told) = apart(steps);
         proofs.push((StatedBy::of(&status), told));
         let age = age::of(document, &mentions.ranks, &people.cast.people[*at], &references[*at]);
         let officer = officer(document, &people.cast.people[*at], &references[*at], status, age);
@@ -123,8 +123,14 @@ pub(super) fn find(
 
 /// The steps of each person of the cast, their ranks named as those of the people are.
 fn careers<'m>(document: &Document<'_>, mentions: &'m Mentions, people: &People) -> Vec<Vec<Step<'m>>> {
-    let mut careers: Vec<Vec<Step<'_>>> = vec![Vec::new(); people.cast.people.len()];
-    for mut step in career::find(document, mentions, people) {
+    let steps = career::find(document, mentions, people);
+    let mut many = vec![0; people.cast.people.len()];
+    for step in &steps {
+        many[step.person] += 1;
+    }
+    // Room for these and no more: most people have a step or none, and a page may name thousands.
+    let mut careers: Vec<Vec<Step<'_>>> = many.into_iter().map(Vec::with_capacity).collect();
+    for mut step in steps {
         if let Some(told) = step.told.rank.filter(|_| step.event.rank.is_some()) {
             step.event.rank = Some(current_rank::named(document, mentions, &told.value));
         }
@@ -136,6 +142,16 @@ fn careers<'m>(document: &Document<'_>, mentions: &'m Mentions, people: &People)
         }
     }
     careers
+}
+
+/// The events of steps, and what the text tells of each.
+fn apart(steps: Vec<Step<'_>>) -> (Vec<CareerEvent>, Vec<Told<'_>>) {
+    let (mut events, mut told) = (Vec::with_capacity(steps.len()), Vec::with_capacity(steps.len()));
+    for step in steps {
+        events.push(step.event);
+        told.push(step.told);
+    }
+    (events, told)
 }
 
 /// The people in the order of their first names; one whose first naming is a bare surname is known only from a later one.
