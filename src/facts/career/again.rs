@@ -36,9 +36,12 @@ fn date_what_is_meant(document: &Document<'_>, steps: &mut [Step<'_>]) {
         let near = sentence(before) + 1 == sentence(bare) && before.person == bare.person;
         let post = bare.told.bare && bare.event.event == CareerEventKind::Appointed;
         let taken = matches!(before.event.event, CareerEventKind::Appointed | CareerEventKind::Promoted);
-        let date = bare.event.date.filter(|date| date.month().is_some() && near && post && taken);
+        let (date, approximate) = (bare.event.date, bare.event.approximate);
+        let meant = near && post && taken && date.is_some_and(|date| date.month().is_some());
         let event = &mut steps[at - 1].event;
-        event.date = event.date.or(date);
+        if event.date.is_none() && meant {
+            (event.date, event.approximate) = (date, approximate);
+        }
     }
 }
 

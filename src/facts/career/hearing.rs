@@ -3,7 +3,7 @@
 use super::point::dates_in;
 use super::trigger::Trigger;
 use crate::document::Document;
-use crate::lexicon::{Cue, FrameEvent, FrameRow, Voice};
+use crate::lexicon::{Cue, FrameEvent, FrameRow, Voice, Word};
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 use crate::timex::Timex;
@@ -23,8 +23,9 @@ pub(super) fn day(document: &Document<'_>, mentions: &Mentions, trigger: &Trigge
         return None;
     }
     // `at Corby Crown Court`: a house and not what was held there.
-    let occasions = || before.clone().filter(|at| document.is(*at, Cue::Occasion));
-    if occasions().next().is_none() || occasions().any(|at| document.is(at, Cue::Organisation)) {
+    let court = |at: usize| document.is(at, Cue::Occasion) && document.is(at, Cue::Organisation);
+    let hearing = before.clone().any(|at| document.is_word(at, Word::Hearing));
+    if !hearing || before.clone().any(court) {
         return None;
     }
     let mut days = dates_in(mentions, before).map(|date| match date.value {

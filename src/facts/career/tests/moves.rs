@@ -60,6 +60,7 @@ const BESIDE_NOUNS: &[(&str, &[&str])] = &[
     ("A hearing met on 3 May 2019 about a theft on 2 May. PC Ann Bell was dismissed.", &["left"]),
     ("PC Ann Bell was at Corby Crown Court on 3 May 2019. She was dismissed.", &["left"]),
     ("A hearing met on 3 May 2019. PC Ann Bell resigned.", &["left"]),
+    ("PC Ann Bell spoke at a conference on 3 May 2019. She was dismissed.", &["left"]),
     ("PC Ann Bell left Kent Police on secondment.", &[]),
     ("PC Ann Bell left Kent Police on medical grounds.", &["left"]),
     ("PC Ann Bell has resigned following complaints.", &["left"]),
