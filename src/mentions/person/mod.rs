@@ -92,7 +92,9 @@ fn after_rank(document: &Document<'_>, rank: &Mention<RankValue>, claims: &Claim
     // `a PC Monitor`: nobody is one of several of a surname.
     let thing = abbreviated && tokens.len() == 1 && start.follows([Word::A, Word::An]);
     // `the packaging firm DS Quist`.
-    let firm = abbreviated && start.follows(both(Cue::OtherBody, not(Shape::Capital)));
+    // `welcomed on board PC Quist` names no board.
+    let on_board = start.previous().is_some_and(|board| board.follows(Word::On));
+    let firm = abbreviated && !on_board && start.follows(both(Cue::OtherBody, not(Shape::Capital)));
     // `at the Sergeant Quist café`.
     let named_after = tokens.len() == 1 && start.follows(Word::The) && ends_before_noun(end);
     let body = !abbreviated && !rank.value.detective && is_of_another_body(end);
@@ -275,6 +277,7 @@ mod tests {
             "PC Jane Doe, John Roe and PC Ann Poe spoke.",
             &[("Jane Doe", Some("PC")), ("John Roe", None), ("Ann Poe", Some("PC"))],
         ),
+        ("We welcomed on board PC Quist.", &[("Quist", Some("PC"))]),
         (
             "We have new constables.\nThose who graduated are:\nJane Doe, 30\nJohn Roe",
             &[("Jane Doe", Some("constables")), ("John Roe", Some("constables"))],
