@@ -57,7 +57,7 @@ pub(super) fn follow<'m>(
         steps.push(Step {
             person,
             event,
-            told: Told { trigger, row, object, date, words: tokens, bare: false, rank: Some(rank) },
+            told: Told { trigger, row, object, date, words: tokens, rank: Some(rank), ..Told::default() },
         });
     }
 }

@@ -63,10 +63,10 @@ pub(super) fn follow<'m>(
         let event = joined(document, stated.clone(), rank, value);
         let row = triggers[trigger].row();
         let trigger = triggers[trigger].tokens.clone();
-        let told =
-            Told { trigger, row, object: noun, date: date.tokens.clone(), words: stated, bare: false, rank };
-        steps.push(Step { person, event, told });
         at = date.tokens.end;
+        let date = date.tokens.clone();
+        let told = Told { trigger, row, object: noun, date, words: stated, rank, ..Told::default() };
+        steps.push(Step { person, event, told });
     }
 }
 

@@ -33,6 +33,7 @@ mod point;
 mod posting;
 mod prospect;
 mod respectively;
+mod same_entry;
 mod sentences;
 mod shared_date;
 mod slot;
@@ -52,6 +53,7 @@ mod within;
 use super::Rank;
 use crate::document::Document;
 use crate::evidence::rules::career;
+use crate::lexicon::FrameEvent;
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
 use crate::people::People;
@@ -154,7 +156,8 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             }
         }
     }
-    again::told(document, afterwards::without_other_jobs(document, once::told(steps)))
+    let told = once::told(same_entry::dated(document, steps));
+    again::told(document, afterwards::without_other_jobs(document, told))
 }
 
 /// What a trigger states, if its clause bears it out.
@@ -181,8 +184,13 @@ fn step<'m>(
     };
     let date = if clause.stated == trigger.tokens { 0..0 } else { clause.stated.clone() };
     let (row, rank, bare) = (trigger.row(), object.rank, object.bare);
+    let entered = trigger.frame().is_some_and(|frame| frame.event == FrameEvent::Entered);
     let (trigger, object) = (trigger.tokens.clone(), clause.behind.clone());
-    Some(Step { person, event, told: Told { trigger, row, object, date, words: tokens, bare, rank } })
+    Some(Step {
+        person,
+        event,
+        told: Told { trigger, row, object, date, words: tokens, bare, entered, rank },
+    })
 }
 
 /// How many events before one are searched for those of the same person. It keeps the cost linear on a page of nothing

@@ -16,7 +16,7 @@ pub(in crate::facts) struct Step<'m> {
 }
 
 /// The words that a [`Step`] was read from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::facts) struct Told<'m> {
     /// The phrase that tells of a step; that of the first where one phrase tells of several.
     pub trigger: Range<usize>,
@@ -30,6 +30,8 @@ pub(in crate::facts) struct Told<'m> {
     pub words: Range<usize>,
     /// Whether the words say of no post which one it is: `took over`, `took up the role`, `replaced Sergeant Tom Fell`.
     pub bare: bool,
+    /// Whether the verb tells of the entry into the police, which is one: `began her career`, `was sworn in`.
+    pub entered: bool,
     /// The rank reached or entered at.
     pub rank: Option<&'m Mention<RankValue>>,
 }

@@ -180,3 +180,23 @@ fn leaves_out_the_jobs_after_a_retirement() {
         assert_eq!(told(&extractor, text), *want, "{text}");
     }
 }
+
+#[test]
+fn tells_an_entry_once() {
+    let table: &[(&str, &[&str])] = &[
+        ("Starting her service in 2008, PC Ann Bell first joined Kent Police as a PCSO.", &["joined 2008"]),
+        ("Beginning her career three years ago PC Ann Bell joined Kent Police.", &["joined 2017"]),
+        ("PC Ann Bell joined Kent Police after taking her oath on 3 May 2019.", &["joined 2019-05-03"]),
+        ("A police officer since 1992, PC Ann Bell began her career with Kent Police.", &["joined 1992"]),
+        (
+            "Since starting her career in 2008, PC Ann Bell has joined Kent Police.",
+            &["joined 2008", "joined"],
+        ),
+        ("Having started her career in 2008, PC Ann Bell joined Kent Police.", &["joined 2008", "joined"]),
+        ("A police officer since 1992, PC Ann Bell transferred to Kent Police.", &["joined 1992", "joined"]),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
