@@ -228,3 +228,41 @@ fn a_resignation_is_not_that_of_whom_it_is_handed_to() {
     let career = &told.officers[0].career;
     assert_eq!((career.len(), career[0].rank.as_ref()), (1, None));
 }
+
+#[test]
+fn tells_a_post_once() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "PC Ann Bell joined the burglary team this month. She trained before joining the team.",
+            &["appointed 2020-06"],
+        ),
+        (
+            "PC Ann Bell took the reins at Corby this week. She is joining a team of officers at Corby.",
+            &["appointed 2020-w25"],
+        ),
+        (
+            "PC Ann Bell is the new diversity officer. \"I'll be moving into the new diversity role,\" said PC Bell.",
+            &["appointed"],
+        ),
+        (
+            "PC Ann Bell took on the role of dog handler and trainer for the force in 2006.",
+            &["appointed 2006"],
+        ),
+        (
+            "PC Ann Bell took the reins at Corby in 2006. She is joining a team of officers at Corby.",
+            &["appointed 2006", "appointed"],
+        ),
+        (
+            "PC Ann Bell joined the dog section in 2006. She then joined the burglary team.",
+            &["appointed 2006", "appointed"],
+        ),
+        (
+            "PC Ann Bell joined the dog section in 2006. She is joining a team.",
+            &["appointed 2006", "appointed"],
+        ),
+    ];
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
