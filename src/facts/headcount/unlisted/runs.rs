@@ -33,7 +33,8 @@ pub(super) fn find<'a>(document: &'a Document<'_>, mentions: &'a Mentions) -> im
         }
         let goes_on = |next: &usize| {
             document.has(*next, HYPHENED)
-                || is_name_word(document, mentions, *next) && !document.has(*next, FIRST)
+                || !document.has(*next, FIRST)
+                    && (is_name_word(document, mentions, *next) || is_side(document, *next))
         };
         let end = (at + 1..=at + LONGEST).find(|next| !goes_on(next))?;
         read = end;
@@ -61,18 +62,10 @@ pub(super) fn longer(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize
     let more = |end: usize| {
         // `y`, `yr`, `le`.
         let joint = usize::from(is_joint(document, end) && is_name_word(document, mentions, end + 1));
-        // `Corby North`.
-        let compass = |at: usize| {
-            // The label `Corby North:` is of a team.
-            at == end
-                && !document.is_mark(at + 1, ':')
-                && document.is(at, Cue::Compass)
-                && document.is_capital(at)
-                && !document.has(at, ALL_CAPS)
-        };
         let goes_on = |at: &usize| {
+            let side = *at == end && is_side(document, *at);
             !document.has(*at, FIRST)
-                && (document.has(*at, HYPHENED) || is_name_word(document, mentions, *at) || compass(*at))
+                && (document.has(*at, HYPHENED) || is_name_word(document, mentions, *at) || side)
         };
         let last = (end + joint..=end + joint + TAIL).find(|at| !goes_on(at))?;
         let body = Cue::WorkplaceNoun.bit() | Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::Territory.bit();
@@ -85,6 +78,14 @@ pub(super) fn longer(document: &Document<'_>, mentions: &Mentions) -> Vec<(usize
     };
     let places = mentions.places.iter().enumerate().take(MOST);
     places.filter_map(|(n, place)| more(place.tokens.end).map(|end| (n, end))).collect()
+}
+
+/// The north of `Corby North`; the label `Corby North:` is of a team.
+fn is_side(document: &Document<'_>, at: usize) -> bool {
+    document.is(at, Cue::Compass)
+        && document.is_capital(at)
+        && !document.is_mark(at + 1, ':')
+        && !document.has(at, ALL_CAPS)
 }
 
 /// A small word of no list that stands inside a name.

@@ -105,7 +105,7 @@ fn opens_before_people(document: &Document<'_>, mentions: &Mentions, run: &Run) 
         && counted_to(document, mentions, at).is_some()
 }
 
-/// `12 officers in Harnsey`, `based at Harnsey`.
+/// `12 officers in Harnsey`, `30 PCs across Harnsey`, `based at Harnsey`.
 fn is_where_people_are(document: &Document<'_>, mentions: &Mentions, run: &Run) -> bool {
     let Some(lead) = run.start.checked_sub(1).filter(|_| !document.has(run.start, FIRST)) else {
         return false;
@@ -133,7 +133,7 @@ fn is_where_people_are(document: &Document<'_>, mentions: &Mentions, run: &Run) 
         && document.is_word(lead, Word::Of)
         && document.is_word(lead - 1, Word::Out)
         && document.is(lead - 2, Cue::WorkVerb);
-    out || (document.is_word(lead, Word::In) || covers)
+    out || (document.is(lead, Cue::Locative) || covers)
         && (lead.saturating_sub(NEAR).max(sentence)..lead).any(people)
 }
 
