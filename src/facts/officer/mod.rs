@@ -564,6 +564,9 @@ mod tests {
             ("PC Ann Bell is not only a constable but a friend.", &["Ann Bell: constable"]),
             ("Ann Bell never looked back and is now a sergeant.", &["Ann Bell: sergeant"]),
             ("Ann Bell was a clerk at Deal before becoming a student police officer.", &["Ann Bell: -"]),
+            ("PC Ann Bell had been a sergeant for Tom Fell.", &["Ann Bell: constable"]),
+            ("PC Ann Bell had been the custody sergeant at Charles Cross.", &["Ann Bell: constable"]),
+            ("The new sergeant for Deal, Tom Fell, smiled.", &["Tom Fell: sergeant"]),
             ("Ann Bell wed before becoming a police officer in 2010.", &["Ann Bell: -"]),
             (
                 "Ann Bell is new. In Hove she took her inspectors exams and became a sergeant.",

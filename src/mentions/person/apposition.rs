@@ -94,8 +94,10 @@ fn rank_before(
     let short = || comma.back(')')?.back(Shape::AllCaps)?.back('(');
     let post = short().filter(|open| open.at() >= after.at()).unwrap_or(comma);
     let linked = after.at() == post.at() || after.is((Cue::Affiliation, ','));
+    // `the custody sergeant at NAME`: where, or whose.
+    let led = name.follows((Cue::Affiliation, Cue::Preposition));
     let commas = after.up_to(post.at()).filter(|at| at.is(',')).count();
-    (linked && commas <= 1 && after.is_all(post, is_post_word)).then_some((at, officer::RANK_APART))
+    (linked && !led && commas <= 1 && after.is_all(post, is_post_word)).then_some((at, officer::RANK_APART))
 }
 
 /// `an adviser in the Office of the PCC, NAME`: the rank only names a body.

@@ -301,6 +301,7 @@ mod tests {
             ("Jane Doe, whose dog bit a sergeant, spoke.", &[("Jane Doe", None)]),
             ("The PC Gaming laptop was stolen.", &[]),
             ("We met workers at the packaging firm DS Quist.", &[]),
+            ("She sent us to Whitley Bay CID.", &[]),
             ("We met at the Sergeant Quist café.", &[]),
             ("We spoke at the Sergeant Promotion Board and the Inspector Development Day.", &[]),
             ("There are 2 PCSOs Oundle and 1 sergeant Corby.", &[]),

@@ -90,8 +90,12 @@ pub(super) fn given_and_surname(claims: &Claims, start: Cursor<'_, '_>) -> Optio
     // `Jane Doe Police Federation`, but `Jane Doe Police and Crime Commissioner`.
     let body = end.is(both(Shape::Capital, BODY)) && claims.of(end.at()) != Claim::Rank;
     let quarter = start.is(begins(Table::Place)) && end.follows(Cue::Compass);
+    // The Bay of `Whitley Bay CID`.
+    let before = start.previous().and_then(|before| before.hit(Table::Place));
+    let inside = before.is_some_and(|(_, place)| place.at() > start.at());
     let full = word_count(start, end) > 1;
-    (full && !street && !body && !quarter && !is_place_name(start, end)).then(|| end.range_from(start))
+    (full && !street && !body && !quarter && !inside && !is_place_name(start, end))
+        .then(|| end.range_from(start))
 }
 
 /// The number of words between the cursors; words that a hyphen joins are one.
@@ -142,8 +146,10 @@ pub(super) fn is_name_word(claims: &Claims, at: Cursor<'_, '_>) -> bool {
     }
     let given = at.is(GIVEN);
     let calendar = at.is([Cue::Month, Cue::Weekday]) && !given;
+    // `Ann Bell CID`.
+    let team = at.is(both(Shape::AllCaps, Cue::Team)) && !at.follows(Shape::AllCaps);
     let named = !at.is(Cue::NotName) || (given && at.next().is(both(Shape::Capital, not(Cue::NotName))));
-    named && !calendar
+    named && !calendar && !team
 }
 
 /// After one or two particles (`de`, `van der`, `St`) and the name word they lead to.
