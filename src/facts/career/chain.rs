@@ -1,9 +1,10 @@
 //! Elliptical promotions after a noun: `her promotion to sergeant in 1986, inspector in 1990 and superintendent (1994)`.
 
+use super::anchor::{counted, last_date};
 use super::point::dates_in;
 use super::step::{Step, Told};
 use super::within::rank_in;
-use super::{CareerEvent, CareerEventKind, Rank, counted, last_date};
+use super::{CareerEvent, CareerEventKind, Rank};
 use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::Cue;

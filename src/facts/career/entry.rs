@@ -1,11 +1,12 @@
 //! Several entries: `joined as a special in 2009 and as a regular two years later`, `First as a cadet in 1991 and then as a
 //! full-time officer in September 1993.`
 
+use super::anchor::{counted, last_date};
 use super::point::dates_in;
 use super::step::{Step, Told};
 use super::trigger::Trigger;
 use super::within::rank_in;
-use super::{CareerEvent, CareerEventKind, Rank, counted, last_date};
+use super::{CareerEvent, CareerEventKind, Rank};
 use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::{Cue, Word};

@@ -7,6 +7,7 @@
 
 mod afterwards;
 mod again;
+mod anchor;
 mod aside;
 mod chain;
 mod described;
@@ -55,7 +56,6 @@ use crate::document::Document;
 use crate::evidence::rules::career;
 use crate::lexicon::FrameEvent;
 use crate::mentions::Mentions;
-use crate::mentions::date::DateValue;
 use crate::people::People;
 use crate::{facts::Rule, span::Span, timex::Timex};
 use serde::{Deserialize, Serialize};
@@ -139,12 +139,8 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             // `in 2003 and 2009 respectively`.
             event.date = own.as_ref().map_or(event.date, |dates| dates.get(number).copied());
             event.date = event.date.or_else(|| {
-                let told = clause.from.or_else(|| match clause.relative? {
-                    // `That same year`: the year of the step right before.
-                    DateValue::Later { months: 0 } => earlier(&steps, person).next()?.event.date,
-                    _ => last_date(&steps, person),
-                });
-                counted(told?, clause.relative?)
+                let told = || anchor::of(reader, &steps, person, &triggers[at].tokens, clause.relative?);
+                anchor::counted(clause.from.or_else(told)?, clause.relative?)
             });
             event.date = event.date.or_else(|| hearing::day(document, mentions, &triggers[at]));
             let joined = event.event == CareerEventKind::Joined;
@@ -259,23 +255,4 @@ fn is_regular_entry(steps: &[Step<'_>], person: usize, event: &CareerEvent) -> b
         && event.rank.as_ref().is_some_and(|rank| rank.as_str() == "constable")
         && entered(&["special_constable", "pcso"])
         && !entered(&["constable"])
-}
-
-/// The date of the person's last dated event.
-fn last_date(steps: &[Step<'_>], person: usize) -> Option<Timex> {
-    earlier(steps, person).find_map(|step| step.event.date)
-}
-
-/// `four years later`: counted from an earlier date, at the grain of a year, or of a month told by name.
-fn counted(last: Timex, relative: DateValue) -> Option<Timex> {
-    let year = last.year()?;
-    match relative {
-        DateValue::Later { months } if months % 12 == 0 => Timex::from_year(year.checked_add(months / 12)?),
-        DateValue::Earlier { months } if months % 12 == 0 => Timex::from_year(year.checked_sub(months / 12)?),
-        DateValue::Following { month } => {
-            let next = last.month().is_none_or(|last| last >= month);
-            Timex::from_month(Some(year + u16::from(next)), month)
-        }
-        _ => None,
-    }
 }

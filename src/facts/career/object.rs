@@ -53,8 +53,8 @@ pub(super) fn read<'m>(
     let (event, rule) = match &trigger.kind {
         Kind::Frame(frame) => return framed(document, frame, clause),
         Kind::Noted(note) => return Some(noted(document, mentions, note.rank, behind)),
-        Kind::Serving => clause.date.map(|_| (CareerEventKind::Joined, career::SERVING_SINCE))?,
-        Kind::Holding => clause.date.map(|_| (CareerEventKind::Appointed, career::APPOINTED))?,
+        Kind::Serving(_) => clause.date.map(|_| (CareerEventKind::Joined, career::SERVING_SINCE))?,
+        Kind::Holding(_) => clause.date.map(|_| (CareerEventKind::Appointed, career::APPOINTED))?,
         Kind::Listed(CareerEvent::Promoted, _) => (CareerEventKind::Promoted, career::PROMOTED),
         Kind::Listed(..) => (CareerEventKind::Appointed, career::APPOINTED),
         Kind::Began => (CareerEventKind::Joined, career::BEGAN),

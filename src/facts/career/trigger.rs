@@ -25,10 +25,10 @@ pub(super) enum Kind<'m> {
     Phrase(CareerEvent, RowId),
     /// `her policing career began`.
     Began,
-    /// `a police officer since`: a joining, if a date follows.
-    Serving,
-    /// `, a dog handler since`: a post, if a date follows.
-    Holding,
+    /// `a police officer since`: a joining, if a date follows; with the person named right before the comma.
+    Serving(Option<usize>),
+    /// `, a dog handler since`: a post of the person named right before the comma, if a date follows.
+    Holding(usize),
     /// `PC Ann Bell to Sergeant`: the person of a line of a list.
     Listed(CareerEvent, usize),
     /// `1993 Sergeant, Deal`: a line of a list of one officer's ranks.
@@ -54,7 +54,8 @@ impl<'m> Trigger<'m> {
     /// The person of a line of a list.
     pub(super) fn person(&self) -> Option<usize> {
         match &self.kind {
-            Kind::Listed(_, person) => Some(*person),
+            Kind::Listed(_, person) | Kind::Holding(person) => Some(*person),
+            Kind::Serving(person) => *person,
             Kind::Noted(note) => Some(note.person),
             _ => None,
         }
@@ -84,7 +85,7 @@ impl<'m> Trigger<'m> {
         match &self.kind {
             Kind::Frame(frame) => Some(frame.row),
             Kind::Phrase(_, row) => Some(*row),
-            Kind::Began | Kind::Serving | Kind::Holding | Kind::Listed(..) | Kind::Noted(_) => None,
+            Kind::Began | Kind::Serving(_) | Kind::Holding(_) | Kind::Listed(..) | Kind::Noted(_) => None,
         }
     }
 
@@ -146,7 +147,7 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     });
     let phrases = phrases.filter(|found| !is_wished(document, found.tokens.start));
     let began = document.each_of(Cue::CareerNoun.bit()).filter_map(|at| career_began(document, at));
-    let served = document.each_word([Word::Since, Word::From]).filter_map(|at| serving(document, at));
+    let served = document.each_word([Word::Since, Word::From]).filter_map(|at| serving(reader, at));
     let held = document.each_word([Word::Since]).filter_map(|at| holding(reader, at));
     let others = began.chain(served).chain(held).filter(|found| !dated.contains(&found.tokens.end));
     let mut all: Vec<Trigger<'m>> = phrases.chain(others).collect();
@@ -181,7 +182,8 @@ fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
 }
 
 /// `in the police since`, `a police officer since`, `with Kent Police since`, `served with Kent Police from`.
-fn serving<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
+fn serving<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
+    let document = reader.document;
     let served = || (at.saturating_sub(SERVED)..at).any(|at| document.is_word(at, Word::Served));
     let link = document.is_word(at, Word::Since) || document.is_word(at, Word::From) && served();
     let noun = at.checked_sub(1).filter(|_| link)?;
@@ -193,7 +195,13 @@ fn serving<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     let at_force = (noun.saturating_sub(6)..noun).any(|at| {
         document.hit_at(Table::Rank, at).is_some_and(|rank| document.is(rank.end as usize, Cue::Preposition))
     });
-    ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, kind: Kind::Serving })
+    // `took over from PC Tom Fell, a police officer since`.
+    let article = |at: &usize| document.is_word(*at, Word::A) || document.is_word(*at, Word::An);
+    let noun = (at.saturating_sub(HELD)..at).rev().find(article);
+    let comma = noun.and_then(|noun| noun.checked_sub(1)).filter(|at| document.is_mark(*at, ','));
+    let person = comma.and_then(|comma| name_before(reader, comma)).map(|name| name.person);
+    let kind = Kind::Serving(person);
+    ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, kind })
 }
 
 /// `Ann Bell, a dog handler since`, `Ann Bell, a sergeant in Deal since`, `Ann Bell, in post since`: a noun beside a name, with
@@ -214,8 +222,8 @@ fn holding<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
     let verb = |at: usize| document.is(at, Cue::Copula) || document.is(at, Cue::RelativePronoun);
     let plain = !noun.clone().any(verb);
     let told = plain && (role || in_post || article && posted());
-    let named = || name_before(reader, comma).is_some();
-    (told && named()).then_some(Trigger { tokens: at..at + 1, kind: Kind::Holding })
+    let person = name_before(reader, comma).filter(|_| told)?.person;
+    Some(Trigger { tokens: at..at + 1, kind: Kind::Holding(person) })
 }
 
 /// How many tokens before `since` the comma behind the name may stand: `, a custody sergeant in Deal since`.

@@ -2,10 +2,11 @@
 
 use super::point::{dates_in, is_point};
 use super::slot::Reader;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::overlap::Claim;
+use crate::people::coreference::Form;
 use crate::syntax::{Argument, Clause};
 
 /// The first date among what follows the verb, the end of a stretch passed over; else one among its auxiliaries.
@@ -22,6 +23,7 @@ pub(super) fn of<'m>(
     };
     let times = arguments.iter().filter(|argument| argument.is_time);
     let own = times.filter(|time| time.member == 0 || listed(time));
+    let own = own.filter(|time| !is_of_apposition(reader, clause, time));
     let dates = own.filter_map(|time| dates_in(mentions, time.tokens.clone()).next());
     let dates: Vec<_> = dates.collect();
     let date = dates.iter().copied().find(|date| is_point(document, date));
@@ -34,6 +36,15 @@ pub(super) fn of<'m>(
     let exact = date.map(|date| date.tokens.end).filter(|end| document.is_mark(*end, '('));
     let exact = exact.and_then(|open| dates_in(mentions, open + 1..open + 2).next());
     exact.or(date).or_else(|| within(reader, clause))
+}
+
+/// `replaced Tom Fell, a sergeant since 2012`: the date of what somebody else is called behind his name.
+fn is_of_apposition(reader: Reader<'_, '_>, clause: &Clause, time: &Argument) -> bool {
+    let Reader { document, people, .. } = reader;
+    let start = time.preposition.start;
+    let named = people.cast.references_in(clause.verb.end.min(start)..start).last();
+    document.is_word(start, Word::Since)
+        && named.is_some_and(|name| name.form == Form::Name && document.is_mark(name.tokens.end, ','))
 }
 
 /// `has today, Friday, been dismissed`: a date among the auxiliaries.

@@ -133,3 +133,42 @@ fn others_are_not_meant() {
         ("The appointment of Sergeant Ann Bell to our roads team.", &["appointed"]),
     ]);
 }
+
+#[test]
+fn counts_years_from_the_date_told_last() {
+    check(&[
+        (
+            "PC Ann Bell joined in 2001. Three years later she was promoted to sergeant.",
+            &["joined 2001", "promoted 2004"],
+        ),
+        (
+            "PC Ann Bell joined in 2001. In 2006 she took up boxing. She was promoted to sergeant that year.",
+            &["joined 2001", "promoted 2006"],
+        ),
+        (
+            "PC Ann Bell joined in 2001. In 2006 she took up boxing. Three years later she was promoted to sergeant.",
+            &["joined 2001", "promoted 2009"],
+        ),
+        (
+            "PC Ann Bell joined in 2001, when a theft of 1999 was solved. Three years later she was promoted to sergeant.",
+            &["joined 2001", "promoted 2004"],
+        ),
+    ]);
+}
+
+#[test]
+fn keeps_the_date_of_whoever_is_described_behind_a_name() {
+    let steps = |text: &str| {
+        let officers = extractor().extract(text).officers;
+        let dated = officers
+            .into_iter()
+            .map(|officer| (officer.name, officer.career.first().and_then(|step| step.date)));
+        dated.map(|(name, date)| (name, date.map(|date| date.to_string()))).collect::<Vec<_>>()
+    };
+    let bell = ("Ann Bell".to_owned(), None);
+    let fell = |date: Option<&str>| ("Tom Fell".to_owned(), date.map(str::to_owned));
+    let since = "Inspector Ann Bell took over from Tom Fell, a sergeant since 2012.";
+    assert_eq!(steps(since), [bell.clone(), fell(Some("2012"))]);
+    let officer = "Inspector Ann Bell replaced PC Tom Fell, a police officer since 2012.";
+    assert_eq!(steps(officer), [bell, fell(Some("2012"))]);
+}
