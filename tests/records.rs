@@ -417,10 +417,31 @@ fn fields_of_the_input_are_kept_as_they_are() {
 }
 
 #[test]
+fn a_line_alone_has_the_record_of_the_only_line() {
+    let lines = [
+        json!({"file": "a", "text": PAGE}).to_string(),
+        json!({"text": WIDE}).to_string(),
+        "{\"torn".to_owned(),
+        json!({"text": 7}).to_string(),
+        json!({"text": PAGE}).to_string(),
+        json!({"file": "a", "text": PAGE}).to_string(),
+    ];
+    let options = "--input jsonl --with-errors --keep n --alone";
+    let together = records_of(options, &[], &lines.join("\n"));
+    let apart: Vec<Value> = lines.iter().flat_map(|line| records_of(options, &[], line)).collect();
+    assert_eq!(together, apart);
+    assert!(together.iter().all(|record| record["line"] == 1 && record["duplicate_of"].is_null()));
+    let plain = records_of("--input jsonl --with-errors --keep n", &[], &lines[0]).remove(0);
+    assert_eq!((&plain["id"], &plain["line"]), (&together[0]["id"], &together[0]["line"]));
+    assert_ne!(plain["settings"], together[0]["settings"], "it is another run");
+}
+
+#[test]
 fn options_that_say_nothing_in_a_form_are_refused() {
     for options in [
         "--format csv --with-errors",
         "--format summary --keep id",
+        "--format sql --alone",
         "--format html --offsets chars",
         "--schema --rules",
         "--offsets lines",

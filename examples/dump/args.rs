@@ -99,6 +99,11 @@ pub struct Args {
     #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
     pub keep: Vec<String>,
 
+    /// Give each line of a JSON Lines input the record that it has as the only line: `id` and `line` do not depend on the lines
+    /// around it, and `duplicate_of` is null. For inputs that are split between machines
+    #[arg(long, conflicts_with_all = ["resume", "learn"])]
+    pub alone: bool,
+
     /// Print the JSON Schema of the records, with --only that of a choice of facts, and exit
     #[arg(long, conflicts_with_all = ["inputs", "rules", "learn"])]
     pub schema: bool,
@@ -170,6 +175,9 @@ impl Args {
         if !self.keep.is_empty() && !is_json {
             return Err("--keep is only for --format json and jsonl".to_owned());
         }
+        if self.alone && !is_json {
+            return Err("--alone is only for --format json and jsonl".to_owned());
+        }
         if self.out.is_some() && !matches!(form, Form::Csv | Form::Html) {
             return Err("--out is only for --format csv and html".to_owned());
         }
@@ -192,6 +200,7 @@ impl Args {
             ("published", self.published.map(|date| date.to_string())),
             ("only", (plan.only != Facts::ALL).then(|| plan.only.names().join(","))),
             ("with-errors", self.with_errors.then(String::new)),
+            ("alone", self.alone.then(String::new)),
             ("keep", (!self.keep.is_empty()).then(|| self.keep.join(","))),
         ];
         Settings::new(self.offsets, &given)

@@ -70,6 +70,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         settings,
         with_errors: args.with_errors,
         keep: args.keep.clone().into(),
+        alone: args.alone,
         learner: learner.clone(),
     };
     let replies = pool::start(worker, inputs, done, args.jobs());

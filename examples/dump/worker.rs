@@ -23,6 +23,8 @@ pub struct Worker {
     pub with_errors: bool,
     /// The fields that a JSON Lines input hands on.
     pub keep: Arc<[String]>,
+    /// Whether a line has the record that it has as the only one.
+    pub alone: bool,
     /// What learns from the pages instead of extracting their facts.
     pub learner: Option<Arc<Mutex<SiteLearner>>>,
 }
@@ -49,9 +51,9 @@ pub enum Data {
 }
 
 impl Job {
-    /// The source of the page, before its line is read.
-    fn source(&self) -> Source {
-        let (input, line, again) = (self.input.clone(), self.line, self.again);
+    /// The source of the page, before its line, of this number, is read.
+    fn source(&self, line: Option<u64>) -> Source {
+        let (input, again) = (self.input.clone(), self.again);
         let file = line.map_or_else(|| input.clone(), |number| lines::place(&input, number));
         Source { file, input, line, again, kept: None }
     }
@@ -87,6 +89,7 @@ impl Worker {
             catch_unwind(AssertUnwindSafe(|| opened.and_then(|opened| self.print(&source, &opened))));
         let bug = || Err(Failure::new(Code::Bug, "bug in the library; please report it with this page"));
         match printed.unwrap_or_else(|_| bug()) {
+            Ok(printed) if self.alone => Reply::Printed(Printed::plain(printed.bytes)),
             Ok(printed) => Reply::Printed(printed),
             Err(failure) if self.with_errors => {
                 let failed = render::failed(self.plan, &self.settings, &source, &failure);
@@ -101,7 +104,8 @@ impl Worker {
 
     /// The name and the place of a page, and what is to be read.
     fn open<'j>(&self, job: &'j Job) -> (Source, Result<Opened<'j>, Failure>) {
-        let mut source = job.source();
+        let number = job.line.map(|number| if self.alone { 1 } else { number });
+        let mut source = job.source(number);
         if job.line.is_some() && !self.keep.is_empty() {
             source.kept = Some(lines::kept(job.bytes(), &self.keep));
         }
@@ -112,7 +116,7 @@ impl Worker {
             }
             Data::Bytes(bytes) => Ok(Opened::Bytes(bytes.into(), None)),
             Data::Line(line) => lines::record(line).map_err(invalid).map(|record| {
-                source.file = record.name(&job.input, job.line.unwrap_or_default());
+                source.file = record.name(&job.input, number.unwrap_or_default());
                 Opened::Record(Box::new(record))
             }),
             Data::Unread(failure) => Err(failure.clone()),
