@@ -184,7 +184,16 @@ impl<'m> Reader<'_, 'm> {
             return None;
         }
         let filler = self.before(start, head);
-        filler.slots.has_any(NAMED).then_some(filler)
+        if filler.slots.has_any(NAMED) {
+            return Some(filler);
+        }
+        // `a choir, which she joined in 2012`; not `the day on which she joined`, `glad that she joined`.
+        let one = document.is_word(start, Word::A) || document.is_word(start, Word::An);
+        let object =
+            pronoun && !document.is(before, Cue::Preposition) && (one || !document.is_word(last, Word::That));
+        let unknown = filler.slots == Slots::NONE;
+        let slots = if unknown { Slots::of(&[Slot::Other]) } else { filler.slots };
+        object.then_some(Filler { slots, ..filler })
     }
 
     /// What the noun phrase of a head can fill that the determiner or the preposition at `start` opens.

@@ -195,13 +195,15 @@ fn serving<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
     let at_force = (noun.saturating_sub(6)..noun).any(|at| {
         document.hit_at(Table::Rank, at).is_some_and(|rank| document.is(rank.end as usize, Cue::Preposition))
     });
+    // `a post she has held with Kent Police since`.
+    let held = (at.saturating_sub(HELD)..at).any(|at| document.is(at, Cue::PostNoun));
     // `took over from PC Tom Fell, a police officer since`.
     let article = |at: &usize| document.is_word(*at, Word::A) || document.is_word(*at, Word::An);
     let noun = (at.saturating_sub(HELD)..at).rev().find(article);
     let comma = noun.and_then(|noun| noun.checked_sub(1)).filter(|at| document.is_mark(*at, ','));
     let person = comma.and_then(|comma| name_before(reader, comma)).map(|name| name.person);
     let kind = Kind::Serving(person);
-    ((police || force) && !post && !at_force).then_some(Trigger { tokens: at..at + 1, kind })
+    ((police || force) && !post && !at_force && !held).then_some(Trigger { tokens: at..at + 1, kind })
 }
 
 /// `Ann Bell, a dog handler since`, `Ann Bell, a sergeant in Deal since`, `Ann Bell, in post since`: a noun beside a name, with

@@ -3,15 +3,21 @@
 use crate::document::Document;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::force::ForceValue;
+use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
 use std::ops::Range;
 
-/// The first rank that begins in the tokens.
+/// The first rank that begins in the tokens; not those of `a team of four constables`, who are others.
 pub(super) fn rank_in(mentions: &Mentions, tokens: Range<usize>) -> Option<&Mention<RankValue>> {
     let at = mentions.ranks.partition_point(|rank| rank.tokens.start < tokens.start);
-    mentions.ranks.get(at).filter(|rank| rank.tokens.start < tokens.end)
+    let counted = |rank: &Mention<RankValue>| {
+        let before = rank.tokens.start.checked_sub(1);
+        rank.value.plural && before.is_some_and(|at| mentions.claims.of(at) == Claim::Number)
+    };
+    let mut within = mentions.ranks[at..].iter().take_while(|rank| rank.tokens.start < tokens.end);
+    within.find(|rank| !counted(rank))
 }
 
 /// The first force that begins in the tokens.

@@ -38,6 +38,9 @@ fn reads_what_leaving_and_moving_lead_to() {
 const BESIDE_NOUNS: &[(&str, &[&str])] = &[
     ("PC Ann Bell has a desk in the burglary team, which she joined in 2009.", &["appointed 2009"]),
     ("PC Ann Bell has a desk in Kent Police, which she joined in 2009.", &["joined 2009"]),
+    ("PC Ann Bell is crew on the Deal lifeboat, which she joined in 2009.", &[]),
+    ("PC Ann Bell sings in a choir that she joined in 2009.", &[]),
+    ("PC Ann Bell teaches drivers, a post she has held with Kent Police since 2009.", &[]),
     ("PC Ann Bell, a dog handler since 2009, smiled.", &["appointed 2009"]),
     ("PC Ann Bell has been seconded to Kent Police since 2009.", &["appointed 2009"]),
     ("PC Ann Bell, a sergeant in Deal since 2009, smiled.", &["appointed 2009"]),
@@ -132,6 +135,7 @@ fn takes_no_rank_from_beside_the_step() {
     let sergeant = || Some("sergeant".to_owned());
     assert_eq!(ranks("PC Ann Bell was posted to the chief officer team."), [None]);
     assert_eq!(ranks("PC Ann Bell was posted to the burglary team as a sergeant."), [sergeant()]);
+    assert_eq!(ranks("PC Ann Bell took charge of a team of three sergeants."), [None]);
     let with = "PC Ann Bell joined Kent Police in 2003, with promotion to sergeant in 2009.";
     assert_eq!(ranks(with), [None, sergeant()]);
 }
