@@ -196,7 +196,8 @@ fn serving<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
         document.hit_at(Table::Rank, at).is_some_and(|rank| document.is(rank.end as usize, Cue::Preposition))
     });
     // `a post she has held with Kent Police since`.
-    let held = (at.saturating_sub(HELD)..at).any(|at| document.is(at, Cue::PostNoun));
+    let start = document.sentence(document.sentence_of(at)).start.max(at.saturating_sub(HELD));
+    let held = (start..at).any(|at| document.is(at, Cue::PostNoun));
     // `took over from PC Tom Fell, a police officer since`.
     let article = |at: &usize| document.is_word(*at, Word::A) || document.is_word(*at, Word::An);
     let noun = (at.saturating_sub(HELD)..at).rev().find(article);

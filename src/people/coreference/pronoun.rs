@@ -5,7 +5,7 @@ use super::verb_of_speech::speaks;
 use super::{Cast, Form, Reference, animal};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{Cue, RelationRow, Table, Word};
+use crate::lexicon::{Cue, RelationRow, Table, Word, WordClass};
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
@@ -113,6 +113,9 @@ fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd 
 /// `Tom Fell's five-year-old police dog`: what is owned stands at most so many tokens after its owner.
 const OWNED: usize = 7;
 
+/// The subject that opens a sentence has at most so many tokens: `A 43-year-old man`.
+const SUBJECT: usize = 6;
+
 /// What a pronoun looks for.
 struct Search<'a, 'd> {
     document: &'a Document<'d>,
@@ -212,7 +215,24 @@ impl Search<'_, '_> {
         let meant = between.any(|animal| {
             *animal < start || *animal >= sentence.end.max(end) || owned && *animal < end + OWNED
         });
-        (self.verb == Verb::OfSpeech || !meant).then_some(subject.person)
+        let first = self.document.sentence_of(start) + 1;
+        let told_since = || (first..self.document.sentence_of(at)).any(|one| self.is_about_a_stranger(one));
+        (self.verb == Verb::OfSpeech || !meant && !told_since()).then_some(subject.person)
+    }
+
+    /// `A man was arrested.`: the sentence begins with somebody who is no officer.
+    fn is_about_a_stranger(&self, sentence: usize) -> bool {
+        let document = self.document;
+        let tokens = document.sentence(sentence);
+        let grammar = document.lexicons().grammar();
+        let plain = |at: &usize| {
+            let word = grammar.look_up(document.word(*at));
+            !word.is(WordClass::Preposition)
+                && !document.is_any(*at, Cue::Auxiliary.bit() | Cue::Copula.bit())
+        };
+        let opening = (tokens.start..tokens.end.min(tokens.start + SUBJECT)).take_while(plain);
+        let person = |at: usize| grammar.look_up(document.word(at)).is(WordClass::PersonNoun);
+        opening.into_iter().any(|at| person(at) && !document.is(at, Cue::OfficerNoun))
     }
 
     fn fits(&self, reference: &Reference) -> bool {

@@ -112,6 +112,12 @@ fn knows_whose_step_it_is_beside_other_names() {
     let table: &[(&str, &[&str])] = &[
         ("PC Tom Bell praised the Joe Moss Trust in 2008 when he joined Kent Police.", &["joined 2008"]),
         ("PC Tom Bell praised Joe Moss in 2008 when he joined Kent Police.", &[]),
+        ("PC Tom Bell was shot. A young man was arrested. In 2012 he joined Kent Police.", &[]),
+        ("PC Tom Bell was shot. The officer was hurt. In 2012 he joined Kent Police.", &["joined 2012"]),
+        (
+            "PC Tom Bell was shot. The arrest of a man followed. In 2012 he joined Kent Police.",
+            &["joined 2012"],
+        ),
         (
             "Meet the team\n\nPC Ann Bell\n\n\"I like it.\n\n\"In 2012 I was appointed head of custody.\"",
             &["appointed 2012"],
