@@ -36,6 +36,8 @@ pub enum ErrorKind {
     Timex,
     /// A value is not a rank in snake case.
     Rank,
+    /// A text is not what [`Dossiers::to_json`](crate::dossiers::Dossiers::to_json) wrote.
+    Dossiers,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +64,8 @@ pub(crate) enum Repr {
     Timex(String),
     #[error("invalid rank `{0}`; expected lower-case words joined by `_`, such as `chief_inspector`")]
     Rank(String),
+    #[error("not saved dossiers: {0}; build them again from the records of dump")]
+    Dossiers(String),
 }
 
 impl Error {
@@ -79,6 +83,7 @@ impl Error {
             | Repr::LexiconCell { .. } => ErrorKind::Lexicon,
             Repr::Timex(_) => ErrorKind::Timex,
             Repr::Rank(_) => ErrorKind::Rank,
+            Repr::Dossiers(_) => ErrorKind::Dossiers,
         }
     }
 }

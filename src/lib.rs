@@ -20,6 +20,7 @@ mod calendar;
 pub mod changes;
 mod clip;
 mod document;
+pub mod dossiers;
 mod error;
 mod evidence;
 mod extractor;

@@ -1,0 +1,182 @@
+//! The force of an officer on a page, and the other forces that the page says the officer served in.
+
+use crate::announcement::{Announcement, CareerEvent, CareerEventKind, Officer};
+use crate::lexicon::{Cue, ForceRow, Form, Lexicons, Word};
+use crate::span::Span;
+
+/// The forces of one officer on one page, by their canonical names.
+#[derive(Debug, Default)]
+pub(super) struct Forces {
+    /// Where the officer serves; `None` where the page does not tell.
+    pub current: Option<String>,
+    /// Where else, earlier or later, the page says that the officer served, with the words that say so; each force once.
+    pub other: Vec<(String, Span)>,
+}
+
+/// Reads the forces of an officer: the current one is that of a current career event or the words beside the name, else the
+/// publisher, else the only force named.
+pub(super) fn of(page: &Announcement, officer: &Officer) -> Forces {
+    let only = || Some(page.forces.first()?.clone()).filter(|_| page.forces.len() == 1);
+    let current = current_event(page, officer).and_then(|event| canonical(event.organisation.as_deref()?));
+    let current = beside_name(page, officer).or(current).or_else(|| page.publisher.clone()).or_else(only);
+    let named = officer
+        .career
+        .iter()
+        .filter_map(|event| Some((canonical(event.organisation.as_deref()?)?, event.span)));
+    let left = officer.career.iter().flat_map(|event| left(page, event));
+    let served = page
+        .force_mentions
+        .iter()
+        .filter_map(|force| Some((force.name.clone(), served(page, officer, force.span)?)));
+    let mut other: Vec<(String, Span)> = named.chain(left).chain(served).collect();
+    other.retain(|(force, _)| Some(force) != current.as_ref());
+    other.sort();
+    other.dedup_by(|later, first| later.0 == first.0);
+    Forces { current, other }
+}
+
+/// The last joining of a named force, unless it is told as long past: who joined another force than the publisher's years ago
+/// may have left it since.
+fn current_event<'p>(page: &Announcement, officer: &'p Officer) -> Option<&'p CareerEvent> {
+    let entered =
+        |event: &&CareerEvent| event.event == CareerEventKind::Joined && event.organisation.is_some();
+    let last = officer.career.iter().filter(entered).max_by_key(|event| event.date)?;
+    let ended = |event: &CareerEvent| {
+        matches!(event.event, CareerEventKind::Left | CareerEventKind::Retired)
+            && event.organisation == last.organisation
+    };
+    let year = |date: Option<crate::timex::Timex>| date.and_then(crate::timex::Timex::year);
+    let recent = match (year(last.date), year(page.published)) {
+        (Some(then), Some(now)) => then + 1 >= now,
+        _ => false,
+    };
+    (!officer.career.iter().any(ended) && (recent || page.publisher.is_none())).then_some(last)
+}
+
+/// The force that a preposition joins to the name, or that stands right before the rank: `Inspector Jane Doe, of Kent Police`.
+fn beside_name(page: &Announcement, officer: &Officer) -> Option<String> {
+    let is_before = |force: Span, name: &Span| {
+        let start =
+            officer.rank_span.filter(|rank| rank.end <= name.start).map_or(name.start, |rank| rank.start);
+        let between = page.text.get(force.end..start).unwrap_or("-");
+        between.trim_start_matches(['\'', '\u{2019}', 's']).trim().is_empty()
+    };
+    let beside = |name: &Span| {
+        let mut forces = page.force_mentions.iter();
+        let leads = |from, to| leads(&page.text, from, to) || is_apposition(&page.text, from, to);
+        forces.find(|force| leads(name.end, force.span.start) || is_before(force.span, name))
+    };
+    officer.mentions.iter().find_map(beside).map(|force| force.name.clone())
+}
+
+/// The forces and their territories within the words of a joining or right after them: `joined Kent Police from Essex Police`.
+fn left(page: &Announcement, event: &CareerEvent) -> Vec<(String, Span)> {
+    if event.event != CareerEventKind::Joined {
+        return Vec::new();
+    }
+    let words = |span: Span| {
+        event.span.contains(span).then_some(event.span).or_else(|| {
+            leads(&page.text, event.span.end, span.start).then(|| Span::new(event.span.start, span.end))
+        })
+    };
+    let forces =
+        page.force_mentions.iter().filter_map(|force| Some((force.name.clone(), words(force.span)?)));
+    let is_origin = |span: &&Span| {
+        words_of(&page.text[..span.start]).next_back().is_some_and(|word| is_word(word, Word::From))
+    };
+    let places = page.places.iter().filter_map(|place| {
+        let span = place.mentions.iter().filter(is_origin).find_map(|span| words(*span))?;
+        Some((canonical(&place.name)?, span))
+    });
+    forces.chain(places).collect()
+}
+
+/// How many words before a force may say that somebody served in it: `previously a detective sergeant in`.
+const SERVED: usize = 5;
+/// How many bytes may stand between a name and such a force; more are about somebody else.
+const NEAR: usize = 80;
+
+/// The words from the officer's name to a force of the same sentence, which say that the officer once served in it.
+fn served(page: &Announcement, officer: &Officer, force: Span) -> Option<Span> {
+    let sentence = sentence_before(&page.text, force.start);
+    let names_in = |officer: &Officer| officer.mentions.iter().copied().find(|name| sentence.contains(*name));
+    let name = names_in(officer)?;
+    let alone = page.officers.iter().filter(|other| names_in(other).is_some()).count() == 1;
+    let between = page.text.get(name.end..force.start).filter(|between| between.len() <= NEAR)?;
+    let lexicons = Lexicons::built_in();
+    let is = |word: &str, classes: u128| lexicons.bits(lexicons.word(word)) & classes != 0;
+    // Who was praised by a force has not served in it.
+    let within = words_of(between)
+        .next_back()
+        .is_some_and(|word| is(word, Cue::Affiliation.bit() | Cue::Determiner.bit()));
+    let past = words_of(between).rev().take(SERVED).any(|word| is(word, Cue::FormerTime.bit()));
+    (alone && within && past).then(|| Span::new(name.start, force.end))
+}
+
+/// The sentence, or the part of it after an abbreviation, that ends at a byte.
+fn sentence_before(text: &str, end: usize) -> Span {
+    let before = &text[..end];
+    let start = before.rfind(['\n', '.', '!', '?', ';', '"', '\u{201c}', '\u{201d}']).map_or(0, |at| at + 1);
+    Span::new(start, end)
+}
+
+fn is_word(word: &str, wanted: Word) -> bool {
+    Lexicons::built_in().word(word) == wanted.id()
+}
+
+/// Whether nothing but a preposition such as `of` stands between two bytes of the text.
+fn leads(text: &str, from: usize, to: usize) -> bool {
+    text.get(from..to).is_some_and(|between| {
+        let words = words_of(between).filter(|word| !is_word(word, Word::The));
+        is_phrase(between) && words.count() == 1 && ends_in_affiliation(between)
+    })
+}
+
+/// How many words may stand between a name and the force of its bearer: `, head of the economic crime unit at`.
+const APPOSITION: usize = 9;
+
+/// Whether a phrase without a verb leads from a name to a force: `Jane Doe, head of crime at Kent Police`.
+fn is_apposition(text: &str, from: usize, to: usize) -> bool {
+    text.get(from..to).is_some_and(|between| {
+        let lexicons = Lexicons::built_in();
+        let acts = |word: &str| {
+            let entry = lexicons.grammar().look_up(word);
+            let finite = [Form::Past, Form::Third, Form::Gerund].into_iter().any(|form| entry.has(form));
+            finite
+                || lexicons.bits(lexicons.word(word)) & (Cue::RelativePronoun.bit() | Cue::FormerTime.bit())
+                    != 0
+        };
+        between.starts_with(',')
+            && is_phrase(&between[1..])
+            && !between[1..].contains(',')
+            && words_of(between).count() <= APPOSITION
+            && !words_of(between).any(acts)
+            && ends_in_affiliation(between)
+    })
+}
+
+/// Whether a text holds no marks but those within a phrase.
+fn is_phrase(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | ',' | '(' | '-' | '\'' | '\u{2019}'))
+}
+
+/// Whether the last word, an article apart, is a preposition such as `of`.
+fn ends_in_affiliation(text: &str) -> bool {
+    let lexicons = Lexicons::built_in();
+    let last = words_of(text).rev().find(|word| !is_word(word, Word::The));
+    last.is_some_and(|word| lexicons.bits(lexicons.word(word)) & Cue::Affiliation.bit() != 0)
+}
+
+fn words_of(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The canonical name of a force, which a text may give without its last words: `Norfolk` for `Norfolk Constabulary`.
+fn canonical(name: &str) -> Option<String> {
+    let lexicons = Lexicons::built_in();
+    let police = || lexicons.table::<ForceRow>().iter().filter(|force| force.is_police());
+    let begins = |force: &str| force.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
+    let mut longer = police().filter(|force| begins(&force.name));
+    let exact = police().find(|force| &*force.name == name);
+    exact.or_else(|| longer.next().filter(|_| longer.next().is_none())).map(|force| force.name.to_string())
+}

@@ -1,0 +1,256 @@
+//! [`Name`]: the parts of an officer's name, and how far two names agree.
+
+use crate::lexicon::{Cue, Lexicons, NicknameRow, Table};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// How far the given names and the surnames of two mentions agree, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Agreement {
+    /// The same given name in full.
+    Same,
+    /// A short form and a full one: `Bob` and `Robert`.
+    Short,
+    /// One given name cut short, at either end: `Raj` and `Rajinder`.
+    Cut,
+    /// One of the names has a letter too many, too few, wrong, or two that changed places.
+    Slip,
+    /// An initial and a name that begins with it.
+    Initial,
+    /// One of the two is a surname alone.
+    Surname,
+}
+
+/// The folded parts of a name: small letters without accents, apostrophes and hyphens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// The given names, without particles of the surname; empty for a surname alone.
+    pub given: Vec<String>,
+    /// The first given name as written, the one in quotation marks or brackets (`Robert "Bob" Doe`), and the full names that
+    /// either is short for.
+    forms: Vec<String>,
+    pub surname: String,
+}
+
+impl Name {
+    pub(super) fn parse(name: &str) -> Self {
+        let mut given = Vec::new();
+        let mut nickname = None;
+        for word in name.split_whitespace() {
+            let folded = fold(word);
+            if is_initials(word) {
+                given.extend(folded.chars().map(String::from));
+            } else if word.starts_with(|c: char| !c.is_alphanumeric()) {
+                nickname = Some(folded);
+            } else if !folded.is_empty() {
+                given.push(folded);
+            }
+        }
+        let surname = given.pop().unwrap_or_default();
+        let lexicons = Lexicons::built_in();
+        let is_particle = |word: &String| {
+            let bits = lexicons.bits(lexicons.word(word));
+            bits & Cue::NameParticle.bit() != 0 && bits & (Cue::MaleName.bit() | Cue::FemaleName.bit()) == 0
+        };
+        let particles = given.iter().rev().take_while(|word| word.len() > 1 && is_particle(word)).count();
+        given.truncate(given.len() - particles);
+        let mut forms: Vec<String> = given.first().cloned().into_iter().chain(nickname).collect();
+        for at in 0..forms.len() {
+            forms.extend(full_forms(&forms[at]));
+        }
+        Self { given, forms, surname }
+    }
+
+    /// The key that groups names: spellings of one surname share it, and people of two keys are never one by their names.
+    /// It is the surname without its vowels, as slips of the pen and spellings of one name mostly differ in these.
+    pub(super) fn group(&self) -> String {
+        let mut key = String::with_capacity(self.surname.len());
+        for (at, letter) in self.surname.chars().enumerate() {
+            if at == 0 || !is_vowel(letter) && !key.ends_with(letter) {
+                key.push(letter);
+            }
+        }
+        key
+    }
+
+    /// Whether a given name is told in full.
+    pub(super) fn is_full(&self) -> bool {
+        self.given.first().is_some_and(|given| given.chars().count() > 1)
+    }
+
+    /// How far two names agree; `None` where they name two people.
+    pub(super) fn agreement(&self, other: &Self) -> Option<Agreement> {
+        let given = self.given_agreement(other)?;
+        if self.surname == other.surname {
+            return Some(given);
+        }
+        let slip = given == Agreement::Same && is_slip(&self.surname, &other.surname);
+        slip.then_some(Agreement::Slip)
+    }
+
+    fn given_agreement(&self, other: &Self) -> Option<Agreement> {
+        let (Some(one), Some(two)) = (self.given.first(), other.given.first()) else {
+            return Some(Agreement::Surname);
+        };
+        if !self.is_full() || !other.is_full() {
+            let begins =
+                |name: &Self, letter: &String| name.forms.iter().any(|form| form.starts_with(letter));
+            let agrees = if self.is_full() { begins(self, two) } else { begins(other, one) };
+            return (agrees && !self.has_other_middle_name(other)).then_some(Agreement::Initial);
+        }
+        if self.given.concat() == other.given.concat() {
+            return Some(Agreement::Same);
+        }
+        if one == two {
+            return (!self.has_other_middle_name(other)).then_some(Agreement::Same);
+        }
+        if self.forms.iter().any(|form| other.forms.contains(form)) {
+            return Some(Agreement::Short);
+        }
+        if is_of_other_sex(one, two) {
+            None
+        } else if is_cut(one, two) {
+            Some(Agreement::Cut)
+        } else {
+            (is_slip(one, two) && !(is_given(one) && is_given(two))).then_some(Agreement::Slip)
+        }
+    }
+
+    /// Whether both tell a second given name, and another one.
+    fn has_other_middle_name(&self, other: &Self) -> bool {
+        let second = |name: &Self| name.given.get(1).cloned();
+        second(self)
+            .zip(second(other))
+            .is_some_and(|(one, two)| !one.starts_with(&two) && !two.starts_with(&one))
+    }
+}
+
+/// `R.J.` and `RJ`, which stand before the surname.
+fn is_initials(word: &str) -> bool {
+    let letters = word.chars().filter(|c| *c != '.');
+    letters.clone().all(char::is_uppercase) && (1..=2).contains(&letters.count())
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+/// Small letters and digits without accents, full stops, apostrophes and hyphens.
+pub(super) fn fold(words: &str) -> String {
+    let plain = words.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    plain.filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The names that a given name is short for.
+fn full_forms(given: &str) -> Vec<String> {
+    let lexicons = Lexicons::built_in();
+    let rows = lexicons.rows_at(lexicons.start(lexicons.word(given)));
+    let short = rows.filter(|(table, _)| *table == Table::Nickname);
+    short
+        .flat_map(|(_, row)| lexicons.row::<NicknameRow>(row).names().map(fold).collect::<Vec<_>>())
+        .collect()
+}
+
+fn bits(given: &str) -> u128 {
+    let lexicons = Lexicons::built_in();
+    lexicons.bits(lexicons.word(given)) & (Cue::MaleName.bit() | Cue::FemaleName.bit())
+}
+
+/// Whether a word is a known given name.
+fn is_given(given: &str) -> bool {
+    bits(given) != 0
+}
+
+/// Whether one is a name of men only, the other of women only.
+fn is_of_other_sex(one: &str, two: &str) -> bool {
+    let (one, two) = (bits(one), bits(two));
+    one != 0 && two != 0 && one & two == 0
+}
+
+/// The fewest letters that a name is cut short to at its end, and at its start.
+const CUT: (usize, usize) = (3, 4);
+/// The fewest letters that are cut off: `Ann` and `Anna` are two names.
+const CUT_OFF: usize = 2;
+
+/// Whether one name is the other cut short: `Raj` and `Rajinder`, `Yinka` and `Olayinka`.
+fn is_cut(one: &str, two: &str) -> bool {
+    let (short, long) = if one.len() < two.len() { (one, two) } else { (two, one) };
+    // `Anna` and `Joanna` are two names that only sound alike.
+    let end = || short.len() >= CUT.1 && long.ends_with(short) && !(is_given(short) && is_given(long));
+    long.len() >= short.len() + CUT_OFF && (short.len() >= CUT.0 && long.starts_with(short) || end())
+}
+
+/// Names shorter than this that differ in a letter are two names.
+const SPELT: usize = 6;
+
+/// Whether two long names differ by a letter, or by two neighbours that changed places.
+fn is_slip(one: &str, two: &str) -> bool {
+    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
+    let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
+    if short.len() < SPELT || long.len() - short.len() > 1 {
+        return false;
+    }
+    let same = short.iter().zip(&long).take_while(|(one, two)| one == two).count();
+    let (short, long) = (&short[same..], &long[same..]);
+    if short.len() < long.len() {
+        return *short == long[1..];
+    }
+    let swapped = short.len() > 1 && short[..2] == [long[1], long[0]] && short[2..] == long[2..];
+    short.get(1..) == long.get(1..) || swapped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agreement(one: &str, two: &str) -> Option<Agreement> {
+        Name::parse(one).agreement(&Name::parse(two))
+    }
+
+    #[test]
+    fn tells_the_forms_of_one_name() {
+        for (one, two, want) in [
+            ("Ann Quist", "Ann Quist", Agreement::Same),
+            ("Síle Ní Chuist", "Sile Ni Chuist", Agreement::Same),
+            ("Tom O'Quist", "Tom O\u{2019}Quist", Agreement::Same),
+            ("Anna-Lee Quist", "Anna Lee Quist", Agreement::Same),
+            ("Bob Quist", "Robert Quist", Agreement::Short),
+            ("Robert \"Bobby\" Quist", "Bobby Quist", Agreement::Short),
+            ("Raj Quist", "Rajinder Quist", Agreement::Cut),
+            ("Ann Quistelow", "Ann Quistleow", Agreement::Slip),
+            ("B. Quist", "Bob Quist", Agreement::Initial),
+            ("R. Quist", "Bob Quist", Agreement::Initial),
+            ("RJ Quist", "Robert John Quist", Agreement::Initial),
+            ("Quist", "Bob Quist", Agreement::Surname),
+        ] {
+            assert_eq!(agreement(one, two), Some(want), "{one}, {two}");
+            assert_eq!(agreement(two, one), Some(want), "{two}, {one}");
+        }
+    }
+
+    #[test]
+    fn tells_two_names() {
+        for (one, two) in [
+            ("Paul Quist", "Paula Quist"),
+            ("Sue Quist", "Sarah Quist"),
+            ("Dermot Quist", "Desmond Quist"),
+            ("Ann Quist", "Anna Quist"),
+            ("Anna Quist", "Joanna Quist"),
+            ("B. Quist", "Ann Quist"),
+            ("John Paul Quist", "John Peter Quist"),
+            ("R.J. Quist", "Robert Paul Quist"),
+            ("Ann Doe", "Ann Dee"),
+        ] {
+            assert_eq!(agreement(one, two), None, "{one}, {two}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_a_surname_share_a_group() {
+        for (one, two) in
+            [("Ann Quistelow", "Ann Quistleow"), ("Ní Chuist", "Ni Chuist"), ("O'Quist", "O\u{2019}Quist")]
+        {
+            assert_eq!(Name::parse(one).group(), Name::parse(two).group(), "{one}, {two}");
+        }
+        assert_ne!(Name::parse("Stephenson").group(), Name::parse("Stevenson").group());
+    }
+}
