@@ -56,6 +56,7 @@
 //! - [`clean`](crate::clean()) and [`Extractor::clean`](crate::Extractor::clean) give the kept text and each dropped block with its
 //!   reason, without extraction.
 //! - [`Extractor::extract_all_bytes`](crate::Extractor::extract_all_bytes) reads many pages given as bytes on all cores.
+//! - [`dossiers`](crate::dossiers) builds one record per officer over many pages; the example `dossiers` prints them.
 //! - [`Rank::all`](crate::Rank::all), [`Rank::seniority`](crate::Rank::seniority), [`Rank::is_special`](crate::Rank::is_special) and
 //!   [`Rank::is_office`](crate::Rank::is_office).
 //! - [`Span::range`](crate::Span::range), and conversions of [`Span`](crate::Span) to and from `Range<usize>`.

@@ -1,5 +1,6 @@
 //! The command line of `dump`, by real runs of the example.
 
+#[allow(dead_code, reason = "shared between tests")]
 mod command;
 
 use command::{Folder, dump, out, run, run_with};

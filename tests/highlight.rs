@@ -1,5 +1,6 @@
 //! The highlight view, `dump --format html`, by real runs of the example.
 
+#[allow(dead_code, reason = "shared between tests")]
 mod command;
 
 use base64::Engine as _;

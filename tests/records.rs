@@ -1,5 +1,6 @@
 //! The records of `dump`: what their schema promises, ids, offsets, duplicates, errors and fields handed on.
 
+#[allow(dead_code, reason = "shared between tests")]
 mod command;
 mod json_schema;
 

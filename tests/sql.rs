@@ -1,5 +1,6 @@
 //! `dump --format sql`: statements that the databases of `.ci/engines` read, which compares every value.
 
+#[allow(dead_code, reason = "shared between tests")]
 mod command;
 
 use command::{Folder, dump, out, run, run_with};

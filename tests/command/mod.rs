@@ -1,4 +1,4 @@
-//! Runs the example `dump`, built beside the test and in its profile.
+//! Runs the examples `dump` and `dossiers`, built beside the test and in its profile.
 
 use std::fs;
 use std::io::Write;
@@ -7,21 +7,32 @@ use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The example's binary.
+/// The binary of the example `dump`.
 pub fn dump() -> Command {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    let binary = BINARY.get_or_init(|| {
-        let test = std::env::current_exe().unwrap();
-        let profile = test.parent().and_then(Path::parent).expect("tests are built in target/PROFILE/deps");
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet", "--example", "dump", "--target-dir"]).arg(profile.parent().unwrap());
-        build.current_dir(env!("CARGO_MANIFEST_DIR"));
-        if profile.ends_with("release") {
-            build.arg("--release");
-        }
-        assert!(build.status().unwrap().success(), "the example does not build");
-        profile.join("examples").join(format!("dump{}", std::env::consts::EXE_SUFFIX))
-    });
+    command(BINARY.get_or_init(|| build("dump")))
+}
+
+/// The binary of the example `dossiers`.
+pub fn dossiers() -> Command {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    command(BINARY.get_or_init(|| build("dossiers")))
+}
+
+fn build(example: &str) -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let profile = test.parent().and_then(Path::parent).expect("tests are built in target/PROFILE/deps");
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--quiet", "--example", example, "--target-dir"]).arg(profile.parent().unwrap());
+    build.current_dir(env!("CARGO_MANIFEST_DIR"));
+    if profile.ends_with("release") {
+        build.arg("--release");
+    }
+    assert!(build.status().unwrap().success(), "the example does not build");
+    profile.join("examples").join(format!("{example}{}", std::env::consts::EXE_SUFFIX))
+}
+
+fn command(binary: &Path) -> Command {
     let mut command = Command::new(binary);
     command.env_remove("NO_COLOR").stdin(Stdio::null());
     command
