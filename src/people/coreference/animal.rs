@@ -19,6 +19,9 @@ const TOLD_OF: usize = 24;
 /// A name has at most so many tokens.
 const NAME: usize = 8;
 
+/// The subject that opens a sentence has at most so many tokens: `A 43-year-old man`.
+const SUBJECT: usize = 6;
+
 /// Where an animal or a stranger may be the subject of its sentence, in order.
 pub(super) fn subjects(document: &Document<'_>, cast: &Cast, claims: &Claims) -> Vec<usize> {
     let mut names = strangers(document, cast, claims);
@@ -52,6 +55,19 @@ fn is_told_of(document: &Document<'_>, cast: &Cast, at: usize) -> bool {
     document.has(at + 1, CLITIC)
         && near.into_iter().any(|at| document.is_any(at, pronoun) && !document.is(at, Cue::Determiner))
         && cast.references_in(sentence.start.max(at.saturating_sub(TOLD_OF))..at).is_empty()
+}
+
+/// `A man was arrested.`: the sentence begins with somebody who is no officer.
+pub(super) fn is_about_a_stranger(document: &Document<'_>, sentence: usize) -> bool {
+    let tokens = document.sentence(sentence);
+    let grammar = document.lexicons().grammar();
+    let plain = |at: &usize| {
+        let word = grammar.look_up(document.word(*at));
+        !word.is(WordClass::Preposition) && !document.is_any(*at, Cue::Auxiliary.bit() | Cue::Copula.bit())
+    };
+    let opening = (tokens.start..tokens.end.min(tokens.start + SUBJECT)).take_while(plain);
+    let person = |at: usize| grammar.look_up(document.word(at)).is(WordClass::PersonNoun);
+    opening.into_iter().any(|at| person(at) && !document.is(at, Cue::OfficerNoun))
 }
 
 /// The first names that stand alone in the text and mean nobody of the cast: `injuries that Finn suffered`; and what `who` makes

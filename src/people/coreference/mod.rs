@@ -18,6 +18,7 @@ mod predicate;
 mod pronoun;
 mod single_names;
 mod spelling;
+mod spoken_pronoun;
 mod stated_as_fact;
 mod verb_of_speech;
 

@@ -1,11 +1,12 @@
 //! Pronouns: `he` and `she` mean the subject of their sentence or of one shortly before, if the sex agrees.
 
 use super::cataphora::told_ahead;
+use super::spoken_pronoun::{NAMES, told_of};
 use super::verb_of_speech::speaks;
 use super::{Cast, Form, Reference, animal};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{Cue, RelationRow, Table, Word, WordClass};
+use crate::lexicon::{Cue, RelationRow, Table, Word};
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
@@ -13,9 +14,6 @@ use crate::mentions::{Mention, Mentions};
 /// A pronoun looks back over so many sentences; who was named before them is no longer on the reader's mind.
 const REACH: usize = 8;
 
-/// A sentence with more names than this is a list, of which the last ones are looked at: a page of one sentence costs
-/// linear time.
-const NAMES: usize = 40;
 /// A subject stands at most so many tokens after the start of its sentence, and the name after an opening clause; bounds the
 /// search for a verb or a comma before it.
 const FAR: usize = 60;
@@ -83,38 +81,12 @@ fn told_behind(
     (fits && one && plain()).then_some(next.person)
 }
 
-/// In direct speech a pronoun means whom the speaker has named in it, if it is only one or opens the sentence.
-fn told_of(
-    document: &Document<'_>,
-    cast: &Cast,
-    known: &[Reference],
-    (quotation, at): (usize, usize),
-    gender: Gender,
-) -> Option<usize> {
-    let open = document.quotations()[quotation].open as usize;
-    let from = known.partition_point(|reference| reference.tokens.start < open);
-    let (first, others) = known[from..].split_first()?;
-    let fits = |one: &&Reference| cast.people[one.person].gender.is_none_or(|known| known == gender);
-    let mut others = others.iter().rev().take(NAMES).inspect(|_| crate::steps::count());
-    if others.all(|other| other.person == first.person) {
-        return Some(first).filter(fits).map(|first| first.person);
-    }
-    // `"Ann was proud when she joined"`, of a speech about several: who opens the sentence.
-    let start = document.sentence(document.sentence_of(at)).start;
-    let opener = known[from..].iter().rev().take(NAMES).take_while(|one| one.tokens.start >= start).last();
-    let opens = |one: &&Reference| one.form == Form::Name && one.tokens.start <= start + 1;
-    opener.filter(opens).filter(fits).map(|one| one.person)
-}
-
 fn pronouns<'d>(document: &'d Document<'_>) -> impl Iterator<Item = usize> + 'd {
     document.each_of(Cue::MalePronoun.bit() | Cue::FemalePronoun.bit())
 }
 
 /// `Tom Fell's five-year-old police dog`: what is owned stands at most so many tokens after its owner.
 const OWNED: usize = 7;
-
-/// The subject that opens a sentence has at most so many tokens: `A 43-year-old man`.
-const SUBJECT: usize = 6;
 
 /// What a pronoun looks for.
 struct Search<'a, 'd> {
@@ -216,23 +188,10 @@ impl Search<'_, '_> {
             *animal < start || *animal >= sentence.end.max(end) || owned && *animal < end + OWNED
         });
         let first = self.document.sentence_of(start) + 1;
-        let told_since = || (first..self.document.sentence_of(at)).any(|one| self.is_about_a_stranger(one));
-        (self.verb == Verb::OfSpeech || !meant && !told_since()).then_some(subject.person)
-    }
-
-    /// `A man was arrested.`: the sentence begins with somebody who is no officer.
-    fn is_about_a_stranger(&self, sentence: usize) -> bool {
-        let document = self.document;
-        let tokens = document.sentence(sentence);
-        let grammar = document.lexicons().grammar();
-        let plain = |at: &usize| {
-            let word = grammar.look_up(document.word(*at));
-            !word.is(WordClass::Preposition)
-                && !document.is_any(*at, Cue::Auxiliary.bit() | Cue::Copula.bit())
+        let told_since = || {
+            (first..self.document.sentence_of(at)).any(|one| animal::is_about_a_stranger(self.document, one))
         };
-        let opening = (tokens.start..tokens.end.min(tokens.start + SUBJECT)).take_while(plain);
-        let person = |at: usize| grammar.look_up(document.word(at)).is(WordClass::PersonNoun);
-        opening.into_iter().any(|at| person(at) && !document.is(at, Cue::OfficerNoun))
+        (self.verb == Verb::OfSpeech || !meant && !told_since()).then_some(subject.person)
     }
 
     fn fits(&self, reference: &Reference) -> bool {
