@@ -11,6 +11,7 @@ mod anchor;
 mod aside;
 mod chain;
 mod described;
+mod doubtful;
 mod ellipsis;
 mod entry;
 mod frame;
@@ -134,6 +135,9 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
                 continue;
             }
             let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
+            if doubtful::is_of_another(reader, &step) {
+                continue;
+            }
             let event = &mut step.event;
             by_what_went_before(&steps, person, &triggers[at], event);
             // `in 2003 and 2009 respectively`.
