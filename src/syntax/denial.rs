@@ -28,6 +28,20 @@ impl Sentence<'_> {
         phrases.next().is_some_and(|item| self.units[item.first].is(WordClass::Negative))
     }
 
+    /// `will retire`, not `will not retire`, `will retire if asked`, `will she retire?`.
+    pub(super) fn is_scheduled(self, at: usize) -> bool {
+        let future = self.is_future(at) && !self.items[at].negated;
+        future && !self.is_conditional(at) && !self.hangs_on(at) && !self.is_asked(at)
+    }
+
+    /// `will be dismissed if she is found guilty`: a condition behind it.
+    fn hangs_on(self, at: usize) -> bool {
+        let mut behind = self.items[at + 1..].iter().take_while(|item| item.kind != ItemKind::Stop);
+        behind.any(|item| {
+            item.kind == ItemKind::Subordinator && self.units[item.first].is(WordClass::Conditional)
+        })
+    }
+
     /// `ruled (that) he should be dismissed`, `ordered that he be dismissed`; not `would have been dismissed`, `if he fails`.
     pub(super) fn is_decreed(self, at: usize) -> bool {
         let verb = &self.items[at];

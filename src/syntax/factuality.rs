@@ -62,9 +62,7 @@ impl Sentence<'_> {
             }
             // Without a subject it is an imperative.
             VerbForm::Base if !has_subject => Factuality::NotStated,
-            _ if !verb.negated && self.is_future(at) && !self.is_conditional(at) && !self.is_asked(at) => {
-                Factuality::Scheduled
-            }
+            _ if self.is_scheduled(at) => Factuality::Scheduled,
             VerbForm::Finite if has_subject && !verb.negated && self.is_reached(at) => Factuality::Stated,
             _ if self.leaves_open(at) => Factuality::NotStated,
             VerbForm::Finite | VerbForm::Base if has_subject => Factuality::Stated,
@@ -87,7 +85,7 @@ impl Sentence<'_> {
         could && opener.is_some_and(|at| self.units[self.items[at].first].is(WordClass::Durative))
     }
 
-    fn is_future(self, at: usize) -> bool {
+    pub(super) fn is_future(self, at: usize) -> bool {
         self.units[self.items[at].lead].is(WordClass::Future)
     }
 
@@ -200,7 +198,7 @@ impl Sentence<'_> {
     }
 
     /// In a question: a sentence that ends with a question mark, or one that an auxiliary opens.
-    fn is_asked(self, at: usize) -> bool {
+    pub(super) fn is_asked(self, at: usize) -> bool {
         let opens = self
             .units
             .first()
@@ -209,7 +207,7 @@ impl Sentence<'_> {
     }
 
     /// Inside a clause that `if`, `whether` or `unless` opens.
-    fn is_conditional(self, at: usize) -> bool {
+    pub(super) fn is_conditional(self, at: usize) -> bool {
         let finite = |item: &super::Item| {
             item.kind == ItemKind::Verb && matches!(item.form, VerbForm::Finite | VerbForm::Base)
         };

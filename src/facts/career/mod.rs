@@ -19,6 +19,7 @@ mod grounds;
 mod head_class;
 mod hearing;
 mod inverted;
+mod leaving;
 mod listed;
 mod named_of;
 mod narrator;
@@ -28,6 +29,7 @@ mod noun;
 mod object;
 mod occasion;
 mod once;
+mod others;
 mod particle;
 mod parties;
 mod phrases;
@@ -134,10 +136,8 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             if unsupported || is_full(document, &steps, &triggers[at]) {
                 continue;
             }
-            let Some(mut step) = step(document, mentions, person, &triggers[at], &clause) else { continue };
-            if doubtful::is_of_another(reader, &step) {
-                continue;
-            }
+            let step = step(document, mentions, person, &triggers[at], &clause);
+            let Some(mut step) = step.filter(|step| !doubtful::is_of_another(reader, step)) else { continue };
             let event = &mut step.event;
             by_what_went_before(&steps, person, &triggers[at], event);
             // `in 2003 and 2009 respectively`.

@@ -13,6 +13,8 @@ pub(super) fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize
     let Reader { document, mentions, people } = reader;
     let mut named = Vec::new();
     let mut at = noun;
+    // `Following the retirement of Tom Fell, Ann Bell has`: a list has its `and`.
+    let (mut alone, mut listed) = (noun, false);
     let mut opens = document.is_word(noun, Word::Of);
     while opens && named.len() < TOGETHER {
         let first = people.cast.references_in(at + 1..at + 1 + RANK);
@@ -25,7 +27,15 @@ pub(super) fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize
         }
         named.push(name.person);
         at = name.tokens.end;
-        opens = document.is_mark(at, ',') || document.is_word(at, Word::And);
+        alone = if named.len() == 1 { at } else { alone };
+        let and = document.is_word(at, Word::And)
+            || document.is_mark(at, ',') && document.is_word(at + 1, Word::And);
+        listed |= and;
+        opens = document.is_mark(at, ',') || and;
+    }
+    if named.len() > 1 && !listed {
+        named.truncate(1);
+        at = alone;
     }
     (named, at)
 }

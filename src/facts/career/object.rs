@@ -1,16 +1,16 @@
 //! What a trigger's clause says was joined, reached or taken up: the rank, the force and the place.
 
 use super::CareerEventKind;
-use super::again;
 use super::frame::Match;
 use super::particle::POSSESSIVE;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::{force_in, leads_to_force, place_in, rank_in, up_to_from};
+use super::{again, leaving};
 use crate::document::Document;
 use crate::evidence::{RuleId, rules::career};
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{CareerEvent, Cue, ForceRow, Form, FrameEvent, FrameTime, Word, WordClass};
+use crate::lexicon::{CareerEvent, Cue, ForceRow, FrameEvent, FrameTime, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -137,7 +137,7 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
     if frame.asks == Some(FrameTime::Dated) && clause.date.is_none() && clause.relative.is_none() {
         return None;
     }
-    if frame.event.is_leaving() && leaves_something_else(document, frame, clause) {
+    if leaving::is_of_something_else(document, frame, clause) {
         return None;
     }
     let (event, rule) = told(document, frame)?;
@@ -153,17 +153,6 @@ fn framed<'m>(document: &Document<'_>, frame: &Match<'m>, clause: &Clause) -> Op
         end: filler.end,
         rule,
     })
-}
-
-/// `quit smoking`, `left by a side door in May`, but `left in early May`, `left at the end of May`.
-fn leaves_something_else(document: &Document<'_>, frame: &Match<'_>, clause: &Clause) -> bool {
-    let next = document.lexicons().grammar().look_up(document.word(frame.verb.end));
-    // But `was dismissed following a hearing`.
-    let gerund = next.has(Form::Gerund) && !next.is(WordClass::Preposition);
-    let needs_object = frame.asks == Some(FrameTime::Dated);
-    let of_time = Cue::DatePreposition.bit() | Cue::Preposition.bit() | Cue::Determiner.bit();
-    let way = (frame.verb.end..clause.stated.start).any(|at| !document.is_any(at, of_time));
-    gerund || needs_object && way
 }
 
 /// The event that a verb tells with what fills its slots.

@@ -183,10 +183,12 @@ fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
 fn is_officer_phrase(document: &Document<'_>, start: usize, verb: usize) -> bool {
     let age = (start + 1..start + 5).any(|at| document.is(at, Cue::AgeWord) && document.has(at, HYPHENED));
     let officer = (start + 1..start + 4).any(|at| document.is(at, Cue::OfficerNoun));
+    let other = (start + 1..start + 4).any(|at| document.is_word(at, Word::Other));
     document.is_word(start, Word::The)
         && document.is_capital(start)
         && verb < start + PHRASE
         && (age || officer)
+        && !other
         && !is_plural(document, start, verb)
 }
 

@@ -3,6 +3,7 @@
 mod kinds;
 mod lists;
 mod moves;
+mod others;
 mod posts;
 mod rows;
 mod sequences;

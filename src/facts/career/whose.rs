@@ -1,6 +1,5 @@
 //! Whose step a trigger tells, if its sentence states it.
 
-use super::notes;
 use super::noun;
 use super::sentences::Sentences;
 use super::slot::{Reader, TOGETHER};
@@ -8,6 +7,7 @@ use super::stated::Reading;
 use super::subject;
 use super::trigger::Trigger;
 use super::when::Clause;
+use super::{notes, others};
 use crate::document::Document;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
@@ -36,6 +36,9 @@ pub(super) fn of(
         || subject::of(document, people, &trigger.tokens, trigger.form()).into_iter().collect::<Vec<_>>();
     if let Some(person) = trigger.person() {
         return vec![person];
+    }
+    if others::take(reader, trigger.tokens.start, sentences) {
+        return Vec::new();
     }
     let reading = sentences.read(reader, trigger);
     let open =

@@ -1,0 +1,32 @@
+//! Steps of others than those whom a sentence names.
+
+use super::extractor;
+use super::posts::told;
+
+/// Sentences that name an officer and tell the step of somebody else, or of nobody.
+const OF_OTHERS: &[(&str, &[&str])] = &[
+    ("Superintendent Lee Ash said PC Tom Bell had lied. He was dismissed in March.", &[]),
+    ("PC Tom Bell lied. He was dismissed in March.", &["left 2020-03"]),
+    ("PC Tom Bell was warned. The other officer, who was dismissed in March, was not named.", &[]),
+    ("The detective who first interviewed PC Tom Bell has since retired.", &[]),
+    ("The doctor who treated PC Tom Bell retired in 2019.", &[]),
+    ("The team that PC Tom Bell joined in 2019 is new.", &["appointed 2019"]),
+    ("A student officer tutored by PC Tom Bell joined the force in March.", &[]),
+    ("Sergeant Ann Reid, whose husband, PC Tom Bell, joined in 2011, was promoted in May.", &["joined 2011"]),
+    ("PC Ann Reid, whose late father, a sergeant, retired in 2011, smiled.", &[]),
+    ("PC Ann Reid, whose career with Kent Police began in 2011, smiled.", &["joined 2011"]),
+    ("Following the retirement of Inspector Tom Bell, Inspector Gemma Hart came to Deal.", &["retired"]),
+    ("PC Tom Bell had the charge against him dismissed in March.", &[]),
+    ("PC Tom Bell worked in Deal prior to him joining Kent Police in 2010.", &["joined 2010"]),
+    ("PC Tom Bell will be dismissed if he is found guilty.", &[]),
+    ("PC Tom Bell, who retired from boxing in 2010, smiled.", &[]),
+    ("PC Tom Bell retired from policing in 2010.", &["retired 2010"]),
+];
+
+#[test]
+fn leaves_others_their_steps() {
+    let extractor = extractor();
+    for (text, want) in OF_OTHERS {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
