@@ -14,7 +14,13 @@ impl Scene<'_> {
         let end = self.skip_adverbs_back(clause.start, verb.start as usize);
         let region = clause.start..end;
         if let Some(reference) = self.subjects(region.clone()).last().filter(|last| last.tokens.end == end) {
-            return self.unless_unnamed(region.start..reference.tokens.start, reference);
+            let before = region.start..self.start_of(reference);
+            // `Paying tribute, the family of Ann Bell said`.
+            let comma = before.clone().rev().find(|at| self.document.is_mark(*at, ','));
+            if self.belongs_to_unnamed(comma.map_or(before.start, |comma| comma + 1)..before.end) {
+                return Who::Unnamed(None);
+            }
+            return self.unless_unnamed(before, reference);
         }
         if region.is_empty() {
             return self.subject_after(verb.end as usize..clause.end);
@@ -27,9 +33,17 @@ impl Scene<'_> {
         } else {
             subjects.next()
         };
-        match subject {
-            Some(reference) => self.unless_unnamed(body.start..reference.tokens.start, reference),
-            None => self.noun_phrase(body),
+        let Some(reference) = subject else { return self.noun_phrase(body) };
+        let before = body.start..self.start_of(reference);
+        let behind = reference.tokens.end..end;
+        let of_another =
+            if relative { self.is_acted_on(behind.clone()) } else { self.belongs_to_unnamed(before.clone()) };
+        if of_another {
+            return Who::Unnamed(None);
+        }
+        match self.other_subject(&before, behind) {
+            Some(subject) => self.noun_phrase(subject),
+            None => self.unless_unnamed(before, reference),
         }
     }
 

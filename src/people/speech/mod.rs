@@ -8,6 +8,7 @@ mod attribution;
 mod clause;
 mod context;
 mod testimony;
+mod unnamed;
 mod words;
 
 use super::coreference::Cast;
@@ -168,6 +169,25 @@ mod tests {
 
     fn speakers(text: &str) -> Vec<String> {
         said(text).into_iter().map(|(speaker, _)| speaker).collect()
+    }
+
+    #[test]
+    fn names_nobody_who_is_only_named_beside_the_speaker() {
+        for (text, want) in [
+            ("The judge, sentencing PC Tom Hale, said: “It is over now.”", "-"),
+            ("The judge praised PC Tom Hale and said: “He is calm.”", "-"),
+            ("The wife of PC Tom Hale said: “It is over now.”", "-"),
+            ("Paying tribute, the family of PC Tom Hale said: “He was calm.”", "-"),
+            ("When PC Tom Hale came, the man said: “It is over now.”", "-"),
+            ("The woman, who was helped by PC Tom Hale, said: “It is over now.”", "-"),
+            ("PC Tom Hale stopped the man, who said: “It is over now.”", "-"),
+            ("The newly promoted Sergeant Tom Hale said: “It is over now.”", "Tom Hale"),
+            ("The new sergeant, Tom Hale, said: “It is over now.”", "Tom Hale"),
+            ("The recruits were met by Sergeant Tom Hale, who said: “It is over now.”", "Tom Hale"),
+            ("A statement from Sergeant Tom Hale said: “It is over now.”", "Tom Hale"),
+        ] {
+            assert_eq!(speakers(text), [want], "{text}");
+        }
     }
 
     #[test]
