@@ -1,7 +1,7 @@
 //! Predicates: ranks that a sentence gives a person apart from the name: `she is the new inspector`, `he retired as a
 //! sergeant`, `has been promoted to superintendent`.
 
-use super::{Cast, Form, Reference, Stated, StatedRank, enumeration, next_step, stated_as_fact};
+use super::{Cast, Form, Reference, Stated, StatedRank, enumeration, next_step, stated_as_fact, unnamed};
 use crate::document::{Cursor, Document};
 use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
 use crate::lexicon::{Cue, Form as VerbForm, Table, Word, WordClass};
@@ -170,7 +170,7 @@ fn subject<'c>(
         told.is_some_and(|told| !document.is(told.tokens.start, Cue::Determiner))
             && between.clone().any(|at| document.is(at, Cue::Conjunction))
     };
-    let noun = owner && !between.clone().any(|at| document.is(at, Cue::PostNoun)) && !goes_on();
+    let noun = owner && !between.clone().any(|at| stated_as_fact::is_post(document, at)) && !goes_on();
     let broken = between.clone().any(|at| {
         document.is(at, Cue::Impostor)
             || (document.is(at, Cue::Subordinator)
@@ -188,7 +188,7 @@ fn subject<'c>(
         .map_or(reference.tokens.start, |rank| ranks[rank].tokens.start.min(reference.tokens.start));
     let asked = stated_as_fact::is_asked(document.cursor(own));
     let fact = !asked && stated_as_fact::is_stated(document, aside..link, link);
-    (!broken && !noun && fact).then_some(reference)
+    (!broken && !noun && fact && !unnamed::is_of_unnamed(document, cast, link)).then_some(reference)
 }
 
 /// A year or month near the rank, behind it or at the head of its sentence, tells of a step long taken.

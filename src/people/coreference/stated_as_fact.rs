@@ -58,6 +58,11 @@ pub(super) fn is_attribute(after: Cursor<'_, '_>) -> bool {
     after.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic)))) && word.is_open() && !word.is_verb()
 }
 
+/// The role of `her role of sergeant`; not `her husband was promoted to sergeant`.
+pub(super) fn is_post(document: &Document<'_>, at: usize) -> bool {
+    document.is(at, Cue::PostNoun) && !of(document.cursor(at)).has(Form::Past)
+}
+
 /// `as an officer approached`: a verb of its own, whose subject the noun before is.
 pub(super) fn is_finite(verb: Cursor<'_, '_>) -> bool {
     let word = of(verb);
