@@ -188,12 +188,10 @@ impl Linker<'_> {
     fn join_short_names(&mut self, is_bare: bool) {
         let is_full = |unit: &usize| self.units[*unit].name.is_full();
         let full: Vec<bool> = self.people.iter().map(|person| person.iter().any(is_full)).collect();
-        if is_bare && self.first_names() > COMMON {
-            return;
-        }
         for unit in 0..self.units.len() {
             let person = self.person_of[unit];
-            if full[person] || self.units[unit].name.given.is_empty() != is_bare {
+            let is_common = || is_bare && self.first_names(self.units[unit].name.parts()) > COMMON;
+            if full[person] || self.units[unit].name.given.is_empty() != is_bare || is_common() {
                 continue;
             }
             let mut near: BTreeSet<usize> = (0..self.units.len())
@@ -208,8 +206,9 @@ impl Linker<'_> {
         }
     }
 
-    fn first_names(&self) -> usize {
-        let full = self.units.iter().filter(|unit| unit.name.is_full());
+    /// How many first names are told of with a surname of so many parts.
+    fn first_names(&self, parts: usize) -> usize {
+        let full = self.units.iter().filter(|unit| unit.name.is_full() && unit.name.parts() == parts);
         full.filter_map(|unit| unit.name.given.first()).collect::<BTreeSet<_>>().len()
     }
 

@@ -29,12 +29,14 @@ pub(super) struct Name {
     /// either is short for.
     forms: Vec<String>,
     pub surname: String,
+    /// The parts of the surname that hyphens join.
+    parts: Vec<String>,
 }
 
 impl Name {
     pub(super) fn parse(name: &str) -> Self {
         let mut given = Vec::new();
-        let mut nickname = None;
+        let (mut nickname, mut last) = (None, "");
         for word in name.split_whitespace() {
             let folded = fold(word);
             if is_initials(word) {
@@ -43,9 +45,11 @@ impl Name {
                 nickname = Some(folded);
             } else if !folded.is_empty() {
                 given.push(folded);
+                last = word;
             }
         }
         let surname = given.pop().unwrap_or_default();
+        let parts = last.split(is_hyphen).map(fold).filter(|part| !part.is_empty()).collect();
         let lexicons = Lexicons::built_in();
         let is_particle = |word: &String| {
             let bits = lexicons.bits(lexicons.word(word));
@@ -57,14 +61,16 @@ impl Name {
         for at in 0..forms.len() {
             forms.extend(full_forms(&forms[at]));
         }
-        Self { given, forms, surname }
+        Self { given, forms, surname, parts }
     }
 
     /// The key that groups names: spellings of one surname share it, and people of two keys are never one by their names.
-    /// It is the surname without its vowels, as slips of the pen and spellings of one name mostly differ in these.
+    /// It is the last part of the surname without its vowels: the hyphen of a double surname comes and goes, and slips of the
+    /// pen and spellings of one name mostly differ in vowels.
     pub(super) fn group(&self) -> String {
-        let mut key = String::with_capacity(self.surname.len());
-        for (at, letter) in self.surname.chars().enumerate() {
+        let last = self.parts.last().unwrap_or(&self.surname);
+        let mut key = String::with_capacity(last.len());
+        for (at, letter) in last.chars().enumerate() {
             if at == 0 || !is_vowel(letter) && !key.ends_with(letter) {
                 key.push(letter);
             }
@@ -77,8 +83,30 @@ impl Name {
         self.given.first().is_some_and(|given| given.chars().count() > 1)
     }
 
+    /// How many parts the surname has.
+    pub(super) fn parts(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// The name with its last given names joined to the surname, as hyphens join them in the other one.
+    fn joined_like(&self, other: &Self) -> Option<Self> {
+        let (last, first) = other.parts.split_last()?;
+        let is_same = !first.is_empty() && self.parts.len() == 1 && self.surname == *last;
+        let given = self.given.strip_suffix(first).filter(|_| is_same)?.to_vec();
+        let forms = if given.is_empty() { Vec::new() } else { self.forms.clone() };
+        Some(Self { given, forms, surname: other.surname.clone(), parts: other.parts.clone() })
+    }
+
     /// How far two names agree; `None` where they name two people.
     pub(super) fn agreement(&self, other: &Self) -> Option<Agreement> {
+        match (self.joined_like(other), other.joined_like(self)) {
+            (Some(joined), _) => joined.agreement_as_written(other),
+            (_, Some(joined)) => self.agreement_as_written(&joined),
+            _ => self.agreement_as_written(other),
+        }
+    }
+
+    fn agreement_as_written(&self, other: &Self) -> Option<Agreement> {
         let given = self.given_agreement(other)?;
         if self.surname == other.surname {
             return Some(given);
@@ -132,6 +160,11 @@ fn is_initials(word: &str) -> bool {
 
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+/// The hyphen and its kin, which join the parts of a surname.
+fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
 }
 
 /// Small letters and digits without accents, full stops, apostrophes and hyphens.
@@ -217,6 +250,10 @@ mod tests {
             ("Robert \"Bobby\" Quist", "Bobby Quist", Agreement::Short),
             ("Kulj Quist", "Kuljinder Quist", Agreement::Cut),
             ("Raj Quist", "Rajinder Quist", Agreement::Short),
+            ("Amy Holt-Quist", "Amy Holt Quist", Agreement::Same),
+            ("Amy Jo Holt-Quist", "Amy Holt Quist", Agreement::Same),
+            ("A. Holt-Quist", "Amy Holt Quist", Agreement::Initial),
+            ("Holt Quist", "Amy Holt-Quist", Agreement::Surname),
             ("Ann Quistelow", "Ann Quistleow", Agreement::Slip),
             ("B. Quist", "Bob Quist", Agreement::Initial),
             ("R. Quist", "Bob Quist", Agreement::Initial),
@@ -240,6 +277,9 @@ mod tests {
             ("John Paul Quist", "John Peter Quist"),
             ("R.J. Quist", "Robert Paul Quist"),
             ("Ann Doe", "Ann Dee"),
+            ("Amy Holt-Quist", "Amy Quist"),
+            ("Amy Holt-Quist", "Amy Bolt Quist"),
+            ("Amy Holt-Quist", "Ann Holt Quist"),
         ] {
             assert_eq!(agreement(one, two), None, "{one}, {two}");
         }
@@ -247,9 +287,12 @@ mod tests {
 
     #[test]
     fn spellings_of_a_surname_share_a_group() {
-        for (one, two) in
-            [("Ann Quistelow", "Ann Quistleow"), ("Ní Chuist", "Ni Chuist"), ("O'Quist", "O\u{2019}Quist")]
-        {
+        for (one, two) in [
+            ("Ann Quistelow", "Ann Quistleow"),
+            ("Ní Chuist", "Ni Chuist"),
+            ("O'Quist", "O\u{2019}Quist"),
+            ("Holt-Quist", "Amy Holt Quist"),
+        ] {
             assert_eq!(Name::parse(one).group(), Name::parse(two).group(), "{one}, {two}");
         }
         assert_ne!(Name::parse("Stephenson").group(), Name::parse("Stevenson").group());
