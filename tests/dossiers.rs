@@ -88,6 +88,17 @@ fn joins_one_officer_of_one_force() {
     ]);
 }
 
+#[test]
+fn the_hyphen_of_a_double_surname_comes_and_goes() {
+    let page = |text| (KENT, "2015-03-01", text);
+    let holt = page("PC Amy Holt-Quist spoke.");
+    check(&[
+        (&[holt, page("PC Amy Holt Quist spoke.")], "01"),
+        (&[holt, page("PC Amy Quist spoke.")], "0 1"),
+        (&[holt, page("PC Amy Bolt Quist spoke.")], "0 1"),
+    ]);
+}
+
 /// Two pages of Kent Police that name two people, and what tells them apart.
 const NAMESAKES: [([(&str, &str); 2], Conflict); 8] = [
     (
@@ -165,6 +176,97 @@ fn joins_two_forces_only_where_a_page_tells_of_a_move() {
         let all = built(&[essex, (KENT, "2018-03-01", silent)]).dossiers();
         assert_eq!((grouped(&all).as_str(), all[0].maybe[0].doubt), ("0 1", Doubt::OtherForce), "{silent}");
     }
+}
+
+/// What states that Jane Doe was once Jane Smith, with the words that do.
+const FORMER: [(&str, &str); 13] = [
+    ("Inspector Jane Doe (née Smith) spoke.", "Jane Doe (née Smith"),
+    ("Inspector Jane Doe, 41, nee Smith, spoke.", "Jane Doe, 41, nee Smith"),
+    ("Inspector Jane Doe (formerly Smith) spoke.", "Jane Doe (formerly Smith"),
+    ("Inspector Jane Doe, formerly PC Jane Smith, spoke.", "Jane Doe, formerly PC Jane Smith"),
+    ("Inspector Jane Doe, then Jane Smith, joined in 2004.", "Jane Doe, then Jane Smith"),
+    ("Inspector Jane Doe (then PC Smith) spoke.", "Jane Doe (then PC Smith"),
+    (
+        "Inspector Jane Doe, previously known as Jane Smith, spoke.",
+        "Jane Doe, previously known as Jane Smith",
+    ),
+    (
+        "Inspector Jane Doe, who was then known as PC Smith, spoke.",
+        "Jane Doe, who was then known as PC Smith",
+    ),
+    ("Inspector Jane Doe, born Jane Smith, spoke.", "Jane Doe, born Jane Smith"),
+    ("Inspector Jane Doe spoke. PC Smith, as she then was, came in 2004.", "Smith, as she then was"),
+    ("Inspector Jane Doe spoke. She came as PC Jane Smith, as she was then.", "Jane Smith, as she was then"),
+    (
+        "Inspector Jane Doe, who served as PC Jane Smith before her marriage, spoke.",
+        "as PC Jane Smith before her marriage",
+    ),
+    ("Inspector Jane Doe spoke. Her maiden name was Smith.", "maiden name was Smith"),
+];
+
+/// What states no former name of Jane Doe.
+const NO_FORMER: [&str; 11] = [
+    "Inspector Jane Doe, formerly of Smith Street, spoke.",
+    "Inspector Jane Doe, formerly Smith Street sergeant, spoke.",
+    "Inspector Jane Doe, a former officer, spoke to Jane Smith.",
+    "Inspector Jane Doe said the victim, Mary Jones, née Smith, died.",
+    "Inspector Jane Doe spoke. Her mother served as PC Jane Smith before her marriage.",
+    "Inspector Jane Doe spoke. Her mother's maiden name was Smith.",
+    "Inspector Jane Doe spoke. The victim's sister Jane (née Smith) was there.",
+    "Inspector Jane Doe, then PC John Smith, ran in. Then PC Smith left.",
+    "Inspector Jane Doe married John Smith.",
+    "Inspector Jane Doe spoke. She laughed as PC Jane Smith married.",
+    "Inspector Jane Doe spoke to John Smith, as he then was.",
+];
+
+#[test]
+fn joins_two_surnames_only_where_a_page_states_the_former_one() {
+    let smith = (KENT, "2012-03-01", "PC Jane Smith spoke.");
+    for (told, words) in FORMER {
+        let all = built(&[smith, (KENT, "2020-03-01", told)]).dossiers();
+        assert_eq!(grouped(&all), "01", "{told}");
+        assert_eq!(all[0].names.len(), 2, "{told}");
+        let stated = all[0].pages[1].statements.iter().find(|told| told.kind == StatementKind::FormerName);
+        let stated =
+            stated.map(|stated| (stated.words.as_str(), stated.name.as_deref().unwrap().contains("Smith")));
+        assert_eq!(stated, Some((words, true)), "{told}");
+    }
+    for silent in NO_FORMER {
+        let all = built(&[smith, (KENT, "2020-03-01", silent)]).dossiers();
+        assert!(
+            !all.iter()
+                .any(|dossier| dossier.names.contains(&"Jane Doe".to_owned()) && dossier.pages.len() > 1),
+            "{silent}"
+        );
+        let mut told = all.iter().flat_map(|dossier| &dossier.pages).flat_map(|page| &page.statements);
+        assert!(!told.any(|told| told.kind == StatementKind::FormerName), "{silent}");
+    }
+}
+
+#[test]
+fn a_former_name_joins_the_only_one_who_fits() {
+    let smith = (KENT, "2012-03-01", "PC Jane Smith spoke.");
+    let doe = (KENT, "2020-03-01", "Inspector Jane Doe (née Smith) spoke.");
+    check(&[
+        (&[smith, doe, (KENT, "2021-03-01", "Inspector Jane Doe came.")], "012"),
+        // Another force, another given name, two who fit, a rank that does not, and two who claim one person.
+        (&[(ESSEX, "2012-03-01", "PC Jane Smith spoke."), doe], "0 1"),
+        (&[(KENT, "2012-03-01", "PC Mary Smith spoke."), doe], "0 1"),
+        (
+            &[
+                (KENT, "2012-03-01", "PC Jane Smith, 24, spoke."),
+                (KENT, "2012-03-01", "PC Jane Smith, 41, spoke."),
+                doe,
+            ],
+            "0 1 2",
+        ),
+        (&[(KENT, "2021-03-01", "PC Jane Smith spoke."), doe], "0 1"),
+        (&[smith, doe, (KENT, "2020-03-01", "Inspector Jane Poe (née Smith) spoke.")], "0 1 2"),
+    ]);
+    let mut apart = built(&[smith, doe]);
+    let all = apart.dossiers();
+    apart.review([review(Verdict::Reject, &[&all[0].id, &all[0].pages[1].id])]);
+    assert_eq!(grouped(&apart.dossiers()), "0 1");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! [`Step`]: a step of a career, told by one page or more.
 
-use super::mention::{Statement, StatementKind, is_false};
+use super::statement::{Statement, StatementKind, is_false};
 use super::unit::Unit;
 use crate::announcement::Rank;
 use crate::timex::Timex;

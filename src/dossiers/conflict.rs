@@ -1,6 +1,7 @@
 //! [`Conflict`]: what speaks against two mentions being of one person.
 
-use super::mention::{Mention, Statement, StatementKind};
+use super::mention::Mention;
+use super::statement::{Statement, StatementKind};
 use super::unit::{Unit, day_number};
 use crate::announcement::Rank;
 use crate::timex::Timex;

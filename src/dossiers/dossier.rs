@@ -3,7 +3,7 @@
 use super::career::{self, Step};
 use super::conflict::{self, Conflict};
 use super::doubt::Maybe;
-use super::mention::{Statement, is_false, is_substantive};
+use super::statement::{Statement, is_false, is_substantive};
 use super::unit::Unit;
 use crate::announcement::Rank;
 use crate::standing::Standing;

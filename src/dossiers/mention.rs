@@ -1,95 +1,15 @@
 //! [`Mention`]: an officer on one page, with the statements of the page about the officer.
 
 use super::force;
+use super::former::{self, Former};
 use super::name::{Name, fold};
-use crate::announcement::{Announcement, CareerEventKind, Officer, Rank};
+use super::statement::{Statement, StatementKind, is_false, is_substantive, stated};
+use crate::announcement::{Announcement, Officer, Rank};
 use crate::lexicon::hash;
 use crate::span::Span;
 use crate::standing::Standing;
 use crate::timex::Timex;
 use serde::{Deserialize, Serialize};
-
-/// What a [`Statement`] states.
-///
-/// ```
-/// assert_eq!(serde_json::to_string(&epaulette::dossiers::StatementKind::Named)?, "\"named\"");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum StatementKind {
-    /// The name, with the rank where one stands before it; its date is that of the page.
-    Named,
-    /// The rank, where it stands apart from the name; its date is that of the page.
-    Rank,
-    /// The age; its date is that of the page.
-    Age,
-    /// Served in another force, at a time that the words may tell.
-    Served,
-    /// Entered the police or a named force.
-    Joined,
-    /// Rose to a rank.
-    Promoted,
-    /// Took up a post, posting or role.
-    Appointed,
-    /// Left the police, a force or a post.
-    Left,
-    /// Retired from the police.
-    Retired,
-}
-
-impl From<CareerEventKind> for StatementKind {
-    fn from(kind: CareerEventKind) -> Self {
-        match kind {
-            CareerEventKind::Joined => Self::Joined,
-            CareerEventKind::Promoted => Self::Promoted,
-            CareerEventKind::Appointed => Self::Appointed,
-            CareerEventKind::Left => Self::Left,
-            CareerEventKind::Retired => Self::Retired,
-        }
-    }
-}
-
-/// Something that one page states about an officer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Statement {
-    /// What is stated.
-    pub kind: StatementKind,
-    /// When that was, where the page tells; the date of the page for a name, a rank and an age.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Timex>,
-    /// Whether the date is counted back from a length of time.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub approximate: bool,
-    /// The rank held, reached or entered at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rank: Option<Rank>,
-    /// The force joined or left.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<String>,
-    /// Where the post is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<String>,
-    /// The age in years.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub age: Option<u8>,
-    /// Where the words stand in the text of the page.
-    pub span: Span,
-    /// The words that state it.
-    pub words: String,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-pub(super) fn is_false(flag: &bool) -> bool {
-    !flag
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-pub(super) fn is_substantive(standing: &Standing) -> bool {
-    *standing == Standing::Substantive
-}
 
 /// An officer on one page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,28 +44,39 @@ pub(super) struct Mention {
 /// The mentions of a page's officers, each with the key of its group.
 pub(super) fn all(page: &str, announcement: &Announcement) -> Vec<(String, Mention)> {
     let body = body(announcement);
+    let formers = former::all(announcement);
     let officers = announcement.officers.iter().enumerate();
-    let mentions = officers.map(|(number, officer)| {
-        let forces = force::of(announcement, officer);
-        let mut mention = Mention {
-            id: String::new(),
-            page: page.to_owned(),
-            body,
-            number,
-            published: announcement.published,
-            name: officer.name.clone(),
-            force: forces.current,
-            moved: forces.other.iter().map(|(force, _)| force.clone()).collect(),
-            rank: officer.rank.clone(),
-            detective: officer.detective,
-            standing: officer.standing,
-            collar: collar(announcement, officer),
-            statements: statements(announcement, officer, &forces.other),
-        };
-        mention.identify();
-        (Name::parse(&officer.name).group(), mention)
-    });
+    let mentions =
+        officers.filter(|(_, officer)| !is_former_self(&formers, officer)).map(|(number, officer)| {
+            let forces = force::of(announcement, officer);
+            let mut mention = Mention {
+                id: String::new(),
+                page: page.to_owned(),
+                body,
+                number,
+                published: announcement.published,
+                name: officer.name.clone(),
+                force: forces.current,
+                moved: forces.other.iter().map(|(force, _)| force.clone()).collect(),
+                rank: officer.rank.clone(),
+                detective: officer.detective,
+                standing: officer.standing,
+                collar: collar(announcement, officer),
+                statements: statements(announcement, number, &forces.other, &formers),
+            };
+            mention.identify();
+            (Name::parse(&officer.name).group(), mention)
+        });
     mentions.collect()
+}
+
+/// Whether an officer of the page is another one of it, under a former name.
+fn is_former_self(formers: &[Former], officer: &Officer) -> bool {
+    let surname = |name: &str| Name::parse(name).surname;
+    formers.iter().any(|former| {
+        officer.mentions.iter().any(|name| name.overlaps(former.at))
+            && surname(&officer.name) == surname(&former.name)
+    })
 }
 
 /// A hash of the letters and digits of a page, so that copies with other blanks and marks share it.
@@ -173,15 +104,14 @@ fn named(announcement: &Announcement, officer: &Officer) -> Option<Span> {
     Some(Span::new(rank.map_or(name.start, |rank| rank.start), name.end))
 }
 
-/// A statement of nothing but its kind and date.
-fn stated(page: &Announcement, kind: StatementKind, date: Option<Timex>, span: Span) -> Statement {
-    let words = span.of(&page.text).to_owned();
-    let (rank, organisation, place, age) = (None, None, None, None);
-    Statement { kind, date, approximate: false, rank, organisation, place, age, span, words }
-}
-
 /// The statements of a page about an officer, the name first.
-fn statements(page: &Announcement, officer: &Officer, other_forces: &[(String, Span)]) -> Vec<Statement> {
+fn statements(
+    page: &Announcement,
+    number: usize,
+    other_forces: &[(String, Span)],
+    formers: &[Former],
+) -> Vec<Statement> {
+    let officer = &page.officers[number];
     let of_page = |kind, span| stated(page, kind, page.published, span);
     let named = named(page, officer);
     let (rank, age) = (officer.rank.clone(), officer.age);
@@ -190,6 +120,10 @@ fn statements(page: &Announcement, officer: &Officer, other_forces: &[(String, S
     let named = named.map(|span| Statement { rank: named_rank, ..of_page(StatementKind::Named, span) });
     let ranked = apart.map(|span| Statement { rank, ..of_page(StatementKind::Rank, span) });
     let aged = officer.age_span.map(|span| Statement { age, ..of_page(StatementKind::Age, span) });
+    let former = formers.iter().filter(|former| former.officer == number).map(|former| Statement {
+        name: Some(former.name.clone()),
+        ..stated(page, StatementKind::FormerName, None, former.span)
+    });
     let career = officer.career.iter().map(|event| Statement {
         approximate: event.approximate,
         rank: event.rank.clone(),
@@ -203,7 +137,7 @@ fn statements(page: &Announcement, officer: &Officer, other_forces: &[(String, S
         organisation: Some(force.clone()),
         ..stated(page, StatementKind::Served, None, *span)
     });
-    named.into_iter().chain(ranked).chain(aged).chain(career).chain(served).collect()
+    named.into_iter().chain(ranked).chain(aged).chain(former).chain(career).chain(served).collect()
 }
 
 impl Mention {
@@ -214,6 +148,11 @@ impl Mention {
 
     pub(super) fn age(&self) -> Option<u8> {
         self.statements.iter().find_map(|statement| statement.age)
+    }
+
+    /// The former names that the page states.
+    pub(super) fn former_names(&self) -> impl Iterator<Item = &str> {
+        self.statements.iter().filter_map(|statement| statement.name.as_deref())
     }
 
     /// The statements of a kind.

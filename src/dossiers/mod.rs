@@ -1,33 +1,41 @@
 //! Dossiers: one record per officer over all pages, with the names, forces, ranks and career that the pages state.
 //!
 //! [`Dossiers`] takes one page after another. Officers of two pages are one person if they have one force and agreeing full
-//! names, and nothing contradicts it; over two forces only where a page tells of a move. An initial or a surname alone joins
-//! the only person of the force who fits. Whatever else may be one person is linked as [`Maybe`], with the doubt.
+//! names, and nothing contradicts it; over two forces only where a page tells of a move, under two surnames only where a page
+//! states the former one. An initial or a surname alone joins the only person of the force who fits. Whatever else may be one
+//! person is linked as [`Maybe`], with the doubt.
 //!
 //! The result does not depend on the order of the pages. Groups of names ([`Dossiers::groups`]) are independent of each other,
-//! so that several machines can share the work; only a [`Review`] can join officers of two groups.
+//! so that several machines can share the work. Only a [`Review`] and a former name that a page states join officers of two
+//! groups, if both are at hand.
 
 mod career;
 mod conflict;
 mod dossier;
 mod doubt;
 mod force;
+mod former;
 mod link;
 mod mention;
 mod name;
+mod person;
+mod pieces;
+mod renamed;
 mod review;
+mod statement;
 mod unit;
 
 pub use career::Step;
 pub use conflict::Conflict;
 pub use dossier::{Contradiction, Dossier, ForceHeld, Page, RankHeld};
 pub use doubt::{Doubt, Maybe};
-pub use mention::{Statement, StatementKind};
 pub use review::{Review, Verdict};
+pub use statement::{Statement, StatementKind};
 
 use crate::announcement::Announcement;
 use crate::error::{Error, Repr};
 use mention::Mention;
+use person::{Person, persons, places, reviewed};
 use review::Verdicts;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,13 +91,6 @@ impl TryFrom<Saved> for Dossiers {
     }
 }
 
-/// A person: the units, and for each doubtful link the other person's first officer and the link.
-struct Person<'m> {
-    units: Vec<Unit<'m>>,
-    /// The officers of the two pages that come nearest, that of this person first, with the doubt.
-    doubts: Vec<(&'m str, &'m str, doubt::Pair)>,
-}
-
 impl Dossiers {
     /// Returns dossiers of no pages.
     #[must_use]
@@ -132,7 +133,7 @@ impl Dossiers {
         self.pages.len()
     }
 
-    /// Returns the keys of the groups of names, in order. People of two groups are one only by a review.
+    /// Returns the keys of the groups of names, in order. People of two groups are one only by a review or a former name.
     pub fn groups(&self) -> impl Iterator<Item = &str> {
         self.groups.keys().map(String::as_str)
     }
@@ -157,6 +158,7 @@ impl Dossiers {
         for mentions in self.groups.values() {
             people.extend(persons(mentions, &verdicts));
         }
+        renamed::join(&mut people, &verdicts);
         reviewed(&mut people, &verdicts);
         let place: BTreeMap<&str, (&str, usize)> = people.iter().flat_map(places).collect();
         people.iter().map(|person| dossier(person, &place)).collect()
@@ -185,54 +187,6 @@ impl Dossiers {
             self.groups.retain(|_, mentions| !mentions.is_empty());
         }
     }
-}
-
-/// The persons of a group.
-fn persons<'m>(mentions: &'m [Mention], verdicts: &Verdicts) -> Vec<Person<'m>> {
-    let units = unit::all(mentions);
-    let parted = verdicts.among(&units);
-    let people = link::people(&units, &parted);
-    let mut persons: Vec<Person<'m>> = people
-        .iter()
-        .map(|numbers| Person {
-            units: numbers.iter().map(|at| units[*at].clone()).collect(),
-            doubts: Vec::new(),
-        })
-        .collect();
-    for pair in doubt::pairs(&units, &people, &parted) {
-        let [one, two] = [pair.one, pair.two].map(|(_, unit)| units[unit].mention.id.as_str());
-        persons[pair.two.0].doubts.push((two, one, pair.clone()));
-        persons[pair.one.0].doubts.push((one, two, pair));
-    }
-    persons
-}
-
-/// Joins the persons whom a review says to be one.
-fn reviewed(people: &mut Vec<Person<'_>>, verdicts: &Verdicts) {
-    for set in verdicts.together() {
-        let named =
-            |person: &Person<'_>| person.units.iter().any(|unit| unit.ids().any(|id| set.contains(id)));
-        let Some(first) = people.iter().position(named) else { continue };
-        let mut at = first + 1;
-        while at < people.len() {
-            if named(&people[at]) {
-                let other = people.remove(at);
-                people[first].units.extend(other.units);
-                people[first].doubts.extend(other.doubts);
-            } else {
-                at += 1;
-            }
-        }
-        let order =
-            |unit: &Unit<'_>| (unit.mention.published, unit.mention.page.clone(), unit.mention.number);
-        people[first].units.sort_by_key(order);
-    }
-}
-
-/// The first officer of the dossier and the number of the page, for each officer of a person.
-fn places<'p, 'm>(person: &'p Person<'m>) -> impl Iterator<Item = (&'m str, (&'m str, usize))> + use<'p, 'm> {
-    let first = person.units.first().map_or("", |unit| &unit.mention.id);
-    person.units.iter().enumerate().map(move |(page, unit)| (unit.mention.id.as_str(), (first, page)))
 }
 
 fn dossier(person: &Person<'_>, place: &BTreeMap<&str, (&str, usize)>) -> Dossier {

@@ -83,6 +83,22 @@ impl Name {
         self.given.first().is_some_and(|given| given.chars().count() > 1)
     }
 
+    /// The name under another surname; one that is told with a given name is whole.
+    pub(super) fn renamed(&self, name: &str) -> Self {
+        let other = Self::parse(name);
+        if other.given.is_empty() {
+            Self { surname: other.surname, parts: other.parts, ..self.clone() }
+        } else {
+            other
+        }
+    }
+
+    /// Whether both tell a given name in full, and these agree.
+    pub(super) fn shares_given(&self, other: &Self) -> bool {
+        let agreement = self.given_agreement(other);
+        self.is_full() && other.is_full() && agreement.is_some_and(|agreement| agreement <= Agreement::Cut)
+    }
+
     /// How many parts the surname has.
     pub(super) fn parts(&self) -> usize {
         self.parts.len()
