@@ -150,15 +150,49 @@ fn keeps_namesakes_apart_and_links_them() {
     )]);
 }
 
+/// What tells that Ann Quist of Kent Police once served in Essex Police.
+const MOVED: [&str; 17] = [
+    "Sgt Ann Quist joined Kent from Essex Police in May.",
+    "Sgt Ann Quist joined Kent Police from Essex in 2017.",
+    "Sgt Ann Quist, who was previously a constable in Essex Police, spoke.",
+    "Sgt Ann Quist spoke. She began her career with Essex Police in 2012.",
+    "Sgt Ann Quist transferred from Essex Police in 2016.",
+    "Sgt Ann Quist spoke. She came to us after ten years with Essex Police.",
+    "Sgt Ann Quist spent 12 years in Essex Police before joining Kent Police.",
+    "Sgt Ann Quist spent the first decade of her career with Essex Police.",
+    "Sgt Ann Quist, who served in Essex Police until 2015, spoke.",
+    "Sgt Ann Quist came to us from Essex Police.",
+    "Sgt Ann Quist rejoins Kent Police from Essex Police.",
+    "Sgt Ann Quist took up the role after moving from Essex Police.",
+    "Sgt Ann Quist spoke. After 12 years in Essex Police, Ann moved to Kent.",
+    "Having spent ten years with Essex Police, Sgt Ann Quist came home to Kent.",
+    "Sgt Ann Quist spoke. Since her transfer from Essex Police she has led the team.",
+    "Sgt Ann Quist spoke. \"I spent 12 years in Essex Police before I came here,\" said Sgt Quist.",
+    "Former Essex Police Sergeant Ann Quist joined Kent Police.",
+];
+
+/// What does not tell so.
+const NOT_MOVED: [&str; 14] = [
+    "Sgt Ann Quist spoke.",
+    "Sgt Ann Quist was praised by Essex Police.",
+    "Sgt Ann Quist spoke to Essex Police.",
+    "Sgt Ann Quist joined officers from Essex Police at the scene.",
+    "Sgt Ann Quist was with officers from Essex Police.",
+    "Sgt Ann Quist was at Essex Police headquarters.",
+    "Sgt Ann Quist's husband served in Essex Police until 2015.",
+    "Sgt Ann Quist spoke. Her mother served with Essex Police.",
+    "Sgt Ann Quist said Mary Jones spent ten years with Essex Police.",
+    "Sgt Ann Quist spoke after a search with Essex Police.",
+    "After a chase with Essex Police, Sgt Ann Quist arrested a man.",
+    "Sgt Ann Quist worked with Essex Police to catch them.",
+    "Sgt Ann Quist moved a prisoner from Essex Police.",
+    "Sgt Ann Quist met PC Bob Hill. He came to us after ten years with Essex Police.",
+];
+
 #[test]
 fn joins_two_forces_only_where_a_page_tells_of_a_move() {
     let essex = (ESSEX, "2015-03-01", "PC Ann Quist spoke.");
-    for told in [
-        "Sgt Ann Quist joined Kent from Essex Police in May.",
-        "Sgt Ann Quist joined Kent Police from Essex in 2017.",
-        "Sgt Ann Quist, who was previously a constable in Essex Police, spoke.",
-        "Sgt Ann Quist spoke. She began her career with Essex Police in 2012.",
-    ] {
+    for told in MOVED {
         let all = built(&[essex, (KENT, "2018-03-01", told)]).dossiers();
         assert_eq!(grouped(&all), "01", "{told}");
         let told = all[0].pages[1].statements.iter();
@@ -168,13 +202,10 @@ fn joins_two_forces_only_where_a_page_tells_of_a_move() {
             ["Essex Police", "Kent Police"]
         );
     }
-    for silent in [
-        "Sgt Ann Quist spoke.",
-        "Sgt Ann Quist was praised by Essex Police.",
-        "Sgt Ann Quist spoke to Essex Police.",
-    ] {
+    for silent in NOT_MOVED {
         let all = built(&[essex, (KENT, "2018-03-01", silent)]).dossiers();
-        assert_eq!((grouped(&all).as_str(), all[0].maybe[0].doubt), ("0 1", Doubt::OtherForce), "{silent}");
+        let ann = all.iter().find(|dossier| dossier.names == ["Ann Quist"]).unwrap();
+        assert_eq!((ann.pages.len(), ann.maybe[0].doubt), (1, Doubt::OtherForce), "{silent}");
     }
 }
 

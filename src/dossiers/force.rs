@@ -1,5 +1,6 @@
 //! The force of an officer on a page, and the other forces that the page says the officer served in.
 
+use super::served::Served;
 use crate::announcement::{Announcement, CareerEvent, CareerEventKind, Officer};
 use crate::lexicon::{Cue, ForceRow, Form, Lexicons, Word};
 use crate::span::Span;
@@ -15,7 +16,11 @@ pub(super) struct Forces {
 
 /// Reads the forces of an officer: the current one is that of a current career event or the words beside the name, else the
 /// publisher, else the only force named.
-pub(super) fn of(page: &Announcement, officer: &Officer) -> Forces {
+pub(super) fn of<'s>(
+    page: &Announcement,
+    officer: &Officer,
+    served: impl Iterator<Item = &'s Served>,
+) -> Forces {
     let only = || Some(page.forces.first()?.clone()).filter(|_| page.forces.len() == 1);
     let current = current_event(page, officer).and_then(|event| canonical(event.organisation.as_deref()?));
     let current = beside_name(page, officer).or(current).or_else(|| page.publisher.clone()).or_else(only);
@@ -24,10 +29,7 @@ pub(super) fn of(page: &Announcement, officer: &Officer) -> Forces {
         .iter()
         .filter_map(|event| Some((canonical(event.organisation.as_deref()?)?, event.span)));
     let left = officer.career.iter().flat_map(|event| left(page, event));
-    let served = page
-        .force_mentions
-        .iter()
-        .filter_map(|force| Some((force.name.clone(), served(page, officer, force.span)?)));
+    let served = served.map(|served| (served.force.clone(), served.span));
     let mut other: Vec<(String, Span)> = named.chain(left).chain(served).collect();
     other.retain(|(force, _)| Some(force) != current.as_ref());
     other.sort();
@@ -59,7 +61,12 @@ fn beside_name(page: &Announcement, officer: &Officer) -> Option<String> {
         let start =
             officer.rank_span.filter(|rank| rank.end <= name.start).map_or(name.start, |rank| rank.start);
         let between = page.text.get(force.end..start).unwrap_or("-");
+        let held = |word: &str| {
+            let lexicons = Lexicons::built_in();
+            lexicons.bits(lexicons.word(word)) & Cue::FormerStanding.bit() == 0
+        };
         between.trim_start_matches(['\'', '\u{2019}', 's']).trim().is_empty()
+            && words_of(&page.text[..force.start]).next_back().is_none_or(held)
     };
     let beside = |name: &Span| {
         let mut forces = page.force_mentions.iter();
@@ -89,35 +96,6 @@ fn left(page: &Announcement, event: &CareerEvent) -> Vec<(String, Span)> {
         Some((canonical(&place.name)?, span))
     });
     forces.chain(places).collect()
-}
-
-/// How many words before a force may say that somebody served in it: `previously a detective sergeant in`.
-const SERVED: usize = 5;
-/// How many bytes may stand between a name and such a force; more are about somebody else.
-const NEAR: usize = 80;
-
-/// The words from the officer's name to a force of the same sentence, which say that the officer once served in it.
-fn served(page: &Announcement, officer: &Officer, force: Span) -> Option<Span> {
-    let sentence = sentence_before(&page.text, force.start);
-    let names_in = |officer: &Officer| officer.mentions.iter().copied().find(|name| sentence.contains(*name));
-    let name = names_in(officer)?;
-    let alone = page.officers.iter().filter(|other| names_in(other).is_some()).count() == 1;
-    let between = page.text.get(name.end..force.start).filter(|between| between.len() <= NEAR)?;
-    let lexicons = Lexicons::built_in();
-    let is = |word: &str, classes: u128| lexicons.bits(lexicons.word(word)) & classes != 0;
-    // Who was praised by a force has not served in it.
-    let within = words_of(between)
-        .next_back()
-        .is_some_and(|word| is(word, Cue::Affiliation.bit() | Cue::Determiner.bit()));
-    let past = words_of(between).rev().take(SERVED).any(|word| is(word, Cue::FormerTime.bit()));
-    (alone && within && past).then(|| Span::new(name.start, force.end))
-}
-
-/// The sentence, or the part of it after an abbreviation, that ends at a byte.
-fn sentence_before(text: &str, end: usize) -> Span {
-    let before = &text[..end];
-    let start = before.rfind(['\n', '.', '!', '?', ';', '"', '\u{201c}', '\u{201d}']).map_or(0, |at| at + 1);
-    Span::new(start, end)
 }
 
 fn is_word(word: &str, wanted: Word) -> bool {

@@ -3,6 +3,7 @@
 use super::force;
 use super::former::{self, Former};
 use super::name::{Name, fold};
+use super::served;
 use super::statement::{Statement, StatementKind, is_false, is_substantive, stated};
 use crate::announcement::{Announcement, Officer, Rank};
 use crate::lexicon::hash;
@@ -44,11 +45,12 @@ pub(super) struct Mention {
 /// The mentions of a page's officers, each with the key of its group.
 pub(super) fn all(page: &str, announcement: &Announcement) -> Vec<(String, Mention)> {
     let body = body(announcement);
-    let formers = former::all(announcement);
+    let (formers, served) = (former::all(announcement), served::all(announcement));
     let officers = announcement.officers.iter().enumerate();
     let mentions =
         officers.filter(|(_, officer)| !is_former_self(&formers, officer)).map(|(number, officer)| {
-            let forces = force::of(announcement, officer);
+            let forces =
+                force::of(announcement, officer, served.iter().filter(|served| served.officer == number));
             let mut mention = Mention {
                 id: String::new(),
                 page: page.to_owned(),

@@ -22,6 +22,7 @@ mod person;
 mod pieces;
 mod renamed;
 mod review;
+mod served;
 mod statement;
 mod unit;
 

@@ -59,6 +59,7 @@ cues! {
         FormerTime = "former_time",
         Impostor = "impostor",
         MembershipNoun = "membership_noun",
+        MoveWord = "move_word",
         Nonfactive = "nonfactive",
         PairNoun = "pair_noun",
         PeopleNoun = "people_noun",
