@@ -280,6 +280,13 @@ fn a_former_name_joins_the_only_one_who_fits() {
     let doe = (KENT, "2020-03-01", "Inspector Jane Doe (née Smith) spoke.");
     check(&[
         (&[smith, doe, (KENT, "2021-03-01", "Inspector Jane Doe came.")], "012"),
+        (
+            &[
+                smith,
+                (KENT, "2020-03-01", "PC Bob Fox met PC Smith, as she then was. Inspector Jane Doe spoke."),
+            ],
+            "01 1",
+        ),
         // Another force, another given name, two who fit, a rank that does not, and two who claim one person.
         (&[(ESSEX, "2012-03-01", "PC Jane Smith spoke."), doe], "0 1"),
         (&[(KENT, "2012-03-01", "PC Mary Smith spoke."), doe], "0 1"),

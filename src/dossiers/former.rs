@@ -221,21 +221,29 @@ fn only<'p>(found: &[(usize, &'p Officer)]) -> Option<(usize, &'p Officer)> {
     if let [one] = found { Some(*one) } else { None }
 }
 
-/// The officer whom a former name belongs to: the only other one of the sentence, else the only one of the page with the
-/// given name.
+/// Whether the pronouns of a sentence are not those of an officer, as the first name tells.
+fn is_of_other_sex(officer: &Officer, words: &[Piece<'_>]) -> bool {
+    let given = pieces(&officer.name, Span::new(0, officer.name.len()));
+    let is = |cue: Cue| given.first().is_some_and(|name| name.has(cue.bit()));
+    let told = |cue: Cue| words.iter().any(|word| word.has(cue.bit()));
+    let (man, woman) = (is(Cue::MaleName) && !is(Cue::FemaleName), is(Cue::FemaleName) && !is(Cue::MaleName));
+    let (him, her) = (told(Cue::MalePronoun), told(Cue::FemalePronoun));
+    man && her && !him || woman && him && !her
+}
+
+/// The officer whom a former name belongs to: of those whose given name agrees, the only other one of the sentence, else of
+/// the page.
 fn owned(page: &Announcement, sentence: Span, told: Apart) -> Option<Former> {
     let Apart { called, span } = told;
     let named = |officer: &Officer| officer.mentions.iter().any(|name| sentence.contains(*name));
     let is_former = |officer: &Officer| officer.mentions.iter().any(|name| name.overlaps(called.at));
     let others = || page.officers.iter().enumerate().filter(|(_, officer)| !is_former(officer));
-    let here: Vec<_> = others().filter(|(_, officer)| named(officer)).collect();
-    let (officer, other) = if !here.is_empty() {
-        only(&here)?
-    } else if called.has_given() {
-        only(&others().filter(|(_, officer)| shares_given(officer, &called)).collect::<Vec<_>>())?
-    } else {
-        only(&others().collect::<Vec<_>>())?
+    let words = pieces(&page.text, sentence);
+    let fits = |officer: &Officer| {
+        if called.has_given() { shares_given(officer, &called) } else { !is_of_other_sex(officer, &words) }
     };
-    let agrees = !called.has_given() || shares_given(other, &called);
-    agrees.then_some(Former { officer, name: called.name, at: called.at, span })
+    let all: Vec<_> = others().filter(|(_, officer)| fits(officer)).collect();
+    let here: Vec<_> = all.iter().copied().filter(|(_, officer)| named(officer)).collect();
+    let (officer, _) = only(if here.is_empty() { &all } else { &here })?;
+    Some(Former { officer, name: called.name, at: called.at, span })
 }
