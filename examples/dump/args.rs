@@ -30,7 +30,7 @@ Exit status: 0 all inputs were read; 1 some were not; 2 invalid usage; 130 inter
 /// Reads police press releases and prints the facts they state.
 #[derive(Debug, Parser)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-#[command(name = "dump", version, after_help = EXAMPLES, max_term_width = 110)]
+#[command(name = "dump", version, after_help = EXAMPLES, max_term_width = 110, arg_required_else_help = true)]
 pub struct Args {
     /// Files, folders (their .txt, .md, .html, .htm and .jsonl files, at any depth) or `-` for standard input; with --input
     /// or --resume the default is standard input
@@ -38,82 +38,82 @@ pub struct Args {
     pub inputs: Vec<PathBuf>,
 
     /// Output format (default: json, with --resume jsonl)
-    #[arg(long, short, value_enum)]
+    #[arg(long, short, value_enum, help_heading = "Output")]
     pub format: Option<Form>,
 
     /// Input format; `auto` detects it from the file extension and first bytes
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, help_heading = "Input")]
     pub input: Input,
 
     /// Table to print with --format csv (default: officers)
-    #[arg(long, value_enum, value_name = "TABLE")]
+    #[arg(long, value_enum, value_name = "TABLE", help_heading = "Output")]
     facts: Option<Table>,
 
     /// Extract and print only these facts, in JSON, summaries and web pages
-    #[arg(long, value_enum, value_name = "FACT,…", value_delimiter = ',')]
+    #[arg(long, value_enum, value_name = "FACT,…", value_delimiter = ',', help_heading = "Output")]
     only: Vec<Fact>,
 
     /// Publication date of pages that state none, such as 2018-05-24
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help_heading = "Input")]
     published: Option<Timex>,
 
     /// Folder of lexicon files to add; may be given more than once, and later folders overlay earlier ones
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help_heading = "Input")]
     lexicon: Vec<PathBuf>,
 
     /// Learn what the pages of each site repeat, and print it as a table; save it as `sites.tsv` in a folder of --lexicon
-    #[arg(long, conflicts_with_all = ["resume", "format", "facts", "only", "rules"])]
+    #[arg(long, conflicts_with_all = ["resume", "format", "facts", "only", "rules"], help_heading = "Learning and documentation")]
     pub learn: bool,
 
     /// Number of worker threads (default: all cores)
-    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), help_heading = "Run")]
     jobs: Option<u16>,
 
     /// Size limit of each input in bytes, with an optional suffix K, M or G
-    #[arg(long, value_name = "SIZE", default_value_t = Size::DEFAULT)]
+    #[arg(long, value_name = "SIZE", default_value_t = Size::DEFAULT, help_heading = "Input")]
     pub max_bytes: Size,
 
     /// Resume an interrupted run: append to this JSON Lines file and skip the inputs it already holds
-    #[arg(long, value_name = "OUT.jsonl")]
+    #[arg(long, value_name = "OUT.jsonl", help_heading = "Run")]
     pub resume: Option<PathBuf>,
 
     /// Folder to write to: with --format csv a file for each table, with --format html a page for each input and an index
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["resume", "learn", "facts"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["resume", "learn", "facts"], help_heading = "Output")]
     pub out: Option<PathBuf>,
 
     /// Write CSV that spreadsheets open without harm: with a mark of its encoding, and an apostrophe before what they would run
     /// as a formula. A single table always has the apostrophes
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     spreadsheet: bool,
 
     /// What the spans of JSON and CSV count
-    #[arg(long, value_enum, value_name = "UNIT", default_value_t)]
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t, help_heading = "Output")]
     offsets: Offsets,
 
     /// Write a record that says why for each input that cannot be read, instead of reporting it; such inputs do not change
     /// the exit status
-    #[arg(long)]
+    #[arg(long, help_heading = "Run")]
     pub with_errors: bool,
 
     /// Copy these fields of a JSON Lines input into the object `kept` of the record
-    #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', help_heading = "Output")]
     pub keep: Vec<String>,
 
     /// Give each line of a JSON Lines input the record that it has as the only line: `id` and `line` do not depend on the lines
     /// around it, and `duplicate_of` is null. For inputs that are split between machines
-    #[arg(long, conflicts_with_all = ["resume", "learn"])]
+    #[arg(long, conflicts_with_all = ["resume", "learn"], help_heading = "Run")]
     pub alone: bool,
 
     /// Print the JSON Schema of the records, with --only that of a choice of facts, and exit
-    #[arg(long, conflicts_with_all = ["inputs", "rules", "learn"])]
+    #[arg(long, conflicts_with_all = ["inputs", "rules", "learn"], help_heading = "Learning and documentation")]
     pub schema: bool,
 
     /// Print the rules and exit: a table, or JSON Lines with --format jsonl
-    #[arg(long, conflicts_with = "inputs")]
+    #[arg(long, conflicts_with = "inputs", help_heading = "Learning and documentation")]
     pub rules: bool,
 
     /// Colour in summaries; `auto` colours a terminal unless `NO_COLOR` is set
-    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN", help_heading = "Output")]
     color: terminal::When,
 }
 
