@@ -10,6 +10,7 @@ use std::path::Path;
 /// What tells the pages apart.
 #[derive(Deserialize)]
 struct Source {
+    id: Option<String>,
     file: Option<String>,
     url: Option<String>,
     /// The line of a JSON Lines input, whose pages may have no name of their own.
@@ -32,7 +33,7 @@ pub(crate) fn add(path: &Path, dossiers: &mut Dossiers) -> Result<bool, String> 
             continue;
         }
         match record(&line) {
-            Ok((page, announcement)) => dossiers.add(&page, &announcement),
+            Ok((page, id, announcement)) => dossiers.add_record(&page, &id, &announcement),
             Err(error) => {
                 eprintln!("error: {} line {}: {error}", path.display(), at + 1);
                 all_read = false;
@@ -42,7 +43,7 @@ pub(crate) fn add(path: &Path, dossiers: &mut Dossiers) -> Result<bool, String> 
     Ok(all_read)
 }
 
-fn record(line: &str) -> Result<(String, Announcement), String> {
+fn record(line: &str) -> Result<(String, String, Announcement), String> {
     let source: Source = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let announcement: Announcement = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let of_line = source.line.and_then(|line| Some(format!("{} line {line}", source.input?)));
@@ -51,5 +52,5 @@ fn record(line: &str) -> Result<(String, Announcement), String> {
         .or(source.url)
         .or(of_line)
         .ok_or("the record names no page; expected a `file` or a `url`")?;
-    Ok((page, announcement))
+    Ok((page, source.id.unwrap_or_default(), announcement))
 }

@@ -15,10 +15,13 @@ use serde::{Deserialize, Serialize};
 /// An officer on one page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Mention {
-    /// Made of the name of the page and the number of the officer on it, and not saved.
+    /// Made of the `id` of the page, else of its name, and the number of the officer on it, and not saved.
     #[serde(skip)]
     pub id: String,
     pub page: String,
+    /// The `id` of the page, as records have it; empty where it has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub page_id: String,
     /// A hash of the page's text: copies of a page share it.
     pub body: u64,
     /// The number of the officer on the page.
@@ -43,7 +46,7 @@ pub(super) struct Mention {
 }
 
 /// The mentions of a page's officers, each with the key of its group.
-pub(super) fn all(page: &str, announcement: &Announcement) -> Vec<(String, Mention)> {
+pub(super) fn all(page: &str, page_id: &str, announcement: &Announcement) -> Vec<(String, Mention)> {
     let body = body(announcement);
     let (formers, served) = (former::all(announcement), served::all(announcement));
     let officers = announcement.officers.iter().enumerate();
@@ -54,6 +57,7 @@ pub(super) fn all(page: &str, announcement: &Announcement) -> Vec<(String, Menti
             let mut mention = Mention {
                 id: String::new(),
                 page: page.to_owned(),
+                page_id: page_id.to_owned(),
                 body,
                 number,
                 published: announcement.published,
@@ -145,7 +149,12 @@ fn statements(
 impl Mention {
     /// Gives the mention its `id`.
     pub(super) fn identify(&mut self) {
-        self.id = format!("{:016x}-{}", hash::add(hash::NOTHING, self.page.as_bytes()), self.number + 1);
+        let page = if self.page_id.is_empty() {
+            format!("{:016x}", hash::add(hash::NOTHING, self.page.as_bytes()))
+        } else {
+            self.page_id.clone()
+        };
+        self.id = format!("{page}-{}", self.number + 1);
     }
 
     pub(super) fn age(&self) -> Option<u8> {

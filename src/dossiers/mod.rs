@@ -101,8 +101,19 @@ impl Dossiers {
 
     /// Adds a page by a name of its own, such as its address. A page of a known name replaces the earlier one.
     pub fn add(&mut self, page: &str, announcement: &Announcement) {
+        self.add_record(page, "", announcement);
+    }
+
+    /// Adds a page as [`Self::add`] does, by a name and the `id` of its record: its officers have the ids that the record gives them.
+    ///
+    /// ```
+    /// let mut dossiers = epaulette::dossiers::Dossiers::new();
+    /// dossiers.add_record("a.txt", "07c1be9f", &epaulette::extract("PC Jane Doe met PC John Smith."));
+    /// assert_eq!(dossiers.dossiers()[0].id, "07c1be9f-1");
+    /// ```
+    pub fn add_record(&mut self, page: &str, id: &str, announcement: &Announcement) {
         self.forget(page);
-        for (group, mention) in mention::all(page, announcement) {
+        for (group, mention) in mention::all(page, id, announcement) {
             self.pages.insert(page.to_owned());
             self.groups.entry(group).or_default().push(mention);
         }
