@@ -118,7 +118,7 @@ fn is_same_post(document: &Document<'_>, other: &Step<'_>, step: &Step<'_>) -> b
     step.event.date.is_none() && place && same
 }
 
-/// `is the new diversity officer`, then `I will be moving into the new diversity role`: all that is named stands in the other.
+/// `is the new diversity officer`, then `I'm moving to the new diversity role`: all that is named stands in the other.
 fn is_of_same_words(document: &Document<'_>, other: &Step<'_>, step: &Step<'_>, before: bool) -> bool {
     let event = &step.event;
     let bare = event.date.is_none() && event.rank.is_none() && event.organisation.is_none();

@@ -112,7 +112,7 @@ impl<'d> Ellipsis<'_, 'd> {
         noun.group.filter(|_| !noun.single)
     }
 
-    /// `nine of the new recruits`, `12 of the 25 new officers`, `30 of 50 officers`, `four of them`.
+    /// `nine of the new recruits`, `12 of the 25 new officers`, `20 of 45 officers`, `four of them`.
     fn partitive(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         if self.is_of_others() || !document.is_word(end, Word::Of) || self.number.value.count < 2 {
@@ -122,7 +122,7 @@ impl<'d> Ellipsis<'_, 'd> {
         // `40 of Kent's officers`.
         let owner = super::place::within(self.mentions, at..at + 1).next().map(|place| place.end);
         at = owner.filter(|end| document.has(*end, CLITIC)).unwrap_or(at);
-        // `30 of 50 new officers`.
+        // `20 of 45 extra officers`.
         let numbered = self.mentions.claims.of(at) == Claim::Number;
         let determined = numbered
             || document.has(at, CLITIC)

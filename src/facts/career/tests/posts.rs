@@ -241,7 +241,7 @@ fn tells_a_post_once() {
             &["appointed 2020-w25"],
         ),
         (
-            "PC Ann Bell is the new diversity officer. \"I'll be moving into the new diversity role,\" said PC Bell.",
+            "PC Ann Bell is the new diversity officer. \"I'm moving to the new diversity role,\" said PC Bell.",
             &["appointed"],
         ),
         (

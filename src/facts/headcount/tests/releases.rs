@@ -69,7 +69,7 @@ The number of burglaries in Corby has gone from eleven down to eight. PCs are pr
 fn finds_parts_of_a_number_and_where_something_happened_to_people() {
     check_lines(
         "
-The first 30 of 50 new officers have begun. => 30 police_officer; 50 police_officer
+The first 20 of 45 extra officers are here. => 20 police_officer; 45 police_officer
 Four of 12 PCSOs start in Corby on Monday. => 4 pcso Corby; 12 pcso Corby
 Two of Corby's PCSOs have been moved. Two of the Corby PCs have not. => 2 pcso Corby; 2 constable Corby
 Two officers were injured following an incident in Corby. => 2 police_officer Corby
@@ -87,7 +87,7 @@ The budget allows police numbers in Corby to grow by 120 officers. => 120 police
 The number of officers in Corby has risen by 40 constables. => 40 constable Corby
 Corby will grow by 12 officers. => 12 police_officer Corby
 Thefts in Corby have risen; the team will grow by 12 officers. => 12 police_officer
-It takes the total number of new officers joining the ranks of Kent Police since January to 65. => 65 police_officer
-It takes the total of complaints in the ranks of Kent Police to 65. =>",
+That lifts the number of officers sent to the ranks of Kent Police since May to 61. => 61 police_officer
+That lifts the number of complaints sent to the ranks of Kent Police to 61. =>",
     );
 }
