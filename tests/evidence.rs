@@ -59,7 +59,7 @@ const BY_A_WORD: [(&str, &str, &str, &str); 5] = [
     ("PC Ann Bell likes the village of Barley.", "place", "place_words.tsv", "village\t"),
     ("PC Ann Bell is with Deal Police.", "place", "organisation_words.tsv", "police\t"),
     (
-        "A spokesman for Inspector Tom Fell said: \"We are here to help everyone.\"",
+        "Spokesman for Inspector Tom Fell said: \"We are here to help everyone.\"",
         "quote",
         "speech.tsv",
         "spokesman\t",

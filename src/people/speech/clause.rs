@@ -17,10 +17,11 @@ impl Scene<'_> {
             let before = region.start..self.start_of(reference);
             // `Paying tribute, the family of Ann Bell said`.
             let comma = before.clone().rev().find(|at| self.document.is_mark(*at, ','));
-            if self.belongs_to_unnamed(comma.map_or(before.start, |comma| comma + 1)..before.end) {
-                return Who::Unnamed(None);
-            }
-            return self.unless_unnamed(before, reference);
+            let beside = comma.map_or(before.start, |comma| comma + 1)..before.end;
+            return match self.unless_unnamed(before, reference) {
+                Who::Named(_) if self.belongs_to_unnamed(beside) => Who::Unnamed(None),
+                who => who,
+            };
         }
         if region.is_empty() {
             return self.subject_after(verb.end as usize..clause.end);
@@ -38,12 +39,10 @@ impl Scene<'_> {
         let behind = reference.tokens.end..end;
         let of_another =
             if relative { self.is_acted_on(behind.clone()) } else { self.belongs_to_unnamed(before.clone()) };
-        if of_another {
-            return Who::Unnamed(None);
-        }
-        match self.other_subject(&before, behind) {
-            Some(subject) => self.noun_phrase(subject),
-            None => self.unless_unnamed(before, reference),
+        match (self.unless_unnamed(before.clone(), reference), self.other_subject(&before, behind)) {
+            (Who::Named(_), _) if of_another => Who::Unnamed(None),
+            (Who::Named(_), Some(subject)) => self.noun_phrase(subject),
+            (who, _) => who,
         }
     }
 
