@@ -5,6 +5,7 @@ mod lists;
 mod moves;
 mod others;
 mod posts;
+mod repeats;
 mod rows;
 mod sequences;
 mod wordings;

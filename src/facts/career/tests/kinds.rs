@@ -1,14 +1,6 @@
 //! Steps told in other kinds of sentences: lists, nouns, new posts, two people at once.
 
-use super::extractor;
-use super::posts::told;
-
-fn check(table: &[(&str, &[&str])]) {
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
-}
+use super::posts::{check, told};
 
 #[test]
 fn reads_who_is_told_to_hold_a_new_post() {

@@ -1,7 +1,7 @@
 //! Steps from one thing to another, first posts, and those who only go along.
 
 use super::extractor;
-use super::posts::told;
+use super::posts::check;
 use crate::Extractor;
 
 #[test]
@@ -28,10 +28,7 @@ fn reads_what_leaving_and_moving_lead_to() {
             &["joined 2003", "promoted 2009"],
         ),
     ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(table);
 }
 
 /// Steps told beside a noun, and dismissals with their days.
@@ -79,10 +76,7 @@ const BESIDE_NOUNS: &[(&str, &[&str])] = &[
 
 #[test]
 fn reads_steps_beside_a_noun() {
-    let extractor = extractor();
-    for (text, want) in BESIDE_NOUNS {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(BESIDE_NOUNS);
 }
 
 #[test]
@@ -101,10 +95,7 @@ fn reads_first_posts() {
         ("PC Ann Bell joined the burglary team. They searched a house.", &["appointed"]),
         ("PC Ann Bell was welcomed into the office.", &[]),
     ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(table);
 }
 
 #[test]
@@ -123,10 +114,7 @@ fn knows_whose_step_it_is_beside_other_names() {
             &["appointed 2012"],
         ),
     ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(table);
 }
 
 /// The rank inside the name of a team, or of another step, is nobody's.
@@ -185,28 +173,5 @@ fn leaves_out_the_jobs_after_a_retirement() {
             &["retired 1993", "appointed 2012"],
         ),
     ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
-}
-
-#[test]
-fn tells_an_entry_once() {
-    let table: &[(&str, &[&str])] = &[
-        ("Starting her service in 2008, PC Ann Bell first joined Kent Police as a PCSO.", &["joined 2008"]),
-        ("Beginning her career three years ago PC Ann Bell joined Kent Police.", &["joined 2017"]),
-        ("PC Ann Bell joined Kent Police after taking her oath on 3 May 2019.", &["joined 2019-05-03"]),
-        ("A police officer since 1992, PC Ann Bell began her career with Kent Police.", &["joined 1992"]),
-        (
-            "Since starting her career in 2008, PC Ann Bell has joined Kent Police.",
-            &["joined 2008", "joined"],
-        ),
-        ("Having started her career in 2008, PC Ann Bell joined Kent Police.", &["joined 2008", "joined"]),
-        ("A police officer since 1992, PC Ann Bell transferred to Kent Police.", &["joined 1992", "joined"]),
-    ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(table);
 }

@@ -14,6 +14,14 @@ pub(super) fn told(extractor: &Extractor, text: &str) -> Vec<String> {
     steps.map(step).collect()
 }
 
+/// Asserts for each text about one officer the `event date` of its steps.
+pub(super) fn check(table: &[(&str, &[&str])]) {
+    let extractor = extractor();
+    for (text, want) in table {
+        assert_eq!(told(&extractor, text), *want, "{text}");
+    }
+}
+
 /// Posts and what is none, with the steps that are told.
 const WORDINGS: &[(&str, &[&str])] = &[
     ("Inspector Ann Bell moved to Deal as area commander in April 2016.", &["appointed 2016-04"]),
@@ -66,57 +74,7 @@ const WORDINGS: &[(&str, &[&str])] = &[
 
 #[test]
 fn reads_posts_by_their_wording() {
-    let extractor = extractor();
-    for (text, want) in WORDINGS {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
-}
-
-/// Appointments told twice, with the steps that are left.
-const TOLD_AGAIN: &[(&str, &[&str])] = &[
-    ("Inspector Ann Bell has taken over as head of custody. She replaces Tom Fell.", &["appointed"]),
-    ("Inspector Ann Bell took over the role last month, replacing Tom Fell.", &["appointed 2020-05"]),
-    ("Inspector Ann Bell takes the reins. She started in the role on 1 June.", &["appointed 2020-06-01"]),
-    (
-        "Deal has welcomed its new sergeant, Ann Bell. Sergeant Bell took up the post on 1 June.",
-        &["appointed 2020-06-01"],
-    ),
-    (
-        "Inspector Ann Bell became head of custody in 2009. She now replaces Inspector Tom Fell.",
-        &["appointed 2009", "appointed"],
-    ),
-    (
-        "Inspector Ann Bell has taken the role of sergeant. She started in the role on 1 June.",
-        &["promoted 2020-06-01", "appointed 2020-06-01"],
-    ),
-    (
-        "Inspector Ann Bell has taken over as area commander for Corby. It rains. In May she became area commander for Corby.",
-        &["appointed 2020-05"],
-    ),
-    (
-        "Inspector Ann Bell has taken over as area commander for Oundle. It rains. In May she became area commander for Corby.",
-        &["appointed", "appointed 2020-05"],
-    ),
-    (
-        "The panel approved the appointment of Ann Bell as chief constable. \"My appointment pleases me,\" said Chief Constable Ann Bell.",
-        &["appointed"],
-    ),
-    (
-        "Inspector Ann Bell was appointed in 2009. She has taken up the role of head of custody.",
-        &["appointed 2009", "appointed"],
-    ),
-    (
-        "Inspector Ann Bell became head of custody in 2009. She took over the role of area commander.",
-        &["appointed 2009", "appointed"],
-    ),
-];
-
-#[test]
-fn tells_an_appointment_once() {
-    let extractor = extractor();
-    for (text, want) in TOLD_AGAIN {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(WORDINGS);
 }
 
 #[test]
@@ -148,10 +106,7 @@ fn reads_who_comes_for_whom() {
         ("The broken window was replaced by PC Ann Bell.", &[]),
         ("The scheme was taken over by PC Ann Bell.", &[]),
     ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(table);
 }
 
 #[test]
@@ -167,10 +122,7 @@ fn gives_a_step_to_each_of_two_names_with_asides() {
         ("PC Ann Bell, aged 45, who joined the force in 2012, smiled.", &["joined 2012"]),
         ("PC Ann Bell, in her car, who joined the force in 2012, smiled.", &[]),
     ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(table);
 }
 
 #[test]
@@ -205,10 +157,7 @@ fn reads_steps_of_whom_a_clause_describes() {
         ("PC Ann Bell resigned from the club in 2012.", &[]),
         ("PC Ann Bell joined the team for a walk on Friday.", &[]),
     ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(table);
 }
 
 #[test]
@@ -227,42 +176,4 @@ fn a_resignation_is_not_that_of_whom_it_is_handed_to() {
     let told = extractor().extract("PC Ann Bell tendered her resignation to the Chief Constable.");
     let career = &told.officers[0].career;
     assert_eq!((career.len(), career[0].rank.as_ref()), (1, None));
-}
-
-#[test]
-fn tells_a_post_once() {
-    let table: &[(&str, &[&str])] = &[
-        (
-            "PC Ann Bell joined the burglary team this month. She trained before joining the team.",
-            &["appointed 2020-06"],
-        ),
-        (
-            "PC Ann Bell took the reins at Corby this week. She is joining a team of officers at Corby.",
-            &["appointed 2020-w25"],
-        ),
-        (
-            "PC Ann Bell is the new diversity officer. \"I'm moving to the new diversity role,\" said PC Bell.",
-            &["appointed"],
-        ),
-        (
-            "PC Ann Bell took on the role of dog handler and trainer for the force in 2006.",
-            &["appointed 2006"],
-        ),
-        (
-            "PC Ann Bell took the reins at Corby in 2006. She is joining a team of officers at Corby.",
-            &["appointed 2006", "appointed"],
-        ),
-        (
-            "PC Ann Bell joined the dog section in 2006. She then joined the burglary team.",
-            &["appointed 2006", "appointed"],
-        ),
-        (
-            "PC Ann Bell joined the dog section in 2006. She is joining a team.",
-            &["appointed 2006", "appointed"],
-        ),
-    ];
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
 }

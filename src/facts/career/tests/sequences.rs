@@ -1,14 +1,7 @@
 //! Steps that follow one another in a sentence, and steps told twice.
 
 use super::extractor;
-use super::posts::told;
-
-fn check(table: &[(&str, &[&str])]) {
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
-}
+use super::posts::check;
 
 #[test]
 fn reads_the_second_step_of_a_verb() {

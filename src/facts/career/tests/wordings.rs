@@ -1,14 +1,6 @@
 //! Steps told in the many wordings of careers, beside the same words of something else.
 
-use super::extractor;
-use super::posts::told;
-
-fn check(table: &[(&str, &[&str])]) {
-    let extractor = extractor();
-    for (text, want) in table {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
-}
+use super::posts::check;
 
 #[test]
 fn reads_entries_by_their_wording() {
