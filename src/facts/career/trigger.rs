@@ -188,7 +188,8 @@ fn serving<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
     let link = document.is_word(at, Word::Since) || document.is_word(at, Word::From) && served();
     let noun = at.checked_sub(1).filter(|_| link)?;
     let officer = document.is(noun, Cue::OfficerNoun);
-    let police = document.is(noun, Cue::Police) && (!officer || document.is(noun - 1, Cue::Police));
+    let police =
+        document.is(noun, Cue::Police) && (!officer || noun > 0 && document.is(noun - 1, Cue::Police));
     let force = document.hit_before(Table::Force, at).is_some();
     let post = document.hit_before(Table::Rank, noun).is_some()
         || document.is(noun.saturating_sub(1), Cue::TeamNoun);
@@ -200,7 +201,7 @@ fn serving<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
     let held = (start..at).any(|at| document.is(at, Cue::PostNoun));
     // `took over from PC Tom Fell, a police officer since`.
     let article = |at: &usize| document.is_word(*at, Word::A) || document.is_word(*at, Word::An);
-    let noun = (at.saturating_sub(HELD)..at).rev().find(article);
+    let noun = (start..at).rev().find(article);
     let comma = noun.and_then(|noun| noun.checked_sub(1)).filter(|at| document.is_mark(*at, ','));
     let person = comma.and_then(|comma| name_before(reader, comma)).map(|name| name.person);
     let kind = Kind::Serving(person);

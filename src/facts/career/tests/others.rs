@@ -1,7 +1,6 @@
 //! Steps of others than those whom a sentence names.
 
-use super::extractor;
-use super::posts::told;
+use super::posts::check;
 
 /// Sentences that name an officer and tell the step of somebody else, or of nobody.
 const OF_OTHERS: &[(&str, &[&str])] = &[
@@ -21,12 +20,11 @@ const OF_OTHERS: &[(&str, &[&str])] = &[
     ("PC Tom Bell will be dismissed if he is found guilty.", &[]),
     ("PC Tom Bell, who retired from boxing in 2010, smiled.", &[]),
     ("PC Tom Bell retired from policing in 2010.", &["retired 2010"]),
+    ("Policeman since 2010.", &[]),
+    ("PC Tom Bell, a constable. Police since 2010 have come here.", &[]),
 ];
 
 #[test]
 fn leaves_others_their_steps() {
-    let extractor = extractor();
-    for (text, want) in OF_OTHERS {
-        assert_eq!(told(&extractor, text), *want, "{text}");
-    }
+    check(OF_OTHERS);
 }
