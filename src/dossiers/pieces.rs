@@ -37,6 +37,10 @@ impl Piece<'_> {
         lexicons.bits(lexicons.word(word)) & classes != 0
     }
 
+    pub(super) fn is_adverb(&self) -> bool {
+        Lexicons::built_in().grammar().is_adverb(self.text)
+    }
+
     /// Whether it stands within a name, though it is small.
     pub(super) fn is_particle(&self) -> bool {
         self.has(Cue::NameParticle.bit())

@@ -127,7 +127,7 @@ fn is_move(words: &[Piece<'_>]) -> bool {
         | Cue::MalePronoun.bit();
     let led = at.checked_sub(1).is_none_or(|before_it| {
         let word = &words[before_it];
-        !word.is_word() || word.has(before) || word.text.ends_with("ly")
+        !word.is_word() || word.has(before) || word.is_adverb()
     });
     led && words[at + 1..].iter().all(within)
 }

@@ -3,7 +3,7 @@
 use super::cells::parts;
 use super::entry::{Entry, VerbId};
 use super::numbers::{Layout, Numbers};
-use super::rows::{PartOfSpeechRow, VerbRow, VerbUse};
+use super::rows::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
 use super::vocabulary::{Vocabulary, WordId, Words};
 
 /// What is known of a verb, whatever its form.
@@ -141,6 +141,13 @@ impl Grammar {
             }
         }
         Entry::default()
+    }
+
+    /// Whether a word is an adverb, as its row or else its last letters tell, and not a noun or a verb.
+    pub(crate) fn is_adverb(&self, word: &str) -> bool {
+        let entry = self.look_up(word);
+        let adverb = entry.is(WordClass::Adverb) || self.ending(word).is(WordClass::LyEnding);
+        adverb && !entry.is(WordClass::Noun) && !entry.is_verb()
     }
 
     /// Of the uses of a verb's bare form, the per cent that are no verb: `officer` 99, `join` 0.

@@ -2,8 +2,8 @@
 
 use super::slot::Reader;
 use super::{CareerEventKind, Step};
-use crate::lexicon::{RelationRow, Table};
-use crate::people::coreference::{Form, Reference};
+use crate::people::coreference::Form;
+use crate::people::coreference::succession::is_succeeded;
 
 /// A pronoun looks back over so many sentences, as those who resolve it do.
 const REACH: usize = 8;
@@ -31,16 +31,5 @@ pub(super) fn is_of_another(reader: Reader<'_, '_>, step: &Step<'_>) -> bool {
     let gender = people.cast.people[step.person].gender;
     let fits = |other: usize| people.cast.people[other].gender.is_none_or(|known| Some(known) == gender);
     let other = names(before).find(|other| other.person != step.person && fits(other.person));
-    other.is_some_and(|other| !is_succeeded(reader, before, other))
-}
-
-/// `took over from Tom Fell`.
-fn is_succeeded(reader: Reader<'_, '_>, sentence: usize, other: &Reference) -> bool {
-    let document = reader.document;
-    let start = document.sentence(sentence).start;
-    let hits = document.hits(Table::Relation);
-    let tie = hits[..hits.partition_point(|hit| (hit.start as usize) < other.tokens.start)].last();
-    tie.is_some_and(|tie| {
-        tie.start as usize >= start && document.row::<RelationRow>(tie.row).kind.is_succeeding()
-    })
+    other.is_some_and(|other| !is_succeeded(document, other))
 }

@@ -13,7 +13,7 @@ const REACH: usize = 60;
 const PHRASE: usize = 6;
 
 /// Whether the step of a verb is told of somebody else than those whom its sentence names.
-pub(super) fn take(reader: Reader<'_, '_>, verb: usize, sentences: &mut Sentences) -> bool {
+pub(super) fn is_of_another(reader: Reader<'_, '_>, verb: usize, sentences: &mut Sentences) -> bool {
     let Reader { document, people, .. } = reader;
     follows_object(document, verb)
         || is_of_unnamed(document, &people.cast, verb)

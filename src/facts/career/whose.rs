@@ -37,7 +37,7 @@ pub(super) fn of(
     if let Some(person) = trigger.person() {
         return vec![person];
     }
-    if others::take(reader, trigger.tokens.start, sentences) {
+    if others::is_of_another(reader, trigger.tokens.start, sentences) {
         return Vec::new();
     }
     let reading = sentences.read(reader, trigger);

@@ -20,6 +20,7 @@ mod single_names;
 mod spelling;
 mod spoken_pronoun;
 mod stated_as_fact;
+pub(crate) mod succession;
 pub(crate) mod unnamed;
 mod verb_of_speech;
 

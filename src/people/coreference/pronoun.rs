@@ -2,11 +2,12 @@
 
 use super::cataphora::told_ahead;
 use super::spoken_pronoun::{NAMES, told_of};
+use super::succession::is_succeeded;
 use super::verb_of_speech::speaks;
 use super::{Cast, Form, Reference, animal};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
-use crate::lexicon::{Cue, RelationRow, Table, Word};
+use crate::lexicon::{Cue, Word};
 use crate::mentions::person::Gender;
 use crate::mentions::rank::RankValue;
 use crate::mentions::{Mention, Mentions};
@@ -163,16 +164,10 @@ impl Search<'_, '_> {
         let start = self.document.sentence(self.document.sentence_of(at)).start;
         let own = &known[known.partition_point(|reference| reference.tokens.start < start)..];
         let Some(other) = own.last().filter(|other| self.fits(other)) else { return false };
-        let hits = self.document.hits(Table::Relation);
-        let tie = hits[..hits.partition_point(|hit| (hit.start as usize) < other.tokens.start)].last();
-        tie.is_some_and(|tie| {
-            let succeeds = self.document.row::<RelationRow>(tie.row).kind.is_succeeding();
-            let first = own.iter().find(|one| self.fits(one)).map(|one| one.person);
-            tie.start as usize >= start
-                && opener < other.tokens.end + CLAUSE
-                && succeeds
-                && first != Some(other.person)
-        })
+        let first = own.iter().find(|one| self.fits(one)).map(|one| one.person);
+        opener < other.tokens.end + CLAUSE
+            && first != Some(other.person)
+            && is_succeeded(self.document, other)
     }
 
     /// The person, unless an animal is the subject of that sentence before the person, or of a later one: it may be meant

@@ -16,8 +16,8 @@ impl Scene<'_> {
             .map_or(reference.tokens.start, |rank| rank.start)
     }
 
-    /// `The wife of`, `The judge praised`, `The judge, sentencing`, `The man, who met`: what stands before a name opens with the subject and leads to
-    /// another part of the sentence.
+    /// `The wife of`, `The judge praised`, `The judge, sentencing`, `The man, who met`: what stands before a name opens with the
+    /// subject and leads to another part of the sentence.
     pub(super) fn belongs_to_unnamed(&self, before: Range<usize>) -> bool {
         let document = self.document;
         let first = before.start + 1;
@@ -60,7 +60,7 @@ impl Scene<'_> {
 
     /// `promoted Sergeant`, `newly promoted Sergeant`: the phrase goes on to the name.
     fn describes(&self, at: usize) -> bool {
-        let adverb = self.document.word(at).ends_with("ly");
+        let adverb = self.document.lexicons().grammar().is_adverb(self.document.word(at));
         self.is(at, Form::Past) || adverb && self.is(at + 1, Form::Past)
     }
 

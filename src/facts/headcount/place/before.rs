@@ -1,4 +1,4 @@
-//! Before a count: the place that opens the sentence, has the people (`In Corby, six`, `Corby will get six`).
+//! Before a count: the place that opens the sentence or has the people (`In Corby, six`, `Corby will get six`).
 
 use super::{Search, last_within, within};
 use crate::document::Document;

@@ -1,4 +1,5 @@
-//! A count's own place: who owns it, what stands inside and right behind it (`Corby's PCSOs`, `two Corby PCSOs`, `12 officers from Corby`).
+//! A count's own place: who owns it, what stands inside it and right behind it (`Corby's PCSOs`, `two Corby PCSOs`, `12
+//! officers from Corby`).
 
 use super::{Search, last_within, within};
 use crate::facts::headcount::{Count, noun};
