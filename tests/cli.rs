@@ -193,9 +193,26 @@ fn invalid_usage_is_refused_before_work() {
 }
 
 #[test]
-fn help_shows_examples() {
-    let output = run(dump().arg("--help"));
-    assert!(output.status.success() && out(&output).contains("Examples:"));
+fn help_shows_examples_in_a_window_of_any_width() {
+    for (help, width) in [("--help", 60), ("--help", 80), ("--help", 200), ("-h", 80)] {
+        let output = run(dump().arg(help).env("COLUMNS", width.to_string()));
+        assert!(output.status.success() && out(&output).contains("Examples:"));
+        let widest = out(&output).lines().map(|line| line.chars().count()).max();
+        assert!(widest <= Some(width.min(100) + 1), "{help} at {width}: {widest:?}");
+    }
+    let groups = ["Input:", "Output:", "Run:", "Learning and documentation:", "Examples:"];
+    let help = run(dump().arg("--help"));
+    let at: Vec<_> =
+        groups.iter().map(|group| out(&help).find(&format!("\n{group}\n")).expect(group)).collect();
+    assert!(at.is_sorted(), "{at:?}");
+}
+
+#[test]
+fn the_bare_command_explains_itself_in_a_window() {
+    let output = run(&mut dump());
+    let lines: Vec<_> = problems(&output);
+    assert!(lines.len() < 24 && lines.iter().any(|line| line.contains("--help")), "{lines:?}");
+    assert!(lines.iter().all(|line| line.chars().count() <= 80), "{lines:?}");
 }
 
 #[test]
@@ -254,17 +271,22 @@ fn a_bad_line_is_reported_with_its_number_and_skipped() {
         "{\"file\":\"no page\"}",
         "[1]",
         "{\"text\":7}",
-        "{\"file\":\"b\",\"text\":\"PC Doe\"}",
+        "[\"c\",\"c\",\"PC Doe\"]",
+        "\"PC Doe\"",
+        "{\"file\":\"b\",\"html\":\" \",\"text\":\"PC Doe\"}",
     ]
     .join("\n");
     let output = run_with(dump().args(["--format", "jsonl", "--input", "jsonl", "-"]), lines.as_bytes());
     assert_eq!(files(&output), ["a", "b"]);
     assert_eq!(output.status.code(), Some(1));
     let problems = problems(&output);
-    assert_eq!(problems.len(), 4, "{problems:?}");
+    assert_eq!(problems.len(), 6, "{problems:?}");
     for (problem, number) in problems.iter().zip(2..) {
         assert!(problem.starts_with(&format!("error: standard input line {number}: ")), "{problem}");
+        // A line of the input has no lines, and no reader knows the types of the program.
+        assert!(!problem.contains("line 1 column") && !problem.contains("struct"), "{problem}");
     }
+    assert!(problems[2].contains("expected a JSON object"), "{problems:?}");
 }
 
 #[test]
@@ -344,6 +366,28 @@ fn the_summary_tells_a_person_who_and_where() {
         assert!(out(&output).contains(want), "{want}: {}", out(&output));
     }
     assert!(!out(&output).contains('\u{1b}'), "no colour outside a terminal");
+}
+
+#[test]
+fn a_summary_is_as_wide_as_the_window() {
+    let folder = Folder::new();
+    let text = "PC Bo Li met Inspector Jane Doe.\n\nInspector Jane Doe joined Kent Police in 2007, was promoted to sergeant in \
+                2013 and became an inspector in 2019. She has worked in Dover, Deal, Sandwich, Ashford and Canterbury.";
+    let page = folder.write("a.txt", text);
+    let summary = |width: &str| {
+        let output = run(dump().args(["--format", "summary"]).arg(&page).env("COLUMNS", width));
+        out(&output).lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let whole = summary("");
+    let words = |lines: &[String]| lines.join(" ").split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    for width in [44, 60, 80] {
+        let lines = summary(&width.to_string());
+        assert!(lines.iter().all(|line| line.chars().count() <= width), "{width}: {lines:#?}");
+        assert!(lines.len() > whole.len(), "{lines:#?}");
+        assert_eq!(words(&lines), words(&whole));
+        assert!(lines.iter().all(|line| line.is_empty() || line.starts_with("  ")), "{lines:#?}");
+    }
+    assert_eq!(summary("500"), whole);
 }
 
 #[test]

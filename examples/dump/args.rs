@@ -4,54 +4,25 @@ use crate::record::{Offsets, Settings};
 use crate::render::{Fact, Facts, Form, Plan, Table};
 use crate::size::Size;
 use crate::terminal;
+use crate::usage::{EXAMPLES, SHORT};
+use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
 use epaulette::{Extractor, ExtractorBuilder, Format, Timex};
 use std::path::PathBuf;
 
-const EXAMPLES: &str = "\
-Examples:
-  dump fixtures/*.txt                              pretty JSON, one object per file
-  dump fixtures | jq '.officers[].name'            a folder, filtered by jq
-  dump --format summary page.html                  human-readable summary
-  dump --format html releases/ > facts.html        web page that shows each text with its facts marked
-  dump --format jsonl --jobs 4 releases/ > out.jsonl
-  dump --format csv --facts career releases/ > career.csv
-  dump --format sql releases/ | sqlite3 facts.db   all tables, also for duckdb and psql
-  curl -s https://example.org/news/1 | dump -      a page from standard input
-  dump --learn site/ > words/sites.tsv             what the pages of a site repeat; --lexicon words/ drops it
-  dump --input jsonl --resume out.jsonl < pages.jsonl
-                                                   resumes an interrupted run
-
-A JSON Lines input holds one page per line: {\"file\" or \"url\": …, \"text\" or \"html\": …, \"published\": …, \"site\": …}.
-Each input that cannot be read is reported in one line on standard error; the other inputs are still read.
-
-Exit status: 0 all inputs were read; 1 some were not; 2 invalid usage; 130 interrupted.";
-
 /// Reads police press releases and prints the facts they state.
 #[derive(Debug, Parser)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-#[command(name = "dump", version, after_help = EXAMPLES, max_term_width = 110, arg_required_else_help = true)]
+#[command(name = "dump", version, after_help = EXAMPLES, max_term_width = 100, arg_required_else_help = true)]
 pub struct Args {
     /// Files, folders (their .txt, .md, .html, .htm and .jsonl files, at any depth) or `-` for standard input; with --input
     /// or --resume the default is standard input
     #[arg(required_unless_present_any = ["resume", "input", "rules", "schema"], value_name = "PATH")]
     pub inputs: Vec<PathBuf>,
 
-    /// Output format (default: json, with --resume jsonl)
-    #[arg(long, short, value_enum, help_heading = "Output")]
-    pub format: Option<Form>,
-
     /// Input format; `auto` detects it from the file extension and first bytes
     #[arg(long, value_enum, default_value_t, help_heading = "Input")]
     pub input: Input,
-
-    /// Table to print with --format csv (default: officers)
-    #[arg(long, value_enum, value_name = "TABLE", help_heading = "Output")]
-    facts: Option<Table>,
-
-    /// Extract and print only these facts, in JSON, summaries and web pages
-    #[arg(long, value_enum, value_name = "FACT,…", value_delimiter = ',', help_heading = "Output")]
-    only: Vec<Fact>,
 
     /// Publication date of pages that state none, such as 2018-05-24
     #[arg(long, value_name = "DATE", help_heading = "Input")]
@@ -61,21 +32,21 @@ pub struct Args {
     #[arg(long, value_name = "DIR", help_heading = "Input")]
     lexicon: Vec<PathBuf>,
 
-    /// Learn what the pages of each site repeat, and print it as a table; save it as `sites.tsv` in a folder of --lexicon
-    #[arg(long, conflicts_with_all = ["resume", "format", "facts", "only", "rules"], help_heading = "Learning and documentation")]
-    pub learn: bool,
-
-    /// Number of worker threads (default: all cores)
-    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), help_heading = "Run")]
-    jobs: Option<u16>,
-
     /// Size limit of each input in bytes, with an optional suffix K, M or G
     #[arg(long, value_name = "SIZE", default_value_t = Size::DEFAULT, help_heading = "Input")]
     pub max_bytes: Size,
 
-    /// Resume an interrupted run: append to this JSON Lines file and skip the inputs it already holds
-    #[arg(long, value_name = "OUT.jsonl", help_heading = "Run")]
-    pub resume: Option<PathBuf>,
+    /// Output format (default: json, with --resume jsonl)
+    #[arg(long, short, value_enum, help_heading = "Output")]
+    pub format: Option<Form>,
+
+    /// Extract and print only these facts, in JSON, summaries and web pages
+    #[arg(long, value_enum, value_name = "FACT,…", value_delimiter = ',', help_heading = "Output")]
+    only: Vec<Fact>,
+
+    /// Table to print with --format csv (default: officers)
+    #[arg(long, value_enum, value_name = "TABLE", help_heading = "Output")]
+    facts: Option<Table>,
 
     /// Folder to write to: with --format csv a file for each table, with --format html a page for each input and an index
     #[arg(long, value_name = "DIR", conflicts_with_all = ["resume", "learn", "facts"], help_heading = "Output")]
@@ -90,19 +61,35 @@ pub struct Args {
     #[arg(long, value_enum, value_name = "UNIT", default_value_t, help_heading = "Output")]
     offsets: Offsets,
 
+    /// Copy these fields of a JSON Lines input into the object `kept` of the record
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', help_heading = "Output")]
+    pub keep: Vec<String>,
+
+    /// Colour in summaries; `auto` colours a terminal unless `NO_COLOR` is set
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN", help_heading = "Output")]
+    color: terminal::When,
+
+    /// Number of worker threads (default: all cores)
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), help_heading = "Run")]
+    jobs: Option<u16>,
+
+    /// Resume an interrupted run: append to this JSON Lines file and skip the inputs it already holds
+    #[arg(long, value_name = "OUT.jsonl", help_heading = "Run")]
+    pub resume: Option<PathBuf>,
+
     /// Write a record that says why for each input that cannot be read, instead of reporting it; such inputs do not change
     /// the exit status
     #[arg(long, help_heading = "Run")]
     pub with_errors: bool,
 
-    /// Copy these fields of a JSON Lines input into the object `kept` of the record
-    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', help_heading = "Output")]
-    pub keep: Vec<String>,
-
     /// Give each line of a JSON Lines input the record that it has as the only line: `id` and `line` do not depend on the lines
     /// around it, and `duplicate_of` is null. For inputs that are split between machines
     #[arg(long, conflicts_with_all = ["resume", "learn"], help_heading = "Run")]
     pub alone: bool,
+
+    /// Learn what the pages of each site repeat, and print it as a table; save it as `sites.tsv` in a folder of --lexicon
+    #[arg(long, conflicts_with_all = ["resume", "format", "facts", "only", "rules"], help_heading = "Learning and documentation")]
+    pub learn: bool,
 
     /// Print the JSON Schema of the records, with --only that of a choice of facts, and exit
     #[arg(long, conflicts_with_all = ["inputs", "rules", "learn"], help_heading = "Learning and documentation")]
@@ -111,10 +98,6 @@ pub struct Args {
     /// Print the rules and exit: a table, or JSON Lines with --format jsonl
     #[arg(long, conflicts_with = "inputs", help_heading = "Learning and documentation")]
     pub rules: bool,
-
-    /// Colour in summaries; `auto` colours a terminal unless `NO_COLOR` is set
-    #[arg(long, value_enum, default_value_t, value_name = "WHEN", help_heading = "Output")]
-    color: terminal::When,
 }
 
 /// The input formats.
@@ -134,6 +117,17 @@ pub enum Input {
 }
 
 impl Args {
+    /// Reads the command line. What it cannot read, and a request for help, ends the process.
+    pub fn read() -> Self {
+        Self::try_parse().unwrap_or_else(|error| {
+            if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+                eprintln!("{SHORT}");
+                std::process::exit(2)
+            }
+            error.exit()
+        })
+    }
+
     /// Returns what to print and how.
     pub fn plan(&self) -> Result<Plan, String> {
         let form = match (self.format, &self.resume) {
@@ -161,6 +155,7 @@ impl Args {
             table: self.facts.unwrap_or_default(),
             only,
             colour: self.color.is_on(),
+            width: terminal::width(),
             folder,
             spreadsheet,
         })

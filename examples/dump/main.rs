@@ -23,15 +23,15 @@ mod rules;
 mod sink;
 mod size;
 mod terminal;
+mod usage;
 mod worker;
 
 use args::Args;
-use clap::Parser;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = Args::read();
     match run(&args) {
         Ok(status) => status,
         Err(problem) => {
@@ -61,7 +61,8 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         return Err("--out: the folder holds inputs; choose another folder".to_owned());
     }
     let inputs = inputs::list(&args.inputs, args.input, &sink);
-    let progress = progress::Progress::new(inputs.len());
+    let read = progress::Bytes::default();
+    let progress = progress::Progress::new(&inputs, &read);
     let learner = args.learn.then(Arc::default);
     let worker = worker::Worker {
         extractor,
@@ -73,7 +74,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         alone: args.alone,
         learner: learner.clone(),
     };
-    let replies = pool::start(worker, inputs, done, args.jobs());
+    let replies = pool::start(worker, inputs, done, args.jobs(), read);
     let status = sink.write_all(&replies, &progress);
     Ok(match learner {
         Some(learner) => learn::print(&learner, status),

@@ -2,6 +2,7 @@
 
 use crate::inputs::Listed;
 use crate::lines::{self, Line};
+use crate::progress::{Bytes, Counted};
 use crate::record::{Code, Failure};
 use crate::resume::{Done, Named};
 use crate::worker::{Data, Job, Reply, Worker};
@@ -73,7 +74,7 @@ impl Budget {
 
 /// Starts the threads; the replies come in the order of the inputs. The threads are never joined: a run that ends early
 /// ends with the process, even while one of them waits for standard input.
-pub fn start(worker: Worker, inputs: Vec<Listed>, done: Done, jobs: usize) -> Receiver<Awaited> {
+pub fn start(worker: Worker, inputs: Vec<Listed>, done: Done, jobs: usize, read: Bytes) -> Receiver<Awaited> {
     let (jobs_in, jobs_out) = sync_channel(jobs * 2);
     let (awaited_in, awaited_out) = sync_channel(jobs * 4);
     let limit = worker.limit;
@@ -84,7 +85,8 @@ pub fn start(worker: Worker, inputs: Vec<Listed>, done: Done, jobs: usize) -> Re
     }
     let (budget, batch) = (Arc::default(), Vec::new());
     let named = Named::default();
-    let feeder = Feeder { jobs: jobs_in, awaited: awaited_in, budget, done, named, limit, batch, weight: 0 };
+    let feeder =
+        Feeder { jobs: jobs_in, awaited: awaited_in, budget, done, named, limit, read, batch, weight: 0 };
     thread::spawn(move || feeder.feed(inputs));
     awaited_out
 }
@@ -109,6 +111,7 @@ struct Feeder {
     done: Done,
     named: Named,
     limit: usize,
+    read: Bytes,
     /// The jobs that wait to be handed on, and the bytes of their pages.
     batch: Vec<Job>,
     weight: usize,
@@ -133,13 +136,14 @@ impl Feeder {
             Listed::Page(path) => {
                 let size =
                     path.metadata().map_or(0, |data| usize::try_from(data.len()).unwrap_or(usize::MAX));
+                self.read.add(size);
                 self.page(path.display().to_string(), Data::File(path), size.min(self.limit))
             }
             Listed::Lines(path) => match open(&path) {
-                Ok(file) => self.lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file)),
+                Ok(file) => self.lines(&path.display().to_string(), file),
                 Err(error) => self.page(path.display().to_string(), Data::Unread(error.into()), 0),
             },
-            Listed::StandardLines => self.lines("-", BufReader::with_capacity(1 << 16, io::stdin().lock())),
+            Listed::StandardLines => self.lines("-", io::stdin().lock()),
             Listed::StandardInput => self.standard_input(),
             Listed::Unlisted(path, why) => {
                 let why = Failure::new(Code::Unreadable, why);
@@ -166,7 +170,8 @@ impl Feeder {
         self.job(Job { name: input.clone(), input, again, line: None, data }, weight)
     }
 
-    fn lines(&mut self, stream: &str, mut lines: BufReader<impl Read>) -> Result<(), Over> {
+    fn lines(&mut self, stream: &str, bytes: impl Read) -> Result<(), Over> {
+        let mut lines = BufReader::with_capacity(1 << 16, Counted::new(bytes, &self.read));
         let again = self.named.add(stream);
         for number in 1.. {
             // The next line may be long in coming.

@@ -25,6 +25,13 @@ impl When {
     }
 }
 
+/// Returns the columns of the window: those of the terminal that standard output is, else what `COLUMNS` says.
+pub fn width() -> Option<usize> {
+    let window = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
+    let told = || std::env::var("COLUMNS").ok()?.parse().ok();
+    window.or_else(told).filter(|width| *width > 0)
+}
+
 /// Prints one line on standard error, without control characters.
 pub fn report(problem: &str) {
     // Without a standard error there is nowhere to report to.

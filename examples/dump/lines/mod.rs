@@ -95,7 +95,9 @@ impl Record {
     /// # Errors
     /// The line has no page.
     pub fn page(&self) -> Result<(&str, Markup), String> {
-        match (&self.html, &self.text) {
+        // A collection with a column for each has an empty one where the page is in the other.
+        let html = self.html.as_deref().filter(|html| self.text.is_none() || !html.trim().is_empty());
+        match (html, &self.text) {
             (Some(html), _) => Ok((html, Markup::Html)),
             (None, Some(text)) => Ok((text, Markup::Text)),
             (None, None) => Err("neither `text` nor `html`".to_owned()),
@@ -118,5 +120,17 @@ pub fn place(stream: &str, number: u64) -> String {
 /// # Errors
 /// The line is not a JSON object with fields of these types.
 pub fn record(line: &[u8]) -> Result<Record, String> {
-    serde_json::from_slice(line).map_err(|error| format!("invalid JSON ({error})"))
+    let is_object = line.trim_ascii_start().starts_with(b"{");
+    let read: serde_json::Result<Record> = serde_json::from_slice(line);
+    match read {
+        Ok(record) if is_object => Ok(record),
+        Err(error) if is_object || !error.is_data() => Err(problem(&error)),
+        _ => Err("expected a JSON object such as `{\"file\": …, \"text\": …}`".to_owned()),
+    }
+}
+
+/// What is wrong with a line. It is the first one of the text that the reader was given, which says nothing about the stream.
+fn problem(error: &serde_json::Error) -> String {
+    let error = error.to_string().replace(" at line 1 column ", " at column ");
+    format!("invalid JSON ({error})")
 }

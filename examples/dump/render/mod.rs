@@ -20,6 +20,8 @@ pub struct Plan {
     pub table: Table,
     pub only: Facts,
     pub colour: bool,
+    /// The number of columns that the lines of a summary have; `None` for lines of any length.
+    pub width: Option<usize>,
     /// Whether the output is a folder of files.
     pub folder: bool,
     /// Whether CSV is for spreadsheets.
@@ -202,9 +204,7 @@ pub fn render(plan: Plan, page: &Page<'_>) -> std::io::Result<Printed> {
         Form::Json | Form::Jsonl => json::page(plan, page),
         Form::Csv => csv::page(plan, page),
         Form::Sql => Ok(sql::rows(page)),
-        Form::Summary => {
-            Ok(Printed::plain(summary::summary(name, facts, plan.only, plan.colour).into_bytes()))
-        }
+        Form::Summary => Ok(Printed::plain(summary::summary(name, facts, plan).into_bytes())),
         Form::Html if plan.folder => Ok(html::alone(page)),
         Form::Html => Ok(Printed::plain(html::page(name, page.read))),
     }

@@ -1,6 +1,6 @@
 //! The summary: who, which rank, since when, how many, where; aligned, for a person at a terminal.
 
-use super::{Fact, Facts};
+use super::{Fact, Plan};
 use crate::terminal::{Paint, plain};
 use epaulette::{Announcement, CareerEvent, Headcount, Officer, Qualifier, Standing};
 use std::fmt::Write as _;
@@ -10,15 +10,16 @@ use unicode_width::UnicodeWidthStr;
 const QUOTE_SHOWN: usize = 60;
 
 /// One input's facts, with an empty line behind them.
-pub fn summary(name: &str, facts: &Announcement, only: Facts, colour: bool) -> String {
-    let paint = Paint(colour);
-    let mut page = Page { text: String::new(), paint };
+pub fn summary(name: &str, facts: &Announcement, plan: Plan) -> String {
+    let Plan { only, .. } = plan;
+    let paint = Paint(plan.colour);
+    let mut page = Page { text: String::new(), paint, width: plan.width.unwrap_or(usize::MAX) };
     page.line(&paint.heading(&plain(name)));
     let title = facts.title.as_deref().map(plain);
     let published = facts.published.map(|date| format!("published {date}"));
     let headline: Vec<String> = [title, published].into_iter().flatten().collect();
     if !headline.is_empty() {
-        page.line(&format!("  {}", headline.join(" · ")));
+        page.words("  ", 2, &headline.join(" · "));
     }
     let before = page.text.len();
     if only.has(Fact::Officers) {
@@ -108,10 +109,17 @@ fn shortened(text: &str) -> String {
     }
 }
 
+/// Where values begin: behind the label.
+const VALUES: usize = 14;
+/// The fewest columns for the words of the last cell; with fewer they go below the cells before it.
+const NARROW: usize = 24;
+
 /// The lines of one input.
 struct Page {
     text: String,
     paint: Paint,
+    /// How many columns a line has, if its words allow it.
+    width: usize,
 }
 
 impl Page {
@@ -120,12 +128,32 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// The start of a line, which fills these columns, and words that go on below their first one.
+    fn words(&mut self, start: &str, columns: usize, words: &str) {
+        let is_narrow = !words.is_empty() && columns > VALUES && columns + NARROW > self.width;
+        let mut line = start.to_owned();
+        let (mut at, indent) = (columns, if is_narrow { VALUES + 2 } else { columns });
+        for (number, word) in words.split(' ').enumerate() {
+            let fits = at + 1 + word.width() <= self.width;
+            if number > 0 && fits {
+                line.push(' ');
+                at += 1;
+            } else if number > 0 || is_narrow && columns + words.width() > self.width {
+                self.line(&line);
+                (line, at) = (" ".repeat(indent), indent);
+            }
+            line.push_str(word);
+            at += word.width();
+        }
+        self.line(&line);
+    }
+
     /// Values on one line.
     fn list(&mut self, label: &str, values: impl Iterator<Item = String>) {
         let values: Vec<String> = values.collect();
         if !values.is_empty() {
             let label = self.paint.faint(&padded(label, 10));
-            self.line(&format!("  {label}  {}", values.join(", ")));
+            self.words(&format!("  {label}  "), VALUES, &values.join(", "));
         }
     }
 
@@ -135,13 +163,15 @@ impl Page {
         let width = |n: usize| rows.iter().filter_map(|row| row.get(n)).map(|cell| cell.width()).max();
         let widths: Vec<usize> = (0..columns).map(|n| width(n).unwrap_or(0)).collect();
         for (at, row) in rows.iter().enumerate() {
+            let Some((last, cells)) = row.split_last() else { continue };
             let label = if at == 0 { label } else { "" };
-            let mut line = format!("  {}", self.paint.faint(&padded(label, 10)));
-            for (n, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            let mut start = format!("  {}  ", self.paint.faint(&padded(label, 10)));
+            for (n, (cell, width)) in cells.iter().zip(&widths).enumerate() {
                 let cell = padded(cell, *width);
-                let _ = write!(line, "  {}", if n == 0 { self.paint.strong(&cell) } else { cell });
+                let _ = write!(start, "{}  ", if n == 0 { self.paint.strong(&cell) } else { cell });
             }
-            self.line(&line);
+            let before: usize = widths.iter().take(cells.len()).map(|width| width + 2).sum();
+            self.words(&start, VALUES + before, last);
         }
     }
 }

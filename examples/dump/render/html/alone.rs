@@ -31,7 +31,7 @@ pub fn alone(page: &Page<'_>) -> Printed {
     Printed { rows: vec![vec![name, entry]], ..Printed::plain(html.into_bytes()) }
 }
 
-/// A number of facts of a kind.
+/// A number of pages, or of facts of a kind.
 fn counted(n: usize, kind: &str) -> String {
     let noun = if kind == "career" { "career step" } else { kind };
     format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
@@ -46,7 +46,8 @@ pub fn index(count: usize, entries: &str) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>Facts in the texts</title>\n<style>{style}</style>\n</head>\n<body>\n\
-         <h1>Facts in the texts</h1>\n<p>{count} pages</p>\n<ol>\n{entries}</ol>\n</body>\n</html>\n"
+         <h1>Facts in the texts</h1>\n<p>{}</p>\n<ol>\n{entries}</ol>\n</body>\n</html>\n",
+        counted(count, "page")
     )
 }
 
