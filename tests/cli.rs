@@ -336,6 +336,8 @@ fn csv_has_a_table_for_each_fact() {
         ("forces", ",Kent Police,Kent Police"),
         ("relations", "file,officer,kind"),
         ("quotes", "file,speaker,text"),
+        ("mentions", ",Jane Doe,"),
+        ("mentions", ",Dover,"),
     ] {
         let output = run(dump().args(["--format", "csv", "--facts", table]).arg(&page));
         assert!(out(&output).contains(want), "{table}: {}", out(&output));

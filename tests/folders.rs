@@ -14,8 +14,18 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-const TABLES: [&str; 9] =
-    ["pages", "officers", "career", "relations", "headcounts", "places", "dates", "forces", "quotes"];
+const TABLES: [&str; 10] = [
+    "pages",
+    "officers",
+    "career",
+    "relations",
+    "headcounts",
+    "places",
+    "dates",
+    "forces",
+    "quotes",
+    "mentions",
+];
 
 fn pages(folder: &Folder) -> std::path::PathBuf {
     let quote = "She said: “We are very glad to be here at last, all of us.”";
@@ -64,6 +74,23 @@ fn a_folder_has_every_table_with_values_as_they_are() {
     }
     let pages = fs::read_to_string(folder.path("out/pages.csv")).expect("pages");
     assert!(pages.contains("\n=cmd(),"), "{pages}");
+}
+
+#[test]
+fn mentions_are_of_an_officer_or_of_a_place() {
+    let folder = Folder::new();
+    let pages = pages(&folder);
+    assert!(write_to(&folder, "--format csv", &[&pages]).status.success());
+    let column = |table: &str, name: &str| {
+        let rows = cells(&fs::read_to_string(folder.path(&format!("out/{table}.csv"))).expect(table));
+        let at = rows[0].iter().position(|column| column == name).expect(name);
+        rows[1..].iter().map(|row| row[at].clone()).collect::<Vec<_>>()
+    };
+    let (officers, places) = (column("mentions", "officer_id"), column("mentions", "place_id"));
+    assert!(officers.iter().zip(&places).all(|(officer, place)| officer.is_empty() != place.is_empty()));
+    let set = |ids: Vec<String>| ids.into_iter().filter(|id| !id.is_empty()).collect::<BTreeSet<_>>();
+    assert_eq!(set(officers), set(column("officers", "id")));
+    assert_eq!(set(places), set(column("places", "id")));
 }
 
 #[test]

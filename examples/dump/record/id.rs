@@ -31,6 +31,11 @@ impl Id {
     pub fn officer(&self, index: usize) -> String {
         format!("{self}-{}", index + 1)
     }
+
+    /// Returns the id of a place of the page.
+    pub fn place(&self, index: usize) -> String {
+        format!("{self}-p{}", index + 1)
+    }
 }
 
 impl fmt::Display for Id {

@@ -111,19 +111,22 @@ pub enum Table {
     Dates,
     Forces,
     Quotes,
+    Mentions,
 }
 
 impl Table {
-    /// The fact whose rows the table holds.
-    fn fact(self) -> Fact {
+    /// The facts whose rows the table holds.
+    fn facts(self) -> Facts {
+        let one = |fact| Facts::from_iter([fact]);
         match self {
-            Self::Pages => Fact::Text,
-            Self::Officers | Self::Career | Self::Relations => Fact::Officers,
-            Self::Headcounts => Fact::Headcounts,
-            Self::Places => Fact::Places,
-            Self::Dates => Fact::Dates,
-            Self::Forces => Fact::Forces,
-            Self::Quotes => Fact::Quotes,
+            Self::Pages => one(Fact::Text),
+            Self::Officers | Self::Career | Self::Relations => one(Fact::Officers),
+            Self::Headcounts => one(Fact::Headcounts),
+            Self::Places => one(Fact::Places),
+            Self::Dates => one(Fact::Dates),
+            Self::Forces => one(Fact::Forces),
+            Self::Quotes => one(Fact::Quotes),
+            Self::Mentions => Facts::from_iter([Fact::Officers, Fact::Places]),
         }
     }
 }
@@ -132,7 +135,7 @@ impl Plan {
     /// Returns the facts to extract in order to print this.
     pub fn extracted(self) -> impl Iterator<Item = epaulette::Fact> {
         let one_table = self.form == Form::Csv && !self.folder;
-        let printed = if one_table { Facts::from_iter([self.table.fact()]) } else { self.only };
+        let printed = if one_table { self.table.facts() } else { self.only };
         printed.extracted()
     }
 

@@ -83,9 +83,12 @@ pub fn of(table: Table) -> &'static [&'static str] {
         Table::Career => CAREER,
         Table::Relations => RELATIONS,
         Table::Headcounts => HEADCOUNTS,
-        Table::Places => &["file", "name", "kind", "mentions", "start", "end", "rule", "words", "page_id"],
+        Table::Places => {
+            &["file", "name", "kind", "mentions", "start", "end", "rule", "words", "page_id", "id"]
+        }
         Table::Dates => &["file", "value", "words", "start", "end", "rule", "page_id"],
         Table::Forces => &["file", "name", "words", "start", "end", "rule", "page_id"],
         Table::Quotes => &["file", "speaker", "text", "start", "end", "rule", "words", "page_id"],
+        Table::Mentions => &["file", "words", "start", "end", "page_id", "officer_id", "place_id"],
     }
 }

@@ -53,6 +53,7 @@ fn rows(plan: Plan, table: Table, page: &Page<'_>) -> io::Result<Vec<u8>> {
         Table::Dates => dates(&mut rows, page, facts)?,
         Table::Forces => forces(&mut rows, page, facts)?,
         Table::Quotes => quotes(&mut rows, page, facts)?,
+        Table::Mentions => mentions(&mut rows, page, facts)?,
     }
     rows.finish()
 }
@@ -134,11 +135,12 @@ fn headcounts(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Res
 }
 
 fn places(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
-    for place in &facts.places {
+    for (index, place) in facts.places.iter().enumerate() {
         let first = place.mentions.first().copied();
         rows.text(&page.source.file)?.text(&place.name)?.option(place.kind.as_deref())?;
         rows.value(&place.mentions.len())?.end(first, &place.rule)?;
-        rows.option(first.map(|span| span.of(&facts.text)))?.value(&page.id)?.close()?;
+        rows.option(first.map(|span| span.of(&facts.text)))?.value(&page.id)?;
+        rows.text(&page.id.place(index))?.close()?;
     }
     Ok(())
 }
@@ -166,6 +168,22 @@ fn quotes(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<
             .text(quote.span.of(&facts.text))?
             .value(&page.id)?
             .close()?;
+    }
+    Ok(())
+}
+
+/// Every mention of the officers, then of the places.
+fn mentions(rows: &mut Rows, page: &Page<'_>, facts: &Announcement) -> io::Result<()> {
+    let officers = facts.officers.iter().enumerate();
+    let officers =
+        officers.map(|(index, officer)| ([page.id.officer(index), String::new()], &officer.mentions));
+    let places = facts.places.iter().enumerate();
+    let places = places.map(|(index, place)| ([String::new(), page.id.place(index)], &place.mentions));
+    for (ids, spans) in officers.chain(places) {
+        for span in spans {
+            rows.text(&page.source.file)?.text(span.of(&facts.text))?.span(Some(*span))?;
+            rows.value(&page.id)?.text(&ids[0])?.text(&ids[1])?.close()?;
+        }
     }
     Ok(())
 }

@@ -102,10 +102,6 @@ impl Words<'_> {
         self.words(row, Some(span))
     }
 
-    fn place_id(&self, index: usize) -> String {
-        format!("{}-p{}", self.page.id, index + 1)
-    }
-
     /// A row for each fact, which begins with the page and the number of the fact.
     fn each<T>(&self, facts: &[T], row: impl Fn(Row, &T) -> Row) -> Vec<String> {
         let page = self.page.id.to_string();
@@ -152,7 +148,8 @@ impl Words<'_> {
     }
 
     fn place(&self, index: usize, place: &Place) -> String {
-        let row = Row::new().text(&self.place_id(index)).text(&self.page.id.to_string()).number(index + 1);
+        let row =
+            Row::new().text(&self.page.id.place(index)).text(&self.page.id.to_string()).number(index + 1);
         let row = row.text(&place.name).maybe_text(place.kind.as_deref());
         self.words(row, place.mentions.first().copied()).rule(&place.rule).close()
     }
@@ -169,7 +166,7 @@ impl Words<'_> {
             rows.extend(officer.mentions.iter().enumerate().map(|(n, span)| row(Some(&id), None, n, *span)));
         }
         for (index, place) in facts.places.iter().enumerate() {
-            let id = self.place_id(index);
+            let id = self.page.id.place(index);
             rows.extend(place.mentions.iter().enumerate().map(|(n, span)| row(None, Some(&id), n, *span)));
         }
         rows
