@@ -42,7 +42,7 @@
 //!   made; `dump --schema` prints their JSON Schema. `--offsets`, `--with-errors` and `--keep` serve programs in other languages,
 //!   and `--resume` refuses an output that other options made.
 //! - `dump --format sql` prints all tables for SQLite, DuckDB and PostgreSQL; `dump --out DIR` writes them as CSV, or a web page for
-//!   each input.
+//!   each input. CSV has a table of `mentions`.
 //! - [`Extractor::lexicon_hash`](crate::Extractor::lexicon_hash) tells word lists apart, and
 //!   [`Timex::is_full_date`](crate::Timex::is_full_date) full dates from others.
 //! - [`SiteLearner`](crate::SiteLearner) learns what the pages of a site repeat, and
@@ -57,6 +57,8 @@
 //!   reason, without extraction.
 //! - [`Extractor::extract_all_bytes`](crate::Extractor::extract_all_bytes) reads many pages given as bytes on all cores.
 //! - [`dossiers`](crate::dossiers) builds one record per officer over many pages; the example `dossiers` prints them.
+//!   Their words are rows of `dossier_words.tsv`, and
+//!   [`Dossiers::with_lexicon_dirs`](crate::dossiers::Dossiers::with_lexicon_dirs) adds to them.
 //! - [`Rank::all`](crate::Rank::all), [`Rank::seniority`](crate::Rank::seniority), [`Rank::is_special`](crate::Rank::is_special) and
 //!   [`Rank::is_office`](crate::Rank::is_office).
 //! - [`Span::range`](crate::Span::range), and conversions of [`Span`](crate::Span) to and from `Range<usize>`.

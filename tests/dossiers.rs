@@ -151,7 +151,7 @@ fn keeps_namesakes_apart_and_links_them() {
 }
 
 /// What tells that Ann Quist of Kent Police once served in Essex Police.
-const MOVED: [&str; 17] = [
+const MOVED: [&str; 19] = [
     "Sgt Ann Quist joined Kent from Essex Police in May.",
     "Sgt Ann Quist joined Kent Police from Essex in 2017.",
     "Sgt Ann Quist, who was previously a constable in Essex Police, spoke.",
@@ -169,10 +169,12 @@ const MOVED: [&str; 17] = [
     "Sgt Ann Quist spoke. Since her transfer from Essex Police she has led the team.",
     "Sgt Ann Quist spoke. \"I spent 12 years in Essex Police before I came here,\" said Sgt Quist.",
     "Former Essex Police Sergeant Ann Quist joined Kent Police.",
+    "Sgt Ann Quist then transferred from Essex Police.",
+    "Sgt Ann Quist, who has recently transferred from Essex Police, spoke.",
 ];
 
 /// What does not tell so.
-const NOT_MOVED: [&str; 14] = [
+const NOT_MOVED: [&str; 19] = [
     "Sgt Ann Quist spoke.",
     "Sgt Ann Quist was praised by Essex Police.",
     "Sgt Ann Quist spoke to Essex Police.",
@@ -187,6 +189,11 @@ const NOT_MOVED: [&str; 14] = [
     "Sgt Ann Quist worked with Essex Police to catch them.",
     "Sgt Ann Quist moved a prisoner from Essex Police.",
     "Sgt Ann Quist met PC Bob Hill. He came to us after ten years with Essex Police.",
+    "Sgt Ann Quist said the van then came from Essex Police.",
+    "Sgt Ann Quist said the lorry later came from Essex Police.",
+    "Sgt Ann Quist said a colleague had recently transferred from Essex Police.",
+    "Sgt Ann Quist said her dog had also moved from Essex Police.",
+    "Sgt Ann Quist watched as the suspects were then moved from Essex Police.",
 ];
 
 #[test]
@@ -196,7 +203,7 @@ fn joins_two_forces_only_where_a_page_tells_of_a_move() {
         let all = built(&[essex, (KENT, "2018-03-01", told)]).dossiers();
         assert_eq!(grouped(&all), "01", "{told}");
         let told = all[0].pages[1].statements.iter();
-        assert!(told.clone().any(|told| told.organisation.as_deref() == Some("Essex Police")));
+        assert!(told.clone().any(|told| told.told.organisation.as_deref() == Some("Essex Police")));
         assert_eq!(
             all[0].forces.iter().map(|force| &*force.name).collect::<Vec<_>>(),
             ["Essex Police", "Kent Police"]
@@ -257,7 +264,8 @@ fn joins_two_surnames_only_where_a_page_states_the_former_one() {
         let all = built(&[smith, (KENT, "2020-03-01", told)]).dossiers();
         assert_eq!(grouped(&all), "01", "{told}");
         assert_eq!(all[0].names.len(), 2, "{told}");
-        let stated = all[0].pages[1].statements.iter().find(|told| told.kind == StatementKind::FormerName);
+        let stated =
+            all[0].pages[1].statements.iter().find(|told| told.told.kind == StatementKind::FormerName);
         let stated =
             stated.map(|stated| (stated.words.as_str(), stated.name.as_deref().unwrap().contains("Smith")));
         assert_eq!(stated, Some((words, true)), "{told}");
@@ -270,7 +278,51 @@ fn joins_two_surnames_only_where_a_page_states_the_former_one() {
             "{silent}"
         );
         let mut told = all.iter().flat_map(|dossier| &dossier.pages).flat_map(|page| &page.statements);
-        assert!(!told.any(|told| told.kind == StatementKind::FormerName), "{silent}");
+        assert!(!told.any(|told| told.told.kind == StatementKind::FormerName), "{silent}");
+    }
+}
+
+#[test]
+fn a_lexicon_folder_adds_and_removes_words_of_the_dossiers() {
+    let folder = Folder::new();
+    let pages = |text| {
+        let pages = [(KENT, "2012-03-01", "PC Jane Smith spoke."), (KENT, "2020-03-01", text)];
+        let read = |(number, page): (usize, &Page)| (format!("{number}.html"), read(*page));
+        pages.iter().enumerate().map(read).collect::<Vec<_>>()
+    };
+    let count = |text, rows: &str| {
+        folder.write("words/dossier_words.tsv", format!("word\tclasses\tnote\n{rows}"));
+        let mut dossiers = Dossiers::new().with_lexicon_dirs([folder.path("words")])?;
+        for (name, page) in pages(text) {
+            dossiers.add(&name, &page);
+        }
+        Ok::<_, epaulette::Error>(dossiers.dossiers().len())
+    };
+    let told = "Inspector Jane Doe, erstwhile PC Jane Smith, spoke.";
+    assert_eq!(count(told, "").unwrap(), 2);
+    assert_eq!(count(told, "erstwhile\tearlier_name\n").unwrap(), 1);
+    let told = "Inspector Jane Doe (née Smith) spoke.";
+    assert_eq!(count(told, "").unwrap(), 1);
+    assert_eq!(count(told, "-nee\n").unwrap(), 2);
+    for (row, column) in [("in days of yore\tearlier_name", "word"), ("erst\tearlier", "classes")] {
+        let error = count(told, &format!("{row}\n")).unwrap_err().to_string();
+        assert!(error.contains("dossier_words.tsv line 2") && error.contains(column), "{error}");
+    }
+    // The command takes such a folder too.
+    folder.write("words/dossier_words.tsv", "word\tclasses\tnote\nerstwhile\tearlier_name\n");
+    let lines: Vec<String> = pages("Inspector Jane Doe, erstwhile PC Jane Smith, spoke.")
+        .into_iter()
+        .map(|(name, page)| {
+            let mut record = serde_json::to_value(page).unwrap();
+            record["file"] = name.into();
+            record.to_string()
+        })
+        .collect();
+    for (lexicon, want) in [(None, 2), (Some(folder.path("words")), 1)] {
+        let mut command = dossiers();
+        command.args(lexicon.into_iter().flat_map(|words| ["--lexicon".into(), words]));
+        let output = run_with(&mut command, lines.join("\n").as_bytes());
+        assert_eq!(out(&output).lines().count(), want, "{output:?}");
     }
 }
 
@@ -371,15 +423,18 @@ fn a_dossier_shows_ranks_career_and_statements() {
     let all = built(&CAREER).dossiers();
     let ann = all.iter().find(|dossier| dossier.names[0] == "Ann Quist").unwrap();
     assert_eq!(ann.names, ["Ann Quist", "Quist"]);
-    let ranks =
-        ann.ranks.iter().map(|held| (held.rank.as_str(), held.detective, held.from.unwrap().to_string()));
+    let ranks = ann
+        .ranks
+        .iter()
+        .map(|held| (held.rank.as_str(), held.detective, held.period.from.unwrap().to_string()));
     let want = [("constable", false, "2015-03-01"), ("sergeant", true, "2018-03-01")];
     assert_eq!(
         ranks.collect::<Vec<_>>(),
         want.map(|(rank, detective, day)| (rank, detective, day.to_owned()))
     );
-    let promoted: Vec<_> = ann.career.iter().filter(|step| step.kind == StatementKind::Promoted).collect();
-    assert_eq!((promoted.len(), promoted[0].date.unwrap().to_string().as_str()), (1, "2016-05"));
+    let promoted: Vec<_> =
+        ann.career.iter().filter(|step| step.told.kind == StatementKind::Promoted).collect();
+    assert_eq!((promoted.len(), promoted[0].told.date.unwrap().to_string().as_str()), (1, "2016-05"));
     assert_eq!(promoted[0].pages, [1, 2]);
     for (at, page) in ann.pages.iter().enumerate() {
         let text = read(CAREER[at]).text;
@@ -388,8 +443,8 @@ fn a_dossier_shows_ranks_career_and_statements() {
         }
     }
     // Both years of joining stay.
-    let joined = ann.career.iter().filter(|step| step.kind == StatementKind::Joined);
-    assert_eq!(joined.map(|step| step.date.unwrap().to_string()).collect::<Vec<_>>(), ["2009", "2010"]);
+    let joined = ann.career.iter().filter(|step| step.told.kind == StatementKind::Joined);
+    assert_eq!(joined.map(|step| step.told.date.unwrap().to_string()).collect::<Vec<_>>(), ["2009", "2010"]);
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn article(dossier: &Dossier, address: &dyn Fn(&str) -> String) -> String {
         "Ranks",
         dossier.ranks.iter().map(|held| line(&held.rank.as_str().replace('_', " "), held)),
     );
-    list(&mut html, "Career", dossier.career.iter().map(|step| line(&value(&step.kind), step)));
+    list(&mut html, "Career", dossier.career.iter().map(|step| line(&value(&step.told.kind), step)));
     let against = |pages: [usize; 2]| format!("pages {} and {}", pages[0] + 1, pages[1] + 1);
     let contradictions = dossier.contradictions.iter();
     list(
@@ -108,12 +108,12 @@ fn told_by(page: &Page) -> String {
 }
 
 fn told(statement: &Statement) -> String {
-    let date = statement.date.map(|date| format!(" {date}")).unwrap_or_default();
+    let date = statement.told.date.map(|date| format!(" {date}")).unwrap_or_default();
     let span = statement.span;
     let words = escaped(&statement.words);
     format!(
         "<li>{}{date} <q>{words}</q> <small>{}–{}</small>\n",
-        value(&statement.kind),
+        value(&statement.told.kind),
         span.start,
         span.end
     )

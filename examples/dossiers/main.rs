@@ -37,6 +37,10 @@ struct Args {
     #[arg(long, value_name = "FILE")]
     review: Vec<PathBuf>,
 
+    /// Folder of lexicon files to add, as for `dump`; may be given more than once
+    #[arg(long, value_name = "DIR")]
+    lexicon: Vec<PathBuf>,
+
     /// Form of the output
     #[arg(long, value_enum, default_value = "jsonl")]
     format: Format,
@@ -74,6 +78,7 @@ fn run(args: &Args) -> Result<bool, String> {
         Some(path) if path.exists() => load(path)?,
         _ => Dossiers::new(),
     };
+    dossiers = dossiers.with_lexicon_dirs(&args.lexicon).map_err(|error| error.to_string())?;
     for path in &args.merge {
         dossiers.merge(load(path)?);
     }

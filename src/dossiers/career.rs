@@ -1,29 +1,16 @@
 //! [`Step`]: a step of a career, told by one page or more.
 
-use super::statement::{Statement, StatementKind, is_false};
+use super::statement::{StatementKind, Told};
 use super::unit::Unit;
-use crate::announcement::Rank;
-use crate::timex::Timex;
 use serde::{Deserialize, Serialize};
 
 /// A step of a career. Pages that tell of the same step are joined, and its date is the finest one told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Step {
-    /// What happened.
-    pub kind: StatementKind,
-    /// When.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Timex>,
-    /// Whether the date is counted back from a length of time.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub approximate: bool,
-    /// The rank reached or entered at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rank: Option<Rank>,
-    /// The force joined or left.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<String>,
+    /// What happened, as far as the pages tell.
+    #[serde(flatten)]
+    pub told: Told,
     /// The numbers of the pages that tell it, counted from 0.
     pub pages: Vec<usize>,
 }
@@ -32,32 +19,21 @@ pub struct Step {
 pub(super) fn of(units: &[&Unit<'_>]) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for (page, unit) in units.iter().enumerate() {
-        let is_step = |told: &&Statement| told.kind >= StatementKind::Served;
-        for statement in unit.mention.statements.iter().filter(is_step) {
-            match steps.iter_mut().find(|step| is_told_again(step, statement)) {
-                Some(step) => tell_again(step, statement, page),
-                None => steps.push(step(statement, page)),
+        let told = unit.mention.statements.iter().map(|statement| &statement.told);
+        for told in told.filter(|told| told.kind >= StatementKind::Served) {
+            match steps.iter_mut().find(|step| is_told_again(&step.told, told)) {
+                Some(step) => tell_again(step, told, page),
+                None => steps.push(Step { told: told.clone(), pages: vec![page] }),
             }
         }
     }
-    steps.sort_by_key(|step| (step.date.is_none(), step.date));
+    steps.sort_by_key(|step| (step.told.date.is_none(), step.told.date));
     steps
 }
 
-fn step(statement: &Statement, page: usize) -> Step {
-    Step {
-        kind: statement.kind,
-        date: statement.date,
-        approximate: statement.approximate,
-        rank: statement.rank.clone(),
-        organisation: statement.organisation.clone(),
-        pages: vec![page],
-    }
-}
-
-/// Whether a statement is of a step that another one tells: the same kind, and nothing that differs. Without a date on both
+/// Whether a step is one that is told already: the same kind, and nothing that differs. Without a date on both
 /// sides, two steps to no rank may be any.
-fn is_told_again(step: &Step, statement: &Statement) -> bool {
+fn is_told_again(step: &Told, statement: &Told) -> bool {
     let agrees = step.rank.is_none() || statement.rank.is_none() || step.rank == statement.rank;
     let force = step.organisation.is_none()
         || statement.organisation.is_none()
@@ -79,10 +55,11 @@ fn is_told_again(step: &Step, statement: &Statement) -> bool {
     step.kind == statement.kind && agrees && force && date
 }
 
-fn tell_again(step: &mut Step, statement: &Statement, page: usize) {
+fn tell_again(step: &mut Step, statement: &Told, page: usize) {
     if !step.pages.contains(&page) {
         step.pages.push(page);
     }
+    let step = &mut step.told;
     let finer = statement.date.filter(|date| step.date.is_none_or(|known| known.grain() < date.grain()));
     if finer.is_some() {
         (step.date, step.approximate) = (finer, statement.approximate);

@@ -1,7 +1,7 @@
 //! [`Conflict`]: what speaks against two mentions being of one person.
 
 use super::mention::Mention;
-use super::statement::{Statement, StatementKind};
+use super::statement::{StatementKind, Told};
 use super::unit::{Unit, day_number};
 use crate::announcement::Rank;
 use crate::timex::Timex;
@@ -111,7 +111,7 @@ fn ranks(earlier: &Mention, later: &Mention, days: Option<i32>) -> Option<Confli
 
 /// Whether the later page tells how the officer came to the lower rank: it names the higher one, or a step to the lower one.
 fn steps_down(earlier: &Mention, later: &Mention) -> bool {
-    let since = |statement: &Statement| statement.date.is_some() && statement.date >= earlier.published;
+    let since = |statement: &Told| statement.date.is_some() && statement.date >= earlier.published;
     let names_higher = later.stated(StatementKind::Promoted).chain(later.stated(StatementKind::Appointed));
     let mut higher = names_higher.filter(|step| step.rank.is_some());
     let mut steps = later.stated(StatementKind::Appointed);
@@ -138,8 +138,8 @@ fn ages(a: &Mention, b: &Mention) -> Option<Conflict> {
 }
 
 /// The joinings with a year as a regular officer.
-fn regular_joinings(mention: &Mention) -> impl Iterator<Item = &Statement> {
-    let regular = |statement: &&Statement| {
+fn regular_joinings(mention: &Mention) -> impl Iterator<Item = &Told> {
+    let regular = |statement: &&Told| {
         statement.date.is_some_and(|date| date.year().is_some())
             && statement
                 .rank
@@ -149,12 +149,12 @@ fn regular_joinings(mention: &Mention) -> impl Iterator<Item = &Statement> {
     mention.stated(StatementKind::Joined).filter(regular)
 }
 
-fn first_joining(mention: &Mention) -> Option<&Statement> {
+fn first_joining(mention: &Mention) -> Option<&Told> {
     regular_joinings(mention).min_by_key(|statement| statement.date)
 }
 
 /// Whether two joinings may be told of one force: who moved joins a second one.
-fn comparable(a: &Mention, one: &Statement, b: &Mention, two: &Statement) -> bool {
+fn comparable(a: &Mention, one: &Told, b: &Mention, two: &Told) -> bool {
     match (&one.organisation, &two.organisation) {
         (Some(one), Some(two)) => one == two,
         (None, None) => true,
@@ -167,10 +167,10 @@ const MISTOLD: u16 = 3;
 
 /// How far the years of joining that two pages tell lie apart at least; `None` where they cannot be compared.
 fn joining_years_apart(a: &Mention, b: &Mention) -> Option<u16> {
-    let year = |statement: &Statement| statement.date.and_then(Timex::year).unwrap_or_default();
+    let year = |statement: &Told| statement.date.and_then(Timex::year).unwrap_or_default();
     let pairs = regular_joinings(a).flat_map(|one| regular_joinings(b).map(move |two| (one, two)));
     let comparable = pairs.filter(|(one, two)| comparable(a, one, b, two));
-    let apart = |(one, two): (&Statement, &Statement)| {
+    let apart = |(one, two): (&Told, &Told)| {
         let slack = u16::from(one.approximate || two.approximate);
         year(one).abs_diff(year(two)).saturating_sub(slack)
     };

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 /// let all = dossiers.dossiers();
 /// assert_eq!((all.len(), all[0].pages.len()), (1, 2));
 /// assert_eq!(all[0].forces[0].name, "Kent Police");
-/// assert_eq!(all[0].career[0].date.unwrap().to_string(), "2007");
+/// assert_eq!(all[0].career[0].told.date.unwrap().to_string(), "2007");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -68,18 +68,39 @@ pub struct Page {
     pub statements: Vec<Statement>,
 }
 
-/// A force, and the dates of the first and the last page that show the officer in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// The dates of the first and the last page that show something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ForceHeld {
-    /// The canonical name.
-    pub name: String,
+pub struct Period {
     /// The date of the first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Timex>,
     /// The date of the last page; `None` for one page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Timex>,
+}
+
+impl Period {
+    /// One page of this date.
+    fn new(date: Option<Timex>) -> Self {
+        Self { from: date, to: None }
+    }
+
+    /// A later page shows it too.
+    fn extend(&mut self, date: Option<Timex>) {
+        self.to = date.filter(|date| Some(*date) != self.from);
+    }
+}
+
+/// A force, and the dates of the first and the last page that show the officer in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ForceHeld {
+    /// The canonical name.
+    pub name: String,
+    /// When the pages show it.
+    #[serde(flatten)]
+    pub period: Period,
 }
 
 /// A rank, and the dates of the first and the last page in a row that show the officer at it.
@@ -94,12 +115,9 @@ pub struct RankHeld {
     /// How it is held.
     #[serde(default, skip_serializing_if = "is_substantive")]
     pub standing: Standing,
-    /// The date of the first page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Timex>,
-    /// The date of the last page; `None` for one page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<Timex>,
+    /// When the pages show it.
+    #[serde(flatten)]
+    pub period: Period,
 }
 
 /// Two pages that contradict each other.
@@ -158,8 +176,8 @@ fn forces(units: &[&Unit<'_>]) -> Vec<ForceHeld> {
         let Some(name) = &unit.mention.force else { continue };
         let date = unit.mention.published;
         match forces.iter_mut().find(|force| force.name == *name) {
-            Some(known) => known.to = date.filter(|date| Some(*date) != known.from),
-            None => forces.push(ForceHeld { name: name.clone(), from: date, to: None }),
+            Some(known) => known.period.extend(date),
+            None => forces.push(ForceHeld { name: name.clone(), period: Period::new(date) }),
         }
     }
     forces
@@ -169,12 +187,12 @@ fn ranks(units: &[&Unit<'_>]) -> Vec<RankHeld> {
     let mut ranks: Vec<RankHeld> = Vec::new();
     for mention in units.iter().map(|unit| unit.mention) {
         let Some(rank) = mention.rank.clone() else { continue };
-        let (detective, standing, from) = (mention.detective, mention.standing, mention.published);
+        let (detective, standing) = (mention.detective, mention.standing);
         match ranks.last_mut() {
             Some(last) if (&last.rank, last.detective, last.standing) == (&rank, detective, standing) => {
-                last.to = from.filter(|date| Some(*date) != last.from);
+                last.period.extend(mention.published);
             }
-            _ => ranks.push(RankHeld { rank, detective, standing, from, to: None }),
+            _ => ranks.push(RankHeld { rank, detective, standing, period: Period::new(mention.published) }),
         }
     }
     ranks

@@ -1,5 +1,6 @@
 //! The force of an officer on a page, and the other forces that the page says the officer served in.
 
+use super::reading::{Piece, Reading};
 use super::served::Served;
 use crate::announcement::{Announcement, CareerEvent, CareerEventKind, Officer};
 use crate::lexicon::{Cue, ForceRow, Form, Lexicons, Word};
@@ -17,18 +18,20 @@ pub(super) struct Forces {
 /// Reads the forces of an officer: the current one is that of a current career event or the words beside the name, else the
 /// publisher, else the only force named.
 pub(super) fn of<'s>(
-    page: &Announcement,
+    reading: &Reading<'_>,
     officer: &Officer,
     served: impl Iterator<Item = &'s Served>,
 ) -> Forces {
+    let page = reading.page;
+    let canonical = |name: &str| canonical(name, reading.lexicons);
     let only = || Some(page.forces.first()?.clone()).filter(|_| page.forces.len() == 1);
     let current = current_event(page, officer).and_then(|event| canonical(event.organisation.as_deref()?));
-    let current = beside_name(page, officer).or(current).or_else(|| page.publisher.clone()).or_else(only);
+    let current = beside_name(reading, officer).or(current).or_else(|| page.publisher.clone()).or_else(only);
     let named = officer
         .career
         .iter()
         .filter_map(|event| Some((canonical(event.organisation.as_deref()?)?, event.span)));
-    let left = officer.career.iter().flat_map(|event| left(page, event));
+    let left = officer.career.iter().flat_map(|event| left(reading, event));
     let served = served.map(|served| (served.force.clone(), served.span));
     let mut other: Vec<(String, Span)> = named.chain(left).chain(served).collect();
     other.retain(|(force, _)| Some(force) != current.as_ref());
@@ -56,57 +59,52 @@ fn current_event<'p>(page: &Announcement, officer: &'p Officer) -> Option<&'p Ca
 }
 
 /// The force that a preposition joins to the name, or that stands right before the rank: `Inspector Jane Doe, of Kent Police`.
-fn beside_name(page: &Announcement, officer: &Officer) -> Option<String> {
+fn beside_name(reading: &Reading<'_>, officer: &Officer) -> Option<String> {
+    let page = reading.page;
     let is_before = |force: Span, name: &Span| {
         let start =
             officer.rank_span.filter(|rank| rank.end <= name.start).map_or(name.start, |rank| rank.start);
         let between = page.text.get(force.end..start).unwrap_or("-");
-        let held = |word: &str| {
-            let lexicons = Lexicons::built_in();
-            lexicons.bits(lexicons.word(word)) & Cue::FormerStanding.bit() == 0
-        };
         between.trim_start_matches(['\'', '\u{2019}', 's']).trim().is_empty()
-            && words_of(&page.text[..force.start]).next_back().is_none_or(held)
+            && reading
+                .word_before(force.start)
+                .is_none_or(|word| !word.begins_with(Cue::FormerStanding.bit()))
     };
     let beside = |name: &Span| {
         let mut forces = page.force_mentions.iter();
-        let leads = |from, to| leads(&page.text, from, to) || is_apposition(&page.text, from, to);
+        let leads = |from, to| leads(reading, from, to) || is_apposition(reading, from, to);
         forces.find(|force| leads(name.end, force.span.start) || is_before(force.span, name))
     };
     officer.mentions.iter().find_map(beside).map(|force| force.name.clone())
 }
 
 /// The forces and their territories within the words of a joining or right after them: `joined Kent Police from Essex Police`.
-fn left(page: &Announcement, event: &CareerEvent) -> Vec<(String, Span)> {
+fn left(reading: &Reading<'_>, event: &CareerEvent) -> Vec<(String, Span)> {
+    let page = reading.page;
     if event.event != CareerEventKind::Joined {
         return Vec::new();
     }
     let words = |span: Span| {
         event.span.contains(span).then_some(event.span).or_else(|| {
-            leads(&page.text, event.span.end, span.start).then(|| Span::new(event.span.start, span.end))
+            leads(reading, event.span.end, span.start).then(|| Span::new(event.span.start, span.end))
         })
     };
     let forces =
         page.force_mentions.iter().filter_map(|force| Some((force.name.clone(), words(force.span)?)));
-    let is_origin = |span: &&Span| {
-        words_of(&page.text[..span.start]).next_back().is_some_and(|word| is_word(word, Word::From))
-    };
+    let is_origin = |span: &&Span| reading.word_before(span.start).is_some_and(|word| word.is(Word::From));
     let places = page.places.iter().filter_map(|place| {
         let span = place.mentions.iter().filter(is_origin).find_map(|span| words(*span))?;
-        Some((canonical(&place.name)?, span))
+        Some((canonical(&place.name, reading.lexicons)?, span))
     });
     forces.chain(places).collect()
 }
 
-fn is_word(word: &str, wanted: Word) -> bool {
-    Lexicons::built_in().word(word) == wanted.id()
-}
-
 /// Whether nothing but a preposition such as `of` stands between two bytes of the text.
-fn leads(text: &str, from: usize, to: usize) -> bool {
-    text.get(from..to).is_some_and(|between| {
-        let words = words_of(between).filter(|word| !is_word(word, Word::The));
-        is_phrase(between) && words.count() == 1 && ends_in_affiliation(between)
+fn leads(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    reading.page.text.get(from..to).is_some_and(|between| {
+        let part = Span::new(from, to);
+        let words = reading.words(part).filter(|word| !word.is(Word::The));
+        is_phrase(between) && words.count() == 1 && ends_in_affiliation(reading, part)
     })
 }
 
@@ -114,22 +112,20 @@ fn leads(text: &str, from: usize, to: usize) -> bool {
 const APPOSITION: usize = 9;
 
 /// Whether a phrase without a verb leads from a name to a force: `Jane Doe, head of crime at Kent Police`.
-fn is_apposition(text: &str, from: usize, to: usize) -> bool {
-    text.get(from..to).is_some_and(|between| {
-        let lexicons = Lexicons::built_in();
-        let acts = |word: &str| {
-            let entry = lexicons.grammar().look_up(word);
+fn is_apposition(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    reading.page.text.get(from..to).is_some_and(|between| {
+        let part = Span::new(from, to);
+        let acts = |word: &Piece<'_>| {
+            let entry = reading.lexicons.grammar().look_up(word.text);
             let finite = [Form::Past, Form::Third, Form::Gerund].into_iter().any(|form| entry.has(form));
-            finite
-                || lexicons.bits(lexicons.word(word)) & (Cue::RelativePronoun.bit() | Cue::FormerTime.bit())
-                    != 0
+            finite || word.has(Cue::RelativePronoun.bit() | Cue::FormerTime.bit())
         };
         between.starts_with(',')
             && is_phrase(&between[1..])
             && !between[1..].contains(',')
-            && words_of(between).count() <= APPOSITION
-            && !words_of(between).any(acts)
-            && ends_in_affiliation(between)
+            && reading.words(part).count() <= APPOSITION
+            && !reading.words(part).any(acts)
+            && ends_in_affiliation(reading, part)
     })
 }
 
@@ -139,19 +135,13 @@ fn is_phrase(text: &str) -> bool {
 }
 
 /// Whether the last word, an article apart, is a preposition such as `of`.
-fn ends_in_affiliation(text: &str) -> bool {
-    let lexicons = Lexicons::built_in();
-    let last = words_of(text).rev().find(|word| !is_word(word, Word::The));
-    last.is_some_and(|word| lexicons.bits(lexicons.word(word)) & Cue::Affiliation.bit() != 0)
-}
-
-fn words_of(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+fn ends_in_affiliation(reading: &Reading<'_>, part: Span) -> bool {
+    let last = reading.words(part).rev().find(|word| !word.is(Word::The));
+    last.is_some_and(|word| word.has(Cue::Affiliation.bit()))
 }
 
 /// The canonical name of a force, which a text may give without its last words: `Norfolk` for `Norfolk Constabulary`.
-fn canonical(name: &str) -> Option<String> {
-    let lexicons = Lexicons::built_in();
+fn canonical(name: &str, lexicons: &Lexicons) -> Option<String> {
     let police = || lexicons.table::<ForceRow>().iter().filter(|force| force.is_police());
     let begins = |force: &str| force.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
     let mut longer = police().filter(|force| begins(&force.name));

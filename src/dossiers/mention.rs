@@ -3,10 +3,11 @@
 use super::force;
 use super::former::{self, Former};
 use super::name::{Name, fold};
+use super::reading::Reading;
 use super::served;
-use super::statement::{Statement, StatementKind, is_false, is_substantive, stated};
+use super::statement::{Statement, StatementKind, Told, is_false, is_substantive, stated};
 use crate::announcement::{Announcement, Officer, Rank};
-use crate::lexicon::hash;
+use crate::lexicon::{Lexicons, hash};
 use crate::span::Span;
 use crate::standing::Standing;
 use crate::timex::Timex;
@@ -46,43 +47,49 @@ pub(super) struct Mention {
 }
 
 /// The mentions of a page's officers, each with the key of its group.
-pub(super) fn all(page: &str, page_id: &str, announcement: &Announcement) -> Vec<(String, Mention)> {
+pub(super) fn all(
+    page: &str,
+    page_id: &str,
+    announcement: &Announcement,
+    lexicons: &Lexicons,
+) -> Vec<(String, Mention)> {
+    if announcement.officers.is_empty() {
+        return Vec::new();
+    }
     let body = body(announcement);
-    let (formers, served) = (former::all(announcement), served::all(announcement));
+    let reading = Reading::new(announcement, lexicons);
+    let (formers, served) = (former::all(&reading), served::all(&reading));
+    let surname = |name: &str| Name::parse(name, lexicons).surname;
+    // An officer of the page who is another one of it, under a former name.
+    let is_former_self = |officer: &Officer| {
+        formers.iter().any(|former| {
+            officer.mentions.iter().any(|name| name.overlaps(former.at))
+                && surname(&officer.name) == surname(&former.name)
+        })
+    };
     let officers = announcement.officers.iter().enumerate();
-    let mentions =
-        officers.filter(|(_, officer)| !is_former_self(&formers, officer)).map(|(number, officer)| {
-            let forces =
-                force::of(announcement, officer, served.iter().filter(|served| served.officer == number));
-            let mut mention = Mention {
-                id: String::new(),
-                page: page.to_owned(),
-                page_id: page_id.to_owned(),
-                body,
-                number,
-                published: announcement.published,
-                name: officer.name.clone(),
-                force: forces.current,
-                moved: forces.other.iter().map(|(force, _)| force.clone()).collect(),
-                rank: officer.rank.clone(),
-                detective: officer.detective,
-                standing: officer.standing,
-                collar: collar(announcement, officer),
-                statements: statements(announcement, number, &forces.other, &formers),
-            };
-            mention.identify();
-            (Name::parse(&officer.name).group(), mention)
-        });
+    let mentions = officers.filter(|(_, officer)| !is_former_self(officer)).map(|(number, officer)| {
+        let forces = force::of(&reading, officer, served.iter().filter(|served| served.officer == number));
+        let mut mention = Mention {
+            id: String::new(),
+            page: page.to_owned(),
+            page_id: page_id.to_owned(),
+            body,
+            number,
+            published: announcement.published,
+            name: officer.name.clone(),
+            force: forces.current,
+            moved: forces.other.iter().map(|(force, _)| force.clone()).collect(),
+            rank: officer.rank.clone(),
+            detective: officer.detective,
+            standing: officer.standing,
+            collar: collar(announcement, officer),
+            statements: statements(announcement, number, &forces.other, &formers),
+        };
+        mention.identify();
+        (Name::parse(&officer.name, lexicons).group(), mention)
+    });
     mentions.collect()
-}
-
-/// Whether an officer of the page is another one of it, under a former name.
-fn is_former_self(formers: &[Former], officer: &Officer) -> bool {
-    let surname = |name: &str| Name::parse(name).surname;
-    formers.iter().any(|former| {
-        officer.mentions.iter().any(|name| name.overlaps(former.at))
-            && surname(&officer.name) == surname(&former.name)
-    })
 }
 
 /// A hash of the letters and digits of a page, so that copies with other blanks and marks share it.
@@ -123,27 +130,35 @@ fn statements(
     let (rank, age) = (officer.rank.clone(), officer.age);
     let apart = officer.rank_span.filter(|rank| named.is_none_or(|named| !named.contains(*rank)));
     let named_rank = rank.clone().filter(|_| apart.is_none());
-    let named = named.map(|span| Statement { rank: named_rank, ..of_page(StatementKind::Named, span) });
-    let ranked = apart.map(|span| Statement { rank, ..of_page(StatementKind::Rank, span) });
+    let ranked = |rank: Option<Rank>, kind, span| {
+        let statement = of_page(kind, span);
+        Statement { told: Told { rank, ..statement.told }, ..statement }
+    };
+    let named = named.map(|span| ranked(named_rank, StatementKind::Named, span));
+    let apart = apart.map(|span| ranked(rank, StatementKind::Rank, span));
     let aged = officer.age_span.map(|span| Statement { age, ..of_page(StatementKind::Age, span) });
     let former = formers.iter().filter(|former| former.officer == number).map(|former| Statement {
         name: Some(former.name.clone()),
         ..stated(page, StatementKind::FormerName, None, former.span)
     });
     let career = officer.career.iter().map(|event| Statement {
-        approximate: event.approximate,
-        rank: event.rank.clone(),
-        organisation: event.organisation.clone(),
+        told: Told {
+            kind: event.event.into(),
+            date: event.date,
+            approximate: event.approximate,
+            rank: event.rank.clone(),
+            organisation: event.organisation.clone(),
+        },
         place: event.place.clone(),
         ..stated(page, event.event.into(), event.date, event.span)
     });
     let is_told =
         |force: &String| officer.career.iter().any(|event| event.organisation.as_ref() == Some(force));
-    let served = other_forces.iter().filter(|(force, _)| !is_told(force)).map(|(force, span)| Statement {
-        organisation: Some(force.clone()),
-        ..stated(page, StatementKind::Served, None, *span)
+    let served = other_forces.iter().filter(|(force, _)| !is_told(force)).map(|(force, span)| {
+        let statement = stated(page, StatementKind::Served, None, *span);
+        Statement { told: Told { organisation: Some(force.clone()), ..statement.told }, ..statement }
     });
-    named.into_iter().chain(ranked).chain(aged).chain(former).chain(career).chain(served).collect()
+    named.into_iter().chain(apart).chain(aged).chain(former).chain(career).chain(served).collect()
 }
 
 impl Mention {
@@ -166,9 +181,9 @@ impl Mention {
         self.statements.iter().filter_map(|statement| statement.name.as_deref())
     }
 
-    /// The statements of a kind.
-    pub(super) fn stated(&self, kind: StatementKind) -> impl Iterator<Item = &Statement> {
-        self.statements.iter().filter(move |statement| statement.kind == kind)
+    /// What statements of a kind tell.
+    pub(super) fn stated(&self, kind: StatementKind) -> impl Iterator<Item = &Told> {
+        self.statements.iter().map(|statement| &statement.told).filter(move |told| told.kind == kind)
     }
 
     /// Whether the rank is one held no more.

@@ -9,6 +9,7 @@
 //! so that several machines can share the work. Only a [`Review`] and a former name that a page states join officers of two
 //! groups, if both are at hand.
 
+mod called;
 mod career;
 mod conflict;
 mod dossier;
@@ -19,28 +20,32 @@ mod link;
 mod mention;
 mod name;
 mod person;
-mod pieces;
+mod reading;
 mod renamed;
 mod review;
 mod served;
 mod statement;
 mod unit;
+mod words;
 
 pub use career::Step;
 pub use conflict::Conflict;
-pub use dossier::{Contradiction, Dossier, ForceHeld, Page, RankHeld};
+pub use dossier::{Contradiction, Dossier, ForceHeld, Page, Period, RankHeld};
 pub use doubt::{Doubt, Maybe};
 pub use review::{Review, Verdict};
-pub use statement::{Statement, StatementKind};
+pub use statement::{Statement, StatementKind, Told};
 
 use crate::announcement::Announcement;
 use crate::error::{Error, Repr};
+use crate::lexicon::Overlay;
 use mention::Mention;
 use person::{Person, persons, places, reviewed};
 use review::Verdicts;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use unit::Unit;
+use words::Words;
 
 /// The form of what [`Dossiers::to_json`] writes.
 const FORMAT: u32 = 1;
@@ -68,6 +73,8 @@ pub struct Dossiers {
     pages: BTreeSet<String>,
     groups: BTreeMap<String, Vec<Mention>>,
     reviews: Vec<Review>,
+    #[serde(skip)]
+    words: Words,
 }
 
 /// Dossiers as they are saved.
@@ -88,7 +95,7 @@ impl TryFrom<Saved> for Dossiers {
         }
         groups.values_mut().flatten().for_each(Mention::identify);
         let pages = groups.values().flatten().map(|mention| mention.page.clone()).collect();
-        Ok(Self { format, pages, groups, reviews })
+        Ok(Self { format, pages, groups, reviews, words: Words::default() })
     }
 }
 
@@ -97,6 +104,27 @@ impl Dossiers {
     #[must_use]
     pub fn new() -> Self {
         Self { format: FORMAT, ..Self::default() }
+    }
+
+    /// Reads pages and names with the lexicon files of these folders too, as
+    /// [`ExtractorBuilder::lexicon_dir`](crate::ExtractorBuilder::lexicon_dir) does: `dossier_words.tsv` has the words of moves and
+    /// of former names, `nicknames.tsv` the short forms of given names. Pages added before stay as they were read; nothing of
+    /// this is saved.
+    ///
+    /// # Errors
+    /// A folder or a file cannot be read, or a row is invalid; the message names file, line, column and value.
+    ///
+    /// ```
+    /// let error = epaulette::dossiers::Dossiers::new().with_lexicon_dirs(["no/such/folder"]).unwrap_err();
+    /// assert!(error.to_string().contains("no/such/folder"));
+    /// ```
+    pub fn with_lexicon_dirs<P: Into<PathBuf>>(
+        self,
+        folders: impl IntoIterator<Item = P>,
+    ) -> Result<Self, Error> {
+        let overlays: Vec<Overlay> =
+            folders.into_iter().map(|folder| Overlay::Folder(folder.into())).collect();
+        Ok(Self { words: Words::with_overlays(&overlays)?, ..self })
     }
 
     /// Adds a page by a name of its own, such as its address. A page of a known name replaces the earlier one.
@@ -113,7 +141,7 @@ impl Dossiers {
     /// ```
     pub fn add_record(&mut self, page: &str, id: &str, announcement: &Announcement) {
         self.forget(page);
-        for (group, mention) in mention::all(page, id, announcement) {
+        for (group, mention) in mention::all(page, id, announcement, self.words.lexicons()) {
             self.pages.insert(page.to_owned());
             self.groups.entry(group).or_default().push(mention);
         }
@@ -168,9 +196,9 @@ impl Dossiers {
         let verdicts = Verdicts::of(&self.reviews);
         let mut people: Vec<Person<'_>> = Vec::new();
         for mentions in self.groups.values() {
-            people.extend(persons(mentions, &verdicts));
+            people.extend(persons(mentions, &verdicts, self.words.lexicons()));
         }
-        renamed::join(&mut people, &verdicts);
+        renamed::join(&mut people, &verdicts, self.words.lexicons());
         reviewed(&mut people, &verdicts);
         let place: BTreeMap<&str, (&str, usize)> = people.iter().flat_map(places).collect();
         people.iter().map(|person| dossier(person, &place)).collect()

@@ -5,6 +5,7 @@ use super::link;
 use super::mention::Mention;
 use super::review::Verdicts;
 use super::unit::{self, Unit};
+use crate::lexicon::Lexicons;
 
 /// A person: the units, and for each doubtful link the other person's first officer and the link.
 pub(super) struct Person<'m> {
@@ -25,8 +26,12 @@ impl<'m> Person<'m> {
 }
 
 /// The persons of a group.
-pub(super) fn persons<'m>(mentions: &'m [Mention], verdicts: &Verdicts) -> Vec<Person<'m>> {
-    let units = unit::all(mentions);
+pub(super) fn persons<'m>(
+    mentions: &'m [Mention],
+    verdicts: &Verdicts,
+    lexicons: &Lexicons,
+) -> Vec<Person<'m>> {
+    let units = unit::all(mentions, lexicons);
     let parted = verdicts.among(&units);
     let people = link::people(&units, &parted);
     let mut persons: Vec<Person<'m>> = people

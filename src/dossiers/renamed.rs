@@ -5,14 +5,15 @@ use super::name::Name;
 use super::person::Person;
 use super::review::Verdicts;
 use super::unit::Unit;
+use crate::lexicon::Lexicons;
 use std::collections::BTreeMap;
 
 /// Joins each person whose former name a page states with the only person of that name in the same force, whatever the group;
 /// two people who claim one person get nobody.
-pub(super) fn join(people: &mut Vec<Person<'_>>, verdicts: &Verdicts) {
+pub(super) fn join(people: &mut Vec<Person<'_>>, verdicts: &Verdicts, lexicons: &Lexicons) {
     let mut claims: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for person in 0..people.len() {
-        for name in former_names(&people[person]) {
+        for name in former_names(&people[person], lexicons) {
             if let Some(former) = only(people, person, &name, verdicts) {
                 let claimants = claims.entry(former).or_default();
                 if !claimants.contains(&person) {
@@ -37,10 +38,11 @@ pub(super) fn join(people: &mut Vec<Person<'_>>, verdicts: &Verdicts) {
 }
 
 /// The names that pages state a person to have borne, with given names.
-fn former_names(person: &Person<'_>) -> Vec<Name> {
+fn former_names(person: &Person<'_>, lexicons: &Lexicons) -> Vec<Name> {
     let Some(whole) = person.units.iter().find(|unit| unit.name.is_full()) else { return Vec::new() };
     let stated = person.units.iter().flat_map(|unit| unit.mention.former_names());
-    stated.map(|name| whole.name.renamed(name)).filter(|name| name.shares_given(&whole.name)).collect()
+    let stated = stated.map(|name| whole.name.renamed(Name::parse(name, lexicons)));
+    stated.filter(|name| name.shares_given(&whole.name)).collect()
 }
 
 /// The only other person of a name, in a force of this one, against whom nothing speaks.

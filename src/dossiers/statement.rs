@@ -50,11 +50,21 @@ impl From<CareerEventKind> for StatementKind {
     }
 }
 
-/// Something that one page states about an officer.
+/// What is told of an officer: in a [`Statement`] by one page, in a [`Step`](super::Step) by one or more.
+///
+/// ```
+/// use epaulette::dossiers::{Dossiers, StatementKind};
+///
+/// let mut dossiers = Dossiers::new();
+/// dossiers.add("a.txt", &epaulette::extract("PC Jane Doe joined Kent Police in 2007."));
+/// let all = dossiers.dossiers();
+/// assert_eq!(all[0].career[0].told, all[0].pages[0].statements[1].told);
+/// assert_eq!(all[0].career[0].told.kind, StatementKind::Joined);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Statement {
-    /// What is stated.
+pub struct Told {
+    /// What is told.
     pub kind: StatementKind,
     /// When that was, where the page tells; the date of the page for a name, a rank and an age.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -68,6 +78,15 @@ pub struct Statement {
     /// The force joined or left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
+}
+
+/// Something that one page states about an officer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Statement {
+    /// What is stated.
+    #[serde(flatten)]
+    pub told: Told,
     /// Where the post is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
@@ -96,6 +115,6 @@ pub(super) fn is_substantive(standing: &Standing) -> bool {
 /// A statement of nothing but its kind and date.
 pub(super) fn stated(page: &Announcement, kind: StatementKind, date: Option<Timex>, span: Span) -> Statement {
     let words = span.of(&page.text).to_owned();
-    let (rank, organisation, place, name, age) = (None, None, None, None, None);
-    Statement { kind, date, approximate: false, rank, organisation, place, name, age, span, words }
+    let told = Told { kind, date, approximate: false, rank: None, organisation: None };
+    Statement { told, place: None, name: None, age: None, span, words }
 }

@@ -2,6 +2,7 @@
 
 use super::mention::Mention;
 use super::name::Name;
+use crate::lexicon::Lexicons;
 use crate::timex::Timex;
 use std::collections::BTreeMap;
 
@@ -42,21 +43,22 @@ impl Unit<'_> {
 }
 
 /// The units of a group's mentions, in the order of their dates and pages.
-pub(super) fn all(mentions: &[Mention]) -> Vec<Unit<'_>> {
+pub(super) fn all<'m>(mentions: &'m [Mention], lexicons: &Lexicons) -> Vec<Unit<'m>> {
     let mut bodies: BTreeMap<(u64, usize, &str), Vec<&Mention>> = BTreeMap::new();
     for mention in mentions {
         bodies.entry((mention.body, mention.number, &mention.name)).or_default().push(mention);
     }
-    let mut units: Vec<Unit<'_>> = bodies.into_values().filter_map(unit).collect();
+    let mut units: Vec<Unit<'_>> =
+        bodies.into_values().filter_map(|mentions| unit(mentions, lexicons)).collect();
     units.sort_by_key(|unit| (unit.mention.published, &unit.mention.page, unit.mention.number));
     units
 }
 
-fn unit(mut mentions: Vec<&Mention>) -> Option<Unit<'_>> {
+fn unit<'m>(mut mentions: Vec<&'m Mention>, lexicons: &Lexicons) -> Option<Unit<'m>> {
     mentions.sort_by_key(|mention| (mention.published, &mention.page));
     let (first, copies) = mentions.split_first()?;
     let day = first.published.and_then(day_number);
-    Some(Unit { mention: first, copies: copies.to_vec(), name: Name::parse(&first.name), day })
+    Some(Unit { mention: first, copies: copies.to_vec(), name: Name::parse(&first.name, lexicons), day })
 }
 
 /// The days from the year 0 to the start of a date, near enough to compare dates; the middle of a year without a month.

@@ -1,14 +1,16 @@
 //! Holds `classes.tsv` to its word: it documents each class of each file, with a word that has it and one that has not.
 
 use super::column::Closed;
-use super::{Cue, Entry, Lexicons, Table, UNKNOWN, WordClass};
+use super::{Cue, DossierWord, Entry, Lexicons, Table, UNKNOWN, WordClass};
 use std::collections::BTreeSet;
 
 /// One row per class: its file, a word that has it, one that has not, and what belongs to it.
 const DOCUMENTED: &str = include_str!("data/classes.tsv");
 
-/// The file whose classes are those of [`WordClass`]; all others have classes of [`Cue`].
+/// The file whose classes are those of [`WordClass`].
 const GRAMMAR_FILE: &str = "parts_of_speech.tsv";
+/// The file whose classes are those of [`DossierWord`]; all others have classes of [`Cue`].
+const DOSSIER_FILE: &str = "dossier_words.tsv";
 
 fn rows() -> impl Iterator<Item = [&'static str; 5]> {
     DOCUMENTED.lines().skip(1).map(|row| {
@@ -20,10 +22,12 @@ fn rows() -> impl Iterator<Item = [&'static str; 5]> {
 #[test]
 fn every_class_is_documented_and_every_documented_class_exists() {
     let grammar = WordClass::NAMES.iter().map(|name| (GRAMMAR_FILE, *name));
-    let known: BTreeSet<(&str, &str)> = Cue::FILED.iter().copied().chain(grammar).collect();
+    let dossiers = DossierWord::NAMES.iter().map(|name| (DOSSIER_FILE, *name));
+    let known: BTreeSet<(&str, &str)> = Cue::FILED.iter().copied().chain(grammar).chain(dossiers).collect();
     let documented: BTreeSet<(&str, &str)> = rows().map(|[class, file, ..]| (file, class)).collect();
     assert_eq!(documented, known);
-    assert_eq!(rows().count(), Cue::NAMED.len() + WordClass::NAMES.len(), "a class is named twice");
+    let count = Cue::NAMED.len() + WordClass::NAMES.len() + DossierWord::NAMES.len();
+    assert_eq!(rows().count(), count, "a class is named twice");
     for [class, file, _, _, note] in rows() {
         assert!(note.len() > 10 && note.ends_with('.'), "`{class}` of {file}: `{note}` says too little");
     }
@@ -35,6 +39,10 @@ fn every_class_has_its_example_and_not_its_counterexample() {
     for [class, file, example, counterexample, _] in rows() {
         let has = |phrase| match file {
             GRAMMAR_FILE => lexicons.grammar().look_up(phrase).is(word_class(class)),
+            DOSSIER_FILE => {
+                let class = DossierWord::from_name(class).expect("a class");
+                lexicons.dossier_bits(lexicons.word(phrase)) & class.bit() != 0
+            }
             _ => classes(&lexicons, phrase) & Cue::bits(class).expect("a class") != 0,
         };
         assert!(has(example), "`{example}` lacks the class `{class}` of {file}");

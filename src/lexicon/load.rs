@@ -145,6 +145,7 @@ impl Loader {
                         return Err(file.error(line, Invalid::new(column, phrase, expected)));
                     }
                     ([word], true) => self.add_classes(*word, bits),
+                    _ if spec.table == Table::Dossier => {}
                     _ => {
                         self.lead(&words, spec.table, id, bits);
                         self.lead_closed_up(phrase, spec.table, id, bits);

@@ -50,11 +50,11 @@ pub(crate) use phrases::{Node, Starts};
 pub(crate) use places::Meanings;
 pub(crate) use plain_words::PlainWords;
 pub(crate) use rows::{
-    BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign, ForceKind, ForceRow,
-    FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign, Kept, LineClass, LineSign,
-    NicknameRow, NoticeSign, NumberKind, NumberRow, OtherMeaning, PartSign, PlaceKind, QualifierMeaning,
-    QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, Slot, Slots, SpeechKind, SpeechRow,
-    Unit, VerbUse, Voice, WordClass,
+    BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign, DossierRow,
+    DossierWord, ForceKind, ForceRow, FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign,
+    Kept, LineClass, LineSign, NicknameRow, NoticeSign, NumberKind, NumberRow, OtherMeaning, PartSign,
+    PlaceKind, QualifierMeaning, QualifierRow, RankRow, RelationPhrase, RelationRow, Sequel, Side, Slot,
+    Slots, SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
 };
 pub(crate) use table::Table;
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
@@ -85,6 +85,8 @@ struct Inner {
     boilerplate: OnceCell<Boilerplate>,
     line_model: OnceCell<LineModel>,
     frames: OnceCell<FxHashMap<WordId, FormFrames>>,
+    /// The classes of each word of `dossier_words.tsv`.
+    dossier_words: OnceCell<FxHashMap<WordId, u16>>,
     /// The number of the first force of each domain.
     domains: OnceCell<FxHashMap<Box<str>, usize>>,
     hash: u64,
@@ -133,6 +135,7 @@ impl Lexicons {
             boilerplate: OnceCell::new(),
             line_model: OnceCell::new(),
             frames: OnceCell::new(),
+            dossier_words: OnceCell::new(),
             domains: OnceCell::new(),
             hash,
         }))
@@ -268,6 +271,18 @@ impl Lexicons {
     pub(crate) fn line_model(&self) -> &LineModel {
         let typed = &self.0.tables.typed;
         self.0.line_model.get_or_init(|| LineModel::new(typed))
+    }
+
+    /// What a word is to the dossiers, as the bits of [`DossierWord`]; put together at the first call.
+    pub(crate) fn dossier_bits(&self, word: WordId) -> u16 {
+        let words = self.0.dossier_words.get_or_init(|| {
+            let mut words = FxHashMap::default();
+            for row in self.table::<DossierRow>() {
+                *words.entry(self.word(&row.word)).or_default() |= row.classes;
+            }
+            words
+        });
+        words.get(&word).copied().unwrap_or_default()
     }
 
     /// The first force that a host in small letters is of: its domain, or one below it.

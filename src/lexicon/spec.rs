@@ -3,8 +3,8 @@
 use super::column::{Column, Form};
 use super::cue::Cue;
 use super::rows::{
-    AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, CommonWordRow, DatelineWeightRow, ForceRow,
-    FrameRow, GroupRow, HONOUR_COLUMNS, HeadlineWeightRow, LineWeightRow, LineWordRow, NicknameRow,
+    AMBIGUOUS_COLUMNS, BoilerplateRow, CalendarRow, CareerRow, CommonWordRow, DatelineWeightRow, DossierRow,
+    ForceRow, FrameRow, GroupRow, HONOUR_COLUMNS, HeadlineWeightRow, LineWeightRow, LineWordRow, NicknameRow,
     NoticeWeightRow, NumberRow, PLACE_COLUMNS, PartOfSpeechRow, PartWeightRow, QualifierRow, RankRow,
     RelationRow, Row, SpeechRow, VerbRow,
 };
@@ -56,6 +56,7 @@ pub(crate) static SPECS: &[Spec] = &[
     spec!("career_words.tsv", Table::Cue, classes!("phrase", CAREER_WORDS)),
     spec!("common_words.tsv", CommonWordRow),
     spec!("dateline_weights.tsv", DatelineWeightRow),
+    spec!("dossier_words.tsv", DossierRow),
     spec!("forces.tsv", ForceRow),
     spec!("given_names.tsv", Table::Cue, classes!("word", GIVEN_NAMES)),
     spec!("grammar.tsv", Table::Cue, classes!("phrase", GRAMMAR)),

@@ -15,6 +15,8 @@ pub(crate) enum Table {
     /// Classes of words and phrases, which may fill any number of files.
     Cue,
     DatelineWeight,
+    /// Words with the classes of `DossierWord`, which only the dossiers ask for: a text is not searched for them.
+    Dossier,
     Force,
     Group,
     HeadlineWeight,
@@ -48,6 +50,7 @@ impl Table {
         Self::CommonWord,
         Self::Cue,
         Self::DatelineWeight,
+        Self::Dossier,
         Self::Force,
         Self::Group,
         Self::HeadlineWeight,

@@ -4,6 +4,7 @@ mod boilerplate;
 mod calendar;
 mod career;
 mod common_word;
+mod dossier;
 mod force;
 mod frame;
 mod grammar;
@@ -22,6 +23,7 @@ pub(crate) use boilerplate::{BoilerplateKind, BoilerplateMatch, BoilerplateRow};
 pub(crate) use calendar::{CalendarRow, CalendarWord, Sequel, Unit};
 pub(crate) use career::{CareerEvent, CareerRow, RelationPhrase, RelationRow};
 pub(crate) use common_word::CommonWordRow;
+pub(crate) use dossier::{DossierRow, DossierWord};
 pub(crate) use force::{ForceKind, ForceRow};
 pub(crate) use frame::{FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice};
 pub(crate) use grammar::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
@@ -103,6 +105,7 @@ kept! {
     career_frames: FrameRow,
     common_words: CommonWordRow,
     dateline_weights: DatelineWeightRow,
+    dossier_words: DossierRow,
     forces: ForceRow,
     groups: GroupRow,
     headline_weights: HeadlineWeightRow,
