@@ -394,7 +394,7 @@ fn fields_of_the_input_are_kept_as_they_are() {
         "--keep",
         "id,tags",
         "--keep",
-        "n",
+        "n,id",
     ]);
     let output = run_with(&mut command, input.as_bytes());
     let kept: Vec<&str> = out(&output)
@@ -415,6 +415,7 @@ fn fields_of_the_input_are_kept_as_they_are() {
     let folder = Folder::new();
     let page = records_of("--keep id", &[&folder.write("a.txt", PAGE)], "").remove(0);
     assert_eq!(page["kept"], Value::Null, "a file has no fields");
+    assert_eq!(run(dump().args(["--keep", "id,"]).arg(folder.path("a.txt"))).status.code(), Some(2));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::render::{Fact, Facts, Form, Plan, Table};
 use crate::size::Size;
 use crate::terminal;
 use crate::usage::{EXAMPLES, SHORT};
+use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
 use epaulette::{Extractor, ExtractorBuilder, Format, Timex};
@@ -62,8 +63,8 @@ pub struct Args {
     offsets: Offsets,
 
     /// Copy these fields of a JSON Lines input into the object `kept` of the record
-    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', help_heading = "Output")]
-    pub keep: Vec<String>,
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', value_parser = NonEmptyStringValueParser::new(), help_heading = "Output")]
+    keep: Vec<String>,
 
     /// Colour in summaries; `auto` colours a terminal unless `NO_COLOR` is set
     #[arg(long, value_enum, default_value_t, value_name = "WHEN", help_heading = "Output")]
@@ -196,7 +197,7 @@ impl Args {
             ("only", (plan.only != Facts::ALL).then(|| plan.only.names().join(","))),
             ("with-errors", self.with_errors.then(String::new)),
             ("alone", self.alone.then(String::new)),
-            ("keep", (!self.keep.is_empty()).then(|| self.keep.join(","))),
+            ("keep", (!self.keep.is_empty()).then(|| self.kept().join(","))),
         ];
         Settings::new(self.offsets, &given)
     }
@@ -216,6 +217,17 @@ impl Args {
         }
         builder = self.lexicon.iter().fold(builder, ExtractorBuilder::lexicon_dir);
         builder.build().map_err(|error| error.to_string())
+    }
+
+    /// Returns the fields to keep, each once: an object that has a key twice is an error to many readers.
+    pub fn kept(&self) -> Vec<String> {
+        let mut fields: Vec<String> = Vec::new();
+        for field in &self.keep {
+            if !fields.contains(field) {
+                fields.push(field.clone());
+            }
+        }
+        fields
     }
 
     /// Returns the number of worker threads.

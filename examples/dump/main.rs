@@ -70,7 +70,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         plan,
         settings,
         with_errors: args.with_errors,
-        keep: args.keep.clone().into(),
+        keep: args.kept().into(),
         alone: args.alone,
         learner: learner.clone(),
     };
