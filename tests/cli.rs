@@ -136,6 +136,10 @@ fn standard_input_is_a_page() {
     let output = run_with(dump().args(["--format", "jsonl", "-"]), PAGE.as_bytes());
     assert_eq!(files(&output), ["-"]);
     assert_eq!(objects(&output)[0]["dates"][0]["value"], "2007");
+    for (form, heading) in [("summary", "standard input\n"), ("html", "<h2>standard input</h2>")] {
+        let output = run_with(dump().args(["--format", form, "-"]), PAGE.as_bytes());
+        assert!(out(&output).contains(heading), "{form}: {}", out(&output));
+    }
 }
 
 #[test]

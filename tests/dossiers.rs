@@ -551,6 +551,7 @@ fn the_command_adds_to_its_state_and_writes_web_pages() {
         run(command.arg(&none).arg("--state").arg(&state).args(["--format", "html", "--out"]).arg(&html));
     assert!(output.status.success(), "{output:?}");
     let index = std::fs::read_to_string(html.join("index.html")).unwrap();
+    assert!(index.contains("default-src 'none'") && index.contains("<p>1 officer</p>"), "{index}");
     assert!(index.contains("Ann Quist") && index.contains("Kent Police"));
     assert_eq!(std::fs::read_dir(&html).unwrap().count(), 2);
 

@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
-const HEAD: &str = "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n<meta name=viewport content='width=device-width'>\n\
+const HEAD: &str = "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n\
+<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+<meta name=viewport content='width=device-width'>\n\
 <style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}\
 td,th{padding:.2rem .8rem .2rem 0;text-align:left;vertical-align:top}q{color:#355}.no{color:#a00}article{border-top:1px solid #aaa}</style>\n";
 
@@ -38,7 +40,11 @@ pub(crate) fn write_folder(folder: &Path, all: &[Dossier]) -> io::Result<()> {
 }
 
 fn index(all: &[Dossier], address: impl Fn(&Dossier) -> String) -> String {
-    let mut html = format!("<h1>Dossiers</h1>\n<p>{} officers</p>\n<table>\n", all.len());
+    let mut html = format!(
+        "<h1>Dossiers</h1>\n<p>{} officer{}</p>\n<table>\n",
+        all.len(),
+        if all.len() == 1 { "" } else { "s" }
+    );
     html.push_str("<tr><th>Officer<th>Forces<th>Last rank<th>Pages<th>Contradictions<th>Maybe\n");
     for dossier in all {
         let forces: Vec<&str> = dossier.forces.iter().map(|force| force.name.as_str()).collect();

@@ -202,7 +202,9 @@ pub struct Page<'a> {
 /// # Errors
 /// Writing to memory does not fail; the writers' types say it could.
 pub fn render(plan: Plan, page: &Page<'_>) -> std::io::Result<Printed> {
-    let (facts, name) = (&page.read.facts, &page.source.file);
+    let facts = &page.read.facts;
+    // What a person reads has words for it.
+    let name = if page.source.file == "-" { "standard input" } else { &page.source.file };
     match plan.form {
         Form::Json | Form::Jsonl => json::page(plan, page),
         Form::Csv => csv::page(plan, page),
