@@ -11,7 +11,7 @@ const LONG: usize = 13;
 /// Below how many words a line is short.
 const SHORT: usize = 8;
 /// The smallest share of words of grammar in a sentence: menus and headlines have fewer.
-const SENTENCE_GRAMMAR: f32 = 0.28;
+pub(super) const SENTENCE_GRAMMAR: f32 = 0.28;
 /// How many bars or brackets count.
 const MOST_BARS: f32 = 3.;
 /// The shortest word that is about something, in bytes.
@@ -47,6 +47,8 @@ pub(super) struct Line {
     pub whole: u64,
     /// The same for its first two, three and four words.
     pub openings: [u64; OPENINGS],
+    /// The share of its words that are of English grammar.
+    pub grammar: f32,
     /// It ends in a full stop.
     pub stops: bool,
     pub form: Form,
@@ -91,13 +93,11 @@ impl Line {
             }
         }
         let signs = count.signs(text);
-        let prose = count.words >= LONG
-            && signs[LineSign::SentenceEnd as usize] > 0.
-            && count.share(count.grammar) > SENTENCE_GRAMMAR;
         Self {
-            signs,
             words: count.words,
-            prose,
+            prose: count.is_prose(&signs),
+            signs,
+            grammar: count.share(count.grammar),
             furniture: count.share(count.furniture).min(1.),
             furniture_words: count.share(count.furniture_words),
             content: each_once(content, |hash| *hash),
@@ -191,6 +191,12 @@ impl Count {
 
     fn share(&self, count: usize) -> f32 {
         count as f32 / self.words.max(1) as f32
+    }
+
+    fn is_prose(&self, signs: &LineSigns) -> bool {
+        self.words >= LONG
+            && signs[LineSign::SentenceEnd as usize] > 0.
+            && self.share(self.grammar) > SENTENCE_GRAMMAR
     }
 
     fn form(&self, text: &str) -> Form {

@@ -8,6 +8,7 @@
 
 mod cohesion;
 mod counts;
+mod edges;
 mod likeness;
 mod line;
 mod lists;
@@ -17,6 +18,7 @@ mod rows;
 pub(super) mod shape;
 mod smoothing;
 mod speaking;
+mod strange;
 mod surroundings;
 pub(super) mod words;
 
@@ -81,17 +83,32 @@ pub(super) fn body(
             kept: &kept,
             one_line,
         };
-        return Some(parts::body(&page, lexicons));
+        let mut body = parts::body(&page, lexicons);
+        keep_addresses(&mut body, &read, &places, &weights);
+        return Some(body);
     }
     let is_bare = has_prose && has_notice && !is_page;
     let kept = |line: &Weighed| line.kept || is_bare && (line.prose || line.weight > BARE_WEIGHT);
     (is_page || is_bare).then(|| lines.iter().map(kept).collect())
 }
 
+/// Keeps the lines right below the body that end in the address of a page.
+fn keep_addresses(body: &mut [bool], lines: &[Line], places: &[usize], weights: &[f32]) {
+    let weights: Vec<f32> = places.iter().map(|at| weights[*at]).collect();
+    let mut kept: Vec<bool> = places.iter().map(|at| body[*at]).collect();
+    smoothing::Page { lines, places, weights: &weights }.addresses(&mut kept);
+    for (at, kept) in places.iter().zip(kept) {
+        body[*at] |= kept;
+    }
+}
+
 /// Whether the paragraphs that are kept speak of the police: the words of lines were weighed on releases, and of other pages
 /// they tell less than their lines' places do.
 fn speaks_of_police(read: &[Line], places: &[usize], lines: &[Weighed]) -> bool {
-    let paragraphs = read.iter().zip(places).filter(|(line, at)| line.prose && lines[**at].kept);
+    let has_prose = read.iter().zip(places).any(|(line, at)| line.prose && lines[*at].kept);
+    // In Italian, `di` is no rank.
+    let told = |line: &Line| line.prose || !has_prose && line.stops && line.grammar > line::SENTENCE_GRAMMAR;
+    let paragraphs = read.iter().zip(places).filter(|(line, at)| told(line) && lines[**at].kept);
     let (words, police) = paragraphs.fold((0, 0.), |(words, police), (line, _)| {
         (
             words + line.words.min(MOST_SHARED),

@@ -43,7 +43,7 @@ pub(in crate::input) fn is_symbol(c: char) -> bool {
 /// What stands between the parts of a menu, and brackets.
 pub(in crate::input) fn bars(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let mut count = memchr3_iter(b'|', b'[', b']', bytes).count();
+    let mut count = memchr3_iter(b'|', b'[', b']', bytes).count() + memchr_iter(b'~', bytes).count();
     if !text.is_ascii() {
         let wide =
             |c: &char| matches!(c, '\u{b7}' | '\u{2022}' | '\u{bb}' | '\u{203a}' | '\u{2715}' | '\u{d7}');

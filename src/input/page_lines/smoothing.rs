@@ -8,8 +8,10 @@ use super::line::Line;
 use crate::lexicon::LineSign;
 use std::ops::Range;
 
+/// What `new_names` is for one name.
+const FEW_NEW_NAMES: f32 = 0.25;
 /// What a sentence or a paragraph beside the body weighs at least.
-const BESIDE_WEIGHT: f32 = -2.;
+pub(super) const BESIDE_WEIGHT: f32 = -2.;
 /// What a sentence beside the body weighs at least that takes up what was told: `She is married.`
 const TAKEN_UP_WEIGHT: f32 = -2.5;
 /// What a sentence beside the body weighs at least that speaks as releases do and names nobody new.
@@ -28,16 +30,6 @@ const PLAIN_REACH: usize = 3;
 const PLAIN_WORDS: usize = 10;
 /// What such a paragraph weighs at least below another one.
 const NEXT_LONE_WEIGHT: f32 = -3.;
-/// What a line right above the body weighs at least that goes on with it behind furniture.
-const ABOVE_WEIGHT: f32 = -0.5;
-/// The fewest words of such a line.
-const ABOVE_WORDS: usize = 10;
-/// How many words a line has that ends in an address, and needs no full stop.
-const ADDRESS_WORDS: Range<usize> = 13..40;
-/// What it weighs at least.
-const ADDRESS_WEIGHT: f32 = -2.3;
-/// The share of its words that furniture is made of, which it stays below: a site is a word of furniture itself.
-const ADDRESS_FURNITURE: f32 = 0.15;
 /// What a question or a quotation beside it weighs at least: sites ask too.
 const QUESTION_WEIGHT: f32 = -0.3;
 /// What a line between two of the body weighs at least.
@@ -51,17 +43,13 @@ const BETWEEN: usize = 2;
 /// The same share for a paragraph, which says more of itself.
 const PARAGRAPH_FURNITURE: f32 = 0.2;
 /// The fewest words of a sentence: `Read it.` is none.
-const SENTENCE_WORDS: usize = 5;
+pub(super) const SENTENCE_WORDS: usize = 5;
 /// How many words a paragraph has that is the body's though it stands by itself between furniture.
 const LONE_WORDS: usize = 80;
 /// What it weighs at least.
 const LONE_WEIGHT: f32 = -1.;
-/// How many lines above the body a sentence may stand that says what the headline says.
-const LEAD_REACH: usize = 6;
-/// How much of the headline it says.
-const LIKE_HEADLINE: f32 = 0.2;
-/// What it weighs at least.
-const LEAD_WEIGHT: f32 = -1.;
+/// The same where it speaks of the police as releases do.
+const LONE_POLICE_PARAGRAPH: f32 = -2.;
 
 /// The lines of a page, and what they weigh; the places are those among all lines, also those that a phrase names as furniture.
 pub(super) struct Page<'p> {
@@ -74,13 +62,16 @@ impl Page<'_> {
     /// Adds to the kept lines of a page those that belong to them.
     pub(super) fn add(&self, kept: &mut [bool]) {
         self.lists(kept);
+        self.semicolons(kept);
         self.between(kept);
         self.amid(kept);
         self.leads(kept);
-        beside(kept, |at| self.is_sentence(at));
+        let english = self.is_english(kept);
+        beside(kept, |at| self.is_sentence(at) && !(english && self.is_foreign(at)));
         beside(kept, |at| self.is_paragraph(at));
         self.lone(kept);
-        beside(kept, |at| self.is_paragraph(at) && self.is_plain(at));
+        self.behind_notices(kept);
+        beside(kept, |at| self.is_paragraph(at) && self.names_at_most(at, FEW_NEW_NAMES));
         self.above(kept);
         self.addresses(kept);
     }
@@ -95,7 +86,8 @@ impl Page<'_> {
     }
 
     fn is_between(&self, at: usize) -> bool {
-        self.weights[at] > BETWEEN_WEIGHT && self.lines[at].furniture_words < BESIDE_FURNITURE
+        let plain = self.lines[at].furniture_words < BESIDE_FURNITURE;
+        self.weights[at] > BETWEEN_WEIGHT && plain && !self.is_call(at)
     }
 
     fn is_sentence(&self, at: usize) -> bool {
@@ -103,7 +95,8 @@ impl Page<'_> {
         let ends = self.has(at, LineSign::Question) || self.has(at, LineSign::SentenceEnd);
         let asks = ends && self.weights[at] > QUESTION_WEIGHT;
         let plain = line.furniture_words < BESIDE_FURNITURE && self.weights[at] > BESIDE_WEIGHT;
-        (line.stops || asks) && line.words >= SENTENCE_WORDS && (plain || self.tells_more(at))
+        let is_one = (line.stops || asks) && line.words >= SENTENCE_WORDS && !self.is_next_piece(at);
+        is_one && (plain || self.tells_more(at))
     }
 
     /// Speaks as releases do, or takes up what was told, and names nobody new.
@@ -113,18 +106,25 @@ impl Page<'_> {
         (told || taken_up) && self.lines[at].furniture_words == 0. && !self.has(at, LineSign::NewNames)
     }
 
-    fn speaks_of_police(&self, at: usize) -> bool {
+    pub(super) fn speaks_of_police(&self, at: usize) -> bool {
         self.lines[at].signs[LineSign::Police as usize] >= POLICE_SIGN
     }
 
     /// Whether few of its words, and names of nobody new, may be the site's.
-    fn is_plain(&self, at: usize) -> bool {
-        self.lines[at].furniture_words < BESIDE_FURNITURE && !self.has(at, LineSign::NewNames)
+    pub(super) fn is_plain(&self, at: usize) -> bool {
+        self.names_at_most(at, 0.)
+    }
+
+    /// Whether few of its words may be the site's, and few of its names are new.
+    fn names_at_most(&self, at: usize, names: f32) -> bool {
+        let line = &self.lines[at];
+        line.furniture_words < BESIDE_FURNITURE && line.signs[LineSign::NewNames as usize] <= names
     }
 
     fn is_paragraph(&self, at: usize) -> bool {
         let line = &self.lines[at];
-        line.prose && self.weights[at] > BESIDE_WEIGHT && line.furniture_words < PARAGRAPH_FURNITURE
+        let plain = line.furniture_words < PARAGRAPH_FURNITURE && !self.is_next_piece(at);
+        line.prose && self.weights[at] > BESIDE_WEIGHT && plain
     }
 
     /// A line or two between kept ones.
@@ -147,7 +147,7 @@ impl Page<'_> {
             let ends = line.stops || self.has(at, LineSign::Question);
             let amid = kept[at - 1] && kept[at + 1] && self.is_stretch(at - 1..at + 1);
             let sentence = ends && line.furniture_words < AMID_FURNITURE && self.weights[at] > BESIDE_WEIGHT;
-            let lone = self.is_lone(at) && self.weights[at] > LONE_WEIGHT;
+            let lone = self.is_lone(at) && self.weights[at] > self.least_lone(at);
             kept[at] |= amid && sentence || lone || self.weighs_for_body(at);
         }
     }
@@ -164,7 +164,7 @@ impl Page<'_> {
                 && self.speaks_of_police(at)
                 && self.weights[at] > LONE_POLICE_WEIGHT;
             let next = below <= BETWEEN && last.is_some_and(|last| self.lines[last].words >= LONE_WORDS);
-            let least = if next { NEXT_LONE_WEIGHT } else { LONE_WEIGHT };
+            let least = if next { NEXT_LONE_WEIGHT } else { self.least_lone(at) };
             let long = below <= LONG_REACH && self.is_lone(at) && self.weights[at] > least;
             let told = line.prose && self.has(at, LineSign::Police) && self.weights[at] > LONE_WEIGHT;
             let brief = || line.stops && line.words >= PLAIN_WORDS && self.weights[at] > 0.;
@@ -183,49 +183,15 @@ impl Page<'_> {
         self.lines[at].prose && self.weights[at] > 0. && self.lines[at].furniture_words < PARAGRAPH_FURNITURE
     }
 
+    /// What such a paragraph weighs at least: several of the police may have been joined to one.
+    fn least_lone(&self, at: usize) -> f32 {
+        if self.speaks_of_police(at) { LONE_POLICE_PARAGRAPH } else { LONE_WEIGHT }
+    }
+
     /// A paragraph that may be the body's though it stands by itself.
     fn is_lone(&self, at: usize) -> bool {
         let line = &self.lines[at];
         line.prose && line.words >= LONE_WORDS && line.furniture_words < BESIDE_FURNITURE
-    }
-
-    /// Lines right above the body: one with a colon, and one that goes on with it behind furniture.
-    fn above(&self, kept: &mut [bool]) {
-        let Some(first) = kept.iter().position(|kept| *kept) else { return };
-        for at in (0..kept.len() - 1).filter(|at| self.is_stretch(*at..at + 1)).rev() {
-            let (line, weight) = (&self.lines[at], self.weights[at]);
-            let colon = self.has(at, LineSign::Colon)
-                && !line.is_long()
-                && line.furniture_words < BESIDE_FURNITURE
-                && weight > BESIDE_WEIGHT;
-            let goes_on =
-                at > first && line.words >= ABOVE_WORDS && weight > ABOVE_WEIGHT && self.is_plain(at);
-            let marked = line.prose || self.has(at, LineSign::Symbol);
-            kept[at] |= kept[at + 1] && (colon || goes_on && !marked);
-        }
-    }
-
-    /// Lines right below the body that end in the address of a page.
-    fn addresses(&self, kept: &mut [bool]) {
-        for at in 1..kept.len() {
-            let line = &self.lines[at];
-            let refers = self.has(at, LineSign::Address) && ADDRESS_WORDS.contains(&line.words);
-            let plain = line.furniture_words < ADDRESS_FURNITURE && self.weights[at] > ADDRESS_WEIGHT;
-            kept[at] |= kept[at - 1] && refers && plain && !line.prose && self.is_stretch(at - 1..at);
-        }
-    }
-
-    /// Sentences a few lines above the body that say what the headline says.
-    fn leads(&self, kept: &mut [bool]) {
-        let first = kept.iter().position(|kept| *kept).unwrap_or(0);
-        for at in (first.saturating_sub(LEAD_REACH)..first).rev() {
-            let line = &self.lines[at];
-            kept[at] |= line.stops
-                && line.words >= SENTENCE_WORDS
-                && line.furniture_words < BESIDE_FURNITURE
-                && self.weights[at] > LEAD_WEIGHT
-                && line.signs[LineSign::LikeHeadline as usize] >= LIKE_HEADLINE;
-        }
     }
 }
 
