@@ -45,6 +45,10 @@ const EDGE: usize = 12;
 /// How many sentences the lower edge has besides notices, where an imprint may stand below one; the upper one has none.
 const LOWER_SENTENCES: usize = 1;
 
+/// What a line beside a notice weighs at least that goes on with it: of 4,363 lines of bodies on pages of made-up sites none
+/// weighs as much.
+const PART_WEIGHT: f32 = -3.5;
+
 /// The fields that a notice speaks of.
 const FIELDS: [(LineClass, NoticeSign); 4] = [
     (LineClass::Medium, NoticeSign::Medium),
@@ -90,12 +94,39 @@ fn find(
     }
 }
 
-/// Whether a line is a notice. Advice on safety stands in lists and quotations.
+/// Whether a line is a notice.
 pub(super) fn is_notice(blocks: &Blocks, at: usize, lexicons: &Lexicons) -> bool {
+    speaks_as_notice(blocks, at, 0., lexicons)
+}
+
+/// Whether a line weighs more for a notice than this. Advice on safety stands in lists and quotations.
+fn speaks_as_notice(blocks: &Blocks, at: usize, least: f32, lexicons: &Lexicons) -> bool {
     let block = &blocks.items[at];
     let line = blocks.of(block);
     let quoted = line.starts_with(['"', '\'', '\u{201c}', '\u{2018}', '\u{2019}']);
-    !quoted && block.kind != BlockKind::ListItem && weight(line, lexicons) > 0.
+    !quoted && block.kind != BlockKind::ListItem && weight(line, lexicons) > least
+}
+
+/// Leaves out what goes on with a notice: the lines right below and right above one that weigh little against it.
+pub(super) fn leave_out_parts(blocks: &Blocks, verdicts: &mut [Option<DropReason>], lexicons: &Lexicons) {
+    if !verdicts.contains(&Some(DropReason::Cookie)) {
+        return;
+    }
+    let goes_on = |at: usize, beside: usize, verdicts: &[Option<DropReason>]| {
+        verdicts[beside] == Some(DropReason::Cookie)
+            && verdicts[at].is_none()
+            && speaks_as_notice(blocks, at, PART_WEIGHT, lexicons)
+    };
+    for at in 1..verdicts.len() {
+        if goes_on(at, at - 1, verdicts) {
+            verdicts[at] = Some(DropReason::Cookie);
+        }
+    }
+    for at in (1..verdicts.len()).rev() {
+        if goes_on(at - 1, at, verdicts) {
+            verdicts[at - 1] = Some(DropReason::Cookie);
+        }
+    }
 }
 
 /// Leaves out the buttons of notices: the brief lines right below those that are left out, if they say nothing of their own.
@@ -228,6 +259,27 @@ mod tests {
         ] {
             let blocks = lines::read(&lines.join("\n\n"), Marks::None, &lexicons);
             assert_eq!(at_edges(&blocks, &lexicons), want, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_with_a_notice_goes() {
+        let lexicons = Lexicons::built_in();
+        let notice = "A note on your laptop lets the page remember you; refuse it if you would rather.";
+        for (line, want) in [
+            ("If you agree we would add others that count how people use the page.", true),
+            ("Counting: off", true),
+            ("The road was closed until noon while the fire service made the lorry safe.", false),
+            ("New sergeant for Selby", false),
+        ] {
+            for text in [format!("{notice}\n{line}"), format!("{line}\n{notice}")] {
+                let blocks = lines::read(&text, Marks::None, &lexicons);
+                let mut verdicts: Vec<_> = (0..blocks.items.len())
+                    .map(|at| is_notice(&blocks, at, &lexicons).then_some(DropReason::Cookie))
+                    .collect();
+                leave_out_parts(&blocks, &mut verdicts, &lexicons);
+                assert_eq!(!verdicts.contains(&None), want, "{text}: {}", weight(line, &lexicons));
+            }
         }
     }
 }

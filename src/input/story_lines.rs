@@ -80,6 +80,7 @@ pub(super) fn layout(blocks: &Blocks, one_line: bool, lexicons: &Lexicons) -> La
             *verdict = Some(DropReason::Cookie);
         }
     }
+    notice::leave_out_parts(blocks, &mut verdicts, lexicons);
     notice::leave_out_buttons(blocks, &mut verdicts, lexicons);
     Layout { verdicts, story: start..end, signs }
 }
