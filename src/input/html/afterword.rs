@@ -52,7 +52,7 @@ pub(super) fn leave_out(
     for at in tail.iter().rev() {
         let mut shared = Shared::default();
         names.count(line(*at), &mut FxHashSet::default(), &mut shared, lexicons);
-        if shared.known > 0 || shared.new == 0 || has_telephone(line(*at)) {
+        if shared.known > 0 || shared.new == 0 || has_telephone(line(*at), lexicons) {
             break;
         }
         verdicts[*at] = Some(DropReason::Layout);

@@ -144,7 +144,7 @@ impl<'t> Asides<'t> {
             |n: Option<usize>| n.and_then(|n| self.kept.get(n)).is_none_or(|at| !self.is_of_story(*at));
         let own = self.is_of_story(at);
         for (sign, value) in [
-            (LineSign::Telephone, is(has_telephone(line))),
+            (LineSign::Telephone, is(has_telephone(line, lexicons))),
             (LineSign::Field, is(field)),
             (LineSign::Linked, block.linked as f32 / block.range.len().max(1) as f32),
             (LineSign::BoxLinks, links),

@@ -38,6 +38,7 @@ mod walk;
 mod watched;
 mod weighing;
 mod weights;
+mod whole_lists;
 
 pub(crate) use head::Head;
 

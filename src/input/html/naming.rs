@@ -1,5 +1,6 @@
 //! The names that lines bear: words with a capital letter that tell one story from another.
 
+use crate::input::page_lines::words::is_of_police;
 use crate::lexicon::{Lexicons, LineClass, Table, UNKNOWN, line_word_number};
 use rustc_hash::{FxHashSet, FxHasher};
 use std::hash::Hasher;
@@ -69,17 +70,24 @@ impl Naming {
     }
 }
 
-/// Whether a line bears a telephone number: digits that are no year, amount or ordinal.
-pub(super) fn has_telephone(line: &str) -> bool {
-    has_number(line, |_| true)
+/// Whether a line bears a telephone number: digits that are no year, amount, ordinal or count.
+pub(super) fn has_telephone(line: &str, lexicons: &Lexicons) -> bool {
+    has_number(line, |number| is_long(number) || is_urgent(number, lexicons))
 }
 
 /// Whether a line bears a telephone number other than those for emergencies.
 pub(super) fn has_helpline(line: &str, lexicons: &Lexicons) -> bool {
-    let urgent = |number: &str| {
-        lexicons.line_model().word(line_word_number(number)).classes & LineClass::Urgent.bit() != 0
-    };
-    has_number(line, |number| !urgent(number))
+    has_number(line, |number| is_long(number) && !is_urgent(number, lexicons))
+}
+
+/// Whether a number is no count of three digits: the short numbers of services begin with 1.
+fn is_long(number: &str) -> bool {
+    number.len() > TELEPHONE || number.starts_with('1')
+}
+
+/// Whether a number is one for emergencies.
+fn is_urgent(number: &str, lexicons: &Lexicons) -> bool {
+    lexicons.line_model().word(line_word_number(number)).classes & LineClass::Urgent.bit() != 0
 }
 
 /// Whether a line bears a telephone number that is wanted.
@@ -99,12 +107,14 @@ fn has_number(line: &str, wanted: impl Fn(&str) -> bool) -> bool {
     false
 }
 
-/// Words that stories of any force share: ranks, months, the words of the trade.
+/// Words that stories of any force share: ranks, months, the words of the trade, `Police`.
 fn is_common(word: &str, lexicons: &Lexicons) -> bool {
     let id = lexicons.word(word);
     let common = |table: Table| matches!(table, Table::Rank | Table::Calendar | Table::Group | Table::Number);
     id != UNKNOWN
-        && (lexicons.bits(id) != 0 || lexicons.rows_at(lexicons.start(id)).any(|(table, _)| common(table)))
+        && (lexicons.bits(id) != 0
+            || lexicons.rows_at(lexicons.start(id)).any(|(table, _)| common(table))
+            || is_of_police(word, lexicons))
 }
 
 fn hash(word: &str) -> u64 {
@@ -157,14 +167,17 @@ mod tests {
 
     #[test]
     fn telephone_numbers_are_no_years_and_amounts() {
+        let lexicons = Lexicons::built_in();
         for (line, want) in [
             ("Call 101.", true),
             ("Ring 01632 960 001 now", true),
             ("In 1994 it cost 5,116 pounds or \u{a3}500.", false),
+            ("Its 480 officers dialled 999.", true),
+            ("It has 480 officers.", false),
             ("It took 12 years.", false),
             ("", false),
         ] {
-            assert_eq!(has_telephone(line), want, "{line}");
+            assert_eq!(has_telephone(line, &lexicons), want, "{line}");
         }
     }
 }

@@ -34,7 +34,61 @@ pub(super) fn named_span(
     let trails = |at: &usize| verdicts[*at].is_none() && is_trail(tree, *at, last);
     let start = (within.start..first).find(leads).unwrap_or(first);
     let end = (last + 1..within.end).rev().find(trails).unwrap_or(last);
-    start..end + 1
+    start..with_parts(tree, verdicts, last, end + 1)
+}
+
+/// How many elements stand around a line and inside the element of all parts of a story.
+const PARTS_REACH: usize = 6;
+
+/// Behind the last line of a list that goes on in a further part of the story: a box of the site may cut the list, and what
+/// follows stands in elements of the same kinds, of which one bears a name.
+fn with_parts(tree: &Tree, verdicts: &[Option<DropReason>], last: usize, listed: usize) -> usize {
+    if listed == last + 1 {
+        return listed;
+    }
+    let blocks = &tree.blocks.items;
+    let mut end = listed;
+    for at in listed..blocks.len() {
+        if verdicts[at].is_some() || !is_alike(tree, at, last) {
+            continue;
+        }
+        let begins = parent_of(tree, at) != parent_of(tree, end - 1);
+        // A heading above a part begins something else; that of a box between two parts stands in the box.
+        let heads =
+            || blocks[at - 1].kind == BlockKind::Heading && is_around(tree, parent_of(tree, at - 1), at);
+        if begins && heads() {
+            break;
+        }
+        end = at + 1;
+    }
+    end
+}
+
+/// Whether an element stands around a block, a few elements up.
+fn is_around(tree: &Tree, element: usize, block: usize) -> bool {
+    let mut at = tree.hosts[block];
+    (0..=PARTS_REACH).any(|_| {
+        at = tree.elements[at].parent;
+        at == element
+    })
+}
+
+/// Whether two blocks stand in elements of the same kinds, up to the element around both.
+fn is_alike(tree: &Tree, at: usize, of: usize) -> bool {
+    let (mut at, mut of) = (tree.hosts[at], tree.hosts[of]);
+    let mut named = false;
+    for _ in 0..PARTS_REACH {
+        if at == of {
+            return named;
+        }
+        let (element, other) = (&tree.elements[at], &tree.elements[of]);
+        if element.kind != other.kind {
+            return false;
+        }
+        named |= element.is(role::NAMED);
+        (at, of) = (element.parent, other.parent);
+    }
+    false
 }
 
 /// How many elements stand around a cell and inside the element around its table.
@@ -117,7 +171,7 @@ pub(super) fn span(
         at += 1;
         end = at;
     }
-    start..end
+    start..with_parts(tree, verdicts, last, end)
 }
 
 /// Whether a heading after the last paragraph and the line under it belong to it: both stand beside it, or in an element there

@@ -9,6 +9,7 @@ use super::role;
 use super::tag::Tag;
 use super::tree::{Element, Tree};
 use super::weights::{Weights, prose};
+use crate::block::BlockKind;
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -60,7 +61,9 @@ pub(super) fn leave_out(
         let first = tree.elements[element].first;
         let after = first >= core.last;
         let another = after && (bears.replies || level > 0 && bears.level == level && bears.is_foreign());
-        let stranger = bears.shared.known == 0 && (bears.shared.new >= FEWEST_NAMES || first > beyond);
+        // A card leads to what it tells of.
+        let fewest = if bears.leads { 1 } else { FEWEST_NAMES };
+        let stranger = bears.shared.known == 0 && (bears.shared.new >= fewest || first > beyond);
         if bears.weight <= core.weight && (another || stranger && !bears.calls) {
             leave(tree, verdicts, element);
             found = true;
@@ -84,6 +87,8 @@ struct Bears {
     weight: usize,
     /// A telephone number.
     calls: bool,
+    /// Its last line is a link.
+    leads: bool,
     /// The heading of a reply.
     replies: bool,
     /// The level of its first heading.
@@ -107,11 +112,13 @@ fn bears(
 ) -> Bears {
     let (mut bears, mut seen) = (Bears::default(), FxHashSet::default());
     let element = &tree.elements[element];
+    let last = element.last.checked_sub(1).map(|at| &tree.blocks.items[at]);
+    bears.leads = last.is_some_and(|block| block.is_link_line() && block.kind == BlockKind::Paragraph);
     for at in (element.first..element.last).filter(|at| verdicts[*at].is_none()) {
         let line = tree.blocks.of(&tree.blocks.items[at]);
         story.count(line, &mut seen, &mut bears.shared, lexicons);
         bears.weight += weights.block[at];
-        bears.calls |= has_telephone(line);
+        bears.calls |= has_telephone(line, lexicons);
         let level = tree.hands[at].level;
         bears.level = if bears.level == 0 { level } else { bears.level };
         let start = line.get(..names::REPLY.len());

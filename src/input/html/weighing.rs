@@ -13,6 +13,7 @@ use super::strangers;
 use super::tag::Tag;
 use super::tree::Tree;
 use super::weights::{Weights, is_linked_sentence};
+use super::whole_lists::whole_lists;
 use crate::block::BlockKind;
 use crate::input::block::CELL_GAP;
 use crate::input::dropped::DropReason;
@@ -63,11 +64,12 @@ pub(super) fn leave_out(
     let asides = Asides::new(tree, weights, &kept, verdicts, core.map_or(0, |core| core.element));
     let (mut laid_out, stays) = page.weigh(&asides, lexicons);
     page.level_lists(&mut laid_out);
+    let whole = whole_lists(tree, &kept, |n| stays[n] || laid_out[n] > MOST_WEIGHT);
     for (n, at) in kept.iter().enumerate() {
         let reading = &readings[*at];
         // A brief line of another story may be an item of any list.
         let listed = !sure && weights.block[*at] == 0;
-        if listed || stays[n] || is_whole(tree, *at) || is_numbered(tree, &kept, n) {
+        if listed || stays[n] || whole[n] || is_whole(tree, *at) || is_numbered(tree, &kept, n) {
             continue;
         }
         let most = match (sure, reading.tells_little) {
@@ -141,16 +143,24 @@ impl Page<'_> {
         self.places[n].in_story && self.readings[self.kept[n]].tells_little
     }
 
+    /// Whether a block is a longer line right below a list, without a word that furniture is made of: `1 each for Deal and Lydd`.
+    fn ends_list(&self, n: usize) -> bool {
+        let reading = &self.readings[self.kept[n]];
+        let plain = reading.signs[LineSign::FurnitureShare as usize] == 0.;
+        self.places[n].in_story && !reading.is_long && plain
+    }
+
     /// Gives each brief line among the story's paragraphs at least what its list weighs on average: a list stays as a whole.
     fn level_lists(&self, laid_out: &mut [f32]) {
         let mut start = 0;
         while start < laid_out.len() {
-            let end = (start..laid_out.len()).find(|n| !self.is_item(*n)).unwrap_or(laid_out.len());
+            let mut end = (start..laid_out.len()).find(|n| !self.is_item(*n)).unwrap_or(laid_out.len());
             if end > start + 1 {
+                end += usize::from(end < laid_out.len() && self.ends_list(end));
                 let mean = laid_out[start..end].iter().sum::<f32>() / (end - start) as f32;
                 laid_out[start..end].iter_mut().for_each(|weight| *weight = weight.max(mean));
             }
-            start = end + 1;
+            start = end.max(start + 1);
         }
     }
 }
@@ -258,6 +268,7 @@ mod tests {
         for line in [
             "<p>PC Lee Carr</p>",
             "<p>Ketton 5</p><p>Uppingham 3</p><p>1 each for Exton and Ryhall</p>",
+            "<p>Ketton 5</p><p>Uppingham 3</p><p>1 each for Exton, Ryhall, Manton, Lyddington and Barrow</p>",
             "<p>Anyone who saw the burglary is asked to call 101.</p>",
             "<table><tr><td>Ketton<td>14</table>",
             "<p>1. A cat.</p><p>2. He caught a masked intruder.</p><p>3. A hat.</p>",

@@ -171,3 +171,23 @@ fn the_time_that_a_sentence_tells_of_is_no_day_of_publication() {
         assert_eq!(page.published.map(|date| date.to_string()).as_deref(), want, "{line}");
     }
 }
+
+#[test]
+fn a_list_that_a_box_cuts_stays_whole() {
+    let names = |names: [&str; 3]| names.map(|name| format!("<p>{name}</p>")).concat();
+    let (first, second) =
+        (["Ida Moss", "Lee Carr", "Bram Stoat"], ["Hugh Oxley", "Tess Marlow", "Joan Rudd"]);
+    let page = format!(
+        "<main>{{h1}}<div class=block><div class=text>{{all}}{}</div></div>\
+         <div class=post><h2>The Crier by post</h2><input><button>Go</button></div>\
+         <div class=block><div class=text>{}</div></div>\
+         <h2>Next week</h2><div class=block><div class=text><p>Bread club</p><p>Hall, ten</p></div></div></main>",
+        names(first),
+        names(second)
+    );
+    let have = lines_of(&fill(&page));
+    for name in first.iter().chain(&second) {
+        assert!(have.iter().any(|line| line == name), "{name}: {have:?}");
+    }
+    assert!(!have.iter().any(|line| line.contains("post") || line == "Next week"), "{have:?}");
+}
