@@ -48,7 +48,11 @@ pub(in crate::input) fn stated(
     };
     let mut refined = titles.iter().map(|title| title::by_story(title, tells));
     let first = refined.next()?;
-    let told = |title: &&str| matches!(tells(title), Part::Told | Part::Stands(_));
-    let better = if tells(first) == Part::Foreign { refined.find(told) } else { None };
+    let own = tells(first);
+    let better = refined.find(|title| match (own, tells(title)) {
+        (Part::Foreign, Part::Told | Part::Stands(_)) => true,
+        (Part::Stands(first), Part::Stands(other)) => other > first,
+        _ => false,
+    });
     Some(better.unwrap_or(first).to_owned())
 }

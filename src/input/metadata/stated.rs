@@ -69,11 +69,18 @@ fn headlines<'t>(
         seen.extend((fresh && seen.len() < MOST_TITLES).then_some(*title));
         fresh
     });
-    for headline in fresh.filter_map(|title| title::headline(title, site, lexicons)) {
+    let mut behind: Vec<String> = Vec::new();
+    let found = fresh.filter_map(|title| {
+        behind.extend(title::behind_bar(title, site, lexicons).map(str::to_owned));
+        title::headline(title, site, lexicons)
+    });
+    let mut add = |headline: String| {
         if !headlines.contains(&headline) && headlines.len() < MOST_TITLES {
             headlines.push(headline);
         }
-    }
+    };
+    found.for_each(&mut add);
+    behind.into_iter().for_each(add);
     headlines
 }
 

@@ -43,6 +43,13 @@ pub(crate) fn headline(raw: &str, site: Option<&str>, lexicons: &Lexicons) -> Op
     (!title.is_empty() && !names_site).then(|| title.to_owned())
 }
 
+/// The other part of a title with a bar of which no part is known to be the site's: the headline may stand behind the bar.
+pub(crate) fn behind_bar<'t>(raw: &'t str, site: Option<&str>, lexicons: &Lexicons) -> Option<&'t str> {
+    let (head, tail) = BARS.iter().find_map(|bar| raw.rsplit_once(bar))?;
+    let beside = |part| is_site(part, site, lexicons) || label::is_label(part, lexicons);
+    Some(tail.trim()).filter(|tail| !tail.is_empty() && !beside(head) && !beside(tail))
+}
+
 /// The headline in a line of a text: without the number of a list, pictures' names, a by-line and a date run into it.
 pub(crate) fn line(raw: &str, lexicons: &Lexicons) -> Option<String> {
     let line = icon::trim(raw).trim_matches(['*', '=', '~', '_', ' ']);
@@ -261,6 +268,8 @@ mod tests {
             ("Shed burgled in Heanor \u{b7} Kent Police", "Shed burgled in Heanor"),
             ("News release - Shed burgled in Heanor", "Shed burgled in Heanor"),
             ("PRESS RELEASE: Shed burgled in Heanor", "Shed burgled in Heanor"),
+            ("Season 2, episode 14: Shed burgled in Heanor", "Shed burgled in Heanor"),
+            ("The issue: sheds in Heanor", "The issue: sheds in Heanor"),
             ("Shed burgled in Heanor | Press release", "Shed burgled in Heanor"),
             ("Breaking news: shed burgled in Heanor", "Breaking news: shed burgled in Heanor"),
             ("Press release", ""),
@@ -272,6 +281,19 @@ mod tests {
             ("Kent Police", ""),
         ] {
             assert_eq!(headline(raw, None, &lexicons).unwrap_or_default(), want, "{raw}");
+        }
+    }
+
+    #[test]
+    fn the_headline_may_stand_behind_the_bar() {
+        let lexicons = Lexicons::built_in();
+        for (raw, want) in [
+            ("Ketton Neighbours | Shed burgled in Heanor", Some("Shed burgled in Heanor")),
+            ("Shed burgled in Heanor | Kent Police", None),
+            ("Kent Police | Shed burgled in Heanor", None),
+            ("Shed burgled in Heanor", None),
+        ] {
+            assert_eq!(behind_bar(raw, None, &lexicons), want, "{raw}");
         }
     }
 
