@@ -17,7 +17,7 @@ pub(super) fn unquote(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text without `>` before its lines, where several in a row bear it.
+/// The text without `>` before its lines, where several in a row or all of them bear it.
 fn unmark(text: &str) -> Cow<'_, str> {
     // Most texts hold no such mark at all.
     if memchr::memchr(b'>', text.as_bytes()).is_none() {
@@ -28,7 +28,8 @@ fn unmark(text: &str) -> Cow<'_, str> {
         row = if line.starts_with('>') { row + 1 } else { 0 };
         row == FEWEST_LINES
     });
-    if !is_quoted {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    if !is_quoted && !lines.all(|line| line.starts_with('>')) {
         return Cow::Borrowed(text);
     }
     let mut plain = String::with_capacity(text.len());
@@ -81,6 +82,7 @@ mod tests {
         for (text, want) in [
             ("> PC Ana Bell\n> has moved\n>\n>> to Selby.\n", "PC Ana Bell\nhas moved\n\nto Selby.\n"),
             ("Said:\n> one line\nand more", "Said:\n> one line\nand more"),
+            ("> PC Ana Bell\n\n> has moved", "PC Ana Bell\n\nhas moved"),
             ("She said =E2=80=9CYes=E2=80=9D to S=\nelby.", "She said \u{201c}Yes\u{201d} to Selby."),
             ("It=E2=80=99s 2+2=3D4", "It\u{2019}s 2+2=4"),
             ("x=20 and y=3D", "x=20 and y=3D"),
