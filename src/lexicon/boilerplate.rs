@@ -138,7 +138,7 @@ impl Boilerplate {
                 self.each_from(line, (id, first.end), count.words == 1, folded, &mut found);
             }
             if !openings.may_be(beginning) {
-                let passed = openings.pass(line.as_bytes(), end);
+                let passed = openings.pass(line.as_bytes(), end, beginning);
                 before = Some(if passed.count > 0 {
                     end = passed.last.end;
                     (passed.last, passed.beginning)

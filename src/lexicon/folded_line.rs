@@ -1,6 +1,7 @@
 //! Folded lines: what a line is compared by with the phrases of `boilerplate.tsv`.
 
-use super::split::{beginning, behind_blank};
+use super::bits::Bits;
+use super::split::{beginning, beginning_of};
 use std::ops::Range;
 
 /// [`fold_bytes`] as a string.
@@ -76,7 +77,7 @@ pub(super) struct Openings {
 }
 
 /// Words that were passed over.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Passed {
     pub count: usize,
     /// The last of them, and how it begins.
@@ -99,20 +100,23 @@ impl Openings {
         self.known.set(second.0);
     }
 
-    /// Passes over the next words of letters, a blank before each, that neither are a phrase nor stand second in one.
+    /// Passes over the next words of letters behind a word, with nothing but blanks between, that neither are a phrase nor begin
+    /// one with the word before.
     #[inline]
-    pub(super) fn pass(&self, line: &[u8], from: usize) -> Passed {
-        let mut passed = Passed { last: from..from, ..Passed::default() };
-        while let Some((len, small, behind)) = behind_blank(line, passed.last.end)
-            && len > 0
-            && BLANKS[usize::from(behind)]
-            && !self.known.has(small)
+    pub(super) fn pass(&self, line: &[u8], from: usize, before: Beginning) -> Passed {
+        let mut passed = Passed { count: 0, last: from..from, beginning: before };
+        while let Some((word, small)) = word_behind(line, passed.last.end)
+            && !(self.known.has(small) && self.may_stop(passed.beginning, small))
         {
-            let start = passed.last.end + 1;
-            passed =
-                Passed { count: passed.count + 1, last: start..start + len, beginning: Beginning(small) };
+            passed = Passed { count: passed.count + 1, last: word, beginning: Beginning(small) };
         }
         passed
+    }
+
+    /// Whether a word of letters may be a phrase of its own, or begin one with the word before.
+    #[inline]
+    fn may_stop(&self, before: Beginning, word: u64) -> bool {
+        self.alone.has(word) || self.pairs.has(pair(before, Beginning(word)))
     }
 
     /// Whether a word may be a phrase of its own.
@@ -132,39 +136,6 @@ impl Openings {
 #[inline]
 fn pair(first: Beginning, second: Beginning) -> u64 {
     first.0.rotate_left(27).wrapping_add(second.0)
-}
-
-/// Bits for numbers, several numbers to a bit.
-#[derive(Debug)]
-struct Bits(Box<[u64; BITS]>);
-
-/// How many times 64 bits there are: some fifty for each number that is kept.
-const BITS: usize = 1 << 9;
-
-impl Default for Bits {
-    fn default() -> Self {
-        Self(Box::new([0; BITS]))
-    }
-}
-
-impl Bits {
-    /// The place and the bit of a number.
-    #[inline]
-    fn place(number: u64) -> (usize, u64) {
-        let hash = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
-        (hash as usize / 64 % BITS, 1 << (hash % 64))
-    }
-
-    fn set(&mut self, number: u64) {
-        let (place, bit) = Self::place(number);
-        self.0[place] |= bit;
-    }
-
-    #[inline]
-    fn has(&self, number: u64) -> bool {
-        let (place, bit) = Self::place(number);
-        self.0[place] & bit != 0
-    }
 }
 
 /// Folds a line into `folded`: small letters, a blank around each word, a run of digits as `#`, apostrophes gone.
@@ -207,6 +178,18 @@ fn is_blank(c: char) -> bool {
     }
 }
 
+/// The word of letters behind blanks, and its first eight in small letters; `None` for any other word and near the line's end.
+#[inline]
+fn word_behind(line: &[u8], blank: usize) -> Option<(Range<usize>, u64)> {
+    let mut start = blank;
+    while BLANKS[usize::from(*line.get(start)?)] {
+        start += 1;
+    }
+    let (len, small) = beginning_of(*line.get(start..)?.first_chunk()?, line, start);
+    let end = start + len;
+    (len > 0 && BLANKS[usize::from(*line.get(end)?)]).then_some((start..end, small))
+}
+
 /// The next word of a line at a byte or behind it, and how it begins.
 #[inline]
 pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, Beginning)> {
@@ -220,6 +203,10 @@ pub(super) fn next_word(line: &str, from: usize) -> Option<(Range<usize>, Beginn
     let end = start + len;
     if len > 0 && bytes.get(end).is_none_or(|byte| blank(*byte)) {
         return Some((start..end, Beginning(small)));
+    }
+    let figures = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if figures > 0 && bytes.get(start + figures).is_none_or(|byte| blank(*byte)) {
+        return Some((start..start + figures, Beginning::FIGURES));
     }
     odd_word(line, start)
 }
@@ -300,12 +287,13 @@ mod tests {
         for (line, count, last) in [
             (" we have constables here, and", 4, "here"),
             (" we read more", 2, "read"),
+            (" we want more of it, and so on", 6, "and"),
             (" Cookies", 0, ""),
             (" it's", 0, ""),
             (" a constable of 5", 2, "constable"),
             ("a b", 0, ""),
         ] {
-            let passed = openings.pass(line.as_bytes(), 0);
+            let passed = openings.pass(line.as_bytes(), 0, Beginning::ODD);
             assert_eq!((passed.count, &line[passed.last]), (count, last), "{line}");
         }
     }

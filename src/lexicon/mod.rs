@@ -1,5 +1,6 @@
 //! The words: tables of TSV rows, built in and from overlays, each row with a type, behind one look-up of each word.
 
+mod bits;
 mod boilerplate;
 mod boilerplate_list;
 mod cells;

@@ -91,18 +91,14 @@ pub(crate) fn beginning(text: &[u8], from: usize) -> (usize, u64) {
         let run = Run::long(text, from);
         return (run.len, run.small as u64);
     };
-    let (len, small) = leading_letters(u64::from_le_bytes(*window));
-    (if len < AT_ONCE { len } else { AT_ONCE + letters(text, from + AT_ONCE) }, small)
+    beginning_of(*window, text, from)
 }
 
-/// The letters that stand behind a blank: how many there are, the first eight in small letters, and the byte behind them.
+/// As [`beginning`], of letters that the eight bytes there are known of.
 #[inline]
-pub(crate) fn behind_blank(text: &[u8], blank: usize) -> Option<(usize, u64, u8)> {
-    let [b' ', window @ ..]: &[u8; AT_ONCE + 1] = text.get(blank..)?.first_chunk()? else { return None };
-    let (len, small) = leading_letters(u64::from_le_bytes(*window));
-    let start = blank + 1;
-    let len = if len < AT_ONCE { len } else { AT_ONCE + letters(text, start + AT_ONCE) };
-    Some((len, small, *text.get(start + len)?))
+pub(crate) fn beginning_of(window: [u8; AT_ONCE], text: &[u8], from: usize) -> (usize, u64) {
+    let (len, small) = leading_letters(u64::from_le_bytes(window));
+    (if len < AT_ONCE { len } else { AT_ONCE + letters(text, from + AT_ONCE) }, small)
 }
 
 /// How many of eight bytes, the lowest first, are letters before one that is none, and those as small letters.

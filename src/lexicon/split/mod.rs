@@ -11,7 +11,7 @@ mod word;
 
 use class::{ASCII, Class, MARKS, class_of};
 use letters::HELD;
-pub(crate) use letters::{Run, beginning, behind_blank, letters};
+pub(crate) use letters::{Run, beginning, beginning_of, letters};
 pub(crate) use piece::{
     ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece, PlainWord,
 };
