@@ -64,7 +64,7 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
     if let Some(dropped) = dropped {
         dropped.extend(dropped::of(&blocks, &verdicts, text.len()));
     }
-    let publisher = publisher::find(stated.url.as_deref(), stated.publisher, &blocks, lexicons);
+    let publisher = publisher::find(stated.publisher, &blocks, lexicons);
     let warnings = if published.is_some() { Vec::new() } else { stated.unread };
     Page { title, url: stated.url, published, publisher, warnings, order, text, kinds }
 }

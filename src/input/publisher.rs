@@ -31,12 +31,17 @@ pub(crate) fn of_address(url: &str, lexicons: &Lexicons) -> Option<String> {
     lexicons.force_of_host(host.trim_end_matches('.')).map(|force| force.name.to_string())
 }
 
-/// Whose site the names of a page's metadata say it is: the site's own name, then what stands beside the headline in a title.
+/// Whose site a page's metadata say it is: by its address, else by the site's own name, then what stands beside the headline in a
+/// title.
 pub(crate) fn of_metadata<'n>(
+    url: Option<&str>,
     names: impl Iterator<Item = &'n str>,
     titles: impl Iterator<Item = &'n str>,
     lexicons: &Lexicons,
 ) -> Option<Site> {
+    if let Some(force) = url.and_then(|url| of_address(url, lexicons)) {
+        return Some(Site::Force(force));
+    }
     let mut site = None;
     for name in names.filter(|name| !name.trim().is_empty()) {
         match force(name, lexicons) {
@@ -48,19 +53,13 @@ pub(crate) fn of_metadata<'n>(
     site.or_else(|| beside().map(Site::Force))
 }
 
-/// The publisher of a page, by the most telling of what it states.
-pub(crate) fn find(
-    url: Option<&str>,
-    site: Option<Site>,
-    blocks: &Blocks,
-    lexicons: &Lexicons,
-) -> Option<String> {
-    let by_address = url.and_then(|url| of_address(url, lexicons));
-    by_address.or_else(|| match site {
+/// The publisher of a page: as its metadata say, else as a copyright line does.
+pub(crate) fn find(site: Option<Site>, blocks: &Blocks, lexicons: &Lexicons) -> Option<String> {
+    match site {
         Some(Site::Force(force)) => Some(force),
         Some(Site::Other) => None,
         None => of_copyright(blocks, lexicons),
-    })
+    }
 }
 
 /// The force that a copyright line names.

@@ -33,7 +33,14 @@ impl<'d> Ellipsis<'_, 'd> {
     fn topic(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         let start = self.number.tokens.start;
-        let own = document.sentence(document.sentence_of(start)).start;
+        let sentence = document.sentence_of(start);
+        // Most sentences hold none.
+        let plural = Cue::PluralPronoun.bit();
+        if !document.sentence_holds(sentence, plural) && !(end..end + 2).any(|at| document.is_any(at, plural))
+        {
+            return None;
+        }
+        let own = document.sentence(sentence).start;
         let near = own.max(start.saturating_sub(SINCE));
         let them = (near..end + 2)
             .any(|at| document.is(at, Cue::PluralPronoun) && !document.is(at, Cue::Determiner));

@@ -3,15 +3,14 @@
 //! The dates themselves are read by [`calendar`]. A line is a dateline when nothing but times, weekdays, a force's name and words
 //! of publishing stand beside its date.
 
-use super::icon;
 pub(crate) use super::order::Order;
+use super::{icon, stamp};
 use crate::calendar::{self, CalendarWord};
 use crate::clip::clip;
 use crate::document::{Cursor, Document, Shape};
 use crate::lexicon::split::{Kind, Piece, Pieces};
 use crate::lexicon::{BoilerplateKind, Lexicons, Table};
 use crate::timex::{Grain, Timex};
-use std::ops::Range;
 
 /// How sure it is that a dateline tells the day of publication; later ones win.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,29 +28,8 @@ const LONGEST: usize = 160;
 
 /// The date that a value of the metadata states.
 pub(crate) fn value(text: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
-    day_of_stamp(text).or_else(|| find(clip(text, LONGEST), order, lexicons))
-}
-
-/// The day of a time stamp as most metadata has it, `2016-03-08T04:17:29+00:00`, or of such a date alone.
-fn day_of_stamp(text: &str) -> Option<Timex> {
-    let (date, time) = text.split_at_checked(STAMPED_DAY.len())?;
-    let fits = date.bytes().zip(STAMPED_DAY.bytes()).all(|(byte, sign)| match sign {
-        b'0' => byte.is_ascii_digit(),
-        sign => byte == sign,
-    });
-    let is_time = time.is_empty() || time.starts_with('T') && time.bytes().all(is_of_time);
-    if !fits || !is_time {
-        return None;
-    }
-    let part = |range: Range<usize>| date.get(range)?.parse().ok();
-    Timex::from_day(Some(calendar::year_in_path(&date[..4])?), part(5..7)?, part(8..10)?)
-}
-
-/// How the day of a time stamp is written.
-const STAMPED_DAY: &str = "0000-00-00";
-
-fn is_of_time(byte: u8) -> bool {
-    byte.is_ascii_digit() || matches!(byte, b'T' | b'Z' | b':' | b'.' | b'+' | b'-')
+    let plain = stamp::day_of_stamp(text).or_else(|| stamp::day_in_figures(text, order));
+    plain.or_else(|| find(clip(text, LONGEST), order, lexicons))
 }
 
 /// The date of a dateline, and how sure it tells the day of publication.
@@ -77,7 +55,7 @@ pub(crate) fn is_line(line: &str, lexicons: &Lexicons) -> bool {
 /// Whether a line is the label of a date that stands in the next line: `Published`, `Last updated:`.
 pub(crate) fn is_label_before(line: &str, lexicons: &Lexicons) -> bool {
     line.len() <= LONGEST_LABEL_BEFORE
-        && !line.bytes().any(|byte| byte.is_ascii_digit())
+        && !has_digit(line)
         && matches!(strength(icon::trim(line), lexicons), Some(Strength::Published | Strength::Changed))
 }
 
@@ -105,7 +83,12 @@ const MOST_LABEL_WORDS: usize = 5;
 
 /// Whether a line is brief enough for a date that is read, and has a digit.
 pub(crate) fn may_hold_date(line: &str) -> bool {
-    line.len() <= LONGEST && line.bytes().any(|b| b.is_ascii_digit())
+    line.len() <= LONGEST && has_digit(line)
+}
+
+/// Whether a line has a digit; looks at all bytes, which costs less than to stop at the first.
+fn has_digit(line: &str) -> bool {
+    line.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
 }
 
 /// Whether a line of any words announces its date: a word of publishing stands at its start or after a mark, and the date

@@ -7,5 +7,6 @@ pub(super) mod keys;
 mod label;
 pub(super) mod order;
 mod run_on;
+mod stamp;
 pub(super) mod stated;
 pub(super) mod title;

@@ -34,6 +34,7 @@ impl Stated {
         unread.retain(|warning| !is_any(&warning.words));
         let url = html::Head::ranked(&head.urls).first().map(|url| (*url).to_owned());
         let publisher = publisher::of_metadata(
+            url.as_deref(),
             site.into_iter().chain(head.publisher.as_deref()),
             titles.into_iter(),
             lexicons,
@@ -49,8 +50,8 @@ impl Stated {
         let dates = front_keys::DATE.iter().filter_map(|key| front.get(key));
         let (published, unread) = first_date(dates, order, lexicons);
         let titles = titles.iter().map(AsRef::as_ref);
-        let publisher = publisher::of_metadata(site.as_deref().into_iter(), titles, lexicons);
         let url = stated(&front_keys::URL).map(Cow::into_owned);
+        let publisher = publisher::of_metadata(url.as_deref(), site.as_deref().into_iter(), titles, lexicons);
         Self { titles: headlines, url, published, publisher, unread }
     }
 }

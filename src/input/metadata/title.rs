@@ -193,7 +193,8 @@ fn is_invisible(c: char) -> bool {
 
 fn cut<'t>(title: &'t str, site: Option<&str>, lexicons: &Lexicons) -> Option<&'t str> {
     // Most titles have neither a bar nor a dash.
-    if !title.bytes().any(|byte| matches!(byte, b'|' | b':' | b'-' | b'~' | b'[' | 128..)) {
+    let may_part = |byte| matches!(byte, b'|' | b':' | b'-' | b'~' | b'[' | 128..);
+    if !title.bytes().fold(false, |found, byte| found | may_part(byte)) {
         return None;
     }
     for bar in BARS.into_iter().filter(|bar| may_hold(title, bar)) {

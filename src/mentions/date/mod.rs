@@ -28,10 +28,10 @@ mod year;
 use super::Mention;
 use super::overlap::{Claim, Claims};
 use crate::calendar::{self, CalendarWord};
-use crate::document::{Cursor, Document};
+use crate::document::{Cursor, Document, Shape};
 use crate::evidence::{RuleId, rules::date};
-use crate::lexicon::Table;
 use crate::lexicon::split::Kind;
+use crate::lexicon::{Table, Word};
 use crate::timex::Timex;
 use anchor::Anchor;
 use relative::Relative;
@@ -167,6 +167,9 @@ fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'
     if word.is_none() && at.is(Kind::Word) {
         return number_word(anchor, at);
     }
+    if at.is(Kind::Number) && is_no_date(at) {
+        return None;
+    }
     figures_after_a_day(items, at).or_else(|| composed::read(anchor, word, at)).or_else(|| {
         if let Some(CalendarWord::Unit(_)) = word {
             let (start, relative, end) = distance::read(anchor, at)?;
@@ -187,6 +190,12 @@ fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'
         let (relative, end) = relative::read(anchor, at)?;
         Some(relative_item(at, relative, end))
     })
+}
+
+/// Whether a number has too many or too few figures for a day or a year, and nothing joins it to others: `101`, `5,000`.
+fn is_no_date(at: Cursor<'_, '_>) -> bool {
+    let joined = (Shape::Hyphened, calendar::ORDINAL_ENDING, Word::Of, '/', '.');
+    !matches!(at.word().len(), 1 | 2 | 4) && !at.word().contains('.') && !at.next().is(joined)
 }
 
 /// A day or a year that begins with a number in words.
