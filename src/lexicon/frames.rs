@@ -3,7 +3,7 @@
 use super::RowId;
 use super::cells::parts;
 use super::numbers::{Layout, Numbers};
-use super::rows::{FrameRow, FrameTime, PartOfSpeechRow, VerbRow, WordClass};
+use super::rows::{FrameRow, FrameTime, PartOfSpeechRow, VerbRow, Voice, WordClass};
 use super::vocabulary::WordId;
 use super::word::Word;
 use rustc_hash::FxHashMap;
@@ -22,24 +22,23 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// Whether the words behind the verb may begin with this one.
-    #[inline]
-    pub(crate) fn may_begin(&self, next: WordId) -> bool {
-        self.begins.is_none_or(|word| word == next)
-    }
-
-    /// Whether they may stand apart from the verb: `returned to her old team to lead`.
-    #[inline]
-    pub(crate) fn may_stand_apart(&self) -> bool {
+    /// Whether the words behind the verb may stand apart from it.
+    fn may_stand_apart(&self) -> bool {
         self.particle.len() > 1 && self.begins == Some(Word::To.id())
     }
 }
 
-/// The frames of a form of a verb, and what stands behind the form where it may have one of those that are found alone.
+/// The frames of a form of a verb, and those of them that may be worth reading a sentence for, by what stands behind the form.
 #[derive(Debug)]
-pub(super) struct FormFrames {
+pub(crate) struct FormFrames {
     pub frames: Vec<Frame>,
     next: NextWords,
+    /// The places of those that any word may stand behind.
+    open: Vec<u16>,
+    /// The words that others begin with behind the verb, in order, and their places.
+    begun: Vec<(WordId, u16)>,
+    /// The places of those whose words may stand apart from the verb.
+    apart: Vec<u16>,
 }
 
 /// The words that may stand right behind a verb; several words share a bit.
@@ -61,7 +60,31 @@ impl FormFrames {
                 _ => NextWords::Any,
             };
         }
-        Self { frames, next }
+        let mut form = Self { frames, next, open: Vec::new(), begun: Vec::new(), apart: Vec::new() };
+        for (at, frame) in (0..).zip(&form.frames) {
+            if !is_worth_reading_for(&rows[(frame.row - first) as usize]) {
+                continue;
+            }
+            match frame.begins {
+                Some(word) => form.begun.push((word, at)),
+                None => form.open.push(at),
+            }
+            form.apart.extend(frame.may_stand_apart().then_some(at));
+        }
+        form.begun.sort_unstable();
+        form
+    }
+
+    /// The frames whose words may stand right behind the verb, where this word does.
+    pub(crate) fn before(&self, next: WordId) -> impl Iterator<Item = &Frame> {
+        let first = self.begun.partition_point(|(word, _)| *word < next);
+        let begun = self.begun[first..].iter().take_while(move |(word, _)| *word == next);
+        self.open.iter().chain(begun.map(|(_, at)| at)).map(|at| &self.frames[usize::from(*at)])
+    }
+
+    /// The frames whose words may stand apart from the verb: `returned to her old team to lead`.
+    pub(crate) fn apart(&self) -> impl ExactSizeIterator<Item = &Frame> {
+        self.apart.iter().map(|at| &self.frames[usize::from(*at)])
     }
 
     /// Whether a frame that is found alone may have this word right behind its verb.
@@ -100,6 +123,11 @@ fn verbs_of(rows: &[FrameRow]) -> impl Iterator<Item = (usize, &str, &str)> {
             (at, lemma, particle)
         })
     })
+}
+
+/// Whether a sentence may be read for a row where no time tells of it.
+fn is_worth_reading_for(row: &FrameRow) -> bool {
+    is_found_alone(row) || row.voice == Voice::Object && row.time == Some(FrameTime::New)
 }
 
 /// The places of the rows of the senses, and the senses of each form of a verb, by the order of [`senses`].

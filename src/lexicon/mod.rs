@@ -40,7 +40,7 @@ pub(crate) use cells::parts;
 pub(crate) use cue::Cue;
 pub(crate) use entry::{Entry, Form, VerbId};
 pub(crate) use folded_line::fold_line;
-pub(crate) use frames::Frame;
+pub(crate) use frames::{FormFrames, Frame};
 pub(crate) use grammar::Grammar;
 pub(crate) use line_model::{
     DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, LineWordKey, NoticeSigns, PartSigns,
@@ -62,7 +62,6 @@ pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
 pub(crate) use word::Word;
 
 use crate::error::Error;
-use frames::FormFrames;
 use load::Loader;
 use numbers::Layout;
 use once_cell::sync::{Lazy, OnceCell};
@@ -243,10 +242,9 @@ impl Lexicons {
         self.form_frames().get(&word).map_or(&[], |form| form.frames.as_slice())
     }
 
-    /// As [`Self::frames`]; none where the word behind it fits none of those that are found alone.
-    pub(crate) fn frames_before(&self, word: WordId, next: WordId) -> &[Frame] {
-        let form = self.form_frames().get(&word).filter(|form| form.may_open(next));
-        form.map_or(&[], |form| form.frames.as_slice())
+    /// The frames of a form of a verb; none where the word behind it fits none of those that are found alone.
+    pub(crate) fn form_before(&self, word: WordId, next: WordId) -> Option<&FormFrames> {
+        self.form_frames().get(&word).filter(|form| form.may_open(next))
     }
 
     /// Put together at the first call.

@@ -5,7 +5,9 @@ use super::slot::Reader;
 use super::within::{force_in, place_in, rank_in};
 use crate::document::{Document, Token};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice, Word, parts};
+use crate::lexicon::{
+    Cue, FormFrames, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice, Word, parts,
+};
 use crate::mentions::overlap::Claim;
 use crate::syntax::LONGEST_SENTENCE;
 use std::ops::Range;
@@ -52,7 +54,7 @@ const LEFT_OUT: usize = 8;
 impl<'r> Reader<'r, '_> {
     /// Whether the words after a verb may fill the slots of one of its frames, whose rows are put into `rows`: the room is the
     /// same for all verbs of a text.
-    pub(super) fn may_fill(self, verb: usize, frames: &[Frame], rows: &mut Vec<&'r FrameRow>) -> bool {
+    pub(super) fn may_fill(self, verb: usize, form: &FormFrames, rows: &mut Vec<&'r FrameRow>) -> bool {
         let document = self.document;
         let number = document.sentence_of(verb);
         let sentence = document.sentence(number);
@@ -62,7 +64,7 @@ impl<'r> Reader<'r, '_> {
         if sentence.len() > LONGEST_SENTENCE {
             return false;
         }
-        rows.extend(self.rows_beside(verb, after.clone(), frames));
+        rows.extend(self.rows_beside(verb, after.clone(), form));
         if rows.is_empty() {
             return false;
         }
@@ -90,32 +92,20 @@ impl<'r> Reader<'r, '_> {
         })
     }
 
-    /// The rows of the frames whose words may stand behind the verb.
+    /// The rows of the frames whose words may stand behind the verb; some twice.
     fn rows_beside(
         self,
         verb: usize,
         after: Range<usize>,
-        frames: &[Frame],
+        form: &FormFrames,
     ) -> impl Iterator<Item = &'r FrameRow> {
         let document = self.document;
-        let next = document.word_id(verb + 1);
-        let mut purposes = None;
-        frames
-            .iter()
-            .filter(move |frame| {
-                let stands = |at| particle_end(document, &frame.particle, at).is_some();
-                frame.may_begin(next) && stands(verb + 1)
-                    || frame.may_stand_apart()
-                        && purposes
-                            .get_or_insert_with(|| purposes_among(document, after.clone()))
-                            .iter()
-                            .any(|at| stands(*at))
-            })
-            .map(move |frame| document.row::<FrameRow>(frame.row))
-            .filter(|row| {
-                let object = row.voice == Voice::Object && row.time == Some(FrameTime::New);
-                object || !matches!(row.time, Some(FrameTime::Since | FrameTime::New | FrameTime::First))
-            })
+        let stands = move |frame: &&Frame, at| particle_end(document, &frame.particle, at).is_some();
+        let beside = form.before(document.word_id(verb + 1)).filter(move |frame| stands(frame, verb + 1));
+        let apart = form.apart();
+        let purposes = if apart.len() == 0 { Vec::new() } else { purposes_among(document, after) };
+        let apart = apart.filter(move |frame| purposes.iter().any(|at| stands(frame, *at)));
+        beside.chain(apart).map(move |frame| document.row::<FrameRow>(frame.row))
     }
 
     /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them; the object is

@@ -21,12 +21,12 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     let (mut found, mut rows) = (Vec::new(), Vec::new());
     for hit in document.hits(Table::CareerFrame) {
         let start = hit.start as usize;
-        let frames = document.lexicons().frames_before(document.word_id(start), document.word_id(start + 1));
-        if frames.is_empty() || !reader.tells_of_somebody(start) || !reader.may_fill(start, frames, &mut rows)
-        {
+        let form = document.lexicons().form_before(document.word_id(start), document.word_id(start + 1));
+        let Some(form) = form.filter(|_| reader.tells_of_somebody(start)) else { continue };
+        if !reader.may_fill(start, form, &mut rows) {
             continue;
         }
-        let clauses = sentences.clauses(reader, start);
+        let (frames, clauses) = (&*form.frames, sentences.clauses(reader, start));
         let own = |clause: &Clause| clause.verb.contains(&start);
         let Some(at) = clauses.iter().position(own) else {
             found.extend(newly::appointed(reader, frames, start));
