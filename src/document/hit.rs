@@ -2,7 +2,7 @@
 
 use super::token::Token;
 use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{COMMA, Lexicons, Node, RowId, Table, UNKNOWN, Word};
+use crate::lexicon::{COMMA, Lexicons, Node, Opened, Opening, RowId, Table, UNKNOWN, Word};
 use std::ops::Range;
 
 /// A phrase of a table in the text: tokens `start..end`.
@@ -22,8 +22,10 @@ impl Hit {
 }
 
 /// The hits of a text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Hits {
+    /// How the phrases begin that each token opens.
+    pub openings: Vec<Opening>,
     /// Those of each table, in order.
     tables: [Vec<Hit>; Table::COUNT],
     /// A bit for each table that has a hit from a token: most questions are about tokens that begin none.
@@ -31,19 +33,27 @@ pub(super) struct Hits {
 }
 
 impl Hits {
-    /// The hits of each table (an `&` reads as `and`), leftmost-longest within a table, in order.
-    pub(super) fn find(tokens: &[Token], lexicons: &Lexicons) -> Self {
-        let mut hits = Self { tables: std::array::from_fn(|_| Vec::new()), begun: vec![0; tokens.len()] };
-        let starts = lexicons.starts();
-        for (at, token) in tokens.iter().enumerate() {
-            if token.kind == Kind::Word && token.word != UNKNOWN {
-                let node = starts.of(token.word);
-                if node != 0 {
-                    hits.walk(tokens, at, node, lexicons);
+    /// Lets go of the hits, but for the room.
+    pub(super) fn clear(&mut self) {
+        self.tables.iter_mut().for_each(Vec::clear);
+        self.begun.clear();
+        self.openings.clear();
+    }
+
+    /// Finds those of each table (an `&` reads as `and`), leftmost-longest within a table, in order.
+    pub(super) fn find(&mut self, tokens: &[Token], lexicons: &Lexicons) {
+        let openings = std::mem::take(&mut self.openings);
+        self.begun.resize(tokens.len(), 0);
+        for (at, opening) in openings.iter().enumerate().filter(|(_, opening)| !opening.is_none()) {
+            match opening.opened() {
+                Opened::Node(node) => self.walk(tokens, at, node, lexicons),
+                Opened::Row(table, row) => {
+                    let kept = record(&mut self.tables[table as usize], at, at + 1, row);
+                    self.begun[at] = if kept { bit_of(table) } else { 0 };
                 }
             }
         }
-        hits
+        self.openings = openings;
     }
 
     /// The hits from one token, whose word leads to a node.

@@ -24,6 +24,7 @@ pub(super) struct Index {
     capitals: Vec<u32>,
     /// The numbers, and the words with a digit in them.
     digits: Vec<u32>,
+    marks: Vec<u32>,
 }
 
 /// What stands in a sentence: a search for what is rare passes over most of them.
@@ -53,15 +54,22 @@ fn bits_of(words: &[Word]) -> u128 {
 }
 
 impl Index {
-    pub(super) fn new(tokens: &[Token]) -> Self {
-        let mut index = Self {
-            sentences: Vec::with_capacity(tokens.len() / 12 + 1),
-            held: Vec::with_capacity(tokens.len() / 12 + 1),
-            blocks: Vec::with_capacity(tokens.len() / 16 + 1),
-            capitals: Vec::with_capacity(tokens.len() / 4 + 4),
-            digits: Vec::with_capacity(tokens.len() / 16 + 4),
-            ..Self::default()
-        };
+    /// Lets go of what it holds, but for the room.
+    pub(super) fn clear(&mut self) {
+        self.held.clear();
+        let Self { sentences, numbers, blocks, capitals, digits, marks, .. } = self;
+        [sentences, numbers, blocks, capitals, digits, marks].into_iter().for_each(Vec::clear);
+    }
+
+    /// Gathers what stands where, into empty lists.
+    pub(super) fn fill(&mut self, tokens: &[Token]) {
+        let index = &mut *self;
+        index.sentences.reserve(tokens.len() / 12 + 1);
+        index.held.reserve(tokens.len() / 12 + 1);
+        index.blocks.reserve(tokens.len() / 16 + 1);
+        index.capitals.reserve(tokens.len() / 4 + 4);
+        index.digits.reserve(tokens.len() / 16 + 4);
+        index.marks.reserve(tokens.len() / 8 + 4);
         let (mut classes, mut words) = (0, [0_u64; 2]);
         for (at, token) in tokens.iter().enumerate() {
             // Most words are told of by no flag.
@@ -81,21 +89,29 @@ impl Index {
                     index.digits.push(at as u32);
                 }
             }
-            // A mark has no classes, and the bit that it may have is one word more.
+            // A mark has no classes.
+            if token.kind == Kind::Mark {
+                index.marks.push(at as u32);
+                continue;
+            }
             classes |= token.bits;
             let bit = 1 << (token.word % u64::BITS);
             words[0] |= if token.word < u64::BITS { bit } else { 0 };
             words[1] |= if token.word / u64::BITS == 1 { bit } else { 0 };
         }
         index.held.extend((!tokens.is_empty()).then(|| Held::new(classes, words)));
-        if tokens.len() <= NUMBERED {
-            index.numbers.reserve_exact(tokens.len());
-            let ends = index.sentences.iter().skip(1).map(|end| *end as usize).chain([tokens.len()]);
+        index.number(tokens.len());
+    }
+
+    /// Numbers so many tokens by their sentences.
+    fn number(&mut self, tokens: usize) {
+        if tokens <= NUMBERED {
+            self.numbers.reserve(tokens);
+            let ends = self.sentences.iter().skip(1).map(|end| *end as usize).chain([tokens]);
             for (n, end) in ends.enumerate() {
-                index.numbers.resize(end, n as u32);
+                self.numbers.resize(end, n as u32);
             }
         }
-        index
     }
 }
 
@@ -125,10 +141,9 @@ impl Document<'_> {
         listed(&self.index.capitals)
     }
 
-    /// The marks, in order; they are no list, because one walk over all tokens needs them.
+    /// The marks, in order.
     pub(super) fn each_mark(&self) -> impl Iterator<Item = usize> + '_ {
-        let tokens = self.tokens.iter().enumerate().inspect(|_| steps::count());
-        tokens.filter(|(_, token)| token.kind == Kind::Mark).map(|(at, _)| at)
+        listed(&self.index.marks)
     }
 
     /// The numbers and the words with a digit in them, in order.

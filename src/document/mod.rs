@@ -5,6 +5,7 @@ mod hit;
 mod index;
 mod pattern;
 mod quotation;
+mod room;
 mod token;
 pub(crate) use cursor::Cursor;
 pub(crate) use hit::Hit;
@@ -15,10 +16,11 @@ pub(crate) use token::Token;
 
 use crate::block::BlockKind;
 use crate::lexicon::split::{CAPITAL, Kind};
-use crate::lexicon::{Cue, Kept, Lexicons, RowId, Table, UNKNOWN, Word, WordId};
+use crate::lexicon::{Cue, Entry, Kept, Lexicons, RowId, Table, UNKNOWN, Word, WordId};
 use crate::span::Span;
 use crate::steps;
 use index::Index;
+use room::Room;
 use std::ops::Range;
 
 /// What parts the cells of a row, or the items of a menu.
@@ -39,9 +41,10 @@ pub(crate) struct Document<'t> {
 impl<'t> Document<'t> {
     /// Reads a clean text. `kinds` tells the kind of each non-empty line; lines beyond it are paragraphs.
     pub(crate) fn new(text: &'t str, kinds: Vec<BlockKind>, lexicons: Lexicons) -> Self {
-        let tokens = token::tokenise(text, &lexicons);
-        let index = Index::new(&tokens);
-        let hits = Hits::find(&tokens, &lexicons);
+        let Room { mut tokens, mut index, mut hits } = Room::take();
+        token::tokenise(text, &lexicons, &mut tokens, &mut hits.openings);
+        index.fill(&tokens);
+        hits.find(&tokens, &lexicons);
         let quotations = Vec::new();
         let mut document = Self { text, lexicons, tokens, index, kinds, hits, quotations };
         document.quotations = quotation::find(&document);
@@ -99,6 +102,13 @@ impl<'t> Document<'t> {
     /// The id of a word in the lexicons; [`UNKNOWN`] for a number or a mark too.
     pub(crate) fn word_id(&self, at: usize) -> WordId {
         self.tokens.get(at).filter(|token| token.kind == Kind::Word).map_or(UNKNOWN, |token| token.word)
+    }
+
+    /// What the word of a token is to the grammar.
+    #[inline]
+    pub(crate) fn entry(&self, at: usize) -> Entry {
+        let bytes = self.token(at).map_or(0..0, |token| token.start as usize..token.end as usize);
+        self.lexicons.grammar().look_up_at(self.text, bytes, self.word_id(at))
     }
 
     /// Which of the words that rules ask for by name the token is.
@@ -207,6 +217,13 @@ impl<'t> Document<'t> {
     pub(crate) fn quotation_of(&self, token: usize) -> Option<usize> {
         let at = self.quotations.partition_point(|quotation| (quotation.end as usize) <= token);
         self.quotations.get(at).filter(|quotation| quotation.open as usize <= token).map(|_| at)
+    }
+}
+
+impl Drop for Document<'_> {
+    fn drop(&mut self) {
+        let (tokens, index) = (std::mem::take(&mut self.tokens), std::mem::take(&mut self.index));
+        Room { tokens, index, hits: std::mem::take(&mut self.hits) }.keep();
     }
 }
 

@@ -7,7 +7,15 @@
 use super::cursor::{Cursor, Pattern};
 use super::token::Token;
 use crate::lexicon::split::{ALL_CAPS, CAPITAL, CLITIC, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind};
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, Entry, Table, Word};
+
+impl Cursor<'_, '_> {
+    /// What the word after the cursor is to the grammar; nothing at the end of the sentence or block.
+    #[inline]
+    pub(crate) fn entry(self) -> Entry {
+        if self.is_at_end() { Entry::default() } else { self.document().entry(self.at()) }
+    }
+}
 
 /// How a token is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use crate::lexicon::split::{
     ALL_CAPS, CAPITAL, DIGITS, DOTTED, FIRST, GLUED, HYPHENED, Kind, Piece, Pieces, PlainWord,
 };
-use crate::lexicon::{Cue, Lexicons, UNKNOWN, WordId};
+use crate::lexicon::{Cue, Known, Lexicons, Opening, PlainWords, UNKNOWN, WordId};
 
 /// The token is the first of its sentence; stands beside the flags of [`crate::lexicon::split`].
 pub(crate) const BEGINS_SENTENCE: u16 = 1 << 8;
@@ -41,29 +41,32 @@ impl Token {
     }
 }
 
-/// The tokens of a text; texts of 4 GiB and more are refused before they come here.
-pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
+/// Puts the tokens of a text, and how the phrases begin that each opens, into empty lists; texts of 4 GiB and more are refused
+/// before they come here.
+pub(super) fn tokenise(
+    text: &str,
+    lexicons: &Lexicons,
+    tokens: &mut Vec<Token>,
+    openings: &mut Vec<Opening>,
+) {
+    tokens.reserve(text.len() / 5 + 8);
+    openings.reserve(text.len() / 5 + 8);
     let mut boundary = Boundary::Certain;
     let mut pieces = Pieces::new(text);
     let words = lexicons.plain_words();
     loop {
-        // Most words: nothing is to be decided, here or behind them.
-        while boundary == Boundary::None
-            && let Some(PlainWord { start, end, flags, letters }) = pieces.next_plain()
-        {
-            let (word, bits) = words.look_up(letters);
-            let (start, end) = (start as u32, end as u32);
-            tokens.push(Token { start, end, word, flags, kind: Kind::Word, bits });
+        if boundary == Boundary::None {
+            read_plain_words(&mut pieces, words, tokens, openings);
         }
         let Some(piece) = pieces.next().map(read_as) else { break };
-        let mut token = token_of(text, lexicons, &piece);
+        let (mut token, opening) = token_of(text, (lexicons, words), &piece);
         if piece.kind == Kind::Word && pieces.is_before_dot() && takes_dot(&token, tokens.last(), &pieces) {
             pieces.take_dot();
             token.end += 1;
             token.flags |= DOTTED;
         }
         let within = boundary == Boundary::None && !token.has(FIRST);
+        openings.push(opening);
         if within && piece.plain.is_some() && !token.has(DOTTED) {
             tokens.push(token);
             continue;
@@ -75,13 +78,32 @@ pub(super) fn tokenise(text: &str, lexicons: &Lexicons) -> Vec<Token> {
         boundary = boundary.after(&token, tokens.last());
         if token.has(DIGITS) && token.kind == Kind::Word {
             let number = split_collar_number(text, lexicons, &mut token);
+            if number.is_some() {
+                openings.pop();
+                openings.extend([lexicons.known(token.word).opening, Opening::default()]);
+            }
             tokens.push(token);
             tokens.extend(number);
         } else {
             tokens.push(token);
         }
     }
-    tokens
+}
+
+/// Reads the words that nothing is to be decided at or behind, as most are.
+#[inline]
+fn read_plain_words(
+    pieces: &mut Pieces<'_>,
+    words: PlainWords<'_>,
+    tokens: &mut Vec<Token>,
+    openings: &mut Vec<Opening>,
+) {
+    while let Some(PlainWord { start, end, flags, letters }) = pieces.next_plain() {
+        let Known { word, bits, opening } = words.look_up(letters);
+        let (start, end) = (start as u32, end as u32);
+        tokens.push(Token { start, end, word, flags, kind: Kind::Word, bits });
+        openings.push(opening);
+    }
 }
 
 /// A piece as it is read: a word longer than any is opaque.
@@ -93,24 +115,24 @@ fn read_as(piece: Piece) -> Piece {
     Piece { kind: Kind::Opaque, flags: piece.flags & (FIRST | GLUED | HYPHENED), ..piece }
 }
 
-/// The token of a piece, before its neighbours have their say.
+/// The token of a piece, before its neighbours have their say, and how the phrases begin that it opens.
 #[inline]
-fn token_of(text: &str, lexicons: &Lexicons, piece: &Piece) -> Token {
-    let word = match piece.kind {
-        Kind::Word => return word_of(text, lexicons, piece),
-        Kind::Mark => char_at(text, piece.start),
-        Kind::Number | Kind::Opaque => UNKNOWN,
+fn token_of(text: &str, (lexicons, words): (&Lexicons, PlainWords<'_>), piece: &Piece) -> (Token, Opening) {
+    let Known { word, bits, opening } = match piece.kind {
+        Kind::Word => known(text, (lexicons, words), piece),
+        Kind::Mark => Known { word: char_at(text, piece.start), ..Known::default() },
+        Kind::Number | Kind::Opaque => Known::default(),
     };
     let (start, end) = (piece.start as u32, piece.end as u32);
-    Token { start, end, word, flags: piece.flags, kind: piece.kind, bits: 0 }
+    (Token { start, end, word, flags: piece.flags, kind: piece.kind, bits }, opening)
 }
 
-/// The token of a word.
+/// What is known of a word.
 #[inline]
-fn word_of(text: &str, lexicons: &Lexicons, piece: &Piece) -> Token {
-    let word = lexicons.word_of(text, piece);
-    let (start, end) = (piece.start as u32, piece.end as u32);
-    Token { start, end, word, flags: piece.flags, kind: Kind::Word, bits: lexicons.bits(word) }
+fn known(text: &str, (lexicons, words): (&Lexicons, PlainWords<'_>), piece: &Piece) -> Known {
+    let plain = piece.plain.map(|letters| words.look_up(letters));
+    let known = plain.or_else(|| words.look_up_at(text, piece.start, piece.end));
+    known.unwrap_or_else(|| lexicons.known(lexicons.word(&text[piece.start..piece.end])))
 }
 
 /// The character at a byte.

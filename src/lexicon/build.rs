@@ -15,11 +15,13 @@ mod lexicon {
     mod entry;
     mod fold;
     mod frames;
+    mod frequent;
     mod grammar;
     pub(crate) mod hash;
     mod lines;
     mod load;
     mod numbers;
+    mod opening;
     mod overlay;
     mod phrases;
     mod places;
@@ -30,6 +32,7 @@ mod lexicon {
     pub(crate) mod table;
     mod tables;
     mod territories;
+    mod text_words;
     mod vocabulary;
     mod word;
     mod word_key;

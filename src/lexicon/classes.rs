@@ -1,7 +1,7 @@
 //! [`Classes`]: the classes of words and of phrases of several words, as bits of [`Cue`](super::cue::Cue).
 
 use super::RowId;
-use super::numbers::{Layout, Narrow, Numbers, Wide};
+use super::numbers::{Layout, Numbers, Wide};
 use super::vocabulary::WordId;
 use rustc_hash::FxHashMap;
 
@@ -36,32 +36,25 @@ impl Classes {
     /// The classes of a word.
     #[inline]
     pub(super) fn of_word(&self, word: WordId) -> u128 {
-        self.words().of(word)
+        self.sets.wide(self.set_of(word) as usize)
     }
 
+    /// The number of a word's set.
     #[inline]
-    pub(super) fn words(&self) -> WordClasses<'_> {
-        WordClasses { words: self.words.narrow(), sets: self.sets.wides() }
+    pub(super) fn set_of(&self, word: WordId) -> u32 {
+        self.words.number(word as usize)
+    }
+
+    /// The sets of classes, by their numbers.
+    #[inline]
+    pub(super) fn sets(&self) -> Wide<'_> {
+        self.sets.wides()
     }
 
     /// The classes of the phrase of a row.
     #[inline]
     pub(super) fn of_phrase(&self, row: RowId) -> u128 {
         self.phrases.get(&row).map_or(0, |set| self.sets.wide(*set as usize))
-    }
-}
-
-/// The classes of words, at hand for all words of a text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct WordClasses<'c> {
-    words: Narrow<'c>,
-    sets: Wide<'c>,
-}
-
-impl WordClasses<'_> {
-    #[inline]
-    pub(super) fn of(self, word: WordId) -> u128 {
-        self.sets.wide(self.words.number(word as usize) as usize)
     }
 }
 

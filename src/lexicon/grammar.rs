@@ -2,9 +2,12 @@
 
 use super::cells::parts;
 use super::entry::{Entry, VerbId};
+use super::frequent;
 use super::numbers::{Layout, Numbers};
 use super::rows::{PartOfSpeechRow, VerbRow, VerbUse, WordClass};
-use super::vocabulary::{Vocabulary, WordId, Words};
+use super::vocabulary::{UNKNOWN, Vocabulary, WordId, Words};
+use super::word_key::{plain_key, short_key};
+use std::ops::Range;
 
 /// What is known of a verb, whatever its form.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,8 +42,12 @@ const SHORTEST_STEM: usize = 3;
 #[derive(Debug)]
 pub(crate) struct Grammar {
     words: Vocabulary,
+    /// The number among `words` of each word of the vocabulary, by its number there.
+    known: Numbers,
     /// What each word is, by its number among `words`.
     entries: Numbers,
+    /// Of each row of an ending, how many letters it has, those, and its number among `words`.
+    endings: Numbers,
     /// What is known of each verb.
     verbs: Numbers,
 }
@@ -78,8 +85,9 @@ impl List {
 
 impl Grammar {
     /// Files each word and each form of each verb under its letters.
-    pub(super) fn new(words: &[PartOfSpeechRow], verbs: &[VerbRow]) -> Self {
+    pub(super) fn new(words: &[PartOfSpeechRow], verbs: &[VerbRow], vocabulary: &Vocabulary) -> Self {
         let mut list = List { verbs: vec![Verb::default(); 2], ..List::default() };
+        frequent::keep_free(&mut list.words);
         for row in words {
             if let Some(entry) = list.entry(&row.word) {
                 entry.classes |= row.classes;
@@ -89,8 +97,19 @@ impl Grammar {
             list.add_verb(row);
         }
         let verbs = list.verbs.iter().map(|verb| [verb.number()]);
+        let known = list.words.finish();
+        let endings = words.iter().filter_map(|row| {
+            let letters = row.word.strip_prefix('*')?.as_bytes();
+            let fits = (SHORTEST_ENDING..=LONGEST_ENDING).contains(&letters.len());
+            let word = known.id_of_folded(row.word.as_bytes());
+            fits.then(|| [letters.len() as u32, small(letters), word])
+        });
         Self {
-            words: list.words.finish(),
+            endings: Numbers::of(endings),
+            known: Numbers::of(
+                vocabulary.each_key().map(|key| [if key == 0 { UNKNOWN } else { known.id_of(key) }]),
+            ),
+            words: known,
             entries: Numbers::of(list.entries.iter().map(|entry| entry.record())),
             verbs: Numbers::of(verbs),
         }
@@ -102,17 +121,21 @@ impl Grammar {
         Entry::of(self.entries.five(word as usize))
     }
 
-    /// What the word at these bytes of a text is; see [`Grammar::look_up`].
+    /// What the word at these bytes of a text is, whose number in the vocabulary is known; see [`Grammar::look_up`].
     #[inline]
-    pub(crate) fn look_up_at(&self, text: &str, start: usize, end: usize) -> Entry {
-        match self.words.plain_id_at(text, start, end) {
-            Some(id) => self.entry(id),
-            None => self.look_up(&text[start..end]),
+    pub(crate) fn look_up_at(&self, text: &str, bytes: Range<usize>, word: WordId) -> Entry {
+        match plain_key(text.as_bytes(), bytes.start, bytes.end) {
+            Some(_) if word != UNKNOWN => self.entry(self.known.number(word as usize)),
+            Some(key) => self.entry(self.words.id_of(key)),
+            None => self.look_up(&text[bytes]),
         }
     }
 
     /// What a word or a phrase of few words is, in any case and with either apostrophe; nothing for unknown ones.
     pub(crate) fn look_up(&self, word: &str) -> Entry {
+        if let Some(key) = short_key(word) {
+            return self.entry(self.words.id_of(key));
+        }
         let (mut folded, mut len) = ([0u8; LONGEST], 0);
         for c in word.chars() {
             let byte = match c {
@@ -129,15 +152,13 @@ impl Grammar {
 
     /// What the last letters of a word tell of it, by rows such as `*ly`.
     pub(crate) fn ending(&self, word: &str) -> Entry {
-        let mut key = [b'*'; 1 + LONGEST_ENDING];
         for length in SHORTEST_ENDING..=LONGEST_ENDING {
             let cut = word.len().checked_sub(length).filter(|cut| *cut >= SHORTEST_STEM);
-            let Some(ending) = cut.and_then(|cut| word.get(cut..)) else { continue };
-            key[1..=length].copy_from_slice(ending.as_bytes());
-            key.make_ascii_lowercase();
-            let known = self.entry(self.words.id_of_folded(&key[..=length]));
-            if known != Entry::default() {
-                return known;
+            let Some(ending) = cut.map(|cut| small(&word.as_bytes()[cut..])) else { break };
+            let mut rows = (0..self.endings.len() / 3).map(|row| self.endings.three(row));
+            let known = rows.find(|row| row[0] as usize == length && row[1] == ending);
+            if let Some([_, _, word]) = known {
+                return self.entry(word);
             }
         }
         Entry::default()
@@ -161,15 +182,24 @@ impl Grammar {
     }
 }
 
+/// The letters of an ending in small, the first one lowest.
+#[inline]
+fn small(letters: &[u8]) -> u32 {
+    letters.iter().rev().fold(0, |all, letter| all << 8 | u32::from(letter.to_ascii_lowercase()))
+}
+
 impl Layout for Grammar {
     fn write(&self, image: &mut Vec<u8>) {
         self.words.write(image);
-        self.entries.write(image);
-        self.verbs.write(image);
+        for numbers in [&self.known, &self.entries, &self.endings, &self.verbs] {
+            numbers.write(image);
+        }
     }
 
     fn read(image: &mut &'static [u8]) -> Self {
-        Self { words: Vocabulary::read(image), entries: Numbers::read(image), verbs: Numbers::read(image) }
+        let words = Vocabulary::read(image);
+        let [known, entries, endings, verbs] = std::array::from_fn(|_| Numbers::read(image));
+        Self { words, known, entries, endings, verbs }
     }
 }
 

@@ -4,6 +4,7 @@ use super::cells::{Cells, Invalid, cell, parts};
 use super::classes::Classes;
 use super::cue::Cue;
 use super::frames::{ByForm, VerbForms};
+use super::frequent;
 use super::grammar::Grammar;
 use super::lines::LineList;
 use super::overlay::Source;
@@ -14,6 +15,7 @@ use super::rows::{FrameRow, Kept, Rows};
 use super::spec::{SPECS, Spec};
 use super::table::Table;
 use super::tables::Tables;
+use super::text_words::TextWords;
 use super::vocabulary::{COMMA, WordId, Words};
 use super::word::Word;
 use super::{RowId, split, territories};
@@ -71,6 +73,7 @@ impl Loader {
             scratch: Vec::new(),
         };
         Word::number(&mut loader.vocabulary);
+        frequent::keep_free(&mut loader.vocabulary);
         for (spec, files) in sources {
             loader.read(spec, &files)?;
         }
@@ -79,14 +82,16 @@ impl Loader {
         let (vocabulary, mut typed) = (loader.vocabulary.finish(), loader.typed);
         let by_form = ByForm::new(Kept::of(&typed), Kept::of(&typed), Kept::of(&typed));
         let verb_forms = VerbForms::new(&by_form, |form| vocabulary.id(form));
-        let grammar = Grammar::new(Kept::of(&typed), Kept::of(&typed));
+        let grammar = Grammar::new(Kept::of(&typed), Kept::of(&typed), &vocabulary);
         typed.let_go_of_grammar();
         let (phrases, lines) = (loader.phrases.finish(), loader.lines.finish());
+        let classes = Classes::new(&loader.bits, &loader.cues);
         Ok(Tables {
+            text_words: TextWords::new(&vocabulary, &classes, &phrases),
             places: Places::new(&lines, &vocabulary, &phrases),
             vocabulary,
             phrases,
-            classes: Classes::new(&loader.bits, &loader.cues),
+            classes,
             lines,
             grammar,
             verb_forms,

@@ -13,6 +13,7 @@ mod entry;
 mod fold;
 mod folded_line;
 mod frames;
+mod frequent;
 mod gazetteer;
 mod grammar;
 pub(crate) mod hash;
@@ -20,10 +21,10 @@ mod line_model;
 mod lines;
 mod load;
 mod numbers;
+mod opening;
 mod overlay;
 mod phrases;
 mod places;
-mod plain_words;
 mod reading;
 mod rows;
 mod spec;
@@ -31,6 +32,7 @@ pub(crate) mod split;
 mod table;
 mod tables;
 mod territories;
+mod text_words;
 mod vocabulary;
 mod word;
 mod word_key;
@@ -46,10 +48,9 @@ pub(crate) use line_model::{
     DatelineSigns, HeadlineSigns, LineModel, LineSigns, LineWord, LineWordKey, NoticeSigns, PartSigns,
     Region, line_word_number,
 };
+pub(crate) use opening::{Node, Opened, Opening};
 pub(crate) use overlay::{Overlay, SITES_FILE};
-pub(crate) use phrases::{Node, Starts};
 pub(crate) use places::Meanings;
-pub(crate) use plain_words::PlainWords;
 pub(crate) use rows::{
     BoilerplateKind, CalendarRow, CalendarWord, CareerEvent, CareerRow, DatelineSign, DossierRow,
     DossierWord, ForceKind, ForceRow, FrameEvent, FrameRow, FrameTime, GroupKind, GroupRow, HeadlineSign,
@@ -58,6 +59,7 @@ pub(crate) use rows::{
     Slots, SpeechKind, SpeechRow, Unit, VerbUse, Voice, WordClass,
 };
 pub(crate) use table::Table;
+pub(crate) use text_words::{Known, PlainWords};
 pub(crate) use vocabulary::{COMMA, UNKNOWN, WordId};
 pub(crate) use word::Word;
 
@@ -71,6 +73,7 @@ use split::Piece;
 use std::ops::Range;
 use std::sync::Arc;
 use tables::Tables;
+use word_key::short_key;
 
 /// The number of a row over all tables.
 pub(crate) type RowId = u32;
@@ -149,7 +152,8 @@ impl Lexicons {
     /// The id of a word of a text.
     #[inline]
     pub(crate) fn word(&self, word: &str) -> WordId {
-        self.0.tables.vocabulary.id(word)
+        let plain = short_key(word).map(|key| self.plain_words().look_up(key).word);
+        plain.unwrap_or_else(|| self.0.tables.vocabulary.id(word))
     }
 
     /// Whether a lexicon or the grammar has a word.
@@ -160,23 +164,21 @@ impl Lexicons {
     /// The id of the word that a tokeniser found at these bytes of a text.
     #[inline]
     pub(crate) fn word_at(&self, text: &str, start: usize, end: usize) -> WordId {
-        self.0.tables.vocabulary.id_at(text, start, end)
+        let plain = self.plain_words().look_up_at(text, start, end).map(|known| known.word);
+        plain.unwrap_or_else(|| self.word(&text[start..end]))
     }
 
     /// The id of the word that a tokeniser has just found in a text.
     #[inline]
     pub(crate) fn word_of(&self, text: &str, piece: &Piece) -> WordId {
-        let vocabulary = &self.0.tables.vocabulary;
-        piece
-            .plain
-            .map_or_else(|| vocabulary.id_at(text, piece.start, piece.end), |plain| vocabulary.id_of(plain))
+        let plain = piece.plain.map(|letters| self.plain_words().look_up(letters).word);
+        plain.unwrap_or_else(|| self.word_at(text, piece.start, piece.end))
     }
 
     /// What is known of words of at most sixteen letters, at hand for all of a text.
     #[inline]
     pub(crate) fn plain_words(&self) -> PlainWords<'_> {
-        let tables = &self.0.tables;
-        PlainWords { ids: tables.vocabulary.keyed(), classes: tables.classes.words() }
+        PlainWords::new(&self.0.tables.text_words, &self.0.tables.classes)
     }
 
     /// The classes of a word, as the bits of [`Cue`].
@@ -191,10 +193,9 @@ impl Lexicons {
         self.0.tables.phrases.start(word)
     }
 
-    /// The nodes of the phrases that begin with each word, at hand for all of a text.
-    #[inline]
-    pub(crate) fn starts(&self) -> Starts<'_> {
-        self.0.tables.phrases.starts()
+    /// What is known of a word, by its id.
+    pub(crate) fn known(&self, word: WordId) -> Known {
+        Known { word, bits: self.bits(word), opening: self.0.tables.phrases.opening(word) }
     }
 
     /// The node after one more word; 0 for none.
@@ -330,6 +331,18 @@ mod tests {
         assert_ne!(word, UNKNOWN);
         assert!(lexicons.rows_at(lexicons.start(word)).any(|(table, _)| table == Table::Rank));
         assert_eq!(lexicons.word("xyzzyq"), UNKNOWN);
+    }
+
+    #[test]
+    fn a_word_of_a_text_is_known_at_one_look_as_in_all_tables() {
+        let lexicons = Lexicons::built_in();
+        let tables = &lexicons.0.tables;
+        for word in ["the", "sergeant", "st", "dover", "oxfordshire", "xyzzyq", "a414"] {
+            let have = lexicons.plain_words().look_up(short_key(word).expect("a word of letters"));
+            let want = lexicons.known(tables.vocabulary.id(word));
+            assert_eq!((have.word, have.bits), (want.word, want.bits), "{word}");
+            assert_eq!(have.opening, want.opening, "{word}");
+        }
     }
 
     #[test]

@@ -55,6 +55,12 @@ impl Numbers {
         std::array::from_fn(|n| u32::from_le_bytes(bytes.as_chunks().0[n]))
     }
 
+    /// The records of eight numbers of 32 bits, as bytes.
+    #[inline]
+    pub(super) fn eights(&self) -> &[[u8; 32]] {
+        self.0.as_chunks().0
+    }
+
     /// How many numbers of 32 bits there are.
     #[inline]
     pub(super) fn len(&self) -> usize {

@@ -1,12 +1,10 @@
 //! A trie of word ids: the longest phrase of each lexicon that begins at a word, in one walk.
 
-use super::numbers::{Layout, Narrow, Numbers};
+use super::numbers::{Layout, Numbers};
+use super::opening::{Node, Opening};
 use super::vocabulary::WordId;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
-
-/// A node of the trie; 0 is no node.
-pub(crate) type Node = u32;
 
 /// Phrases, each a path of words that leads to its rows: those of all tables, and those of `boilerplate.tsv`.
 #[derive(Debug)]
@@ -17,6 +15,8 @@ pub(crate) struct Phrases {
     nodes: Numbers,
     /// The slots of a hash table: a node, one more word, and the node they lead to.
     edges: Numbers,
+    /// A bit for each of them, several to a bit: a look there, which is in the cache, spares most looks at the slots.
+    marks: Numbers,
     rows: Numbers,
 }
 
@@ -46,8 +46,31 @@ fn bit_of(word: WordId) -> u64 {
 /// Where to look for an edge first, in a table of this many slots, a power of two.
 #[inline]
 fn slot_of(node: Node, word: WordId, slots: usize) -> usize {
-    let key = u64::from(node) << 32 | u64::from(word);
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (slots - 1)
+    (mixed(node, word) >> 32) as usize & (slots - 1)
+}
+
+#[inline]
+fn mixed(node: Node, word: WordId) -> u64 {
+    (u64::from(node) << 32 | u64::from(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The number of an edge's bit and the bit, in a list of this many numbers, a power of two.
+#[inline]
+fn mark_of(node: Node, word: WordId, numbers: usize) -> (usize, u32) {
+    let mixed = mixed(node, word) >> 40;
+    ((mixed / u64::from(u32::BITS)) as usize & (numbers - 1), 1 << (mixed % u64::from(u32::BITS)))
+}
+
+/// How many bits there are for each edge, at least.
+const MARKS: usize = 8;
+
+fn marks<'e>(edges: impl ExactSizeIterator<Item = &'e (Node, WordId)>) -> Numbers {
+    let mut marks = vec![0; (edges.len() * MARKS / u32::BITS as usize + 1).next_power_of_two()];
+    for (node, word) in edges {
+        let (at, bit) = mark_of(*node, *word, marks.len());
+        marks[at] |= bit;
+    }
+    Numbers::of(marks.into_iter().map(|number| [number]))
 }
 
 /// How many numbers a slot of the edges has.
@@ -86,8 +109,29 @@ impl PhraseList {
         self.ends.push((node, row));
     }
 
+    /// Numbers the nodes anew: those of first words by the words' numbers, so that those of frequent words lie close together, then
+    /// all others.
+    fn renumber(&mut self) {
+        let firsts = self.first.iter().filter(|node| **node != 0).copied();
+        let mut order: Vec<Node> = std::iter::once(0).chain(firsts).collect();
+        let mut placed = vec![false; self.nodes.len()];
+        for node in &order {
+            placed[*node as usize] = true;
+        }
+        order.extend((0..self.nodes.len() as Node).filter(|node| !placed[*node as usize]));
+        let mut fresh = vec![0; self.nodes.len()];
+        order.iter().zip(0..).for_each(|(node, number)| fresh[*node as usize] = number);
+        let renamed = |node: Node| fresh[node as usize];
+        self.nodes = order.iter().map(|node| self.nodes[*node as usize]).collect();
+        self.first.iter_mut().for_each(|node| *node = renamed(*node));
+        self.ends.iter_mut().for_each(|(node, _)| *node = renamed(*node));
+        self.next =
+            self.next.drain().map(|((from, word), to)| ((renamed(from), word), renamed(to))).collect();
+    }
+
     /// Lays the phrases out for look-ups.
     pub(super) fn finish(mut self) -> Phrases {
+        self.renumber();
         // Ordered by node and not by row, which keep the order in which they were added.
         self.ends.sort_by_key(|(node, _)| *node);
         let mut end = 0;
@@ -97,6 +141,7 @@ impl PhraseList {
         });
         Phrases {
             nodes: Numbers::of(nodes),
+            marks: marks(self.next.keys()),
             edges: edges(self.next),
             first: Numbers::of(self.first.into_iter().map(|node| [node])),
             rows: Numbers::of(self.ends.into_iter().map(|(_, row)| [row])),
@@ -131,18 +176,22 @@ impl Phrases {
     /// The node of a first word; 0 for none.
     #[inline]
     pub(crate) fn start(&self, word: WordId) -> Node {
-        self.starts().of(word)
+        self.first.number(word as usize)
     }
 
-    #[inline]
-    pub(crate) fn starts(&self) -> Starts<'_> {
-        Starts(self.first.narrow())
+    /// How the phrases begin that a word opens.
+    pub(super) fn opening(&self, word: WordId) -> Opening {
+        let node = self.start(word);
+        let (next, rows) = self.place(node);
+        let lone = next == 0 && rows.len() == 1;
+        if lone { Opening::of_row(self.rows.number(rows.start)) } else { Opening(node) }
     }
 
     /// The node after one more word; 0 when no phrase goes on so.
     #[inline]
     pub(crate) fn step(&self, node: Node, word: WordId) -> Node {
-        if self.place(node).0 & bit_of(word) == 0 {
+        let (at, mark) = mark_of(node, word, self.marks.len());
+        if self.place(node).0 & bit_of(word) == 0 || self.marks.number(at) & mark == 0 {
             return 0;
         }
         let slots = self.edges.len() / EDGE;
@@ -163,27 +212,15 @@ impl Phrases {
     }
 }
 
-/// The nodes of first words, at hand for all words of a text.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Starts<'p>(Narrow<'p>);
-
-impl Starts<'_> {
-    /// The node of a first word; 0 for none.
-    #[inline]
-    pub(crate) fn of(self, word: WordId) -> Node {
-        self.0.number(word as usize)
-    }
-}
-
 impl Layout for Phrases {
     fn write(&self, image: &mut Vec<u8>) {
-        for numbers in [&self.first, &self.nodes, &self.edges, &self.rows] {
+        for numbers in [&self.first, &self.nodes, &self.edges, &self.marks, &self.rows] {
             numbers.write(image);
         }
     }
 
     fn read(image: &mut &'static [u8]) -> Self {
-        let [first, nodes, edges, rows] = std::array::from_fn(|_| Numbers::read(image));
-        Self { first, nodes, edges, rows }
+        let [first, nodes, edges, marks, rows] = std::array::from_fn(|_| Numbers::read(image));
+        Self { first, nodes, edges, marks, rows }
     }
 }

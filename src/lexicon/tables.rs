@@ -11,6 +11,7 @@ use super::phrases::Phrases;
 use super::places::Places;
 use super::rows::{Kept, Rows};
 use super::table::Table;
+use super::text_words::TextWords;
 use super::vocabulary::Vocabulary;
 
 /// What was read from all files.
@@ -19,6 +20,7 @@ pub(super) struct Tables {
     pub vocabulary: Vocabulary,
     pub phrases: Phrases,
     pub classes: Classes,
+    pub text_words: TextWords,
     pub lines: Lines,
     pub grammar: Grammar,
     pub verb_forms: VerbForms,
@@ -51,6 +53,7 @@ impl Layout for Tables {
         self.vocabulary.write(image);
         self.phrases.write(image);
         self.classes.write(image);
+        self.text_words.write(image);
         self.lines.write(image);
         self.grammar.write(image);
         self.verb_forms.write(image);
@@ -59,7 +62,8 @@ impl Layout for Tables {
     /// The rows that are kept with a type are read from their files; they were read so before the image was written.
     fn read(image: &mut &'static [u8]) -> Self {
         let (vocabulary, phrases) = (Vocabulary::read(image), Phrases::read(image));
-        let (classes, lines) = (Classes::read(image), Lines::read(image));
+        let (classes, text_words) = (Classes::read(image), TextWords::read(image));
+        let lines = Lines::read(image);
         let (grammar, verb_forms) = (Grammar::read(image), VerbForms::read(image));
         let places = Places::read(image);
         let mut typed = Rows::default();
@@ -70,6 +74,6 @@ impl Layout for Tables {
                 read.expect("the rows were read before the image was written");
             }
         }
-        Self { vocabulary, phrases, classes, lines, grammar, verb_forms, places, typed }
+        Self { vocabulary, phrases, classes, text_words, lines, grammar, verb_forms, places, typed }
     }
 }

@@ -29,12 +29,14 @@ pub(super) struct Words {
     /// The key of each word; 0 for those that are no words and for long ones.
     keys: Vec<Key>,
     long: FxHashMap<[u8; LONGEST], WordId>,
+    /// The words that have a number, and no row yet, by their numbers.
+    kept_free: Vec<bool>,
 }
 
 /// Where to look for a key first, in a table of this many slots, a power of two. The image is laid out on one machine and read
 /// on another, so the hash is the same on all.
 #[inline]
-fn slot_of(key: Key, slots: usize) -> usize {
+pub(super) fn slot_of(key: Key, slots: usize) -> usize {
     let (low, high) = (key as u64, (key >> 64) as u64);
     let mixed = low.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ high.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
     (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (slots - 1)
@@ -74,6 +76,11 @@ impl Vocabulary {
     #[inline]
     pub(super) fn id_of(&self, key: Key) -> WordId {
         self.keyed().id_of(key)
+    }
+
+    /// The keys of the words, by their ids; 0 for those that are no words and for long ones.
+    pub(super) fn each_key(&self) -> impl Iterator<Item = Key> + '_ {
+        (0..self.keys.len() * size_of::<u32>() / KEY).map(|id| self.keys.wide(id))
     }
 
     /// The words that are looked up by their keys.
@@ -135,7 +142,8 @@ impl Layout for Vocabulary {
 impl Default for Words {
     fn default() -> Self {
         let keys = vec![0; COMMA as usize + 1];
-        Self { slots: vec![UNKNOWN; slots_for(keys.len())], keys, long: FxHashMap::default() }
+        let (long, kept_free) = (FxHashMap::default(), Vec::new());
+        Self { slots: vec![UNKNOWN; slots_for(keys.len())], keys, long, kept_free }
     }
 }
 
@@ -169,11 +177,24 @@ impl Words {
         Some(id)
     }
 
+    /// Keeps the next number free for a word of letters that a row may hold.
+    pub(super) fn keep_free(&mut self, word: &str) {
+        let fresh = self.keys.len();
+        if let Some(key) = short_key(word)
+            && self.intern_key(key).is_some_and(|id| id as usize == fresh)
+        {
+            self.kept_free.resize(fresh + 1, false);
+            self.kept_free[fresh] = true;
+        }
+    }
+
     fn intern_key(&mut self, key: Key) -> Option<WordId> {
         let fresh = WordId::try_from(self.keys.len()).ok()?;
         let slot = free_slot(&self.slots, key, &self.keys);
         if self.slots[slot] != UNKNOWN {
-            return Some(self.slots[slot]);
+            let id = self.slots[slot];
+            self.kept_free.get_mut(id as usize).into_iter().for_each(|free| *free = false);
+            return Some(id);
         }
         self.slots[slot] = fresh;
         self.keys.push(key);
@@ -191,7 +212,12 @@ impl Words {
         }
     }
 
-    pub(super) fn finish(self) -> Vocabulary {
+    pub(super) fn finish(mut self) -> Vocabulary {
+        if self.kept_free.contains(&true) {
+            let unused = self.keys.iter_mut().zip(&self.kept_free).filter(|(_, free)| **free);
+            unused.for_each(|(key, _)| *key = 0);
+            self.grow();
+        }
         let slots = Numbers::of(self.slots.into_iter().map(|id| [id]));
         Vocabulary { slots, keys: Numbers::of_wide(self.keys), long: self.long }
     }
@@ -214,6 +240,17 @@ fn free_slot(slots: &[WordId], key: Key, keys: &[Key]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_whose_numbers_were_kept_free_are_known_where_a_row_has_them() {
+        let mut words = Words::default();
+        ["of", "rarely", "the"].into_iter().for_each(|word| words.keep_free(word));
+        let ids = ["the", "of", "sergeant"].map(|word| words.intern(word).expect("a word of a row"));
+        assert_eq!(ids, [4, 2, 5]);
+        let words = words.finish();
+        let known = ["the", "of", "sergeant", "rarely"].map(|word| words.id(word));
+        assert_eq!(known, [ids[0], ids[1], ids[2], UNKNOWN]);
+    }
 
     #[test]
     fn a_piece_of_a_text_is_known_however_it_is_spelt() {

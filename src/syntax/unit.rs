@@ -149,7 +149,7 @@ fn push(document: &Document<'_>, at: usize, stop: usize, grammar: &Grammar, unit
         units.push(unit(at..at + 1, tag, Entry::default()));
         return at + 1;
     }
-    let first = grammar.look_up_at(document.text(), token.start as usize, token.end as usize);
+    let first = document.entry(at);
     if let Some((end, tag)) = phrase(document, at, stop, first, grammar) {
         units.push(unit(at..end, tag, Entry::default()));
         return end;
@@ -173,7 +173,7 @@ fn push_word(
     // `newly-promoted`: two words.
     let adverb = end == at + 2
         && grammar.ending(document.word(at)).is(WordClass::LyEnding)
-        && grammar.look_up(document.word(at + 1)).has(Form::Participle);
+        && document.entry(at + 1).has(Form::Participle);
     let end = if adverb { at + 1 } else { end };
     let word = document.word(end - 1);
     let compound = end > at + 1;

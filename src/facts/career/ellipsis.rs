@@ -38,8 +38,7 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     let after_rank = before.next().is_some_and(rank) && before.next().is_none();
     let article = reader.document.is_word(first.tokens.start, Word::A);
     // `and a constable joined her team`.
-    let grammar = reader.document.lexicons().grammar();
-    let next = grammar.look_up(reader.document.word(first.tokens.end));
+    let next = reader.document.entry(first.tokens.end);
     let article = article && !next.has(Form::Past) && !next.has(Form::Third);
     let further = article && after_post(reader, clause, member) || after_rank && own.len() == 1;
     let is_rank = further && bare && rank(&first) && !has_several(reader, clause);
@@ -79,5 +78,5 @@ fn has_several(reader: Reader<'_, '_>, clause: &Clause) -> bool {
 /// `then`, `later`.
 fn is_adverb(reader: Reader<'_, '_>, at: usize) -> bool {
     let document = reader.document;
-    document.lexicons().grammar().look_up(document.word(at)).is(WordClass::Adverb)
+    document.entry(at).is(WordClass::Adverb)
 }

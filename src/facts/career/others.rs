@@ -24,17 +24,15 @@ pub(super) fn is_of_another(reader: Reader<'_, '_>, verb: usize, sentences: &mut
 /// joining` has one.
 fn follows_object(document: &Document<'_>, verb: usize) -> bool {
     let before = verb.checked_sub(1).filter(|at| !document.is(*at, Cue::Determiner));
-    let grammar = document.lexicons().grammar();
-    let gerund = grammar.look_up(document.word(verb)).has(Form::Gerund);
-    !gerund && before.is_some_and(|at| grammar.look_up(document.word(at)).is(WordClass::ObjectPronoun))
+    let gerund = document.entry(verb).has(Form::Gerund);
+    !gerund && before.is_some_and(|at| document.entry(at).is(WordClass::ObjectPronoun))
 }
 
 /// `Ann Bell, whose father retired in 2011,`; behind `whose husband, PC Tom Fell, joined in 2011,` it may be about either.
 fn is_of_kin(reader: Reader<'_, '_>, verb: usize, sentences: &mut Sentences) -> bool {
     let Reader { document, people, .. } = reader;
-    let grammar = document.lexicons().grammar();
     let start = document.sentence(document.sentence_of(verb)).start.max(verb.saturating_sub(REACH));
-    let whose = |at: &usize| grammar.look_up(document.word(*at)).is(WordClass::RelativePossessive);
+    let whose = |at: &usize| document.entry(*at).is(WordClass::RelativePossessive);
     let Some(whose) = (start..verb).rev().find(whose) else { return false };
     let Some(kin) = (whose + 1..verb.min(whose + 1 + PHRASE)).find(|at| document.is(*at, Cue::Kin)) else {
         return false;

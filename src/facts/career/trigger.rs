@@ -91,15 +91,13 @@ impl<'m> Trigger<'m> {
 
     /// `in the police since`, `promotion`: no verb among its words.
     pub(super) fn is_without_verb(&self, document: &Document<'_>) -> bool {
-        let grammar = document.lexicons().grammar();
-        !self.tokens.clone().any(|at| grammar.look_up(document.word(at)).is_verb())
+        !self.tokens.clone().any(|at| document.entry(at).is_verb())
     }
 
     /// `after joining`, `since joining`.
     pub(super) fn follows_subordinator(&self, document: &Document<'_>) -> bool {
         let before = self.tokens.start.checked_sub(1);
-        let grammar = document.lexicons().grammar();
-        before.is_some_and(|at| grammar.look_up(document.word(at)).is(WordClass::OpenSubordinator))
+        before.is_some_and(|at| document.entry(at).is(WordClass::OpenSubordinator))
     }
 
     /// `became`, `reached`, a line of a list: a promotion, if the rank is a new one.
@@ -120,7 +118,7 @@ impl<'m> Trigger<'m> {
     /// `left`, `entered`: a step only with its object.
     pub(super) fn needs_object(&self, document: &Document<'_>) -> bool {
         let grammar = document.lexicons().grammar();
-        grammar.is_used(grammar.look_up(document.word(self.tokens.start)).any_verb(), VerbUse::NeedsObject)
+        grammar.is_used(document.entry(self.tokens.start).any_verb(), VerbUse::NeedsObject)
     }
 
     /// Whether the subject may be the owner of the trigger.
@@ -170,9 +168,7 @@ fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     if !document.is(at, Cue::CareerNoun) || at == 0 {
         return None;
     }
-    let whose = |at: usize| {
-        document.lexicons().grammar().look_up(document.word(at)).is(WordClass::RelativePossessive)
-    };
+    let whose = |at: usize| document.entry(at).is(WordClass::RelativePossessive);
     let owns = |at: usize| document.is(at, Cue::Determiner) || document.has(at, CLITIC) || whose(at);
     let owned = (at.saturating_sub(2)..at).any(owns);
     let verb = (at + 1..at + 8).find(|at| document.is(*at, Cue::BeginVerb))?;

@@ -95,7 +95,7 @@ fn standing_before(noun: Cursor<'_, '_>) -> Option<StandingWord> {
 }
 
 fn is_no_verb(at: Cursor<'_, '_>) -> bool {
-    let word = at.document().lexicons().grammar().look_up(at.word());
+    let word = at.entry();
     at.is(both(Kind::Word, not(Shape::Clitic))) && word.is_open() && !word.is_verb()
 }
 
@@ -140,7 +140,7 @@ fn plural_before(name: Cursor<'_, '_>) -> Option<Called> {
 fn is_object(noun: Cursor<'_, '_>) -> bool {
     let describes = (Cue::Determiner, Cue::OfficerPrefix, Cue::Standing);
     let Some(before) = noun.in_sentence().back_up_to(PHRASE, describes).previous() else { return false };
-    let word = before.document().lexicons().grammar().look_up(before.word());
+    let word = before.entry();
     let verb = word.has(Form::Past) || word.has(Form::Third);
     !before.is_at_start() && !before.is(Shape::Capital) && (verb || before.is(Cue::Preposition))
 }

@@ -71,11 +71,10 @@ fn is_gerund_of_noun(at: Cursor<'_, '_>) -> bool {
     let grammar = at.document().lexicons().grammar();
     let next = at.next();
     let noun = next.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic)))) && {
-        let word = grammar.look_up(next.word());
+        let word = next.entry();
         !word.is_verb() && word.is_open()
     };
-    noun && (grammar.look_up(at.word()).has(Form::Gerund)
-        || grammar.ending(at.word()).is(WordClass::IngEnding))
+    noun && (at.entry().has(Form::Gerund) || grammar.ending(at.word()).is(WordClass::IngEnding))
 }
 
 /// A given name and at least one more word with a capital.
@@ -201,7 +200,7 @@ fn is_month_surname(given: Cursor<'_, '_>) -> bool {
 /// `Sergeant May said`: a month before a verb or a mark is the surname, before a number it is the month.
 fn is_month_alone(claims: &Claims, at: Cursor<'_, '_>) -> bool {
     let next = at.next();
-    let word = next.document().lexicons().grammar().look_up(next.word());
+    let word = next.entry();
     let verb =
         word.has(Form::Past) || word.has(Form::Third) || word.is(WordClass::Be) || word.is(WordClass::Have);
     let month = at.is(both(Cue::Month, both(Shape::Capital, not(Shape::AllCaps))));

@@ -19,7 +19,7 @@ pub(super) fn is_post_word(at: Cursor<'_, '_>) -> bool {
 
 /// `whose dog bit`: a clause about something else.
 fn is_whose(at: Cursor<'_, '_>) -> bool {
-    at.document().lexicons().grammar().look_up(at.word()).is(WordClass::RelativePossessive)
+    at.entry().is(WordClass::RelativePossessive)
 }
 
 /// Articles, adjectives and names of forces before an apposed rank; no verb, no second name, no mark, and nothing that the

@@ -44,7 +44,7 @@ fn stands_for_a_person(after: Cursor<'_, '_>) -> bool {
 }
 
 fn is_verb(at: Cursor<'_, '_>) -> bool {
-    let word = at.document().lexicons().grammar().look_up(at.word());
+    let word = at.entry();
     let auxiliary = [WordClass::Be, WordClass::Have, WordClass::Modal, WordClass::Adverb];
     let finite = word.has(VerbForm::Past) || word.has(VerbForm::Third);
     !at.is(Shape::Capital) && (finite || auxiliary.into_iter().any(|class| word.is(class)))

@@ -60,13 +60,12 @@ fn is_told_of(document: &Document<'_>, cast: &Cast, at: usize) -> bool {
 /// `A man was arrested.`: the sentence begins with somebody who is no officer.
 pub(super) fn is_about_a_stranger(document: &Document<'_>, sentence: usize) -> bool {
     let tokens = document.sentence(sentence);
-    let grammar = document.lexicons().grammar();
     let plain = |at: &usize| {
-        let word = grammar.look_up(document.word(*at));
+        let word = document.entry(*at);
         !word.is(WordClass::Preposition) && !document.is_any(*at, Cue::Auxiliary.bit() | Cue::Copula.bit())
     };
     let opening = (tokens.start..tokens.end.min(tokens.start + SUBJECT)).take_while(plain);
-    let person = |at: usize| grammar.look_up(document.word(at)).is(WordClass::PersonNoun);
+    let person = |at: usize| document.entry(at).is(WordClass::PersonNoun);
     opening.into_iter().any(|at| person(at) && !document.is(at, Cue::OfficerNoun))
 }
 
@@ -100,7 +99,7 @@ fn is_person(cast: &Cast, at: usize) -> bool {
 
 /// `dog handler`, `horse box`, `dog's`: the animal only describes the noun.
 fn is_part_of_noun(next: Cursor<'_, '_>) -> bool {
-    let word = next.document().lexicons().grammar().look_up(next.word());
+    let word = next.entry();
     let ends = next.peek().is_none_or(|token| token.kind != Kind::Word);
     let finite = word.has(Form::Past) || word.has(Form::Third);
     let small = [WordClass::Be, WordClass::Have, WordClass::Modal, WordClass::Adverb, WordClass::Preposition];

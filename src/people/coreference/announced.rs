@@ -62,7 +62,7 @@ fn is_told_as_new(document: &Document<'_>, start: usize, rank: usize) -> bool {
 
 /// `may soon have`, `has never had`, `if it has`.
 fn is_open_or_denied(at: Cursor<'_, '_>) -> bool {
-    let word = at.document().lexicons().grammar().look_up(at.word());
+    let word = at.entry();
     let open = [WordClass::Modal, WordClass::Negator, WordClass::Conditional];
     at.is(Cue::Nonfactive) || open.into_iter().any(|class| word.is(class))
 }

@@ -94,7 +94,7 @@ fn time(
 /// `promoted to sergeant, before taking on her current role`: the verb of the next step.
 fn step_after<'d, 't>(after_rank: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let verb = after_rank.until(DATED, Word::Before)?.next();
-    verb.document().lexicons().grammar().look_up(verb.word()).has(VerbForm::Gerund).then_some(verb)
+    verb.entry().has(VerbForm::Gerund).then_some(verb)
 }
 
 /// Calls those officers of whom the text says so without a rank: `as a trainee police officer`, `30 years as an officer`.
@@ -127,7 +127,7 @@ fn link_before(document: &Document<'_>, rank: usize) -> Option<usize> {
             return Some(at);
         }
         let modifier = Cue::Determiner.bit() | Cue::Standing.bit() | Cue::Territory.bit() | Cue::Police.bit();
-        let word = document.lexicons().grammar().look_up(document.word(at));
+        let word = document.entry(at);
         // `is also a sergeant`.
         let adverb = word.is(WordClass::Adverb) && !word.is(WordClass::Negator);
         if !(adverb || document.is_capital(at) || document.is_any(at, modifier) || document.has(at, CLITIC)) {

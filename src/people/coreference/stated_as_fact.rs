@@ -70,5 +70,5 @@ pub(super) fn is_finite(verb: Cursor<'_, '_>) -> bool {
 }
 
 fn of(at: Cursor<'_, '_>) -> Entry {
-    at.document().lexicons().grammar().look_up(at.word())
+    at.entry()
 }

@@ -131,7 +131,7 @@ fn is_rare(document: &Document<'_>, at: usize) -> bool {
         return false;
     }
     let lexicons = document.lexicons();
-    let id = lexicons.word(&word);
+    let id = document.word_id(at);
     let listed = || {
         lexicons.bits(id) != 0
             || lexicons.rows_at(lexicons.start(id)).any(|(table, _)| !matches!(table, Table::Place))
