@@ -126,13 +126,16 @@ struct Run<'l> {
     lower: bool,
     /// A line goes on although that is told only by what else the run holds.
     doubtful: bool,
+    /// In a wrapped text, a line ends in the midst of a sentence, and every line but the last is as long as one that is wrapped.
+    filled: bool,
 }
 
 impl<'l> Run<'l> {
     /// The longest run at the start of the lines; `joined` tells which lines are known to go on.
     fn read(lines: &'l [Piece<'l>], joined: &[bool], grounds: Grounds, lexicons: &Lexicons) -> Self {
         let Grounds { ragged, whole, prose } = grounds;
-        let mut run = Run { lines: &lines[..1], lower: false, doubtful: false };
+        let mut run = Run { lines: &lines[..1], lower: false, doubtful: false, filled: false };
+        let mut open = false;
         let mut within = prose;
         for (at, pair) in lines.windows(2).enumerate() {
             let known = joined[at + 1].then_some(Link::Known);
@@ -149,12 +152,15 @@ impl<'l> Run<'l> {
             }
             run.lower |= starts_lower(pair[1].text);
             run.doubtful |= matches!(link, Link::Preposition | Link::Open | Link::Next);
+            open |= matches!(link, Link::Preposition | Link::Open);
             run.lines = &lines[..at + 2];
         }
+        let wrapped = |line: &Piece<'_>| wrap_width::is_long(line.line);
+        run.filled = ragged && open && run.lines[..run.lines.len() - 1].iter().all(wrapped);
         run
     }
 
-    /// Whether the lines begin and end like a sentence, and nothing in doubt joins them.
+    /// Whether the lines begin and end like a sentence, and nothing in doubt joins them, or they are filled.
     fn is_sentence(&self, lexicons: &Lexicons) -> bool {
         let (Some(first), Some(last)) = (self.lines.first(), self.lines.last()) else { return false };
         let begins = first.text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || is_opening(c));
@@ -163,7 +169,7 @@ impl<'l> Run<'l> {
             && words == FEWEST_WORDS
             && first.kind != BlockKind::Heading
             && LineEnd::of(last.text, lexicons) == LineEnd::Closed
-            && (self.lower || !self.doubtful)
+            && (self.lower || self.filled || !self.doubtful)
     }
 }
 
@@ -338,5 +344,15 @@ mod tests {
         ] {
             assert_eq!(crate::extract(page).text, want);
         }
+    }
+
+    #[test]
+    fn a_filled_paragraph_without_a_small_letter_is_joined_where_the_text_is_wrapped() {
+        let wrapped = "Sergeant Ida Roe has taken charge of the team in\nSelby, where she was born and where she went to\nschool.\n\n\
+            She joined the force in 2004 and has worked in\nmany places since then, most of them in the county\nof Durham.\n\n\
+            The team has two constables, who have both been\nin the town for years and know its people by their\nnames.\n\n";
+        let filled = "Max Orr will be coming to the team in May from\nNorthamptonshire, where he is now a sergeant and\nLocal Policing Lead.";
+        let lines = joined(&format!("{wrapped}{filled}"));
+        assert_eq!(lines.last(), Some(&filled.replace('\n', " ")), "{lines:?}");
     }
 }

@@ -18,7 +18,12 @@ pub(super) fn continues(before: &str, line: &str, wrap: Option<usize>) -> bool {
         return true;
     }
     let open_end = before.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-    open_end && columns(before) >= SHORTEST_OPEN && line.starts_with(|c: char| c.is_lowercase())
+    open_end && is_long(before) && line.starts_with(|c: char| c.is_lowercase())
+}
+
+/// Whether a line is long enough to run on in the next.
+pub(super) fn is_long(line: &str) -> bool {
+    columns(line) >= SHORTEST_OPEN
 }
 
 /// Whether blanks part a line into columns, as those of a running head and its page number do; justified lines have narrower gaps.
