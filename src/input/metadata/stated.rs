@@ -26,7 +26,12 @@ impl Stated {
     pub(crate) fn of_head(head: &html::Head, order: date::Order, lexicons: &Lexicons) -> Self {
         let site = head.site.as_deref();
         let titles = html::Head::ranked(&head.titles);
-        let headlines = headlines(titles.iter().copied(), site, lexicons);
+        let mut headlines = headlines(titles.iter().copied(), site, lexicons);
+        // The title of a window alone may begin with the site's name.
+        let behind = titles.last().and_then(|title| title::behind_bar(title, site, lexicons));
+        if let Some(behind) = behind.filter(|behind| !headlines.iter().any(|known| known == behind)) {
+            headlines.push(behind.to_owned());
+        }
         let (published, mut unread) = first_date(html::Head::ranked(&head.dates), order, lexicons);
         // Any element `<time>` may hold a length of time.
         let is_any =
@@ -70,18 +75,11 @@ fn headlines<'t>(
         seen.extend((fresh && seen.len() < MOST_TITLES).then_some(*title));
         fresh
     });
-    let mut behind: Vec<String> = Vec::new();
-    let found = fresh.filter_map(|title| {
-        behind.extend(title::behind_bar(title, site, lexicons).map(str::to_owned));
-        title::headline(title, site, lexicons)
-    });
-    let mut add = |headline: String| {
+    for headline in fresh.filter_map(|title| title::headline(title, site, lexicons)) {
         if !headlines.contains(&headline) && headlines.len() < MOST_TITLES {
             headlines.push(headline);
         }
-    };
-    found.for_each(&mut add);
-    behind.into_iter().for_each(add);
+    }
     headlines
 }
 

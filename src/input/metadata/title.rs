@@ -47,7 +47,7 @@ pub(crate) fn headline(raw: &str, site: Option<&str>, lexicons: &Lexicons) -> Op
 pub(crate) fn behind_bar<'t>(raw: &'t str, site: Option<&str>, lexicons: &Lexicons) -> Option<&'t str> {
     let (head, tail) = BARS.iter().find_map(|bar| raw.rsplit_once(bar))?;
     let beside = |part| is_site(part, site, lexicons) || label::is_label(part, lexicons);
-    Some(tail.trim()).filter(|tail| !tail.is_empty() && !beside(head) && !beside(tail))
+    Some(tail.trim()).filter(|tail| !tail.is_empty() && !beside(tail) && !beside(head))
 }
 
 /// The headline in a line of a text: without the number of a list, pictures' names, a by-line and a date run into it.
