@@ -18,6 +18,7 @@ mod marks;
 mod own;
 mod run;
 mod signs;
+mod teasers;
 
 use super::line::Line;
 use super::words::words;
@@ -31,6 +32,12 @@ const LEAST_ODDS: f32 = -0.6;
 
 /// The fewest words of a body.
 const FEWEST_WORDS: usize = 40;
+
+/// The share of the words that the lines by themselves speak for, in hundredths, below which a body is none of them: the
+/// small print of a shop may outweigh a page of brief lines.
+const LEAST_SHARED: usize = 10;
+/// How many words of a line count for that share.
+const MOST_SHARED: usize = 100;
 
 /// What a part weighs that a line cannot belong to.
 const NEVER: f32 = f32::NEG_INFINITY;
@@ -80,19 +87,36 @@ pub(super) fn body(page: &Page<'_>, lexicons: &Lexicons) -> Vec<bool> {
     let weights = weigh(&signs, lexicons.line_model(), page.one_line);
     let below_tail = |signs: &PartSigns| signs[PartSign::BelowTail as usize] > 0.;
     let odds = odds(&weights).into_iter().zip(&signs);
-    let kept: Vec<bool> = odds.map(|(odds, signs)| odds > LEAST_ODDS && !below_tail(signs)).collect();
+    let mut kept: Vec<bool> = odds.map(|(odds, signs)| odds > LEAST_ODDS && !below_tail(signs)).collect();
+    teasers::leave_out(page, &mut kept);
     let words = |(at, kept): (usize, &bool)| if *kept { page.count_words(at, FEWEST_WORDS) } else { 0 };
     let is_body = kept.iter().enumerate().map(words).sum::<usize>() >= FEWEST_WORDS;
-    if is_body { kept } else { heaviest_run(&signs) }
+    let body = if is_body { kept } else { heaviest_run(&signs) };
+    let mut words = vec![0; body.len()];
+    for (line, at) in page.lines.iter().zip(page.places) {
+        words[*at] = line.words.min(MOST_SHARED);
+    }
+    if is_elsewhere(&words, page.kept, &body) { page.kept.to_vec() } else { body }
 }
 
-/// The lines of the heaviest run of sentences that are not furniture.
+/// Whether a body holds hardly any of the lines that were kept when they were read by themselves.
+fn is_elsewhere(words: &[usize], kept: &[bool], body: &[bool]) -> bool {
+    let of_kept = || words.iter().zip(kept).zip(body).filter(|((_, kept), _)| **kept);
+    let all: usize = of_kept().map(|((words, _), _)| words).sum();
+    let shared: usize = of_kept().filter(|(_, body)| **body).map(|((words, _), _)| words).sum();
+    all >= FEWEST_WORDS && shared * 100 < all * LEAST_SHARED
+}
+
+/// The lines of the heaviest run of sentences that are not furniture; what stands on the page more than once is a footer's,
+/// unless all does.
 fn heaviest_run(signs: &[PartSigns]) -> Vec<bool> {
     let has = |signs: &PartSigns, sign: PartSign| signs[sign as usize] > 0.;
     let is_told = |signs: &PartSigns| {
         has(signs, PartSign::InRun) && !has(signs, PartSign::Named) && !has(signs, PartSign::BelowTail)
     };
-    signs.iter().map(is_told).collect()
+    let once: Vec<bool> =
+        signs.iter().map(|signs| is_told(signs) && !has(signs, PartSign::Repeated)).collect();
+    if once.contains(&true) { once } else { signs.iter().map(is_told).collect() }
 }
 
 /// What a line weighs for each part, and what it weighs to come there from another.

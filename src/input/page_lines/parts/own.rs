@@ -8,7 +8,7 @@ pub(super) struct Own {
     pub words: f32,
     /// Its words, where they stand in sentences.
     pub told: f32,
-    /// The same, where no phrase names the line as furniture.
+    /// The same, where no phrase names the line as furniture and it stands on the page once.
     pub story: f32,
     pub weight: f32,
     pub is_long: bool,

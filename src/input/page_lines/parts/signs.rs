@@ -72,6 +72,10 @@ fn add_read(page: &Page<'_>, lexicons: &Lexicons, signs: &mut [PartSigns], own: 
         let (text, signs, own) = (page.text(at), &mut signs[at], &mut own[at]);
         add_seen(&line.signs, signs);
         own.is_long = line.is_long();
+        // A footer that stands at the top too is no story.
+        if signs[PartSign::Repeated as usize] > 0. {
+            own.story = 0.;
+        }
         own.dated = is(marks::is_dated(text, line, lexicons));
         own.headline = is(headlines[n]);
         for (sign, value) in [

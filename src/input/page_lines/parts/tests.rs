@@ -63,8 +63,13 @@ const FOOT: [&str; 8] = [
 ];
 
 fn kept(below: &[&str]) -> Vec<String> {
+    kept_between(&[], below)
+}
+
+/// The lines that stay of a page whose story has these lines above it, behind the menu, and below it.
+fn kept_between(above: &[&str], below: &[&str]) -> Vec<String> {
     let title = [HEADLINE];
-    let page = [&title[..], &MENU, &title, &STORY, below, &FOOT].concat().join("\n\n");
+    let page = [&title[..], &MENU, above, &title, &STORY, below, &FOOT].concat().join("\n\n");
     clean(&page).text.lines().map(str::to_owned).collect()
 }
 
@@ -101,8 +106,51 @@ fn the_heaviest_run_of_sentences_goes_without_its_furniture() {
         line(&[PartSign::InRun]),
         line(&[PartSign::InRun, PartSign::Named]),
         line(&[PartSign::InRun, PartSign::BelowTail]),
+        line(&[PartSign::InRun, PartSign::Repeated]),
     ];
-    assert_eq!(heaviest_run(&signs), [false, true, false, false]);
+    assert_eq!(heaviest_run(&signs), [false, true, false, false, false]);
+    assert_eq!(heaviest_run(&signs[4..]), [true], "a page that holds its story twice");
+}
+
+#[test]
+fn a_body_that_the_lines_do_not_speak_for_is_elsewhere() {
+    let words = [50, 30, 20, 60];
+    for (kept, body, want) in [
+        ([true, true, false, false], [false, false, false, true], true),
+        ([true, true, false, false], [true, false, false, false], false),
+        ([false, false, true, false], [false, false, false, true], false),
+    ] {
+        assert_eq!(is_elsewhere(&words, &kept, &body), want, "{kept:?} {body:?}");
+    }
+}
+
+const TEASERS: [&str; 4] = [
+    "Bus fares to rise in the whole of the county from the first of May: The council has told us that a ticket to...",
+    "Harbour wall is to be mended at last: Stones for the wall have lain on the quay since a storm two years ago...",
+    "School choir sings to the ferry and the ferry sings back: A crew that was late for its tea has shown that...",
+    "A goose that can count to nine has been seen at the mill: The miller says that she has no idea how it...",
+];
+const HEADLINES: [&str; 9] = [
+    "How to keep a goose",
+    "Gardens of the west coast (12)",
+    "Why the river is green",
+    "A guide to cold tea (5)",
+    "What we know about snails",
+    "This is the best of the summer shows",
+    "How Ternmoor got its name",
+    "Why canoes are long",
+    "Seaweed says no to plastic (3)",
+];
+
+#[test]
+fn other_stories_right_above_a_story_go() {
+    for above in [&TEASERS[..], &HEADLINES] {
+        let text = kept_between(above, &[]);
+        assert!(text.ends_with(&STORY.map(str::to_owned)), "{text:?}");
+        for line in above {
+            assert!(!text.iter().any(|kept| kept == line), "{line}: {text:?}");
+        }
+    }
 }
 
 #[test]
@@ -121,4 +169,16 @@ fn comments_go_below_their_heading() {
     for line in comments {
         assert!(!text.iter().any(|kept| kept == line), "{line}: {text:?}");
     }
+}
+
+#[test]
+fn a_button_of_comments_above_the_story_ends_nothing() {
+    let print = "Prices of marrows are those of the market at Ternmoor and are late by at least an hour. Tide tables are given by \
+        Tern Harbour Trust as they stand. The weight of a marrow is told by its grower. Snails are counted on the Friday \
+        before the show by two people. Rain is measured at the mill. No seaweed may be sold on by those who buy it here.";
+    let buttons = ["Facebook", "Twitter", "Comments", "Print", "Email", "By Una Pell"];
+    let lead = "The canoe of Wilma Thorne is three metres long and a hand's breadth more, and her marrow has passed it.";
+    let page = [&MENU[..], &[print, "Garden", HEADLINE, lead], &buttons, &STORY, &FOOT, &[print]].concat();
+    let text = clean(&page.join("\n\n")).text;
+    assert!(STORY.iter().all(|line| text.contains(line)), "{text}");
 }
