@@ -31,7 +31,8 @@ pub(super) fn named_span(
         let close = is_beside(tree, *at, first) && block.kind != BlockKind::Heading && !is_menu(tree, block);
         verdicts[*at].is_none() && (close || is_lead(tree, block, false))
     };
-    let trails = |at: &usize| verdicts[*at].is_none() && is_trail(tree, *at, last);
+    let own = own_last(tree, weights, within.clone(), last);
+    let trails = |at: &usize| verdicts[*at].is_none() && trails(tree, *at, [last, own]);
     let start = (within.start..first).find(leads).unwrap_or(first);
     let end = (last + 1..within.end).rev().find(trails).unwrap_or(last);
     start..with_parts(tree, verdicts, last, end + 1)
@@ -147,22 +148,23 @@ pub(super) fn span(
     while start > within.start && leads(start - 1) {
         start -= 1;
     }
+    let own = own_last(tree, weights, within.clone(), last);
     let (mut end, mut at) = (last + 1, last + 1);
     // A colon or a heading leads to a list.
     let mut led = tree.blocks.of(&tree.blocks.items[last]).ends_with(':');
     while at < within.end {
-        // What the layout leaves out may stand in the midst of a list.
-        if verdicts[at].is_some() {
+        let block = &tree.blocks.items[at];
+        // What the layout leaves out may stand in the midst of a list, and so may the button of a box.
+        if verdicts[at].is_some() || own != last && at == last + 1 && is_menu(tree, block) {
             at += 1;
             continue;
         }
-        let block = &tree.blocks.items[at];
         let item = block.kind == BlockKind::ListItem;
         let heads = || at + 1 < within.end && verdicts[at + 1].is_none() && is_section(tree, at, last);
         let goes_on = if at == end {
-            is_trail(tree, at, last) || item && led && !is_menu(tree, block) || heads()
+            trails(tree, at, [last, own]) || item && led && !is_menu(tree, block) || heads()
         } else {
-            is_trail(tree, at, last) && is_beside(tree, at, last)
+            [last, own].into_iter().any(|last| is_trail(tree, at, last) && is_beside(tree, at, last))
         };
         if !goes_on {
             break;
@@ -172,6 +174,29 @@ pub(super) fn span(
         end = at;
     }
     start..with_parts(tree, verdicts, last, end)
+}
+
+/// The last paragraph of those that one element holds where they are most of the prose: the last of all may be that of a box.
+fn own_last(tree: &Tree, weights: &Weights, within: Range<usize>, last: usize) -> usize {
+    let prose = within.filter(|at| weights.block[*at] > 0);
+    let (mut most, mut lead) = (parent_of(tree, last), 0);
+    for at in prose.clone() {
+        let (parent, weight) = (parent_of(tree, at), weights.block[at]);
+        lead = match parent == most {
+            true => lead + weight,
+            false if weight <= lead => lead - weight,
+            false => {
+                most = parent;
+                weight - lead
+            }
+        };
+    }
+    prose.rev().find(|at| parent_of(tree, *at) == most).unwrap_or(last)
+}
+
+/// Whether a short line belongs to one of two paragraphs above it.
+fn trails(tree: &Tree, at: usize, paragraphs: [usize; 2]) -> bool {
+    paragraphs.into_iter().any(|last| is_trail(tree, at, last))
 }
 
 /// Whether a heading after the last paragraph and the line under it belong to it: both stand beside it, or in an element there

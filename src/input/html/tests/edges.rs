@@ -191,3 +191,25 @@ fn a_list_that_a_box_cuts_stays_whole() {
     }
     assert!(!have.iter().any(|line| line.contains("post") || line == "Next week"), "{have:?}");
 }
+
+#[test]
+fn a_list_goes_on_behind_a_box_that_holds_the_last_paragraph() {
+    let names = |names: [&str; 3]| names.map(|name| format!("<p>{name}</p>")).concat();
+    let (first, second) =
+        (["Ida Moss", "Lee Carr", "Bram Stoat"], ["Hugh Oxley", "Tess Marlow", "Joan Rudd"]);
+    let shop =
+        "Forty of our traders rent a radio already, at nine pounds a month, and the first of them is on us.";
+    for element in ["<div>", "<div class=article-body>"] {
+        let page = format!(
+            "<main>{{h1}}{element}{{all}}{}<div class=block><h4>Have you a radio?</h4><p>{shop}</p>\
+             <a class=button href=/radio>Rent one</a></div>{}</div><h3>Next up</h3><p>Bread club</p></main>",
+            names(first),
+            names(second)
+        );
+        let have = lines_of(&fill(&page));
+        for name in first.iter().chain(&second) {
+            assert!(have.iter().any(|line| line == name), "{element} {name}: {have:?}");
+        }
+        assert!(!have.iter().any(|line| line.contains("Next") || line.contains("radio")), "{have:?}");
+    }
+}
