@@ -14,7 +14,10 @@ pub(super) fn of(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Op
     let grammar = document.lexicons().grammar();
     let who = |at: usize| grammar.look_up(document.word(at)).is(WordClass::PersonRelative);
     let of = document.is_word(head.start, Word::One) && document.is_word(head.end, Word::Of);
-    let relative = if of { (head.end..verb.min(head.end + REACH)).any(who) } else { who(head.end) };
+    // `Ann Bell, the district commander, who`.
+    let post = Cue::RoleNoun.bit() | Cue::PostNoun.bit() | Cue::OfficerNoun.bit();
+    let holds = document.is_mark(head.end, ',') && document.is_any(head.end - 1, post) && who(head.end + 1);
+    let relative = if of { (head.end..verb.min(head.end + REACH)).any(who) } else { holds || who(head.end) };
     let start = document.sentence(document.sentence_of(head.start)).start;
     let opens = |at: &usize| document.is_mark(*at, ',') || document.is(*at, Cue::Copula);
     let opener = (start.max(head.start.saturating_sub(REACH))..head.start).rev().find(opens)?;
@@ -26,7 +29,8 @@ pub(super) fn of(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Op
     // `was among 20 recruits who joined`.
     let among = document.is_word(first, Word::Among) && document.is(opener, Cue::Copula);
     let rest = if several { first + 2 } else { first + usize::from(among) };
-    let plain = (one || several || among) && !(rest..head.start).any(|at| document.is_any(at, apart));
+    let plain =
+        (one || several || among || holds) && !(rest..head.start).any(|at| document.is_any(at, apart));
     if !relative || !(plain || of && first == head.start) {
         return None;
     }

@@ -186,7 +186,7 @@ impl<'m> Verb<'_, '_, 'm> {
             since: self.since,
         };
         // `moved to Corby as head of custody` tells of a step by itself, `moved to Corby` does not.
-        let alone = row.time != Some(FrameTime::Career);
+        let alone = !matches!(row.time, Some(FrameTime::Career | FrameTime::Told));
         Some(((filled, alone, Reverse(place), Reverse(row.event as u8)), found))
     }
 }

@@ -1,6 +1,6 @@
 //! The slots that the head of a phrase can fill, by the classes of its word and of those before it.
 
-use super::slot::Reader;
+use super::slot::{Reader, is_county, last_in};
 use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Slot, Slots, Word};
 use crate::mentions::overlap::Claim;
@@ -79,12 +79,19 @@ impl Reader<'_, '_> {
 
     /// `a police officer`, but `the custody officer` and `a detective`.
     fn of_officer(self, tokens: &Range<usize>, head: usize) -> Slots {
-        // `a regular officer`.
+        // `a regular officer`, `a Kent Police officer`, `a Kent officer`.
         let plain = Cue::Police.bit() | Cue::Determiner.bit() | Cue::EntrantNoun.bit();
         let detective = self.document.is(head, Cue::Detective);
-        let officer = !detective && (head == tokens.start || self.document.is_any(head - 1, plain));
+        let of_force = |at: usize| self.mentions.claims.of(at) == Claim::Force || self.is_county(at);
+        let known = |at: usize| self.document.is_any(at, plain) || of_force(at);
+        let officer = !detective && (head == tokens.start || known(head - 1));
         let slots = self.of_word(tokens, head).without(ENTRY);
         slots.and(if officer { Slot::Officer } else { Slot::Holder })
+    }
+
+    /// `Kent`: what a force polices as a whole.
+    fn is_county(self, at: usize) -> bool {
+        last_in(&self.mentions.places, &(at..at + 1)).is_some_and(|place| is_county(&place.value))
     }
 
     /// `the police service` is the police, `assistant fire officer` a post elsewhere.

@@ -21,6 +21,7 @@ mod hearing;
 mod inverted;
 mod leaving;
 mod listed;
+mod named_next;
 mod named_of;
 mod narrator;
 mod newly;
@@ -131,8 +132,9 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
         for (number, person) in
             whose::of(reader, &triggers[at], &clause, &mut sentences).into_iter().enumerate()
         {
-            let unsupported =
-                triggers[at].asks_for_career() && !has_step_nearby(document, &steps, person, &triggers[at]);
+            let dated = clause.date.is_some() || clause.relative.is_some();
+            let unsupported = triggers[at].asks_for_career(dated)
+                && !has_step_nearby(document, &steps, person, &triggers[at]);
             if unsupported || is_full(document, &steps, &triggers[at]) {
                 continue;
             }

@@ -65,7 +65,7 @@ pub(super) fn whose(
     let adjoins = trigger.tokens.start > 0 && document.is_word(trigger.tokens.start - 1, Word::On);
     match owner {
         Some(owner) => vec![owner],
-        None if ranked || adjoins => near(),
+        None if (ranked || adjoins) && stands_aside(reader, clauses, trigger.tokens.start) => near(),
         None => Vec::new(),
     }
 }
@@ -133,10 +133,31 @@ pub(super) fn is_stated(grammar: &Grammar, clauses: &[syntax::Clause], noun: usi
         object || clause.subjects.iter().any(|head| head.contains(&noun))
     };
     let stated = |clause: &syntax::Clause| {
-        !matches!(clause.factuality, Factuality::NotStated | Factuality::Decreed | Factuality::Scheduled)
-            && !grammar.is_used(clause.lemma, VerbUse::Refusing)
+        // `gathered to mark the retirement of Sergeant Ann Bell`.
+        let marks = clause.form == syntax::VerbForm::Infinitive && !clause.negated;
+        marks && grammar.is_used(clause.lemma, VerbUse::Commemorating)
+            || !matches!(
+                clause.factuality,
+                Factuality::NotStated | Factuality::Decreed | Factuality::Scheduled
+            ) && !grammar.is_used(clause.lemma, VerbUse::Refusing)
     };
     clauses.iter().filter(holds).all(stated)
+}
+
+/// `with promotion to sergeant`, `Promotion to sergeant followed`; not `hopes for promotion`, `was offered promotion`, `missed out
+/// on promotion`: what a verb has as its object nobody may have got.
+fn stands_aside(reader: Reader<'_, '_>, clauses: &[syntax::Clause], noun: usize) -> bool {
+    let document = reader.document;
+    let opens = |link: usize| document.is(link, Cue::AdjunctOpener) || !document.is(link, Cue::Preposition);
+    let is_object = |clause: &syntax::Clause| {
+        let first = clause.arguments.first().map(|argument| argument.preposition.start);
+        clause.arguments.iter().filter(|argument| argument.tokens.contains(&noun)).any(|argument| {
+            let link = &argument.preposition;
+            // `missed out on`: a particle stands between.
+            link.is_empty() || Some(link.start) == first && clause.verb.end < link.start
+        })
+    };
+    noun.checked_sub(1).is_none_or(opens) && !clauses.iter().any(is_object)
 }
 
 /// Whether a noun is the subject of a clause: `her move to the burglary team was blocked`.

@@ -51,6 +51,9 @@ const SLOTS: [(Cue, Slots); 16] = [
 /// Where a verb stands so near the start of its sentence, the subject may be left out: `In May 2003, joined`.
 const LEFT_OUT: usize = 8;
 
+/// What a place can fill.
+const PLACED: Slots = Slots::of(&[Slot::Place, Slot::Territory, Slot::County]);
+
 impl<'r> Reader<'r, '_> {
     /// Whether the words after a verb may fill the slots of one of its frames, whose rows are put into `rows`: the room is the
     /// same for all verbs of a text.
@@ -130,7 +133,7 @@ impl<'r> Reader<'r, '_> {
         let mentioned = [
             (rank_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Rank])),
             (force_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Force])),
-            (place_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Place, Slot::Territory])),
+            (place_in(self.mentions, tokens.clone()).is_some(), PLACED),
             (!self.people.cast.references_in(tokens.clone()).is_empty(), Slots::of(&[Slot::Person])),
             (us, Slots::of(&[Slot::Us])),
         ];

@@ -135,8 +135,11 @@ impl<'m> Reader<'_, 'm> {
         let rank =
             rank.filter(|_| slots.has(Slot::Rank) || !slots.has(Slot::Unit)).filter(|rank| !owned(rank));
         if let Some(place) = place.filter(|place| place.tokens.contains(&head)) {
-            let territory = matches!(place.value.kind, Some("county" | "nation" | "region"));
-            slots = slots.and(if territory { Slot::Territory } else { Slot::Place });
+            slots = match place.value.kind {
+                Some("nation") => slots.and(Slot::Territory),
+                _ if is_county(&place.value) => slots.and(Slot::Territory).and(Slot::County),
+                _ => slots.and(Slot::Place),
+            };
         }
         // `Selby Police`: the name of a force.
         let name = slots.has(Slot::Police) && self.document.is_capital(head);
@@ -181,8 +184,13 @@ fn last(tokens: &Range<usize>) -> usize {
     tokens.end.saturating_sub(1)
 }
 
+/// A place as large as a force's, whose name may stand for it.
+pub(super) fn is_county(place: &PlaceValue) -> bool {
+    matches!(place.kind, Some("county" | "region"))
+}
+
 /// The last mention in the tokens.
-fn last_in<'m, T>(mentions: &'m [Mention<T>], tokens: &Range<usize>) -> Option<&'m Mention<T>> {
+pub(super) fn last_in<'m, T>(mentions: &'m [Mention<T>], tokens: &Range<usize>) -> Option<&'m Mention<T>> {
     let end = mentions.partition_point(|mention| mention.tokens.start < tokens.end);
     mentions[..end].last().filter(|mention| mention.tokens.start >= tokens.start)
 }

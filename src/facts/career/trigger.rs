@@ -75,9 +75,13 @@ impl<'m> Trigger<'m> {
         matches!(self.kind, Kind::Noted(_))
     }
 
-    /// It tells of a step only beside another one.
-    pub(super) fn asks_for_career(&self) -> bool {
-        self.frame().is_some_and(|frame| frame.asks == Some(FrameTime::Career))
+    /// It tells of a step only beside another one, with a date of its own or without.
+    pub(super) fn asks_for_career(&self, dated: bool) -> bool {
+        self.frame().is_some_and(|frame| match frame.asks {
+            Some(FrameTime::Career) => true,
+            Some(FrameTime::Told) => !dated,
+            _ => false,
+        })
     }
 
     /// The row of the verb or the phrase.

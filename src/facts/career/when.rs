@@ -50,6 +50,7 @@ pub(super) fn clause(
     triggers: &[Trigger<'_>],
     at: usize,
 ) -> Clause {
+    let reader = Reader { document, mentions, people };
     let trigger = &triggers[at].tokens;
     let sentence = document.sentence(document.sentence_of(trigger.start));
     if let Some(date) = triggers[at].date() {
@@ -61,25 +62,12 @@ pub(super) fn clause(
     let next = triggers[at].frame().map_or(next, |frame| next.min(frame.next)).max(trigger.end);
     let behind = trigger.end..end_behind(document, mentions, people, trigger.end, next.min(sentence.end));
     let clause = Clause { behind: behind.clone(), stated: trigger.clone(), ..Clause::default() };
-    let previous = at.checked_sub(1).map_or(0, |at| triggers[at].tokens.end).max(sentence.start);
-    // `In 2005 he moved to Deal and became`: the date before both.
-    let joined = trigger.start > 0 && document.is(trigger.start - 1, Cue::Conjunction);
-    let opens = || {
-        dates_in(mentions, sentence.start..trigger.start)
-            .next()
-            .filter(|date| date.tokens.start <= sentence.start + 1)
-    };
-    let previous = if joined && opens().is_some_and(|date| date.tokens.end <= previous) {
-        sentence.start
-    } else {
-        previous
-    };
+    let previous = start_of_dates(reader, triggers, at, sentence.start);
     let frame = triggers[at].frame();
     // `was appointed in Deal and, in 2010, in Dover`: a date after the conjunction is not the first clause's.
     let close = behind.clone().find(|at| document.is(*at, Cue::Conjunction) && frame.is_some());
     let close = behind.start..close.unwrap_or(behind.end);
     let after = || dates_in(mentions, close.clone()).find(|date| is_point(document, date));
-    let reader = Reader { document, mentions, people };
     let before = || date_before(reader, previous, trigger.start);
     let found = match frame {
         Some(frame) => frame.date.or_else(before).or_else(after),
@@ -92,6 +80,26 @@ pub(super) fn clause(
         }
         None => clause,
     }
+}
+
+/// From where on a date before a trigger may be its own: behind the trigger before it, or where a date stands before both:
+/// `In 2005 he moved to Deal and became`, `, and in 2005 he moved to Deal and became`.
+fn start_of_dates(reader: Reader<'_, '_>, triggers: &[Trigger<'_>], at: usize, sentence: usize) -> usize {
+    let Reader { document, mentions, .. } = reader;
+    let end_before = |at: usize| at.checked_sub(1).map_or(0, |at| triggers[at].tokens.end).max(sentence);
+    let (start, previous) = (triggers[at].tokens.start, end_before(at));
+    let Some(before) = at.checked_sub(1).filter(|_| start > 0 && document.is(start - 1, Cue::Conjunction))
+    else {
+        return previous;
+    };
+    let opening = dates_in(mentions, sentence..start).next();
+    if opening.is_some_and(|date| date.tokens.start <= sentence + 1 && date.tokens.end <= previous) {
+        return sentence;
+    }
+    let (from, verb) = (end_before(before), triggers[before].tokens.start);
+    let undated = triggers[before].frame().is_some_and(|frame| frame.date.is_none());
+    let shared = (undated && from <= verb).then(|| date_before(reader, from, verb)).flatten();
+    shared.map_or(previous, |date| date.tokens.start)
 }
 
 /// `the retirement of Sergeant Ann Bell in May 2012`: the date right behind whom a noun is of.

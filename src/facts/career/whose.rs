@@ -7,22 +7,15 @@ use super::stated::Reading;
 use super::subject;
 use super::trigger::Trigger;
 use super::when::Clause;
-use super::{notes, others};
-use crate::document::Document;
+use super::{named_next, notes, others};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
-use crate::people::coreference::{Form, Stated};
+use crate::people::coreference::Form;
 use crate::syntax;
 use std::ops::Range;
 
-/// How many tokens before its noun an article may stand: `A serving Kent Police officer`.
-const PHRASE: usize = 6;
-
 /// From the first of them to `they` are at most so many tokens: [`TOGETHER`] names with their ranks, and two clauses.
 const GROUP: usize = 300;
-
-/// Who is named for the first time is sought among so many references before; whoever was told of longer ago is new again.
-const FAMILIAR: usize = 256;
 
 /// The people, in the order of the text.
 pub(super) fn of(
@@ -65,9 +58,8 @@ pub(super) fn of(
         Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => near(),
         Reading::NoVerb if trigger.is_without_verb(document) => near(),
         Reading::Open { finite: true } if !trigger.needs_object(document) => {
-            let mut near = near();
-            near.retain(|person| !speaks_of_another(reader, sentences, trigger, *person));
-            if near.is_empty() { named_next(reader, trigger).into_iter().collect() } else { near }
+            let near = near().into_iter().find(|near| !speaks_of_another(reader, sentences, trigger, *near));
+            near.or_else(|| named_next::of(reader, trigger, sentences)).into_iter().collect()
         }
         Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
     }
@@ -135,34 +127,4 @@ fn named_together(reader: Reader<'_, '_>, tokens: Range<usize>) -> Option<Vec<us
     let mut group: Vec<usize> = names.iter().map(|name| name.person).collect();
     group.dedup();
     (group.len() > 1 && joined && !after.clone().any(other)).then_some(group)
-}
-
-/// `A police officer has been dismissed.` before the sentence that names an officer, or who was one, for the first time.
-fn named_next(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Option<usize> {
-    let Reader { document, mentions, people } = reader;
-    trigger.frame().filter(|frame| frame.event.is_leaving() && is_of_some_officer(document, trigger))?;
-    let number = document.sentence_of(trigger.tokens.start);
-    let own = document.sentence(number);
-    let next = (number + 1 < document.sentence_count()).then(|| document.sentence(number + 1))?;
-    let name = people.cast.references_in(next).first()?;
-    let person = &people.cast.people[name.person];
-    let first = || {
-        let before = people.cast.references_in(0..name.tokens.start).iter().rev().take(FAMILIAR);
-        before.inspect(|_| crate::steps::count()).all(|told| told.person != name.person)
-    };
-    let alone = people.cast.references_in(own).is_empty();
-    // `Ann Bell had been a sergeant`; but `at a hearing chaired by Chief Constable Ann Bell`.
-    let was = || person.stated.iter().any(|stated| stated.when == Stated::Past);
-    let officer = person.is_officer() && (name.rank.is_some() || was());
-    let start = name.rank.map_or(name.tokens.start, |rank| mentions.ranks[rank].tokens.start);
-    let governed = start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Preposition));
-    (name.form == Form::Name && alone && officer && !governed && first()).then_some(name.person)
-}
-
-/// `A`, `An` before an officer noun, up to the verb.
-fn is_of_some_officer(document: &Document<'_>, trigger: &Trigger<'_>) -> bool {
-    let start = document.sentence(document.sentence_of(trigger.tokens.start)).start;
-    let mut before = start..trigger.tokens.start.min(start + PHRASE);
-    let article = document.is_word(start, Word::A) || document.is_word(start, Word::An);
-    article && before.any(|at| document.is(at, Cue::OfficerNoun) || document.is(at, Cue::Police))
 }

@@ -55,6 +55,8 @@ closed! {
     Slot {
         /// `a career`, `her training`.
         Career = "career",
+        /// A territory that is no nation: who comes there comes to its force.
+        County = "county",
         /// A police force by its name or that of its county, or `the force`.
         Force = "force",
         /// Who holds a post: `dog handler`.
@@ -83,7 +85,7 @@ closed! {
         Route = "route",
         /// A time in a post: `a stint`.
         Stint = "stint",
-        /// A county or a region, whose name may stand for its force.
+        /// A county, a region or a nation, whose name may stand for its force.
         Territory = "territory",
         /// `the burglary team`.
         Unit = "unit",
@@ -109,6 +111,8 @@ closed! {
         Reason = "reason",
         /// The start of a stretch of time: `since 2012`, `from 2012 to 2014`.
         Since = "since",
+        /// A date beside the verb, or another step near it as with `career`.
+        Told = "told",
     }
 }
 

@@ -138,6 +138,8 @@ closed! {
 closed! {
     /// How a verb is used.
     VerbUse {
+        /// What it has for its object comes about, though the verb is only meant to: `gathered to mark her retirement`.
+        Commemorating = "commemorating",
         /// Makes what it takes as a clause so: `ruled that he be dismissed`.
         Decreeing = "decreeing",
         /// Nothing that stands behind `before` came about: `died before joining`.

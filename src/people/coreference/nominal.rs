@@ -29,8 +29,9 @@ fn is_definite_subject(document: &Document<'_>, rank: &Mention<RankValue>) -> bo
     let Some(article) = rank.tokens.start.checked_sub(1) else { return false };
     let opens = document.sentence(document.sentence_of(article)).start == article;
     let next = rank.tokens.end;
-    let post =
-        document.is_capital(next) || document.is(next, Cue::Preposition) || document.is_mark(next, ',');
+    // `The sergeant, who grew up in Deal, retired`.
+    let aside = document.is_mark(next, ',') && !document.is(next + 1, Cue::RelativePronoun);
+    let post = document.is_capital(next) || document.is(next, Cue::Preposition) || aside;
     opens && document.is(article, Cue::Determiner) && !post && document.quotation_of(article).is_none()
 }
 

@@ -1,0 +1,89 @@
+//! Coming somewhere, the next sentence's name, and steps that a noun tells.
+
+use super::posts::check;
+
+/// Where somebody comes to or is sent.
+const PLACES: &[(&str, &[&str])] = &[
+    ("PC Ann Bell came from Kent in 2007.", &["joined 2007"]),
+    ("PC Ann Bell came from England in 2007.", &[]),
+    ("PC Ann Bell came to Kent in 2007 as a sergeant.", &["joined 2007"]),
+    ("PC Ann Bell came to Corby in 2007.", &["appointed 2007"]),
+    ("PC Ann Bell came to Corby.", &[]),
+    ("PC Ann Bell joined in 2003 and was sent to Corby.", &["joined 2003", "appointed"]),
+    ("PC Ann Bell was sent to Corby.", &[]),
+    ("PC Ann Bell was sent to prison in 2007.", &[]),
+    ("In 2007 PC Ann Bell was sent to Corby.", &["appointed 2007"]),
+    ("PC Ann Bell became a Kent officer in 2007.", &["joined 2007"]),
+    ("PC Ann Bell became a custody officer in 2007.", &["appointed 2007"]),
+    (
+        "PC Ann Bell joined in 1990 and in 1997 she was promoted to sergeant and transferred to Corby.",
+        &["joined 1990", "promoted 1997", "appointed 1997"],
+    ),
+    (
+        "PC Ann Bell joined in 1990 and in 1997 she was promoted to sergeant in Deal and is happy.",
+        &["joined 1990", "promoted 1997"],
+    ),
+];
+
+#[test]
+fn reads_arrivals() {
+    check(PLACES);
+}
+
+/// Who is named in the sentence after the step.
+const NAMED_NEXT: &[(&str, &[&str])] = &[
+    ("A police officer has been dismissed. PC Ann Bell, 33, was based in Deal.", &["left"]),
+    ("A police officer has been dismissed. It was found that Ann Bell, aged 33, had lied.", &[]),
+    ("A police officer has been dismissed. It was found that PC Ann Bell, aged 33, had lied.", &["left"]),
+    ("A police officer has been dismissed. Ann Bell had been a sergeant in Deal.", &["left"]),
+    ("A police constable has been dismissed. PC Ann Bell was found to have lied.", &["left"]),
+    ("A police constable has been dismissed. PC Ann Bell had completed 16 years of service.", &["left"]),
+    ("A police sergeant has been dismissed. PC Ann Bell was found to have lied.", &[]),
+    ("A police sergeant has retired. Sergeant Ann Bell joined in 1990.", &["retired", "joined 1990"]),
+    ("A police sergeant has retired. Sergeant Ann Bell said she would miss him.", &[]),
+    ("A police officer has been dismissed. Chief Constable Ann Bell presided.", &[]),
+    ("A police officer has been dismissed. Chief Constable Ann Bell said: \"We expect better.\"", &[]),
+    ("A police officer has been dismissed. Chief Constable Ann Bell was satisfied that he lied.", &[]),
+    ("A police officer has been dismissed. Inspector Ann Bell led the inquiry.", &[]),
+];
+
+#[test]
+fn takes_the_next_name_only_where_it_is_told_of() {
+    check(NAMED_NEXT);
+}
+
+/// Promotions and retirements that a noun tells.
+const NOUNS: &[(&str, &[&str])] = &[
+    ("PC Ann Bell joined in 2003, with promotion to sergeant in 2009.", &["joined 2003", "promoted 2009"]),
+    ("PC Ann Bell was offered promotion to sergeant in 2009.", &[]),
+    ("PC Ann Bell missed promotion to sergeant in 2009.", &[]),
+    ("PC Ann Bell missed out on promotion to sergeant in 2009.", &[]),
+    ("PC Ann Bell hopes for promotion to sergeant in 2029.", &[]),
+    ("PC Ann Bell moved to Deal on promotion to sergeant in 2009.", &["promoted 2009"]),
+    ("Friends gathered to mark the retirement of PC Ann Bell.", &["retired"]),
+    ("Friends gathered to delay the retirement of PC Ann Bell.", &[]),
+];
+
+#[test]
+fn reads_what_nouns_tell() {
+    check(NOUNS);
+}
+
+/// Whom a post between commas describes.
+const DESCRIBED: &[(&str, &[&str])] = &[
+    ("Inspector Ann Bell, the district commander, who joined in 1990, smiled.", &["joined 1990"]),
+    ("Inspector Ann Bell thanked the district commander, who joined in 1990.", &[]),
+    (
+        "Inspector Ann Bell joined in 1990. The inspector, who lives in Deal, retired in 2019.",
+        &["joined 1990", "retired 2019"],
+    ),
+    (
+        "Inspector Ann Bell joined in 1990. The sergeant, who lives in Deal, retired in 2019.",
+        &["joined 1990"],
+    ),
+];
+
+#[test]
+fn reads_whom_a_post_describes() {
+    check(DESCRIBED);
+}
