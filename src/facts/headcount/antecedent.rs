@@ -18,6 +18,12 @@ pub(super) struct Antecedent<'d> {
     pub broken: bool,
 }
 
+impl<'d> Antecedent<'d> {
+    pub(super) fn of(count: &Count<'d>) -> Self {
+        Self { group: count.group, at: count.tokens.end - 1, broken: false }
+    }
+}
+
 /// The people counted last in the release and, within a quotation, by its speaker.
 #[derive(Debug, Default)]
 pub(super) struct Antecedents<'d> {

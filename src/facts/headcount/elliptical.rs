@@ -45,6 +45,9 @@ pub(super) struct Ellipsis<'a, 'd> {
 impl<'d> Ellipsis<'_, 'd> {
     /// The counts that the number states; several where each of several places has as many.
     pub(super) fn counts(&self) -> Vec<Count<'d>> {
+        if self.is_year_of_head() {
+            return Vec::new();
+        }
         if let Some(found) = self.of_each_or_none() {
             return found;
         }
@@ -161,10 +164,11 @@ impl<'d> Ellipsis<'_, 'd> {
         self.antecedent.is_some_and(|last| self.is_theirs(last.at + 1..self.number.tokens.start))
     }
 
-    /// `a further 20`, `another two dozen`, `60 more`, `the remaining five`.
+    /// `a further 20`, `another two dozen`, `60 more`, `the remaining five`, `six fewer in Corby`.
     fn further(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let more = document.is_word(self.end(), Word::More);
+        let fewer = document.is_word(self.end(), Word::Fewer) && self.place_behind(self.end() + 1).is_some();
+        let more = document.is_word(self.end(), Word::More) || fewer;
         let named = start.checked_sub(1).is_some_and(|at| document.is(at, Cue::Additive));
         let end = self.end() + usize::from(more);
         // `another one called for help` counts nobody.

@@ -57,7 +57,7 @@ impl<'d> Ellipsis<'_, 'd> {
         police.then_some(Group { name: "police_officer", noun: team })
     }
 
-    /// `13 people became special constables`, `nine men and women have been sworn in as officers`.
+    /// `13 people became special constables`, `nine men and women have been sworn in as officers`, `40 people work as PCSOs`.
     fn become_officers(&self) -> Option<Group<'d>> {
         let (document, end) = (self.document, self.end());
         if !document.is(end, Cue::PeopleNoun) || self.number.value.count < 2 {
@@ -66,12 +66,13 @@ impl<'d> Ellipsis<'_, 'd> {
         let sentence = document.sentence(document.sentence_of(end));
         let verb = (end + 1..(end + 2 * NEAR).min(sentence.end))
             .take_while(|at| !document.is_mark(*at, ','))
-            .find(|at| document.is(*at, Cue::BecomeVerb))?;
+            .find(|at| document.is_any(*at, Cue::BecomeVerb.bit() | Cue::WorkVerb.bit()))?;
         let subject = (end + 1..verb).all(|at| {
             document.is_any(
                 at,
                 Cue::Auxiliary.bit()
                     | Cue::Copula.bit()
+                    | Cue::TimeAdverb.bit()
                     | Cue::Conjunction.bit()
                     | Cue::RelativePronoun.bit()
                     | Cue::PeopleNoun.bit(),

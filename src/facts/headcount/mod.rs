@@ -53,6 +53,7 @@ mod taken_up;
 mod tests;
 mod told;
 mod told_lately;
+mod topic;
 mod uncounted;
 mod unlisted;
 mod with_noun;
@@ -137,8 +138,10 @@ pub(super) fn find(
     let mut antecedents = Antecedents::default();
     let clauses = Clauses::new(document, mentions);
     let kinds = LineKinds::default();
+    let mut read = 0;
     for number in &mentions.numbers {
         let at = number.tokens.start;
+        read = topic::take(document, mentions, &mut antecedents, read, at);
         let antecedent = antecedents.of(document, at);
         let found = stated(&Ellipsis {
             document,
@@ -150,8 +153,7 @@ pub(super) fn find(
             counts: &counts,
             lately: OnceCell::new(),
         });
-        let last =
-            found.last().map(|last| Antecedent { group: last.group, at: last.tokens.end - 1, broken: false });
+        let last = found.last().map(Antecedent::of);
         let again = || uncounted::is_told_again(document, number, &counts);
         if last.is_some() || !uncounted::is_no_other_count(document, number) && !again() {
             let aside = found.last().is_some_and(|last| antecedent::is_aside(document, last));

@@ -68,7 +68,13 @@ impl<'d> Ellipsis<'_, 'd> {
         };
         let line = document.block(document.block_of(place.start));
         let end = line.end.min(place.end + LONGEST_LINE);
-        (place.end..end).find(|at| !label(at)).unwrap_or(end)
+        let behind = |from: usize| (from..end).find(|at| !label(at)).unwrap_or(end);
+        // `Corby (with the Lodge Park estate)`.
+        let open = behind(place.end);
+        let close = (open..end).find(|at| document.is_mark(*at, ')')).filter(|_| document.is_mark(open, '('));
+        let aside =
+            close.filter(|close| !(open..*close).any(|at| self.mentions.claims.of(at) == Claim::Number));
+        aside.map_or(open, |close| behind(close + 1))
     }
 
     /// The place of a line with nothing else but a number before it: `4 in Corby`, `4 x Corby`, `4 - Corby`.

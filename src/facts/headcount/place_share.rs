@@ -37,6 +37,7 @@ impl<'d> Ellipsis<'_, 'd> {
             self.is_clause_mark(at)
                 || self.document.is_any(at, links)
                 || self.document.is_mark(at, '(')
+                || self.document.is_word(at, Word::Plus)
                 || self.document.is_word(at, Word::By) && self.document.is_word(self.end(), Word::From)
         }) || self.existential().is_some();
         if !joined && !self.is_next_item(place.as_ref()) {

@@ -26,6 +26,16 @@ impl<'d> Ellipsis<'_, 'd> {
         named.or_else(|| self.police_strength(before))
     }
 
+    /// The 118 or the 112 of `Corby went from 118 to 112`, after people were told of.
+    pub(super) fn went(&self) -> Option<Group<'d>> {
+        let document = self.document;
+        let (from, _) = self.steps()?;
+        let verb = from.start.checked_sub(2).filter(|at| document.is(*at, Cue::PostingVerb))?;
+        let place = self.name_to(verb)?;
+        let opens = document.sentence(document.sentence_of(verb)).start == place.start;
+        opens.then(|| self.told_lately()).flatten()
+    }
+
     /// The numbers of `from 131 to 52`, one of which is the number.
     fn steps(&self) -> Option<(Range<usize>, Range<usize>)> {
         let document = self.document;

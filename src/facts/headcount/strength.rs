@@ -31,6 +31,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.compared())
             .or_else(|| self.existing())
             .or_else(|| self.changed())
+            .or_else(|| self.went())
             .or_else(|| self.ranged())
             .or_else(|| self.stepped())
             .or_else(|| self.totalled())
@@ -66,7 +67,9 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `We had 40 officers; we now have 55`, `the present team, which has 62`.
     fn had_by_force(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        let verb = start.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb))?;
+        // `the force will retain 11 of its front counters`.
+        let part = document.is_word(self.end(), Word::Of);
+        let verb = start.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb) && !part)?;
         let between = Cue::TimeAdverb.bit() | Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::GainVerb.bit();
         let who = Cue::FirstPersonPronoun.bit()
             | Cue::PluralPronoun.bit()

@@ -4,7 +4,7 @@ use super::super::overlap::{Claim, Claims};
 use super::evidence::{self, Evidence};
 use super::gazetteer::{self, Doubt, Entry, Renown};
 use super::month_town;
-use crate::document::{Cursor, Document, Shape, both, not};
+use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, PlaceKind, Table, Word, WordId};
 use rustc_hash::FxHashSet;
@@ -120,6 +120,7 @@ fn is_other_name(name: Name<'_, '_>, claims: &Claims, entry: &Entry) -> bool {
     let Name { start, end } = name;
     let is_sure = entry.renown == Renown::Known && entry.doubt < Doubt::Name;
     follows_person(start, claims)
+        || is_number(name)
         || (!is_sure && is_tail(start, entry))
         || evidence::is_organisation(end)
         || evidence::is_titular(start)
@@ -133,6 +134,12 @@ fn is_tail(start: Cursor<'_, '_>, entry: &Entry) -> bool {
     let article = both(Word::The, both(Shape::Capital, not(Shape::AllCaps)));
     let follows_compass = entry.doubt > Doubt::Nothing && start.follows(both(Cue::Compass, Shape::Capital));
     follows_compass || start.follows((article, Cue::MalePronoun, Cue::FemalePronoun))
+}
+
+/// The `Twenty` of `Twenty-three`.
+fn is_number(name: Name<'_, '_>) -> bool {
+    let next = name.end.optional('-');
+    next.is(Shape::Hyphened) && next.is(begins(Table::Number)) && name.start.is(begins(Table::Number))
 }
 
 fn follows_person(start: Cursor<'_, '_>, claims: &Claims) -> bool {

@@ -1,6 +1,7 @@
 //! The end of a count: behind its noun, and behind what says more of whom it counts (`12-strong team`, `two of the 44`).
 
 use super::Search;
+use crate::evidence::rules::headcount;
 use crate::facts::headcount::{Count, noun, phrase};
 use crate::lexicon::split::{HYPHENED, Kind};
 use crate::lexicon::{Cue, Word};
@@ -33,6 +34,25 @@ impl Search<'_, '_> {
         let compound = self.document.has(end - 1, HYPHENED)
             && self.document.token(end).is_some_and(|token| token.kind == Kind::Word);
         if near { count.group.noun + 1 } else { end + usize::from(compound) }
+    }
+
+    /// Whether the place of a count is still to be found, by what stands around it.
+    pub(super) fn is_open(&self, count: &Count<'_>) -> bool {
+        count.place.is_none() && !self.is_alone(count) && !self.is_spread(count)
+    }
+
+    /// A number that is all its line has, the label of which tells the place.
+    fn is_alone(&self, count: &Count<'_>) -> bool {
+        let line = || self.document.block(self.document.block_of(count.tokens.start));
+        count.rule == headcount::CELL && line() == count.tokens
+    }
+
+    /// `26 officers across the county`: in no place that another phrase or a heading tells.
+    fn is_spread(&self, count: &Count<'_>) -> bool {
+        let (document, link) = (self.document, self.end_of(count));
+        let across = document.is(link, Cue::DutyLink) && document.is(link, Cue::PlacePreposition);
+        let territory = document.is(link + 2, Cue::Territory) && !document.is_capital(link + 2);
+        across && document.is(link + 1, Cue::Determiner) && territory
     }
 
     /// The token behind `of them`, `of the 44`, `of the new PCs`, or the same token.

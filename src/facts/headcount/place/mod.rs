@@ -97,14 +97,14 @@ pub(super) fn find<'d>(
     }
     let search = Search { document, mentions, clauses };
     for at in 0..counts.len() {
-        if counts[at].place.is_none() && !is_alone(document, &counts[at]) {
+        if search.is_open(&counts[at]) {
             counts[at].place = search.of(&counts[at], &counts[at + 1..]);
         }
     }
     take_up(document, search.clauses, counts);
     share_with_parts(document, counts);
     share_in_rows(document, counts);
-    for count in counts.iter_mut().filter(|count| count.place.is_none() && !is_alone(document, count)) {
+    for count in counts.iter_mut().filter(|count| search.is_open(count)) {
         count.place =
             search.headed(count).or_else(|| search.in_section(count)).or_else(|| search.asked_of(count));
     }
@@ -132,11 +132,6 @@ impl Search<'_, '_> {
             .or_else(|| where_clause(self.document, self.mentions, count))
             .or_else(|| self.in_line(count))
     }
-}
-
-/// A number that is all its line has, the label of which tells the place.
-fn is_alone(document: &Document<'_>, count: &Count<'_>) -> bool {
-    count.rule == headcount::CELL && document.block(document.block_of(count.tokens.start)) == count.tokens
 }
 
 /// `Corby had 52 officers; today it has 61`: where the people of the count before are.

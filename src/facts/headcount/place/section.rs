@@ -42,10 +42,19 @@ impl Search<'_, '_> {
         let around = heading.saturating_sub(LONGEST_LIST)..heading + LONGEST_LIST;
         let others =
             around.filter(|other| other.abs_diff(heading) > 1 && *other < self.document.block_count());
-        let alone = within(self.mentions, sentence).next().is_none();
-        (alone && others.into_iter().any(|other| self.is_place_line(other)))
-            .then(|| self.only_place(self.document.block(heading)))
-            .flatten()
+        let place = self.only_place(self.document.block(heading))?;
+        let same =
+            |other: &Range<usize>| self.document.slice(other.clone()) == self.document.slice(place.clone());
+        let alone = within(self.mentions, sentence).all(same);
+        let several = others.into_iter().any(|other| self.is_place_line(other));
+        (alone && several && !self.labels_a_number(heading)).then_some(place)
+    }
+
+    /// `Corby` above `14`, a row of a table whose cells are lines: it heads no paragraph.
+    fn labels_a_number(&self, line: usize) -> bool {
+        let below = line + 1;
+        below < self.document.block_count()
+            && self.document.block(below).all(|at| self.mentions.claims.of(at) == Claim::Number)
     }
 
     /// A line with nothing but a place and the words of a team or a district.

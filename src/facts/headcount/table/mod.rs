@@ -9,8 +9,10 @@ mod cards;
 mod lone;
 mod ruled;
 
+use super::common_plural::is_common_plural;
 use super::elliptical::{Ellipsis, Rest};
 use super::noun::{self, Form, Group};
+use super::phrase;
 use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, GroupKind, GroupRow, Table, split::Kind};
 use crate::mentions::overlap::Claim;
@@ -20,6 +22,8 @@ use std::ops::Range;
 const LONGEST: usize = 60;
 /// How many tokens a row may have. Longer lines are paragraphs.
 const WIDEST: usize = 60;
+/// How many tokens the numbers of a table and their verb have: `The figures above are`.
+const TOLD: usize = 4;
 /// How many lines around a row show whether it is one of places.
 const AROUND: usize = 8;
 /// The numbers that four figures in the head of a column may be for it to be a year.
@@ -58,9 +62,41 @@ impl<'d> Ellipsis<'_, 'd> {
                 let caption = || self.caption(cell.top);
                 open(label).then(|| head().or_else(caption)).flatten()
             };
-            title_open.then(|| of_label().or_else(of_corner)).flatten()
+            let above = title_open.then(|| of_label().or_else(of_corner)).flatten();
+            above.or_else(|| open(label).then(|| self.told_below()).flatten())
         });
         group.map(|group| (group, headcount::CELL, place))
+    }
+
+    /// The 2018 of `Area  2017  2018`: the head of a column, in a line whose numbers are years.
+    pub(super) fn is_year_of_head(&self) -> bool {
+        let at = self.number.value.head;
+        let line = || self.document.block(self.document.block_of(at));
+        let years = || {
+            let numbers = line().filter(|at| self.mentions.claims.of(*at) == Claim::Number);
+            let (mut years, mut others) = (0, 0);
+            numbers.for_each(|at| if self.is_year(at) { years += 1 } else { others += 1 });
+            years > 1 && others == 0
+        };
+        self.is_year(at) && line().len() <= WIDEST && self.clauses.at(at).is_empty() && years()
+    }
+
+    /// The people of the first sentence below a table, where it tells what its numbers are: `The figures above are of PCs in post.`
+    fn told_below(&self) -> Option<Group<'d>> {
+        let document = self.document;
+        let line = document.block_of(self.number.tokens.start) + 1;
+        let last = document.block_count().min(line + LONGEST);
+        let mut below = (line..last).map(|line| document.block(line).start);
+        let at = below.find(|at| !self.clauses.at(*at).is_empty())?;
+        let sentence = document.sentence(document.sentence_of(at));
+        let (the, noun) = (sentence.start, sentence.start + 1);
+        let told = document.is(the, Cue::Determiner) && document.is(noun, Cue::StrengthNoun);
+        let are = (noun..sentence.end.min(noun + TOLD)).find(|at| document.is(*at, Cue::Copula) && told)?;
+        let group = phrase::plural_in(document, self.mentions, are..sentence.end)?;
+        let change = Cue::StrengthNoun.bit() | Cue::ChangeVerb.bit();
+        let others =
+            |at: usize| is_common_plural(document, &self.mentions.claims, at) && !document.is_any(at, change);
+        (!(are..group.noun).any(others)).then_some(group)
     }
 
     /// The people whom a cell names and nothing else: `Constables`, `Number of PCSOs`, `Officers in post`.

@@ -1,0 +1,60 @@
+//! Topics: people whose number is spoken of without a number (`PCSO numbers have been protected. Corby has 31.`).
+
+use super::antecedent::{Antecedent, Antecedents};
+use super::noun::{self, Form, Group};
+use super::phrase;
+use crate::document::Document;
+use crate::lexicon::{Cue, Word};
+use crate::mentions::Mentions;
+use std::ops::Range;
+
+/// Takes the people whose number the sentences before that of a number speak of, from a token on; where to go on from.
+pub(super) fn take<'d>(
+    document: &'d Document<'_>,
+    mentions: &Mentions,
+    antecedents: &mut Antecedents<'d>,
+    from: usize,
+    number: usize,
+) -> usize {
+    let end = document.sentence(document.sentence_of(number)).start;
+    for at in from..end {
+        let numbers = document.is(at, Cue::StrengthNoun).then(|| told(document, mentions, at, from..end));
+        // It stands for people counted before, but brings none into a story of something else.
+        let counted = || antecedents.of(document, at).is_some_and(|last| !last.broken);
+        let starts = || document.sentence(document.sentence_of(at)).start == at;
+        let opens = document.is_capital(at) && starts() && counted();
+        let opening = || opens.then(|| opening(document, mentions, at)).flatten();
+        if let Some(group) = numbers.flatten().or_else(opening) {
+            antecedents.take(document, at, Some(Antecedent { group, at, broken: false }));
+        }
+    }
+    from.max(end)
+}
+
+/// `Special constables have been with us since 1831.`: people of a kind of their own with whom a sentence opens, `officers` being
+/// in too many.
+fn opening<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Group<'d>> {
+    let noun = noun::noun_at(document, mentions, at).filter(|noun| noun.form == Form::Many)?;
+    let kind = noun.group.name != "police_officer";
+    let verb = Cue::Auxiliary.bit() | Cue::Copula.bit();
+    (kind && document.is_any(noun.end, verb)).then_some(noun.group)
+}
+
+/// `PCSO numbers`, `the number of PCSOs`, `the numbers of our PCSOs`.
+fn told<'d>(
+    document: &'d Document<'_>,
+    mentions: &Mentions,
+    at: usize,
+    among: Range<usize>,
+) -> Option<Group<'d>> {
+    let numbers = document.is_word(at, Word::Number) || document.is_word(at, Word::Numbers);
+    if !numbers {
+        return None;
+    }
+    if document.is_word(at + 1, Word::Of) {
+        let noun = at + 2 + usize::from(document.is(at + 2, Cue::Determiner));
+        let named = phrase::read(document, mentions, noun).filter(|named| named.end <= among.end);
+        return named.filter(|named| !named.single).and_then(|named| named.group);
+    }
+    phrase::noun_before(document, mentions, at)
+}
