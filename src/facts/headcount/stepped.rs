@@ -1,8 +1,10 @@
 //! Steps: both numbers of a change whose people the sentence names before it: `Among PCSOs the fall was steeper, from 131 to
 //! 52`, `Police numbers in Corby have halved, from 40 to 20`.
 
+use super::common_plural::is_common_plural;
 use super::elliptical::{Ellipsis, REACH};
 use super::noun::Group;
+use super::phrase;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
@@ -19,7 +21,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let change = Cue::ChangeVerb.bit() | Cue::StrengthNoun.bit();
         let changed = before.clone().any(|at| document.is_any(at, change));
         let quiet = |words: Range<usize>| !words.into_iter().any(|at| self.is_of_others_too(at));
-        if !self.is_bare(to.end) || !marked && !changed || !quiet(before.clone()) {
+        if !self.is_bare(to.end) || !marked && !changed || !quiet(before.clone()) || self.is_of_things(start)
+        {
             return None;
         }
         let named = self.last_noun(before.clone()).map(|noun| noun.group);
@@ -51,10 +54,22 @@ impl<'d> Ellipsis<'_, 'd> {
         pair(own).or_else(|| pair(own.checked_sub(1)?))
     }
 
+    /// `Officer numbers have held up but burglaries went from 118 to 112`: the clause is about things.
+    pub(super) fn is_of_things(&self, at: usize) -> bool {
+        let (document, mentions) = (self.document, self.mentions);
+        let clauses = self.clauses.at(at);
+        let own = clauses.iter().rfind(|clause| clause.verb.start < at);
+        let thing = |head: &Range<usize>| {
+            phrase::noun_before(document, mentions, head.end).is_none()
+                && is_common_plural(document, &mentions.claims, head.end - 1)
+        };
+        own.is_some_and(|clause| clause.subjects.iter().any(thing))
+    }
+
     fn is_of_others_too(&self, at: usize) -> bool {
         let document = self.document;
         document.is(at, Cue::PublicNoun)
-            || super::common_plural::is_common_plural(document, &self.mentions.claims, at)
+            || is_common_plural(document, &self.mentions.claims, at)
                 && self.mentions.claims.of(at - 1) != Claim::Number
     }
 }

@@ -136,7 +136,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .filter(|at| matches!(document.named_word(*at), Some(Word::To | Word::From)))?;
         let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(REACH).max(sentence.start);
-        let verb = (from..to).rev().find(|at| document.is(*at, Cue::ChangeVerb))?;
+        let verb = (from..to).rev().find(|at| document.is(*at, Cue::ChangeVerb) && !self.is_of_things(to))?;
         let auxiliary = Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::Copula.bit();
         let small = |at: usize| document.is_any(at, auxiliary) || document.is_word(at, Word::To);
         let subject_end = (from..verb).rev().find(|at| !small(*at)).map(|at| at + 1);
@@ -184,7 +184,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let qualified = self.number.value.head > start && self.number.value.qualifier != Qualifier::Exact;
         let link = Cue::Preposition.bit() | Cue::Copula.bit();
         let linked = qualified || start > 0 && document.is_any(start - 1, link);
-        if !linked {
+        if !linked || self.is_of_things(start) {
             return None;
         }
         let sentence = document.sentence(document.sentence_of(start));

@@ -14,7 +14,7 @@ use super::elliptical::{Ellipsis, Rest};
 use super::noun::{self, Form, Group};
 use super::phrase;
 use crate::evidence::rules::headcount;
-use crate::lexicon::{Cue, GroupKind, GroupRow, Table, split::Kind};
+use crate::lexicon::{Cue, GroupKind, GroupRow, Table, Word, split::Kind};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -55,8 +55,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let place = place_of(label).or_else(|| title.and_then(place_of));
         let open = |words: &Range<usize>| self.is_neutral(words) || place_of(words).is_some();
         let title_open = title.is_none_or(open);
+        let things = corner.is_some_and(|corner| self.is_of_things_head(corner));
         let group = title.and_then(|title| self.people(title)).or_else(|| {
-            let of_label = || self.people(label);
+            let of_label = || self.people(label).filter(|_| !things);
             let of_corner = || {
                 let head = || corner.and_then(|corner| self.people(corner));
                 let caption = || self.caption(cell.top);
@@ -66,6 +67,29 @@ impl<'d> Ellipsis<'_, 'd> {
             above.or_else(|| open(label).then(|| self.told_below()).flatten())
         });
         group.map(|group| (group, headcount::CELL, place))
+    }
+
+    /// `Sick days`, `Complaints` above `Constables`: what the numbers of a table count, unless it says whom, where or what rank.
+    fn is_of_things_head(&self, corner: &Range<usize>) -> bool {
+        let document = self.document;
+        let known = Cue::Territory.bit()
+            | Cue::Team.bit()
+            | Cue::TeamNoun.bit()
+            | Cue::PostNoun.bit()
+            | Cue::RoleNoun.bit()
+            | Cue::RankCarrier.bit()
+            | Cue::WorkplaceNoun.bit()
+            | Cue::Police.bit()
+            | Cue::StrengthNoun.bit();
+        let known = |at: usize| {
+            document.is_any(at, known) || document.is_word(at, Word::Rank) || self.is_territory(at)
+        };
+        let last = document.word(corner.end - 1);
+        !corner.clone().any(known)
+            && !self.is_neutral(corner)
+            && self.people(corner).is_none()
+            && self.only_place(corner).is_none()
+            && last.ends_with('s')
     }
 
     /// The 2018 of `Area  2017  2018`: the head of a column, in a line whose numbers are years.

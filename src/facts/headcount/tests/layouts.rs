@@ -15,6 +15,9 @@ Area | Response | CID // Corby | 14 | 6 // The figures above are of constables i
 New PCSOs // Corby (with the Lodge Park estate) – 3 // Kettering – 2 => 3 pcso Corby; 2 pcso Kettering
 Twenty-three new PCSOs have come. // Corby – 4 // Kettering – 5 => 23 pcso; 4 pcso Corby; 5 pcso Kettering
 Area | Response | CID // Corby | 14 | 6 // The figures above are of calls to officers. =>
+Rank | 2022 | 2023 // Constables | 118 | 112 => 118 constable; 112 constable
+Officer numbers have held up but burglaries went from 118 to 112. =>
+Officer numbers have gone from 118 to 112. => 118 police_officer; 112 police_officer
 Area  2016  2017 // Corby  14  16 =>
 PCs by area // Area  2016  2017 // Corby  14  16 => 14 constable Corby; 16 constable Corby
 PCSO numbers have been protected. // Corby has 31 and Kettering 20. => 31 pcso Corby; 20 pcso Kettering
