@@ -13,17 +13,17 @@ use std::ops::Range;
 #[derive(Debug, Clone, Copy, Default)]
 struct Verb {
     noun_share: u8,
-    uses: u16,
+    uses: u32,
 }
 
 impl Verb {
     fn number(self) -> u32 {
-        u32::from(self.noun_share) | u32::from(self.uses) << 16
+        u32::from(self.noun_share) | self.uses << 8
     }
 
     #[inline]
     fn of(number: u32) -> Self {
-        Self { noun_share: number as u8, uses: (number >> 16) as u16 }
+        Self { noun_share: number as u8, uses: number >> 8 }
     }
 }
 
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn how_a_verb_is_used_is_read_as_it_was_laid_out() {
-        let verb = Verb::of(Verb { noun_share: 99, uses: u16::MAX - 1 }.number());
-        assert_eq!((verb.noun_share, verb.uses), (99, u16::MAX - 1));
+        let verb = Verb::of(Verb { noun_share: 99, uses: (1 << 24) - 2 }.number());
+        assert_eq!((verb.noun_share, verb.uses), (99, (1 << 24) - 2));
     }
 }

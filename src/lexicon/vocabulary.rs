@@ -244,7 +244,9 @@ mod tests {
     #[test]
     fn words_whose_numbers_were_kept_free_are_known_where_a_row_has_them() {
         let mut words = Words::default();
-        ["of", "rarely", "the"].into_iter().for_each(|word| words.keep_free(word));
+        for word in ["of", "rarely", "the"] {
+            words.keep_free(word);
+        }
         let ids = ["the", "of", "sergeant"].map(|word| words.intern(word).expect("a word of a row"));
         assert_eq!(ids, [4, 2, 5]);
         let words = words.finish();

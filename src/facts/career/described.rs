@@ -1,12 +1,17 @@
 //! Whom a noun before `who` describes: `Ann Bell, a dog-lover who joined`, `Ann Bell is one of nine recruits who joined`.
 
 use super::slot::Reader;
-use crate::lexicon::{Cue, Word, WordClass};
+use crate::document::Document;
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Table, Word, WordClass};
 use crate::people::coreference::Form;
 use std::ops::Range;
 
 /// How many tokens from its comma or copula such a noun may stand: `one of this year's eleven new trainee detectives`.
 const REACH: usize = 9;
+
+/// From the preposition to the noun are at most so many tokens: `of the new student officer`.
+const NOUN: usize = 5;
 
 /// The person named right before the comma or the copula; `verb` is the verb of the clause that `who` opens.
 pub(super) fn of(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Option<usize> {
@@ -29,6 +34,13 @@ pub(super) fn of(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Op
     // `was among 20 recruits who joined`.
     let among = document.is_word(first, Word::Among) && document.is(opener, Cue::Copula);
     let rest = if several { first + 2 } else { first + usize::from(among) };
+    // `a former soldier, who left`: what he left is not the police.
+    let was = Cue::FormerTime.bit() | Cue::Standing.bit();
+    let former = (first..head.start).any(|at| document.is_any(at, was));
+    if former && !document.is_any(head.end - 1, post) && document.hit_before(Table::Rank, head.end).is_none()
+    {
+        return None;
+    }
     let plain =
         (one || several || among || holds) && !(rest..head.start).any(|at| document.is_any(at, apart));
     if !relative || !(plain || of && first == head.start) {
@@ -37,4 +49,15 @@ pub(super) fn of(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Op
     let reference = people.cast.references_in(start..opener).last()?;
     let named = reference.form == Form::Name || document.is(opener, Cue::Copula);
     (named && reference.tokens.end == opener).then_some(reference.person)
+}
+
+/// `, a friend of the constable, who`: somebody whom a noun is of.
+pub(super) fn is_of_noun(document: &Document<'_>, head: &Range<usize>) -> bool {
+    let mut before = (head.start.saturating_sub(NOUN)..head.start).rev();
+    let link = before.find(|at| document.is(*at, Cue::Preposition) || !is_word(document, *at));
+    link.is_some_and(|at| document.is_word(at, Word::Of) || document.is_word(at, Word::To))
+}
+
+fn is_word(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_some_and(|token| token.kind == Kind::Word)
 }

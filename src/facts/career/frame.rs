@@ -133,6 +133,28 @@ impl<'m> Verb<'_, '_, 'm> {
         (row.object == patch || row.complement == patch) && (day || phrases.linked("as", other).is_some())
     }
 
+    /// Whether the words of the verb, the last before the end of `words`, or what follows them tell of something else.
+    fn is_another_sense(self, phrases: &Phrases<'_, 'm>, row: &FrameRow, words: Range<usize>) -> bool {
+        let unstated = || !leads_to_reason(self.reader.document, words.end);
+        // `joined in May`: no `join in`; but `took over last month`.
+        let timed = row.time != Some(FrameTime::Dated) && phrases.governs_time(words.start, words.end);
+        timed
+            || row.time == Some(FrameTime::Reason) && unstated()
+            || row.time == Some(FrameTime::Told) && self.is_errand(phrases)
+            || self.is_no_post(phrases, row)
+    }
+
+    /// `came to Corby in 2007 to see her sister`, `with her parents`: what it was for, or with whom, is no post; whom somebody came
+    /// to replace, the second verb tells.
+    fn is_errand(self, phrases: &Phrases<'_, 'm>) -> bool {
+        let Some((own, after)) = self.clauses.split_first() else { return false };
+        let to = |next: &Clause| self.reader.document.is_word(next.verb.start.saturating_sub(1), Word::To);
+        let other = Slots::of(&[Slot::Other, Slot::Person, Slot::OtherBody]);
+        let purpose = after.first().filter(|next| next.form == VerbForm::Infinitive && to(next));
+        purpose.is_some_and(|next| next.verb.start > own.verb.end)
+            || phrases.linked("with|for|on|as|by", other).is_some()
+    }
+
     /// The slots of a row, filled, and how well they fit; the verb has so many words more, the last before `end`.
     fn fill(
         self,
@@ -142,11 +164,9 @@ impl<'m> Verb<'_, '_, 'm> {
         words: usize,
         end: usize,
     ) -> Option<(Fit, Match<'m>)> {
-        // `joined in May`: no `join in`.
         let document = self.reader.document;
         let reason = row.time == Some(FrameTime::Reason);
-        let unstated = reason && !leads_to_reason(document, end);
-        if unstated || phrases.governs_time(clause.verb.end, end) || self.is_no_post(phrases, row) {
+        if self.is_another_sense(phrases, row, clause.verb.end..end) {
             return None;
         }
         let Parties { person, object, subject } = self.parties(clause, phrases, row, end)?;

@@ -27,6 +27,7 @@ mod narrator;
 mod newly;
 mod notes;
 mod noun;
+mod noun_clause;
 mod object;
 mod occasion;
 mod once;
@@ -132,9 +133,9 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
         for (number, person) in
             whose::of(reader, &triggers[at], &clause, &mut sentences).into_iter().enumerate()
         {
-            let dated = clause.date.is_some() || clause.relative.is_some();
-            let unsupported = triggers[at].asks_for_career(dated)
-                && !has_step_nearby(document, &steps, person, &triggers[at]);
+            let unsupported = triggers[at].is_visit(clause.date)
+                || triggers[at].asks_for_career(clause.date)
+                    && !has_step_nearby(document, &steps, person, &triggers[at]);
             if unsupported || is_full(document, &steps, &triggers[at]) {
                 continue;
             }

@@ -6,9 +6,10 @@ use super::slot::Reader;
 use super::trigger::Trigger;
 use super::within::rank_in;
 use crate::document::Document;
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, FrameEvent, Word, WordClass};
 use crate::mentions::overlap::Claim;
-use crate::people::coreference::{Form, Reference, Stated, StatedRank};
+use crate::people::coreference::{Form, Reference, Stated};
 use crate::syntax::{Clause, VerbForm};
 use std::ops::Range;
 
@@ -19,8 +20,8 @@ const PHRASE: usize = 6;
 const FAMILIAR: usize = 256;
 
 /// Who left or retired, where the sentence calls him only an officer: the one whom the next sentence opens with, named for the
-/// first time, if it tells of him as of the one told of: his age, what he was, what was done to him, a step of his. Whoever
-/// speaks, rules or leads there is another one.
+/// first time, at the rank that was said or with an age, if it tells of him as of the one told of: what he was convicted of or
+/// had done, where he was based, a step of his. Whoever speaks, rules, leads, bears witness or suffers there is another one.
 pub(super) fn of(reader: Reader<'_, '_>, trigger: &Trigger<'_>, sentences: &mut Sentences) -> Option<usize> {
     let Reader { document, mentions, people } = reader;
     let leaves = |event: FrameEvent| event.is_leaving() || event == FrameEvent::Retired;
@@ -33,7 +34,10 @@ pub(super) fn of(reader: Reader<'_, '_>, trigger: &Trigger<'_>, sentences: &mut 
     let rank = name.rank.map(|rank| &mentions.ranks[rank]);
     let start = rank.map_or(name.tokens.start, |rank| rank.tokens.start);
     // `it was found that Tom Fell, 33, had lied`.
-    let opens = start == next.start || is_described(reader, name) && document.is_word(start - 1, Word::That);
+    let aged = has_age(document, name.tokens.end);
+    let was = people.cast.people[name.person].stated.iter().any(|stated| stated.when == Stated::Past);
+    // `it was found that Tom Fell, 33, had lied`.
+    let opens = start == next.start || (aged || was) && document.is_word(start - 1, Word::That);
     let alone = people.cast.references_in(own).is_empty();
     let called = rank_in(mentions, noun..noun + 1);
     let same =
@@ -43,9 +47,8 @@ pub(super) fn of(reader: Reader<'_, '_>, trigger: &Trigger<'_>, sentences: &mut 
         let before = people.cast.references_in(0..name.tokens.start).iter().rev().take(FAMILIAR);
         before.inspect(|_| crate::steps::count()).all(|told| told.person != name.person)
     };
-    let mut identified =
-        || is_described(reader, name) || same.is_some() && takes_a_step(reader, name, sentences);
-    (told && first() && identified()).then_some(name.person)
+    let mut identified = || (aged || same.is_some()) && is_told_of(reader, name, sentences);
+    (told && first() && (was || identified())).then_some(name.person)
 }
 
 /// The officer noun or rank behind `A`, `An` at the start of some tokens.
@@ -57,13 +60,6 @@ fn noun(reader: Reader<'_, '_>, tokens: Range<usize>) -> Option<usize> {
     (start..tokens.end.min(start + PHRASE)).find(officer).filter(|_| article)
 }
 
-/// `PC Tom Fell, 33,`, `Tom Fell had been a sergeant`.
-fn is_described(reader: Reader<'_, '_>, name: &Reference) -> bool {
-    let was = |stated: &StatedRank| stated.when == Stated::Past;
-    let stated = &reader.people.cast.people[name.person].stated;
-    has_age(reader.document, name.tokens.end) || stated.iter().any(was)
-}
-
 /// `, 33,`, `, aged 33,` behind a name.
 fn has_age(document: &Document<'_>, comma: usize) -> bool {
     let number = comma + 1 + usize::from(document.is(comma + 1, Cue::AgeWord));
@@ -72,16 +68,26 @@ fn has_age(document: &Document<'_>, comma: usize) -> bool {
     number_of_two && document.is_mark(comma, ',') && document.is_mark(number + 1, ',')
 }
 
-/// `PC Tom Fell was found to have lied`, `Sgt Tom Fell joined in 1984`, `had completed 16 years of service`.
-fn takes_a_step(reader: Reader<'_, '_>, name: &Reference, sentences: &mut Sentences) -> bool {
+/// `PC Tom Fell had lied`, `was convicted of theft`, `was based in Deal`, `joined in 1984`.
+fn is_told_of(reader: Reader<'_, '_>, name: &Reference, sentences: &mut Sentences) -> bool {
     let document = reader.document;
     let clauses = sentences.clauses(reader, name.tokens.start);
     let own = |clause: &Clause| clause.subjects.iter().any(|head| head.contains(&name.tokens.start));
     let Some(at) = clauses.iter().position(own) else { return false };
-    let (clause, grammar) = (&clauses[at], document.lexicons().grammar());
+    let (clause, end) = (&clauses[at], document.sentence(document.sentence_of(name.tokens.start)).end);
     let verb = Verb { reader, clauses: &clauses[at..], end: None, mark: None, since: None };
-    let steps = || verb.sense(document.lexicons().frames(document.word_id(clause.verb.end - 1))).is_some();
-    let had = |at: usize| grammar.look_up(document.word(at)).is(WordClass::PastAuxiliary);
-    let before = || (name.tokens.end..clause.verb.start).any(had);
-    clause.form == VerbForm::Finite && (clause.passive || before() || steps())
+    // `PC Tom Fell had reported him`.
+    let object = |at: usize| {
+        let noun = document.is(at, Cue::Determiner)
+            && document.token(at + 1).is_some_and(|next| next.kind == Kind::Word);
+        document.entry(at).is(WordClass::ObjectPronoun) && !noun
+    };
+    let of_another = (name.tokens.end..end).any(object);
+    let sense = || verb.sense(document.lexicons().frames(document.word_id(clause.verb.end - 1)));
+    let steps = || !of_another && sense().is_some_and(|sense| !sense.event.is_leaving());
+    let had = |at: usize| document.entry(at).is(WordClass::PastAuxiliary);
+    let convicted = (name.tokens.end..end).any(|at| document.is(at, Cue::Conviction));
+    let before = || (name.tokens.end..clause.verb.start).any(had) && !of_another;
+    let based = || clause.passive && document.is(clause.verb.end - 1, Cue::PostingVerb);
+    clause.form == VerbForm::Finite && (convicted || before() || based() || steps())
 }

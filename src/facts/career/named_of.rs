@@ -2,6 +2,7 @@
 
 use super::slot::{Reader, TOGETHER};
 use super::within::rank_in;
+use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Word};
 use crate::people::coreference::Form;
 
@@ -21,6 +22,10 @@ pub(super) fn of_whom(reader: Reader<'_, '_>, noun: usize) -> (Vec<usize>, usize
         let Some(name) = first.first().filter(|name| name.form == Form::Name) else { break };
         let rank = rank_in(mentions, at + 1..name.tokens.start + 1);
         let start = rank.map_or(name.tokens.start, |rank| rank.tokens.start);
+        // `the retirement of PC Ann Bell's father`.
+        if document.has(name.tokens.end, CLITIC) {
+            return (Vec::new(), noun);
+        }
         let plain = (at + 1..start).all(|at| document.is_any(at, Cue::Determiner.bit() | Cue::Recency.bit()));
         if !plain {
             break;

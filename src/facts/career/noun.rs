@@ -3,13 +3,14 @@
 use super::listed::phrase;
 use super::named_of::of_whom;
 use super::narrator;
+use super::noun_clause::{arises, heads_clause, stands_aside};
 use super::slot::Reader;
 use super::subject;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::rank_in;
 use crate::lexicon::split::{CLITIC, Kind as TokenKind};
-use crate::lexicon::{CareerEvent, Cue, Form as VerbForm, Grammar, Slot, Slots, VerbUse, Word};
+use crate::lexicon::{CareerEvent, Cue, Form as VerbForm, Slot, Slots, Word};
 use crate::mentions::overlap::Claim;
 use crate::syntax::{self, Factuality};
 use std::ops::Range;
@@ -35,7 +36,9 @@ pub(super) fn whose(
         return if leads_elsewhere(reader, end) { Vec::new() } else { named };
     }
     let ranked = rank_in(mentions, clause.behind.clone()).is_some();
-    let owner = owner(reader, &trigger.tokens);
+    // `her bid for promotion`: hers is the bid.
+    let led = trigger.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::DutyLink));
+    let owner = owner(reader, &trigger.tokens).filter(|_| !led);
     let told =
         ranked || clause.date.is_some() || !matches!(trigger.kind, Kind::Phrase(CareerEvent::Promoted, _));
     if is_hope_of_narrator(reader, &trigger.tokens, told) {
@@ -46,10 +49,8 @@ pub(super) fn whose(
         Kind::Phrase(CareerEvent::Promoted, _) => {}
         // `after her move to the burglary team in 2012`.
         Kind::Phrase(CareerEvent::Moved, _) => {
-            let Range { start, end } = trigger.tokens.clone();
-            let dated = clause.date.is_some() && clause.stated.start >= end;
-            let came = dated && closed && !heads_clause && follows_time(reader, start);
-            return owner.filter(|_| came && leads_to_post(reader, end)).into_iter().collect();
+            let closed = closed && !heads_clause;
+            return moved(reader, trigger, clause, clauses, closed, owner, near);
         }
         // `since her appointment as superintendent in 2012`.
         Kind::Phrase(CareerEvent::Appointed, _) if clause.date.is_some() => {
@@ -68,6 +69,27 @@ pub(super) fn whose(
         None if (ranked || adjoins) && stands_aside(reader, clauses, trigger.tokens.start) => near(),
         None => Vec::new(),
     }
+}
+
+/// `after her move to the burglary team in 2012`, `A move to the burglary team followed in 2012`.
+fn moved(
+    reader: Reader<'_, '_>,
+    trigger: &Trigger<'_>,
+    clause: &Clause,
+    clauses: &[syntax::Clause],
+    closed: bool,
+    owner: Option<usize>,
+    near: impl Fn() -> Vec<usize>,
+) -> Vec<usize> {
+    let Range { start, end } = trigger.tokens.clone();
+    let dated = clause.date.is_some() && clause.stated.start >= end;
+    let verb = arises(reader, clauses, start).filter(|verb| dated && *verb > end);
+    if verb.is_some_and(|verb| leads_to(reader, end..verb, SENT)) {
+        return owner.map_or_else(near, |owner| vec![owner]);
+    }
+    let behind = end..reader.document.sentence(reader.document.sentence_of(end)).end;
+    let came = dated && closed && follows_time(reader, start) && leads_to(reader, behind, MOVED);
+    owner.filter(|_| came).into_iter().collect()
 }
 
 /// `my promotion board`, `my promotion of the scheme`; `still waiting for my promotion`, where no rank or date tells of it.
@@ -125,46 +147,6 @@ fn is_closed(reader: Reader<'_, '_>, at: usize) -> bool {
         || !people.cast.references_in(at..at + 1).is_empty()
 }
 
-/// Whether no clause that the noun belongs to is denied, wished or planned: `looked to gain promotion`, `the appointment will be
-/// subject to a hearing`, `rejected her promotion`, `her promotion was blocked`.
-pub(super) fn is_stated(grammar: &Grammar, clauses: &[syntax::Clause], noun: usize) -> bool {
-    let holds = |clause: &&syntax::Clause| {
-        let object = clause.arguments.iter().any(|argument| argument.tokens.contains(&noun));
-        object || clause.subjects.iter().any(|head| head.contains(&noun))
-    };
-    let stated = |clause: &syntax::Clause| {
-        // `gathered to mark the retirement of Sergeant Ann Bell`.
-        let marks = clause.form == syntax::VerbForm::Infinitive && !clause.negated;
-        marks && grammar.is_used(clause.lemma, VerbUse::Commemorating)
-            || !matches!(
-                clause.factuality,
-                Factuality::NotStated | Factuality::Decreed | Factuality::Scheduled
-            ) && !grammar.is_used(clause.lemma, VerbUse::Refusing)
-    };
-    clauses.iter().filter(holds).all(stated)
-}
-
-/// `with promotion to sergeant`, `Promotion to sergeant followed`; not `hopes for promotion`, `was offered promotion`, `missed out
-/// on promotion`: what a verb has as its object nobody may have got.
-fn stands_aside(reader: Reader<'_, '_>, clauses: &[syntax::Clause], noun: usize) -> bool {
-    let document = reader.document;
-    let opens = |link: usize| document.is(link, Cue::AdjunctOpener) || !document.is(link, Cue::Preposition);
-    let is_object = |clause: &syntax::Clause| {
-        let first = clause.arguments.first().map(|argument| argument.preposition.start);
-        clause.arguments.iter().filter(|argument| argument.tokens.contains(&noun)).any(|argument| {
-            let link = &argument.preposition;
-            // `missed out on`: a particle stands between.
-            link.is_empty() || Some(link.start) == first && clause.verb.end < link.start
-        })
-    };
-    noun.checked_sub(1).is_none_or(opens) && !clauses.iter().any(is_object)
-}
-
-/// Whether a noun is the subject of a clause: `her move to the burglary team was blocked`.
-pub(super) fn heads_clause(clauses: &[syntax::Clause], noun: usize) -> bool {
-    clauses.iter().any(|clause| clause.subjects.iter().any(|head| head.contains(&noun)))
-}
-
 /// `since her move`, `after PC Ann Bell's move`: nothing stands between but whose it is.
 fn follows_time(reader: Reader<'_, '_>, noun: usize) -> bool {
     let Reader { document, mentions, people } = reader;
@@ -211,11 +193,10 @@ fn is_past(reader: Reader<'_, '_>, noun: &Range<usize>) -> bool {
     owner.and_then(|at| at.checked_sub(1)).is_some_and(|at| document.is_word(at, Word::Since))
 }
 
-/// `to the burglary team`: a unit, a post or a force follows `to`.
-fn leads_to_post(reader: Reader<'_, '_>, to: usize) -> bool {
-    let end = reader.document.sentence(reader.document.sentence_of(to)).end;
-    let led = || reader.filler(&phrase(reader, to + 1, end), None).slots.has_any(MOVED);
-    reader.document.is_word(to, Word::To) && led()
+/// `to the burglary team`: what one moves to follows `to`.
+fn leads_to(reader: Reader<'_, '_>, behind: Range<usize>, slots: Slots) -> bool {
+    let led = || reader.filler(&phrase(reader, behind.start + 1, behind.end), None).slots.has_any(slots);
+    reader.document.is_word(behind.start, Word::To) && led()
 }
 
 /// `her appointment as churchwarden`, `her retirement from hockey`: nothing of the police follows.
@@ -234,6 +215,9 @@ pub(super) fn is_of_other(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool
 
 /// Where one moves.
 const MOVED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder, Slot::Force]);
+
+/// Where a posting that came leads.
+const SENT: Slots = MOVED.union(Slots::of(&[Slot::Place, Slot::Workplace]));
 
 /// `the appointment of Ann Bell to our board`: no rank, force, team or post follows `to`.
 fn leads_elsewhere(reader: Reader<'_, '_>, end: usize) -> bool {

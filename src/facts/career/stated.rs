@@ -105,7 +105,8 @@ fn subjects(reader: Reader<'_, '_>, heads: &[Range<usize>], verb: usize) -> (Vec
         match found.or_else(|| narrator::of_i(document, people, head.start)) {
             Some(person) => named.push(person),
             None => {
-                officer |= !is_owned(document, people, head) && is_officer_noun(document, mentions, head);
+                let open = !is_owned(document, people, head) && !described::is_of_noun(document, head);
+                officer |= open && is_officer_noun(document, mentions, head);
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::lexicon::{
 };
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
+use crate::timex::Timex;
 use std::ops::Range;
 
 /// What tells of a step.
@@ -75,13 +76,19 @@ impl<'m> Trigger<'m> {
         matches!(self.kind, Kind::Noted(_))
     }
 
-    /// It tells of a step only beside another one, with a date of its own or without.
-    pub(super) fn asks_for_career(&self, dated: bool) -> bool {
+    /// It tells of a step only beside another one: with `told` where it has no date of its own.
+    pub(super) fn asks_for_career(&self, date: Option<Timex>) -> bool {
         self.frame().is_some_and(|frame| match frame.asks {
             Some(FrameTime::Career) => true,
-            Some(FrameTime::Told) => !dated,
+            Some(FrameTime::Told) => date.is_none(),
             _ => false,
         })
+    }
+
+    /// `came to Corby on Friday`: a visit, where a month or a year would be that of a post.
+    pub(super) fn is_visit(&self, date: Option<Timex>) -> bool {
+        let told = self.frame().is_some_and(|frame| frame.asks == Some(FrameTime::Told));
+        told && date.is_some_and(|date| date.day_of_month().is_some())
     }
 
     /// The row of the verb or the phrase.

@@ -1,6 +1,7 @@
 //! Whose step a trigger tells, if its sentence states it.
 
 use super::noun;
+use super::noun_clause;
 use super::sentences::Sentences;
 use super::slot::{Reader, TOGETHER};
 use super::stated::Reading;
@@ -92,7 +93,7 @@ fn by_noun(
     near: impl Fn() -> Vec<usize>,
 ) -> Vec<usize> {
     let (grammar, start) = (reader.document.lexicons().grammar(), trigger.tokens.start);
-    if !noun::is_stated(grammar, clauses, start) || noun::is_of_other(reader, trigger) {
+    if !noun_clause::is_stated(grammar, clauses, start) || noun::is_of_other(reader, trigger) {
         return Vec::new();
     }
     noun::whose(reader, trigger, clause, clauses, near)

@@ -138,6 +138,8 @@ closed! {
 closed! {
     /// How a verb is used.
     VerbUse {
+        /// Its subject takes place: `her promotion followed`.
+        Arising = "arising",
         /// What it has for its object comes about, though the verb is only meant to: `gathered to mark her retirement`.
         Commemorating = "commemorating",
         /// Makes what it takes as a clause so: `ruled that he be dismissed`.
@@ -204,7 +206,7 @@ pub(crate) struct VerbRow {
     /// Of the uses of the bare word, the per cent that are no verb.
     pub noun_share: u8,
     /// How the verb is used, as bits of [`VerbUse`].
-    pub uses: u16,
+    pub uses: u32,
 }
 
 impl Row for VerbRow {

@@ -2,7 +2,8 @@
 
 use super::{Cast, Form, Reference};
 use crate::document::Document;
-use crate::lexicon::{Cue, Form as VerbForm, Word};
+use crate::lexicon::{Cue, Form as VerbForm, Table, Word, WordClass};
+use std::ops::Range;
 
 /// How many tokens before a verb the words about its subject may begin.
 const REACH: usize = 60;
@@ -13,32 +14,76 @@ const RANK: usize = 4;
 /// The verb of `who first treated` stands at most so many tokens after its pronoun.
 const ADVERB: usize = 2;
 
-/// `The doctor who treated PC Ann Bell retired`, `A recruit tutored by PC Ann Bell joined`: what a verb tells is told of somebody
-/// without a name, of whom hers tells.
+/// `The doctor who treated PC Ann Bell, 34, retired`, `A recruit tutored by PC Ann Bell joined`: what a verb tells is told of
+/// somebody without a name, of whom hers tells; not in `The doctor thanked PC Ann Bell, who joined in 2010`.
 pub(crate) fn is_of_unnamed(document: &Document<'_>, cast: &Cast, verb: usize) -> bool {
     let start = document.sentence(document.sentence_of(verb)).start;
     let told = cast.references_in(start.max(verb.saturating_sub(REACH))..verb);
-    let Some((last, others)) = told.split_last() else { return false };
-    let on =
-        (last.tokens.end..verb).any(|at| document.is(at, Cue::RelativePronoun) || document.is_mark(at, ','));
-    !on && others.is_empty() && last.form == Form::Name && is_in_subject(document, last, start)
+    let Some((first, others)) = told.split_first() else { return false };
+    let named = first.form == Form::Name && is_list(document, first, others);
+    named && !is_of_relative(document, first.tokens.end..verb) && is_in_subject(document, first, start)
 }
 
+/// `PC Ann Bell`, `PC Ann Bell and PC Tom Fell`: nothing but a rank, a comma or `and` stands between the names.
+fn is_list(document: &Document<'_>, first: &Reference, others: &[Reference]) -> bool {
+    let mut end = first.tokens.end;
+    let joined = |other: &Reference| {
+        let mut gap = end..other.tokens.start;
+        end = other.tokens.end;
+        let near = gap.len() <= RANK && other.form == Form::Name;
+        near && (other.rank.is_some() || gap.any(|at| document.is(at, Cue::Conjunction)))
+    };
+    others.len() <= RANK && others.iter().all(joined)
+}
+
+/// Whether a verb is the first behind the relative pronoun that stands last before it: `who has since retired`.
+fn is_of_relative(document: &Document<'_>, before: Range<usize>) -> bool {
+    let Some(who) = before.clone().rev().find(|at| document.is(*at, Cue::RelativePronoun)) else {
+        return false;
+    };
+    let finite =
+        |at: &usize| acts(document, *at) || document.is_any(*at, Cue::Auxiliary.bit() | Cue::Copula.bit());
+    let group = |at: usize| document.is(at, Cue::Auxiliary) || document.entry(at).is(WordClass::Adverb);
+    let first = (who + 1..before.end).find(finite).unwrap_or(before.end);
+    (first..before.end).all(group)
+}
+
+/// A verb that has a subject of its own: `treated`, `treats`.
+fn acts(document: &Document<'_>, at: usize) -> bool {
+    let verb = document.entry(at);
+    verb.has(VerbForm::Past) || verb.has(VerbForm::Third)
+}
+
+/// Whether a name stands inside the phrase that its sentence opens with: `The doctor who treated`, `An officer accused of harassing`,
+/// `A recruit tutored by`, `The father of`, `An officer who attacked his wife,`.
 fn is_in_subject(document: &Document<'_>, reference: &Reference, start: usize) -> bool {
     let name = reference.tokens.start;
-    let grammar = document.lexicons().grammar();
-    let start = start.max(name.saturating_sub(PHRASE));
-    let by = (name.saturating_sub(RANK).max(start)..name).any(|at| document.is_word(at, Word::By));
-    let acts = |at: usize| {
-        let verb = grammar.look_up(document.word(at));
-        verb.has(VerbForm::Past) || verb.has(VerbForm::Third)
-    };
+    let (sentence, start) = (start, start.max(name.saturating_sub(PHRASE)));
+    let rank = document.hit_before(Table::Rank, name).map_or(name, |rank| rank.start as usize);
     let who = |at: usize| {
         document.is(at, Cue::RelativePronoun)
             && !document.is_mark(at - 1, ',')
-            && (at + 1..name).take(ADVERB).any(acts)
+            && (at + 1..name).take(ADVERB).any(|at| acts(document, at))
     };
+    // `his wife, Sergeant Ann Bell, was`.
+    let article = document.is(sentence, Cue::Determiner);
+    let apposed = article
+        && rank > start
+        && document.is_mark(rank - 1, ',')
+        && document.is_mark(reference.tokens.end, ',');
+    let end = if apposed { rank - 1 } else { rank };
     // `At a parade for all who joined, PC Ann Bell`: the clause has ended.
-    let open = (start + 1..name).rev().take_while(|at| !document.is_mark(*at, ','));
-    by || open.into_iter().any(who)
+    let open = (start + 1..end).rev().take_while(|at| !document.is_mark(*at, ','));
+    let open: Vec<usize> = open.collect();
+    let whole = open.last().is_none_or(|first| *first == sentence + 1);
+    // `accused of`, `reported by`: a participle, where another verb follows the name.
+    let told = |at: &usize| acts(document, *at) && !document.is(*at + 1, Cue::Preposition);
+    let quiet = !open.iter().any(told);
+    let link = end.checked_sub(1).filter(|at| *at > sentence);
+    // `of harassing PC Ann Bell` as well.
+    let led = |at: usize| document.is(at, Cue::Preposition) || document.is(at - 1, Cue::Preposition);
+    let governed = link.is_some_and(led);
+    open.iter().any(|at| who(*at))
+        || article && whole && quiet && governed && document.is_mark(reference.tokens.end, ',')
+        || (rank.saturating_sub(1).max(start)..name).any(|at| document.is_word(at, Word::By))
 }
