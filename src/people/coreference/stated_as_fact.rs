@@ -2,7 +2,7 @@
 
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Entry, Form, VerbUse, Word, WordClass};
+use crate::lexicon::{Cue, Entry, Form, Frame, FrameRow, Slot, VerbUse, Word, WordClass};
 use std::ops::Range;
 
 /// Whether the words between the subject and the link, and the link itself, leave it a fact.
@@ -14,7 +14,22 @@ pub(super) fn is_stated(document: &Document<'_>, between: Range<usize>, link: us
     let verb = of(link).is_verb() || of(link).is(WordClass::Be);
     let imagined =
         verb && words().any(|at| of(at).is(WordClass::Modal) && !at.is(Cue::Future) && !is_past_future(at));
-    !(denied || wished || imagined || is_idea(link) || words().any(|at| cuts_short(at, link)))
+    !(denied
+        || wished
+        || imagined
+        || is_idea(link)
+        || is_only_sought(link)
+        || words().any(|at| cuts_short(at, link)))
+}
+
+/// `hopes for promotion to`, `missed promotion to`: a promotion that no verb says somebody got.
+fn is_only_sought(link: Cursor<'_, '_>) -> bool {
+    let Some(noun) = link.previous().filter(|noun| noun.is(Cue::PromotionNoun)) else { return false };
+    let Some(lead) = noun.previous() else { return false };
+    let lexicons = lead.document().lexicons();
+    let gets = |frame: &Frame| lexicons.row::<FrameRow>(frame.row).object.has(Slot::Promotion);
+    let verb = of(lead).is_verb() && !lexicons.frames(lead.document().word_id(lead.at())).iter().any(gets);
+    lead.is(Cue::Preposition) && !lead.is(Cue::AdjunctOpener) || verb
 }
 
 /// `died before becoming`: what was never reached; whoever resigned may have gone on.
