@@ -20,6 +20,7 @@ mod head_class;
 mod hearing;
 mod inverted;
 mod leaving;
+mod left_out;
 mod listed;
 mod named_next;
 mod named_of;

@@ -3,26 +3,19 @@
 use super::slot::{Filler, Reader};
 use crate::calendar::{self, CalendarWord};
 use crate::lexicon::{Cue, FrameEvent, Slot, Slots, Word, parts};
-use crate::syntax::{Argument, Clause};
+use crate::syntax::Argument;
 
 /// What may be the first part of the name of a team or a post.
 const NAMES: Slots = Slots::of(&[Slot::Place, Slot::Territory, Slot::Other]);
 
 /// What such a name ends with.
-const NAMED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder]);
+pub(super) const NAMED: Slots = Slots::of(&[Slot::Unit, Slot::Post, Slot::Holder]);
 
 /// What stands by itself in a list of places.
 const PLACES: Slots = Slots::of(&[Slot::Place, Slot::Territory]);
 
-/// What stands before `a role she has held`, and what its `of` leads to.
-const HELD: Slots = Slots::of(&[Slot::Post, Slot::Holder, Slot::Officer, Slot::Rank]);
-const LED: Slots = Slots::of(&[Slot::Unit, Slot::Workplace, Slot::Territory, Slot::Force, Slot::Police]);
-
 /// What a rank beside the verb is told with: `as a sergeant`, `to the post of sergeant`.
 const RANKED: Slots = Slots::of(&[Slot::Rank, Slot::Post, Slot::Holder, Slot::Officer]);
-
-/// The words of a noun phrase before its head.
-const NOUN: usize = 6;
 
 /// What follows a verb.
 pub(super) struct Phrases<'c, 'm> {
@@ -151,7 +144,12 @@ impl<'c, 'm> Phrases<'c, 'm> {
             if is_word(Word::After) || is_word(Word::Before) {
                 break;
             }
-            if preposition.is_empty() || is_word(Word::From) || ends && is_word(Word::To) {
+            // `has appointed Sergeant Ann Bell of Kent Police as its`: where she comes from.
+            let behind = |before: &&Phrase<'_, '_>| before.argument.tokens.end == preposition.start;
+            let of_person =
+                || self.read.iter().find(behind).is_some_and(|before| before.filler.person.is_some());
+            let whose = is_word(Word::Of) && of_person();
+            if preposition.is_empty() || is_word(Word::From) || ends && is_word(Word::To) || whose {
                 continue;
             }
             // `appointed staff officer to the Chief Constable`: whose staff officer.
@@ -160,60 +158,6 @@ impl<'c, 'm> Phrases<'c, 'm> {
             filler = filler.join(&Filler { rank, slots: Slots::NONE, person: None, ..self.filler(phrase) });
         }
         filler
-    }
-}
-
-impl<'m> Reader<'_, 'm> {
-    /// `the burglary team, which she joined`: what the noun before the relative pronoun can fill, as the object that the clause
-    /// leaves out.
-    pub(super) fn left_out(self, clause: &Clause) -> Option<Filler<'m>> {
-        let document = self.document;
-        let subject =
-            clause.subjects.first().filter(|head| head.start < clause.verb.start && !clause.passive)?.start;
-        let last = subject.checked_sub(1)?;
-        let pronoun = document.is(last, Cue::RelativePronoun);
-        let before = if pronoun { last.checked_sub(1)? } else { last };
-        let head = if document.is_mark(before, ',') { before.checked_sub(1)? } else { before };
-        let opens = |at: &usize| document.is(*at, Cue::Determiner) || document.is(*at, Cue::Preposition);
-        let start = (head.saturating_sub(NOUN)..head).rev().find(opens)?;
-        // `Ann Bell is a dog handler, a role she has held since 2012`.
-        let apposed = document.is_word(start, Word::A)
-            && document.is_mark(start.checked_sub(1)?, ',')
-            && self.is_post_before(start - 1);
-        if !pronoun && (head != last || !apposed) {
-            return None;
-        }
-        let filler = self.before(start, head);
-        if filler.slots.has_any(NAMED) {
-            return Some(filler);
-        }
-        // `a choir, which she joined in 2012`; not `the day on which she joined`, `glad that she joined`.
-        let one = document.is_word(start, Word::A) || document.is_word(start, Word::An);
-        let object =
-            pronoun && !document.is(before, Cue::Preposition) && (one || !document.is_word(last, Word::That));
-        let unknown = filler.slots == Slots::NONE;
-        let slots = if unknown { Slots::of(&[Slot::Other]) } else { filler.slots };
-        object.then_some(Filler { slots, ..filler })
-    }
-
-    /// What the noun phrase of a head can fill that the determiner or the preposition at `start` opens.
-    fn before(self, start: usize, head: usize) -> Filler<'m> {
-        let tokens = if self.document.is(start, Cue::Determiner) { start } else { start + 1 }..head + 1;
-        self.filler(&Argument { tokens, head: head..head + 1, ..Argument::default() }, None)
-    }
-
-    /// `head of the burglary team,`, but `chair of the choir,`: whether a post in the police stands before a comma.
-    fn is_post_before(self, comma: usize) -> bool {
-        let document = self.document;
-        let Some(head) = comma.checked_sub(1) else { return false };
-        let opens = |at: &usize| document.is(*at, Cue::Determiner) || document.is(*at, Cue::Preposition);
-        let Some(start) = (head.saturating_sub(NOUN)..head).rev().find(opens) else { return false };
-        let slots = self.before(start, head).slots;
-        let led = if document.is_word(start, Word::Of) { Some(start) } else { start.checked_sub(1) };
-        match led.filter(|of| document.is_word(*of, Word::Of)) {
-            Some(of) if of > 1 => slots.has_any(LED) && self.before(of - 2, of - 1).slots.has_any(HELD),
-            _ => slots.has_any(HELD),
-        }
     }
 }
 

@@ -118,3 +118,11 @@ const DESCRIBED: &[(&str, &[&str])] = &[
 fn reads_whom_a_post_describes() {
     check(DESCRIBED);
 }
+
+#[test]
+fn gives_no_post_the_force_that_its_holder_comes_from() {
+    let text = "Kent Police has appointed Inspector Ann Bell of Essex Police as its new Superintendent.";
+    let officers = super::extractor().extract(text).officers;
+    let step = &officers[0].career[0];
+    assert_eq!((step.event, step.organisation.as_deref()), (crate::CareerEventKind::Appointed, None));
+}
