@@ -67,7 +67,7 @@ impl<'d> Ellipsis<'_, 'd> {
     /// `We had 40 officers; we now have 55`, `the present team, which has 62`.
     fn had_by_force(&self) -> Option<Group<'d>> {
         let (document, start) = (self.document, self.number.tokens.start);
-        // `the force will retain 11 of its front counters`.
+        // `the force keeps nine of its desks`.
         let part = document.is_word(self.end(), Word::Of);
         let verb = start.checked_sub(1).filter(|at| document.is(*at, Cue::GainVerb) && !part)?;
         let between = Cue::TimeAdverb.bit() | Cue::Auxiliary.bit() | Cue::Future.bit() | Cue::GainVerb.bit();

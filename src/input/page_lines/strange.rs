@@ -80,7 +80,7 @@ mod tests {
                 "",
                 "\nBOAT CLUB\nBoats 3 to 8 are away for paint. Bosun Hartley Quill of Wexcombe has the keys until Whitsun.",
             ),
-            ("Mae'r dudalen hon ar gael yn Saesneg yn unig ar hyn o bryd, mae'n ddrwg gennym.\n", "", ""),
+            ("Yn anffodus, nid oes fersiwn Gymraeg o'r tudalennau hyn eto.\n", "", ""),
         ] {
             let text = kept(above, between, below);
             let lines: Vec<&str> = text.lines().filter(|line| *line != "BOAT CLUB").collect();

@@ -54,7 +54,7 @@ const NAMED_NEXT: &[(&str, &[&str])] = &[
     ("A police officer has been dismissed. Sergeant Ann Bell, 33, presented the case.", &[]),
     ("A police officer has been dismissed. Sergeant Ann Bell, 33, has replaced him in Deal.", &[]),
     ("A police constable has been dismissed. PC Ann Bell was convicted of theft.", &["left"]),
-    ("A police constable has been dismissed. PC Ann Bell had completed 16 years of service.", &["left"]),
+    ("A police constable has been dismissed. PC Ann Bell had done ten years in Deal.", &["left"]),
     ("A police sergeant has been dismissed. PC Ann Bell was convicted of theft.", &[]),
     ("A police sergeant has retired. Sergeant Ann Bell joined in 1990.", &["retired", "joined 1990"]),
     ("A police sergeant has retired. Sergeant Ann Bell said she would miss him.", &[]),
