@@ -43,8 +43,19 @@ impl Hits {
     /// Finds those of each table (an `&` reads as `and`), leftmost-longest within a table, in order.
     pub(super) fn find(&mut self, tokens: &[Token], lexicons: &Lexicons) {
         let openings = std::mem::take(&mut self.openings);
-        self.begun.resize(tokens.len(), 0);
-        for (at, opening) in openings.iter().enumerate().filter(|(_, opening)| !opening.is_none()) {
+        if self.begun.capacity() < tokens.len() {
+            // Room that is asked for zeroed takes up memory only where it is written to.
+            self.begun = vec![0; tokens.len()];
+        } else {
+            self.begun.resize(tokens.len(), 0);
+        }
+        let behind = tokens.get(openings.len()..).unwrap_or_default().iter();
+        let behind = behind.map(|token| match token.kind {
+            Kind::Word => lexicons.known(token.word).opening,
+            _ => Opening::default(),
+        });
+        let each = openings.iter().copied().chain(behind).enumerate();
+        for (at, opening) in each.filter(|(_, opening)| !opening.is_none()) {
             match opening.opened() {
                 Opened::Node(node) => self.walk(tokens, at, node, lexicons),
                 Opened::Row(table, row) => {

@@ -69,7 +69,8 @@ impl Index {
         index.blocks.reserve(tokens.len() / 16 + 1);
         index.capitals.reserve(tokens.len() / 4 + 4);
         index.digits.reserve(tokens.len() / 16 + 4);
-        index.marks.reserve(tokens.len() / 8 + 4);
+        let lists_marks = tokens.len() <= NUMBERED;
+        index.marks.reserve(if lists_marks { tokens.len() / 8 + 4 } else { 0 });
         let (mut classes, mut words) = (0, [0_u64; 2]);
         for (at, token) in tokens.iter().enumerate() {
             // Most words are told of by no flag.
@@ -91,7 +92,9 @@ impl Index {
             }
             // A mark has no classes.
             if token.kind == Kind::Mark {
-                index.marks.push(at as u32);
+                if lists_marks {
+                    index.marks.push(at as u32);
+                }
                 continue;
             }
             classes |= token.bits;
@@ -141,9 +144,12 @@ impl Document<'_> {
         listed(&self.index.capitals)
     }
 
-    /// The marks, in order.
+    /// The marks, in order; of a long text, one walk over the tokens finds them, which costs no room.
     pub(super) fn each_mark(&self) -> impl Iterator<Item = usize> + '_ {
-        listed(&self.index.marks)
+        let walked = if self.tokens.len() > NUMBERED { self.tokens.as_slice() } else { &[] };
+        let walked = walked.iter().enumerate().inspect(|_| steps::count());
+        let marks = walked.filter(|(_, token)| token.kind == Kind::Mark).map(|(at, _)| at);
+        listed(&self.index.marks).chain(marks)
     }
 
     /// The numbers and the words with a digit in them, in order.

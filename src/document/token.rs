@@ -50,7 +50,7 @@ pub(super) fn tokenise(
     openings: &mut Vec<Opening>,
 ) {
     tokens.reserve(text.len() / 5 + 8);
-    openings.reserve(text.len() / 5 + 8);
+    openings.reserve((text.len() / 5 + 8).min(MOST_OPENINGS));
     let mut boundary = Boundary::Certain;
     let mut pieces = Pieces::new(text);
     let words = lexicons.plain_words();
@@ -66,7 +66,7 @@ pub(super) fn tokenise(
             token.flags |= DOTTED;
         }
         let within = boundary == Boundary::None && !token.has(FIRST);
-        openings.push(opening);
+        keep(openings, opening);
         if within && piece.plain.is_some() && !token.has(DOTTED) {
             tokens.push(token);
             continue;
@@ -78,15 +78,26 @@ pub(super) fn tokenise(
         boundary = boundary.after(&token, tokens.last());
         if token.has(DIGITS) && token.kind == Kind::Word {
             let number = split_collar_number(text, lexicons, &mut token);
-            if number.is_some() {
+            if number.is_some() && openings.len() > tokens.len() {
                 openings.pop();
-                openings.extend([lexicons.known(token.word).opening, Opening::default()]);
+                keep(openings, lexicons.known(token.word).opening);
+                keep(openings, Opening::default());
             }
             tokens.push(token);
             tokens.extend(number);
         } else {
             tokens.push(token);
         }
+    }
+}
+
+/// Of a longer text, the openings of the tokens behind so many are looked up again: 1 MB of them.
+const MOST_OPENINGS: usize = 1 << 18;
+
+#[inline]
+fn keep(openings: &mut Vec<Opening>, opening: Opening) {
+    if openings.len() < MOST_OPENINGS {
+        openings.push(opening);
     }
 }
 
@@ -102,7 +113,7 @@ fn read_plain_words(
         let Known { word, bits, opening } = words.look_up(letters);
         let (start, end) = (start as u32, end as u32);
         tokens.push(Token { start, end, word, flags, kind: Kind::Word, bits });
-        openings.push(opening);
+        keep(openings, opening);
     }
 }
 
