@@ -35,8 +35,7 @@ pub(super) fn of(reader: Reader<'_, '_>, head: &Range<usize>, verb: usize) -> Op
     let among = document.is_word(first, Word::Among) && document.is(opener, Cue::Copula);
     let rest = if several { first + 2 } else { first + usize::from(among) };
     // `a former soldier, who left`: what he left is not the police.
-    let was = Cue::FormerTime.bit() | Cue::Standing.bit();
-    let former = (first..head.start).any(|at| document.is_any(at, was));
+    let former = (first..head.start).any(|at| document.is(at, Cue::Standing));
     if former && !document.is_any(head.end - 1, post) && document.hit_before(Table::Rank, head.end).is_none()
     {
         return None;

@@ -33,22 +33,24 @@ pub(super) fn of(reader: Reader<'_, '_>, trigger: &Trigger<'_>, sentences: &mut 
     let name = people.cast.references_in(next.clone()).first()?;
     let rank = name.rank.map(|rank| &mentions.ranks[rank]);
     let start = rank.map_or(name.tokens.start, |rank| rank.tokens.start);
-    // `it was found that Tom Fell, 33, had lied`.
+    let person = &people.cast.people[name.person];
+    let was = person.stated.iter().any(|stated| stated.when == Stated::Past);
     let aged = has_age(document, name.tokens.end);
-    let was = people.cast.people[name.person].stated.iter().any(|stated| stated.when == Stated::Past);
+    // Of the public, nobody left the police.
+    let officer = person.is_officer() && (rank.is_some() || was);
     // `it was found that Tom Fell, 33, had lied`.
     let opens = start == next.start || (aged || was) && document.is_word(start - 1, Word::That);
     let alone = people.cast.references_in(own).is_empty();
     let called = rank_in(mentions, noun..noun + 1);
     let same =
         called.zip(rank).map(|(called, rank)| called.value.name(document) == rank.value.name(document));
-    let told = name.form == Form::Name && opens && alone && same.unwrap_or(called.is_none());
+    let told = name.form == Form::Name && officer && opens && alone && same.unwrap_or(called.is_none());
     let first = || {
         let before = people.cast.references_in(0..name.tokens.start).iter().rev().take(FAMILIAR);
         before.inspect(|_| crate::steps::count()).all(|told| told.person != name.person)
     };
-    let mut identified = || (aged || same.is_some()) && is_told_of(reader, name, sentences);
-    (told && first() && (was || identified())).then_some(name.person)
+    let described = was || aged || same.is_some();
+    (told && described && first() && is_told_of(reader, name, sentences)).then_some(name.person)
 }
 
 /// The officer noun or rank behind `A`, `An` at the start of some tokens.

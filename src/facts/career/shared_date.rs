@@ -4,7 +4,7 @@ use super::frame::Match;
 use super::parties::Verb;
 use super::slot::Reader;
 use super::verb_date;
-use crate::lexicon::{FrameEvent, FrameRow, Slot, Slots, VerbUse, Word};
+use crate::lexicon::{FrameRow, Slot, Slots, VerbUse, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::syntax::{Clause, Factuality, VerbForm};
@@ -62,20 +62,7 @@ pub(super) fn of<'m>(
             .then_some(&clauses[0])
     };
     let start = || date_of_start(reader, first()?, own);
-    let rise = || date_of_rise(reader, clauses, at).filter(|_| sense.event == FrameEvent::Appointed);
-    left.or_else(|| date_before(reader, before()?, own)).or_else(start).or_else(rise)
-}
-
-/// `was promoted in 2007 and put in charge of the team`: the post that comes with a rise shares its date.
-fn date_of_rise<'m>(reader: Reader<'_, 'm>, clauses: &[Clause], at: usize) -> Option<&'m Mention<DateValue>> {
-    let document = reader.document;
-    let (own, before) = (&clauses[at], &clauses[at.checked_sub(1)?]);
-    let link = own.verb.start.checked_sub(1).filter(|link| document.is_word(*link, Word::And))?;
-    let verb = Verb { reader, clauses: std::slice::from_ref(before), end: None, mark: None, since: None };
-    let told = verb.sense(document.lexicons().frames(document.word_id(before.verb.end - 1)))?;
-    let rises = matches!(told.event, FrameEvent::Promoted | FrameEvent::Became);
-    let joined = before.subjects == own.subjects && before.form == VerbForm::Finite;
-    told.date.filter(|date| rises && joined && date.tokens.end == link)
+    left.or_else(|| date_before(reader, before()?, own)).or_else(start)
 }
 
 /// `will start on 3 May, replacing Tom Fell`: who comes for somebody comes when the beginning told before says.

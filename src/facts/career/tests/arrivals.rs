@@ -62,6 +62,14 @@ const NAMED_NEXT: &[(&str, &[&str])] = &[
     ("A police officer has been dismissed. Chief Constable Ann Bell said: \"We expect better.\"", &[]),
     ("A police officer has been dismissed. Chief Constable Ann Bell was satisfied that he lied.", &[]),
     ("A police officer has been dismissed. Inspector Ann Bell led the inquiry.", &[]),
+    (
+        "A police officer has been dismissed. Inspector Ann Bell, 49, led the inquiry. She had been a sergeant.",
+        &[],
+    ),
+    (
+        "A police officer has been dismissed. Ann Bell, 33, had complained. Sergeant Tom Fell led the inquiry.",
+        &[],
+    ),
 ];
 
 #[test]

@@ -17,7 +17,7 @@ fn reads_the_second_step_of_a_verb() {
         ),
         (
             "PC Ann Bell was promoted to sergeant in 2016 and moved to cover Corby.",
-            &["promoted 2016", "appointed 2016"],
+            &["promoted 2016", "appointed"],
         ),
         ("PC Ann Bell took up a post in 2016 and moved to cover her costs.", &["appointed 2016"]),
         (
