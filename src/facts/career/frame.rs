@@ -140,19 +140,16 @@ impl<'m> Verb<'_, '_, 'm> {
         let timed = row.time != Some(FrameTime::Dated) && phrases.governs_time(words.start, words.end);
         timed
             || row.time == Some(FrameTime::Reason) && unstated()
-            || row.time == Some(FrameTime::Told) && self.is_errand(phrases)
+            || row.time == Some(FrameTime::Told) && self.is_errand()
             || self.is_no_post(phrases, row)
     }
 
-    /// `came to Corby in 2007 to see her sister`, `with her parents`: what it was for, or with whom, is no post; whom somebody came
-    /// to replace, the second verb tells.
-    fn is_errand(self, phrases: &Phrases<'_, 'm>) -> bool {
+    /// `came to Corby in 2007 to see her sister`: what it was for is no post; whom somebody came to replace, the second verb tells.
+    fn is_errand(self) -> bool {
         let Some((own, after)) = self.clauses.split_first() else { return false };
         let to = |next: &Clause| self.reader.document.is_word(next.verb.start.saturating_sub(1), Word::To);
-        let other = Slots::of(&[Slot::Other, Slot::Person, Slot::OtherBody]);
         let purpose = after.first().filter(|next| next.form == VerbForm::Infinitive && to(next));
         purpose.is_some_and(|next| next.verb.start > own.verb.end)
-            || phrases.linked("with|for|on|as|by", other).is_some()
     }
 
     /// The slots of a row, filled, and how well they fit; the verb has so many words more, the last before `end`.

@@ -8,10 +8,7 @@ use crate::mentions::overlap::{Claim, Claims};
 /// A common noun in the plural that is no verb, no place, no group of them and nothing of theirs: `phones`.
 pub(super) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usize) -> bool {
     let Some(token) = document.token(at).filter(|token| token.kind == Kind::Word) else { return false };
-    let word = document.word(at);
-    let bytes = word.as_bytes();
-    let plural = matches!(bytes, [_, .., before, b's'] if !b"sui".contains(before)) && !word.ends_with("ics");
-    if !plural {
+    if !has_plural_form(document.word(at)) {
         return false;
     }
     // `roads policing`.
@@ -42,4 +39,9 @@ pub(super) fn is_common_plural(document: &Document<'_>, claims: &Claims, at: usi
         && !document.is_word(at, Word::Forces)
         && document.hit_at(Table::Group, at).is_none()
         && claims.of(at) == Claim::Free
+}
+
+/// `phones`, `Complaints`; not `boss`, `status`, `basis`, `ethics`.
+pub(super) fn has_plural_form(word: &str) -> bool {
+    matches!(word.as_bytes(), [_, .., before, b's'] if !b"sui".contains(before)) && !word.ends_with("ics")
 }

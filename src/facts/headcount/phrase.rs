@@ -89,6 +89,21 @@ pub(super) fn noun_before<'d>(
     nouns.into_iter().find(fits).map(|noun| noun.group)
 }
 
+/// The people of `number of officers`, `the ranks of the specials`, `officer numbers`; `end` is where the look ahead ends.
+pub(super) fn of_strength<'d>(
+    document: &'d Document<'_>,
+    mentions: &Mentions,
+    noun: usize,
+    end: usize,
+) -> Option<Group<'d>> {
+    if !document.is_word(noun + 1, Word::Of) {
+        return noun_before(document, mentions, noun);
+    }
+    let at = noun + 2 + usize::from(document.is(noun + 2, Cue::Determiner));
+    let named = read(document, mentions, at).filter(|named| named.end <= end && !named.single)?;
+    named.group
+}
+
 /// The people whom a stretch of text names in the plural, the first of them.
 pub(super) fn plural_in<'d>(
     document: &'d Document<'_>,

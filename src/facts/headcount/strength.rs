@@ -230,16 +230,14 @@ impl<'d> Ellipsis<'_, 'd> {
     /// The people of `number of officers`, `officer numbers`, `the ranks of the specials`.
     fn named_beside(&self, topic: usize, end: usize) -> Option<Group<'d>> {
         let document = self.document;
+        let named = phrase::of_strength(document, self.mentions, topic, end);
         if document.is_word(topic + 1, Word::Of) {
-            let at = topic + 2 + usize::from(document.is(topic + 2, Cue::Determiner));
-            let named = phrase::read(document, self.mentions, at).filter(|named| named.end <= end);
-            return named.filter(|named| !named.single).and_then(|named| named.group);
+            return named;
         }
         let before = topic.checked_sub(1)?;
         let police = document.is_word(before, Word::Police)
             && document.is_word(topic, Word::Numbers)
             && self.number.value.count >= WORKFORCE;
-        phrase::noun_before(document, self.mentions, before + 1)
-            .or(police.then_some(Group { name: "police_officer", noun: before }))
+        named.or(police.then_some(Group { name: "police_officer", noun: before }))
     }
 }

@@ -48,13 +48,5 @@ fn told<'d>(
     among: Range<usize>,
 ) -> Option<Group<'d>> {
     let numbers = document.is_word(at, Word::Number) || document.is_word(at, Word::Numbers);
-    if !numbers {
-        return None;
-    }
-    if document.is_word(at + 1, Word::Of) {
-        let noun = at + 2 + usize::from(document.is(at + 2, Cue::Determiner));
-        let named = phrase::read(document, mentions, noun).filter(|named| named.end <= among.end);
-        return named.filter(|named| !named.single).and_then(|named| named.group);
-    }
-    phrase::noun_before(document, mentions, at)
+    numbers.then(|| phrase::of_strength(document, mentions, at, among.end)).flatten()
 }

@@ -4,8 +4,6 @@ use super::{Cast, Form, Reference};
 use crate::document::{Cursor, Document, Shape};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form as VerbForm, Table, Word, WordClass};
-use crate::mentions::person::Gender;
-use std::ops::Range;
 
 /// The person is told of at most so many sentences before; further back the page has moved on.
 const REACH: usize = 3;
@@ -76,11 +74,6 @@ fn antecedent(document: &Document<'_>, cast: &Cast, at: usize) -> Option<usize> 
         if sentence.end > at && told.len() > 0 && !document.is_mark(at - 1, ',') {
             return None;
         }
-        // `Ann Bell, who had the job before him`: he may be meant.
-        let first = || cast.references_in(tokens.clone()).first().map(|known| known.person);
-        if meant.or_else(first).is_some_and(|person| has_other_pronoun(document, cast, person, &tokens)) {
-            return None;
-        }
         for known in told.filter(|known| document.quotation_of(known.tokens.start).is_none()) {
             if meant.is_some_and(|meant| meant != known.person) {
                 return None;
@@ -94,13 +87,4 @@ fn antecedent(document: &Document<'_>, cast: &Cast, at: usize) -> Option<usize> 
         near = near.checked_sub(1)?;
     }
     None
-}
-
-/// A pronoun that cannot mean the person.
-fn has_other_pronoun(document: &Document<'_>, cast: &Cast, person: usize, tokens: &Range<usize>) -> bool {
-    let other = cast.people[person].gender.map(|gender| match gender {
-        Gender::Female => Cue::MalePronoun,
-        Gender::Male => Cue::FemalePronoun,
-    });
-    other.is_some_and(|other| tokens.clone().any(|at| document.is(at, other)))
 }

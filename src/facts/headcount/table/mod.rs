@@ -9,7 +9,7 @@ mod cards;
 mod lone;
 mod ruled;
 
-use super::common_plural::is_common_plural;
+use super::common_plural::{has_plural_form, is_common_plural};
 use super::elliptical::{Ellipsis, Rest};
 use super::noun::{self, Form, Group};
 use super::phrase;
@@ -84,12 +84,11 @@ impl<'d> Ellipsis<'_, 'd> {
         let known = |at: usize| {
             document.is_any(at, known) || document.is_word(at, Word::Rank) || self.is_territory(at)
         };
-        let last = document.word(corner.end - 1);
         !corner.clone().any(known)
             && !self.is_neutral(corner)
             && self.people(corner).is_none()
             && self.only_place(corner).is_none()
-            && last.ends_with('s')
+            && has_plural_form(document.word(corner.end - 1))
     }
 
     /// The 2018 of `Area  2017  2018`: the head of a column, in a line whose numbers are years.
