@@ -56,34 +56,39 @@ fn acts(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a name stands inside the phrase that its sentence opens with: `The doctor who treated`, `An officer accused of harassing`,
 /// `A recruit tutored by`, `The father of`, `An officer who attacked his wife,`.
-fn is_in_subject(document: &Document<'_>, reference: &Reference, start: usize) -> bool {
+fn is_in_subject(document: &Document<'_>, reference: &Reference, sentence: usize) -> bool {
     let name = reference.tokens.start;
-    let (sentence, start) = (start, start.max(name.saturating_sub(PHRASE)));
     let rank = document.hit_before(Table::Rank, name).map_or(name, |rank| rank.start as usize);
-    let who = |at: usize| {
-        document.is(at, Cue::RelativePronoun)
-            && !document.is_mark(at - 1, ',')
-            && (at + 1..name).take(ADVERB).any(|at| acts(document, at))
-    };
-    // `his wife, Sergeant Ann Bell, was`.
     let article = document.is(sentence, Cue::Determiner);
-    let apposed = article
-        && rank > start
-        && document.is_mark(rank - 1, ',')
-        && document.is_mark(reference.tokens.end, ',');
+    let closed = document.is_mark(reference.tokens.end, ',');
+    // `his wife, Sergeant Ann Bell, was`.
+    let apposed = article && closed && rank > sentence && document.is_mark(rank - 1, ',');
     let end = if apposed { rank - 1 } else { rank };
     // `At a parade for all who joined, PC Ann Bell`: the clause has ended.
-    let open = (start + 1..end).rev().take_while(|at| !document.is_mark(*at, ','));
-    let open: Vec<usize> = open.collect();
-    let whole = open.last().is_none_or(|first| *first == sentence + 1);
-    // `accused of`, `reported by`: a participle, where another verb follows the name.
-    let told = |at: &usize| acts(document, *at) && !document.is(*at + 1, Cue::Preposition);
-    let quiet = !open.iter().any(told);
-    let link = end.checked_sub(1).filter(|at| *at > sentence);
-    // `of harassing PC Ann Bell` as well.
-    let led = |at: usize| document.is(at, Cue::Preposition) || document.is(at - 1, Cue::Preposition);
-    let governed = link.is_some_and(led);
-    open.iter().any(|at| who(*at))
-        || article && whole && quiet && governed && document.is_mark(reference.tokens.end, ',')
-        || (rank.saturating_sub(1).max(start)..name).any(|at| document.is_word(at, Word::By))
+    let start = sentence.max(name.saturating_sub(PHRASE)) + 1;
+    let comma = (start..end).rev().find(|at| document.is_mark(*at, ','));
+    let open = comma.map_or(start, |comma| comma + 1)..end;
+    let whole = open.start == sentence + 1;
+    rank > sentence && document.is_word(rank - 1, Word::By)
+        || has_relative(document, open.clone())
+        || article && closed && whole && is_governed(document, open)
+}
+
+/// `who treated`, with no comma before it.
+fn has_relative(document: &Document<'_>, mut words: Range<usize>) -> bool {
+    let end = words.end;
+    words.any(|at| {
+        document.is(at, Cue::RelativePronoun)
+            && !document.is_mark(at - 1, ',')
+            && (at + 1..end).take(ADVERB).any(|at| acts(document, at))
+    })
+}
+
+/// `officer accused of harassing`, `father of`: a preposition leads to the name, and no verb has the words as its subject but a
+/// participle, which a preposition follows.
+fn is_governed(document: &Document<'_>, words: Range<usize>) -> bool {
+    let last = words.end.saturating_sub(2).max(words.start)..words.end;
+    let led = last.into_iter().any(|at| document.is(at, Cue::Preposition));
+    let told = |at: usize| acts(document, at) && !document.is(at + 1, Cue::Preposition);
+    led && !words.into_iter().any(told)
 }
