@@ -127,15 +127,7 @@ impl Page<'_> {
 #[cfg(test)]
 mod tests {
     use crate::clean;
-
-    const MENU: &str =
-        "Start\nYour area\nLatest stories\nJobs\nWeather\nSign in\nMenu\nSubscribe\nContact us\n";
-    const FOOT: &str = "\nMost read\nFive things to do with a marrow\nBus fares to rise\nTerms of use\n\u{a9} Tern Media\n\
-        Top of page\nFollow us\nSubscribe\nAdvertise with us";
-    const STORY: &str = "Sergeant Nora Pike has taken over the neighbourhood team in Oakham, where she will lead four constables.\n\
-        She joined Rutland Police in 2009 and was promoted in 2016 after seven years on patrol in Uppingham.\n\
-        \u{201c}I have seen how much a small team can do,\u{201d} Sergeant Pike said. \u{201c}We will be out in Oakham every day.\u{201d}\n\
-        Officers were called to a fire at a barn near Uppingham on Friday, and nobody was hurt.";
+    use crate::input::page_lines::sample::{FOOT, MENU, STORY};
 
     /// Asserts that lines of a page stay whole.
     fn assert_stays(body: &str) {
@@ -155,7 +147,7 @@ mod tests {
                 "\nWere you on the market on Monday? Did you see anyone near the DVLA van?\nIf so, please call the police on 101, quoting 44 of 3 May.",
             ),
         ] {
-            assert_stays(&format!("{above}{STORY}{below}"));
+            assert_stays(&format!("{above}{}{below}", STORY.join("\n")));
         }
     }
 
@@ -164,7 +156,8 @@ mod tests {
         let notice = "With your permission our partners run tags on this page, which keep a code on your device.\nPermit all\n\
             Permit none\n";
         let rest = "Officers do not treat the fire as suspicious, and a report will be written for the coroner in May.";
-        let text = clean(&format!("{MENU}{STORY}\n{notice}{rest}{FOOT}")).text;
-        assert_eq!(text, format!("{STORY}\n{rest}"));
+        let story = STORY.join("\n");
+        let text = clean(&format!("{MENU}{story}\n{notice}{rest}{FOOT}")).text;
+        assert_eq!(text, format!("{story}\n{rest}"));
     }
 }

@@ -15,6 +15,8 @@ mod lists;
 mod parts;
 mod path;
 mod rows;
+#[cfg(test)]
+mod sample;
 pub(super) mod shape;
 mod smoothing;
 mod speaking;

@@ -49,17 +49,7 @@ impl Page<'_> {
 #[cfg(test)]
 mod tests {
     use crate::clean;
-
-    const MENU: &str =
-        "Start\nYour area\nLatest stories\nJobs\nWeather\nSign in\nMenu\nSubscribe\nContact us\n";
-    const FOOT: &str = "\nMost read\nFive things to do with a marrow\nBus fares to rise\nTerms of use\n\u{a9} Tern Media\n\
-        Top of page\nFollow us\nSubscribe\nAdvertise with us";
-    const STORY: [&str; 4] = [
-        "Sergeant Nora Pike has taken over the neighbourhood team in Oakham, where she will lead four constables.",
-        "She joined Rutland Police in 2009 and was promoted in 2016 after seven years on patrol in Uppingham.",
-        "\u{201c}I have seen how much a small team can do,\u{201d} Sergeant Pike said. \u{201c}We will be out in Oakham every day.\u{201d}",
-        "Officers were called to a fire at a barn near Uppingham on Friday, and nobody was hurt.",
-    ];
+    use crate::input::page_lines::sample::{FOOT, MENU, STORY};
 
     /// The lines that stay of a page whose story has these lines above it, in it and below it.
     fn kept(above: &str, between: &str, below: &str) -> String {
