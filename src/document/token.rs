@@ -91,8 +91,8 @@ pub(super) fn tokenise(
     }
 }
 
-/// Of a longer text, the openings of the tokens behind so many are looked up again: 1 MB of them.
-const MOST_OPENINGS: usize = 1 << 18;
+/// Of a longer text, the openings of the tokens behind so many are looked up again: 2 MB of them.
+const MOST_OPENINGS: usize = 1 << 19;
 
 #[inline]
 fn keep(openings: &mut Vec<Opening>, opening: Opening) {
