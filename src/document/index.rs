@@ -139,6 +139,14 @@ impl Document<'_> {
         self.index.held.get(n).is_some_and(|held| held.classes & bits != 0)
     }
 
+    /// The classes of the words of the `n`th sentence ([`crate::lexicon::Cue::bit`]s), and whether one of them is this word.
+    #[inline]
+    pub(crate) fn classes_and_word(&self, n: usize, word: Word) -> (u128, bool) {
+        steps::count();
+        let held = self.index.held.get(n);
+        held.map_or((0, false), |held| (held.classes, held.words & bit_of(word.id()) != 0))
+    }
+
     /// The words that begin with a capital, in order.
     pub(crate) fn each_capital(&self) -> impl Iterator<Item = usize> + '_ {
         listed(&self.index.capitals)

@@ -3,7 +3,7 @@
 use super::RowId;
 use super::cells::parts;
 use super::numbers::{Layout, Numbers};
-use super::rows::{FrameRow, FrameTime, PartOfSpeechRow, VerbRow, Voice, WordClass};
+use super::rows::{FrameEvent, FrameRow, FrameTime, PartOfSpeechRow, Slots, VerbRow, Voice, WordClass};
 use super::vocabulary::WordId;
 use super::word::Word;
 use rustc_hash::FxHashMap;
@@ -39,6 +39,21 @@ pub(crate) struct FormFrames {
     begun: Vec<(WordId, u16)>,
     /// The places of those whose words may stand apart from the verb.
     apart: Vec<u16>,
+    /// What the frames that tell of a step ask for, each pair once.
+    asked: Vec<Asked>,
+}
+
+/// What a frame asks for: its object, and what its preposition leads to, where it has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Asked {
+    object: Slots,
+    complement: Option<Slots>,
+}
+
+impl Asked {
+    fn of(row: &FrameRow) -> Self {
+        Self { object: row.object, complement: (!row.link.is_empty()).then_some(row.complement) }
+    }
 }
 
 /// The words that may stand right behind a verb; several words share a bit.
@@ -60,10 +75,15 @@ impl FormFrames {
                 _ => NextWords::Any,
             };
         }
-        let mut form = Self { frames, next, open: Vec::new(), begun: Vec::new(), apart: Vec::new() };
+        let (open, begun, apart, asked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut form = Self { frames, next, open, begun, apart, asked };
         for (at, frame) in (0..).zip(&form.frames) {
-            if !is_worth_reading_for(&rows[(frame.row - first) as usize]) {
+            let row = &rows[(frame.row - first) as usize];
+            if !is_worth_reading_for(row) {
                 continue;
+            }
+            if row.event != FrameEvent::None && !form.asked.contains(&Asked::of(row)) {
+                form.asked.push(Asked::of(row));
             }
             match frame.begins {
                 Some(word) => form.begun.push((word, at)),
@@ -73,6 +93,14 @@ impl FormFrames {
         }
         form.begun.sort_unstable();
         form
+    }
+
+    /// Whether phrases that can fill these slots may be what a frame asks for.
+    pub(crate) fn may_take(&self, slots: Slots) -> bool {
+        let takes = |asked: &Asked| {
+            asked.object.has_any(slots) && asked.complement.is_none_or(|complement| complement.has_any(slots))
+        };
+        self.asked.iter().any(takes)
     }
 
     /// The frames whose words may stand right behind the verb, where this word does.

@@ -6,10 +6,11 @@ use super::within::{force_in, place_in, rank_in};
 use crate::document::{Document, Token};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{
-    Cue, FormFrames, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice, Word, parts,
+    Cue, Form, FormFrames, Frame, FrameEvent, FrameRow, FrameTime, Slot, Slots, Voice, Word, parts,
 };
 use crate::mentions::overlap::Claim;
 use crate::syntax::LONGEST_SENTENCE;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The classes of the words that can fill a slot.
@@ -54,20 +55,34 @@ const LEFT_OUT: usize = 8;
 /// What a place can fill.
 const PLACED: Slots = Slots::of(&[Slot::Place, Slot::Territory, Slot::County]);
 
+/// What the verbs of a text share: the room for the rows of one, and what the sentence looked at last can fill.
+#[derive(Debug, Default)]
+pub(super) struct Prospects<'r> {
+    rows: Vec<&'r FrameRow>,
+    sentence: Option<(usize, Slots)>,
+}
+
 impl<'r> Reader<'r, '_> {
-    /// Whether the words after a verb may fill the slots of one of its frames, whose rows are put into `rows`: the room is the
-    /// same for all verbs of a text.
-    pub(super) fn may_fill(self, verb: usize, form: &FormFrames, rows: &mut Vec<&'r FrameRow>) -> bool {
+    /// Whether the words after a verb may fill the slots of one of its frames.
+    pub(super) fn may_fill(self, verb: usize, form: &FormFrames, prospects: &mut Prospects<'r>) -> bool {
         let document = self.document;
         let number = document.sentence_of(verb);
         let sentence = document.sentence(number);
         let after = verb + 1..sentence.end;
-        rows.clear();
         // The grammar reads no longer ones.
         if sentence.len() > LONGEST_SENTENCE {
             return false;
         }
-        rows.extend(self.rows_beside(verb, after.clone(), form));
+        let known = prospects.sentence.filter(|(known, _)| *known == number);
+        let slots_of = || self.slots(document.classes_and_word(number, Word::Us), &sentence);
+        let (_, slots) = known.unwrap_or_else(|| (number, slots_of()));
+        prospects.sentence = Some((number, slots));
+        if !form.may_take(slots) {
+            return false;
+        }
+        let rows = &mut prospects.rows;
+        rows.clear();
+        rows.extend(self.rows_beside(verb, after.clone(), form, slots));
         if rows.is_empty() {
             return false;
         }
@@ -75,51 +90,40 @@ impl<'r> Reader<'r, '_> {
         let relative = || (sentence.start..verb).any(|at| document.is(at, Cue::RelativePronoun));
         let before = document.sentence_holds(number, Cue::RelativePronoun.bit()) && relative()
             || rows.iter().any(|row| row.voice == Voice::Agent);
-        let objects = if before { sentence.clone() } else { after.clone() };
-        if !self.can_fill(&objects, &after, rows) {
-            return false;
-        }
-        let mut filled = None;
+        let slots = self.slots_among(if before { &sentence } else { &after });
+        let told =
+            Told { reader: self, verb, sentence: &sentence, date: OnceCell::new(), filler: OnceCell::new() };
         rows.iter().any(|row| {
-            let bare = row.object.has(Slot::None) && row.link.is_empty() && row.time.is_none();
-            // `posted to London Bridge`.
-            let other = row.event != FrameEvent::None
-                && (row.object.has(Slot::Other) || row.complement.has(Slot::Other));
-            let person = row.object.has(Slot::Person) || matches!(row.voice, Voice::Object | Voice::Agent);
-            let reason = row.time == Some(FrameTime::Reason);
-            bare || other
-                || reason
-                || person && self.holds(after.clone(), &[Claim::Person], 0)
-                || row.time == Some(FrameTime::Dated) && self.holds(sentence.clone(), &[Claim::Date], 0)
-                || *filled.get_or_insert_with(|| self.holds_filler(after.clone()))
+            let linked = || row.complement.has_any(slots) && self.holds_link(&after, &row.link);
+            row.object.has_any(slots)
+                && told.may_be(row)
+                && told.may_hold(row)
+                && (row.link.is_empty() || linked())
         })
     }
 
-    /// The rows of the frames whose words may stand behind the verb; some twice.
+    /// The rows of the frames that tell of a step, may be filled by phrases for these slots and have their words behind the verb;
+    /// some twice.
     fn rows_beside(
         self,
         verb: usize,
         after: Range<usize>,
         form: &FormFrames,
+        slots: Slots,
     ) -> impl Iterator<Item = &'r FrameRow> {
         let document = self.document;
-        let stands = move |frame: &&Frame, at| particle_end(document, &frame.particle, at).is_some();
-        let beside = form.before(document.word_id(verb + 1)).filter(move |frame| stands(frame, verb + 1));
+        let filled = move |frame: &Frame| {
+            let row = document.row::<FrameRow>(frame.row);
+            let linked = row.link.is_empty() || row.complement.has_any(slots);
+            (row.event != FrameEvent::None && row.object.has_any(slots) && linked).then_some(row)
+        };
+        let stands = move |frame: &Frame, at| particle_end(document, &frame.particle, at).is_some();
+        let beside = form.before(document.word_id(verb + 1));
+        let beside = beside.filter_map(move |frame| filled(frame).filter(|_| stands(frame, verb + 1)));
         let apart = form.apart();
         let purposes = if apart.len() == 0 { Vec::new() } else { purposes_among(document, after) };
         let apart = apart.filter(move |frame| purposes.iter().any(|at| stands(frame, *at)));
-        beside.chain(apart).map(move |frame| document.row::<FrameRow>(frame.row))
-    }
-
-    /// Whether phrases among the tokens can fill the slots of one of the frames, wherever the grammar finds them; the object is
-    /// sought among the first tokens, the complement after the verb.
-    fn can_fill(self, objects: &Range<usize>, after: &Range<usize>, rows: &[&FrameRow]) -> bool {
-        let mut slots = None;
-        rows.iter().filter(|row| row.event != FrameEvent::None).any(|row| {
-            let slots = *slots.get_or_insert_with(|| self.slots_among(objects));
-            let linked = || row.complement.has_any(slots) && self.holds_link(after, &row.link);
-            row.object.has_any(slots) && (row.link.is_empty() || linked())
-        })
+        beside.chain(apart.filter_map(filled))
     }
 
     /// The slots that a phrase among the tokens can fill at most; anything may be [`Slot::Other`].
@@ -129,6 +133,11 @@ impl<'r> Reader<'r, '_> {
             classes |= token.bits;
             us |= token.kind == Kind::Word && token.word == Word::Us.id();
         }
+        self.slots((classes, us), tokens)
+    }
+
+    /// As [`Self::slots_among`], where the classes of the words are known, and whether `us` is one of them.
+    fn slots(self, (classes, us): (u128, bool), tokens: &Range<usize>) -> Slots {
         let by_class = SLOTS.iter().filter(|(class, _)| classes & class.bit() != 0);
         let mentioned = [
             (rank_in(self.mentions, tokens.clone()).is_some(), Slots::of(&[Slot::Rank])),
@@ -179,6 +188,44 @@ impl<'r> Reader<'r, '_> {
         tokens
             .take(LONGEST_SENTENCE)
             .any(|at| self.document.is_any(at, classes) || claims.contains(&self.mentions.claims.of(at)))
+    }
+}
+
+/// Where a verb stands, and what is told at a look of whether a row may be its sense.
+struct Told<'r, 'm, 's> {
+    reader: Reader<'r, 'm>,
+    verb: usize,
+    sentence: &'s Range<usize>,
+    date: OnceCell<bool>,
+    filler: OnceCell<bool>,
+}
+
+impl Told<'_, '_, '_> {
+    /// Whether the verb may have the voice of the row, and the sentence the date that it asks for.
+    fn may_be(&self, row: &FrameRow) -> bool {
+        let Self { reader, verb, sentence, ref date, .. } = *self;
+        let participle = || reader.document.entry(verb).has(Form::Participle);
+        let people = || !reader.people.cast.references_in(verb + 1..sentence.end).is_empty();
+        let voice = match row.voice {
+            Voice::Passive => participle(),
+            Voice::Object => people() || participle(),
+            Voice::Active | Voice::Either | Voice::Agent => true,
+        };
+        let dated = || *date.get_or_init(|| reader.holds(sentence.clone(), &[Claim::Date], 0));
+        voice && (row.time != Some(FrameTime::Dated) || dated())
+    }
+
+    /// Whether something behind the verb may be what the row asks for, or it asks for nothing.
+    fn may_hold(&self, row: &FrameRow) -> bool {
+        let Self { reader, verb, sentence, ref filler, .. } = *self;
+        let after = verb + 1..sentence.end;
+        let bare = row.object.has(Slot::None) && row.link.is_empty();
+        // `posted to London Bridge`.
+        let other = row.object.has(Slot::Other) || row.complement.has(Slot::Other);
+        let person = row.object.has(Slot::Person) || matches!(row.voice, Voice::Object | Voice::Agent);
+        bare || other
+            || person && reader.holds(after.clone(), &[Claim::Person], 0)
+            || *filler.get_or_init(|| reader.holds_filler(after))
     }
 }
 

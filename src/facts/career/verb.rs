@@ -5,6 +5,7 @@ use super::frame::Match;
 use super::newly;
 use super::parties::Verb;
 use super::posting::{by_first_post, by_new_holder};
+use super::prospect::Prospects;
 use super::sentences::Sentences;
 use super::shared_date;
 use super::slot::Reader;
@@ -18,12 +19,12 @@ use crate::syntax::{Clause, Factuality, VerbForm};
 /// The senses of the career verbs, those of single verbs before those by a time.
 pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec<Match<'m>> {
     let document = reader.document;
-    let (mut found, mut rows) = (Vec::new(), Vec::new());
+    let (mut found, mut prospects) = (Vec::new(), Prospects::default());
     for hit in document.hits(Table::CareerFrame) {
         let start = hit.start as usize;
         let form = document.lexicons().form_before(document.word_id(start), document.word_id(start + 1));
         let Some(form) = form.filter(|_| reader.tells_of_somebody(start)) else { continue };
-        if !reader.may_fill(start, form, &mut rows) {
+        if !reader.may_fill(start, form, &mut prospects) {
             continue;
         }
         let (frames, clauses) = (&*form.frames, sentences.clauses(reader, start));
