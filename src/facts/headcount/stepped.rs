@@ -21,12 +21,11 @@ impl<'d> Ellipsis<'_, 'd> {
         let change = Cue::ChangeVerb.bit() | Cue::StrengthNoun.bit();
         let changed = before.clone().any(|at| document.is_any(at, change));
         let quiet = |words: Range<usize>| !words.into_iter().any(|at| self.is_of_others_too(at));
-        if !self.is_bare(to.end) || !marked && !changed || !quiet(before.clone()) || self.is_of_things(start)
-        {
+        if !self.is_bare(to.end) || !marked && !changed || !quiet(before.clone()) {
             return None;
         }
         let named = self.last_noun(before.clone()).map(|noun| noun.group);
-        named.or_else(|| self.police_strength(before))
+        named.or_else(|| self.police_strength(before)).filter(|_| !self.is_of_things(start))
     }
 
     /// The 118 or the 112 of `Corby went from 118 to 112`, after people were told of.

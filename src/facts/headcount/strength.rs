@@ -184,12 +184,15 @@ impl<'d> Ellipsis<'_, 'd> {
         let qualified = self.number.value.head > start && self.number.value.qualifier != Qualifier::Exact;
         let link = Cue::Preposition.bit() | Cue::Copula.bit();
         let linked = qualified || start > 0 && document.is_any(start - 1, link);
-        if !linked || self.is_of_things(start) {
+        if !linked {
             return None;
         }
         let sentence = document.sentence(document.sentence_of(start));
         let from = start.saturating_sub(REACH).max(sentence.start);
         let topic = (from..start).rev().find(|at| document.is(*at, Cue::StrengthNoun))?;
+        if self.is_of_things(start) {
+            return None;
+        }
         if let Some(named) = self.named_beside(topic, start) {
             return Some(named);
         }

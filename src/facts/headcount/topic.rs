@@ -16,16 +16,22 @@ pub(super) fn take<'d>(
     from: usize,
     number: usize,
 ) -> usize {
-    let end = document.sentence(document.sentence_of(number)).start;
-    for at in from..end {
-        let numbers = document.is(at, Cue::StrengthNoun).then(|| told(document, mentions, at, from..end));
-        // It stands for people counted before, but brings none into a story of something else.
-        let counted = || antecedents.of(document, at).is_some_and(|last| !last.broken);
-        let starts = || document.sentence(document.sentence_of(at)).start == at;
-        let opens = document.is_capital(at) && starts() && counted();
-        let opening = || opens.then(|| opening(document, mentions, at)).flatten();
-        if let Some(group) = numbers.flatten().or_else(opening) {
-            antecedents.take(document, at, Some(Antecedent { group, at, broken: false }));
+    let last = document.sentence_of(number);
+    let end = document.sentence(last).start;
+    for n in document.sentence_of(from)..last {
+        let sentence = document.sentence(n);
+        // Most sentences speak of no number, and it is enough to look at how they open.
+        let holds = document.sentence_holds(n, Cue::StrengthNoun.bit());
+        let start = sentence.start.max(from);
+        for at in start..if holds { sentence.end } else { start + 1 } {
+            let numbers = document.is(at, Cue::StrengthNoun).then(|| told(document, mentions, at, from..end));
+            // It stands for people counted before, but brings none into a story of something else.
+            let counted = || antecedents.of(document, at).is_some_and(|last| !last.broken);
+            let opens = at == sentence.start && document.is_capital(at) && counted();
+            let opening = || opens.then(|| opening(document, mentions, at)).flatten();
+            if let Some(group) = numbers.flatten().or_else(opening) {
+                antecedents.take(document, at, Some(Antecedent { group, at, broken: false }));
+            }
         }
     }
     from.max(end)
