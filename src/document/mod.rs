@@ -22,6 +22,7 @@ use crate::steps;
 use index::Index;
 use room::Room;
 use std::ops::Range;
+use token::PLAIN;
 
 /// What parts the cells of a row, or the items of a menu.
 pub(crate) const PARTING: [char; 6] = ['|', '/', '>', '\u{bb}', '\u{203a}', '\u{2192}'];
@@ -107,8 +108,13 @@ impl<'t> Document<'t> {
     /// What the word of a token is to the grammar.
     #[inline]
     pub(crate) fn entry(&self, at: usize) -> Entry {
-        let bytes = self.token(at).map_or(0..0, |token| token.start as usize..token.end as usize);
-        self.lexicons.grammar().look_up_at(self.text, bytes, self.word_id(at))
+        let Some(token) = self.token(at) else { return Entry::default() };
+        let grammar = self.lexicons.grammar();
+        // Most words have a number, and their letters need not be read again.
+        if token.flags & PLAIN != 0 && token.word != UNKNOWN {
+            return grammar.entry_of(token.word);
+        }
+        grammar.look_up_at(self.text, token.start as usize..token.end as usize, self.word_id(at))
     }
 
     /// Which of the words that rules ask for by name the token is.

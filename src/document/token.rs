@@ -8,6 +8,9 @@ use crate::lexicon::{Cue, Known, Lexicons, Opening, PlainWords, UNKNOWN, WordId}
 /// The token is the first of its sentence; stands beside the flags of [`crate::lexicon::split`].
 pub(crate) const BEGINS_SENTENCE: u16 = 1 << 8;
 
+/// The word is nothing but at most sixteen ASCII letters.
+pub(super) const PLAIN: u16 = 1 << 9;
+
 /// The longest word that is read as one, in bytes; of real words and names the longest have about 30 letters. What is longer
 /// is no word but stands in the text only: a fact would copy it as often as it is told of.
 const LONGEST_WORD: usize = 64;
@@ -63,7 +66,7 @@ pub(super) fn tokenise(
         if piece.kind == Kind::Word && pieces.is_before_dot() && takes_dot(&token, tokens.last(), &pieces) {
             pieces.take_dot();
             token.end += 1;
-            token.flags |= DOTTED;
+            token.flags = token.flags & !PLAIN | DOTTED;
         }
         let within = boundary == Boundary::None && !token.has(FIRST);
         keep(openings, opening);
@@ -112,7 +115,7 @@ fn read_plain_words(
     while let Some(PlainWord { start, end, flags, letters }) = pieces.next_plain() {
         let Known { word, bits, opening } = words.look_up(letters);
         let (start, end) = (start as u32, end as u32);
-        tokens.push(Token { start, end, word, flags, kind: Kind::Word, bits });
+        tokens.push(Token { start, end, word, flags: flags | PLAIN, kind: Kind::Word, bits });
         keep(openings, opening);
     }
 }
@@ -135,7 +138,8 @@ fn token_of(text: &str, (lexicons, words): (&Lexicons, PlainWords<'_>), piece: &
         Kind::Number | Kind::Opaque => Known::default(),
     };
     let (start, end) = (piece.start as u32, piece.end as u32);
-    (Token { start, end, word, flags: piece.flags, kind: piece.kind, bits }, opening)
+    let flags = piece.flags | if piece.plain.is_some() { PLAIN } else { 0 };
+    (Token { start, end, word, flags, kind: piece.kind, bits }, opening)
 }
 
 /// What is known of a word.

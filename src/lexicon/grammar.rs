@@ -104,6 +104,9 @@ impl Grammar {
             let word = known.id_of_folded(row.word.as_bytes());
             fits.then(|| [letters.len() as u32, small(letters), word])
         });
+        // Of two that a word ends in, the shorter one tells.
+        let mut endings: Vec<[u32; 3]> = endings.collect();
+        endings.sort_by_key(|[length, ..]| *length);
         Self {
             endings: Numbers::of(endings),
             known: Numbers::of(
@@ -121,11 +124,17 @@ impl Grammar {
         Entry::of(self.entries.five(word as usize))
     }
 
+    /// What a word of ASCII letters is whose number in the vocabulary is known.
+    #[inline]
+    pub(crate) fn entry_of(&self, word: WordId) -> Entry {
+        self.entry(self.known.number(word as usize))
+    }
+
     /// What the word at these bytes of a text is, whose number in the vocabulary is known; see [`Grammar::look_up`].
     #[inline]
     pub(crate) fn look_up_at(&self, text: &str, bytes: Range<usize>, word: WordId) -> Entry {
         match plain_key(text.as_bytes(), bytes.start, bytes.end) {
-            Some(_) if word != UNKNOWN => self.entry(self.known.number(word as usize)),
+            Some(_) if word != UNKNOWN => self.entry_of(word),
             Some(key) => self.entry(self.words.id_of(key)),
             None => self.look_up(&text[bytes]),
         }
@@ -152,16 +161,16 @@ impl Grammar {
 
     /// What the last letters of a word tell of it, by rows such as `*ly`.
     pub(crate) fn ending(&self, word: &str) -> Entry {
-        for length in SHORTEST_ENDING..=LONGEST_ENDING {
-            let cut = word.len().checked_sub(length).filter(|cut| *cut >= SHORTEST_STEM);
-            let Some(ending) = cut.map(|cut| small(&word.as_bytes()[cut..])) else { break };
-            let mut rows = (0..self.endings.len() / 3).map(|row| self.endings.three(row));
-            let known = rows.find(|row| row[0] as usize == length && row[1] == ending);
-            if let Some([_, _, word]) = known {
-                return self.entry(word);
-            }
-        }
-        Entry::default()
+        let stem = word.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_STEM);
+        let letters = word.as_bytes().get(stem..).filter(|letters| letters.len() >= SHORTEST_ENDING);
+        let Some(letters) = letters else { return Entry::default() };
+        // The last letter stands highest, so that a shift leaves the last few.
+        let (len, last) = (letters.len(), small(letters) << (8 * (LONGEST_ENDING - letters.len())));
+        let ends =
+            |length: usize, ending: u32| length <= len && last >> (8 * (LONGEST_ENDING - length)) == ending;
+        let mut rows = (0..self.endings.len() / 3).map(|row| self.endings.three(row));
+        let known = rows.find(|row| ends(row[0] as usize, row[1]));
+        known.map_or_else(Entry::default, |[_, _, word]| self.entry(word))
     }
 
     /// Whether a word is an adverb, as its row or else its last letters tell, and not a noun or a verb.

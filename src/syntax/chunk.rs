@@ -4,9 +4,9 @@ use super::item::{Item, ItemKind, item};
 use super::unit::{Tag, Unit};
 use super::{complementiser, noun_phrase, verb_group};
 
-/// The items of a tagged sentence.
-pub(super) fn items(units: &[Unit]) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::with_capacity(units.len());
+/// Puts the items of a tagged sentence into an empty list.
+pub(super) fn join(units: &[Unit], items: &mut Vec<Item>) {
+    items.reserve(units.len());
     let mut at = 0;
     while at < units.len() {
         let item = match units[at].tag {
@@ -18,8 +18,7 @@ pub(super) fn items(units: &[Unit]) -> Vec<Item> {
         at = item.end;
         items.push(item);
     }
-    complementiser::settle(units, &mut items);
-    items
+    complementiser::settle(units, items);
 }
 
 fn kind_of(tag: Tag) -> ItemKind {

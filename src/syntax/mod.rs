@@ -32,6 +32,7 @@ mod verb_group;
 use crate::document::Document;
 use crate::lexicon::{Grammar, VerbId, WordClass};
 use item::{Item, ItemKind};
+use std::cell::Cell;
 use std::ops::Range;
 use unit::Unit;
 
@@ -87,13 +88,29 @@ pub(crate) fn read(document: &Document<'_>, sentence: Range<usize>, atoms: &[Ato
     }
     let grammar = document.lexicons().grammar();
     let sentence_end = sentence.end;
-    let mut units = unit::units(document, sentence, atoms, grammar);
+    let Room { mut units, mut items } = ROOM.take();
+    unit::read(document, sentence, atoms, grammar, &mut units);
     tag::tag(&mut units, grammar);
-    let mut items = chunk::items(&units);
+    chunk::join(&units, &mut items);
     participle::settle(&units, &mut items, grammar);
     inversion::join(&units, &mut items);
     let asks = document.is_mark(sentence_end - 1, '?');
-    Sentence { units: &units, items: &items, grammar, asks }.clauses()
+    let clauses = Sentence { units: &units, items: &items, grammar, asks }.clauses();
+    units.clear();
+    items.clear();
+    ROOM.set(Room { units, items });
+    clauses
+}
+
+/// The lists of a sentence, which the next sentence of the thread is written into.
+#[derive(Default)]
+struct Room {
+    units: Vec<Unit>,
+    items: Vec<Item>,
+}
+
+thread_local! {
+    static ROOM: Cell<Room> = const { Cell::new(Room { units: Vec::new(), items: Vec::new() }) };
 }
 
 /// A sentence whose words are joined to phrases.

@@ -93,14 +93,15 @@ impl Unit {
     }
 }
 
-/// The units of a sentence. Atoms are in order and do not overlap.
-pub(super) fn units(
+/// Puts the units of a sentence into an empty list. Atoms are in order and do not overlap.
+pub(super) fn read(
     document: &Document<'_>,
     sentence: Range<usize>,
     atoms: &[Atom],
     grammar: &Grammar,
-) -> Vec<Unit> {
-    let mut units: Vec<Unit> = Vec::with_capacity(sentence.len() + 4);
+    units: &mut Vec<Unit>,
+) {
+    units.reserve(sentence.len() + 4);
     let first = atoms.partition_point(|atom| atom.tokens.end <= sentence.start);
     let mut atoms = atoms[first..].iter().peekable();
     let mut at = sentence.start;
@@ -114,13 +115,12 @@ pub(super) fn units(
             continue;
         }
         let stop = atoms.peek().map_or(sentence.end, |atom| atom.tokens.start.min(sentence.end));
-        at = push(document, at, stop, grammar, &mut units);
+        at = push(document, at, stop, grammar, units);
     }
     if !document.slice(sentence).bytes().any(|byte| byte.is_ascii_lowercase()) {
         // A line in capitals: they tell of no name.
         units.iter_mut().filter(|unit| unit.tag == Tag::Open).for_each(|unit| unit.capital = false);
     }
-    units
 }
 
 fn unit(tokens: Range<usize>, tag: Tag, entry: Entry) -> Unit {
