@@ -47,7 +47,9 @@ pub(super) fn keep_lists<'t>(lines: &mut [Weighed], text: impl Fn(usize) -> &'t 
     let mut start = 0;
     while start < rows.len() {
         let end = (start..rows.len()).find(|at| rows[*at] == Row::None).unwrap_or(rows.len());
-        let told = start > 0 && is_caption(text(start - 1), lexicons);
+        // Most such lines count nobody.
+        let counts = rows[start..end].iter().any(|row| matches!(row, Row::Count | Row::Place));
+        let told = counts && start > 0 && is_caption(text(start - 1), lexicons);
         if let Some(list) = list_in(&rows, start..end, told) {
             let caption = start - usize::from(told && list.start == start);
             lines[caption].kept |= caption < start;
