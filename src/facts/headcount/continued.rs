@@ -5,7 +5,7 @@
 
 use super::MOST_COUNTS;
 use super::denied;
-use super::elliptical::{Ellipsis, Rest};
+use super::elliptical::{Ellipsis, REACH, Rest};
 use super::noun::{self, Group};
 use crate::evidence::rules::headcount;
 use crate::lexicon::split::Kind;
@@ -61,7 +61,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let mark =
             start.checked_sub(1).filter(|at| self.is_clause_mark(*at) && !document.is_mark(*at, ','))?;
         let since = self.antecedent?.at + 1;
-        let noun = self.last_noun(since.max(sentence)..mark).filter(|noun| noun.end == mark)?;
+        let near = mark.saturating_sub(REACH).max(sentence);
+        let noun = self.last_noun(since.max(near)..mark).filter(|noun| noun.end == mark)?;
         (!self.is_beside(noun.group.noun)).then_some(noun.group)
     }
 

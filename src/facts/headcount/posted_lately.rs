@@ -15,11 +15,14 @@ impl<'d> Ellipsis<'_, 'd> {
         let start = self.number.tokens.start;
         let last = self.antecedent?;
         let sentence = document.sentence(document.sentence_of(start)).start;
-        let public = (last.at + 1..start).any(|at| document.is(at, Cue::PublicNoun));
-        let own = (sentence..start).all(|at| !self.is_counted_there(at));
+        if !document.is(self.end(), Cue::Future) {
+            return None;
+        }
         self.place_behind(self.end())?;
-        let will = document.is(self.end(), Cue::Future);
-        self.lately(SENTENCES).filter(|_| will && !public && own)
+        // What follows them ends with a sentence near the number.
+        let public = || (last.at + 1..start).any(|at| document.is(at, Cue::PublicNoun));
+        let own = || (sentence..start).all(|at| !self.is_counted_there(at));
+        self.lately(SENTENCES).filter(|_| !public() && own())
     }
 
     /// A number of the same sentence that counts something else.

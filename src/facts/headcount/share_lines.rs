@@ -29,6 +29,9 @@ impl<'d> Ellipsis<'_, 'd> {
     fn is_share_line(&self, line: usize) -> bool {
         let document = self.document;
         let block = document.block(line);
+        if block.len() > LONGEST {
+            return false;
+        }
         let Some(first) = self.places(block.clone()).next().map(|place| place.start) else { return false };
         let colon = (block.start..first).rev().find(|at| document.is_mark(*at, ':'));
         let start = colon.map_or(block.start, |at| at + 1);
@@ -40,6 +43,6 @@ impl<'d> Ellipsis<'_, 'd> {
                 || document.is_capital(at) && noun::noun_at(document, self.mentions, at).is_none()
         };
         let named = label.clone().all(|at| document.is_capital(at) || document.is(at, Cue::Conjunction));
-        block.len() <= LONGEST && label.len() <= LABEL && named && (start..block.end).all(rest)
+        label.len() <= LABEL && named && (start..block.end).all(rest)
     }
 }

@@ -69,6 +69,6 @@ impl<'d> Ellipsis<'_, 'd> {
         let document = self.document;
         document.is(at, Cue::PublicNoun)
             || is_common_plural(document, &self.mentions.claims, at)
-                && self.mentions.claims.of(at - 1) != Claim::Number
+                && at.checked_sub(1).is_none_or(|before| self.mentions.claims.of(before) != Claim::Number)
     }
 }

@@ -72,7 +72,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let Some(lead) = before.rev().find(|at| !modifier(at)) else { return false };
         let groups =
             Cue::StrengthNoun.bit() | Cue::IntakeNoun.bit() | Cue::TeamNoun.bit() | Cue::Distributive.bit();
-        let of_them = document.is_word(lead, Word::Of) && document.is_any(lead - 1, groups);
+        let of_them = document.is_word(lead, Word::Of) && lead > 0 && document.is_any(lead - 1, groups);
         document.is(lead, Cue::Preposition) && !of_them
     }
 

@@ -88,7 +88,7 @@ impl<'d> Ellipsis<'_, 'd> {
             && !self.is_neutral(corner)
             && self.people(corner).is_none()
             && self.only_place(corner).is_none()
-            && has_plural_form(document.word(corner.end - 1))
+            && corner.clone().next_back().is_some_and(|last| has_plural_form(document.word(last)))
     }
 
     /// The 2018 of `Area  2017  2018`: the head of a column, in a line whose numbers are years.

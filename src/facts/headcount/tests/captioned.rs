@@ -82,6 +82,7 @@ fn keeps_the_people_of_each_number() {
 The number of police officers stands at 1,207, police staff at 842 and PCSOs at 94. => 1207 police_officer; 842 staff; 94 pcso
 Among PCSOs the fall was steeper, from 131 to 52. => 131 pcso; 52 pcso
 Shop thefts fell steeply for officers, from 131 to 52. =>
+Thefts fell steeply for officers, from 131 to 52. =>
 Officers in 2018: 644 officers. 2019: 702 officers. => 644 police_officer; 702 police_officer
 In the last year 156 officers left. => 156 police_officer
 Corby (pop. 60,000) has 45 officers. => 45 police_officer
