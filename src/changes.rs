@@ -51,7 +51,8 @@
 //! - [`ExtractorBuilder::facts`](crate::ExtractorBuilder::facts) chooses the facts to extract; `dump --only` uses it.
 //! - [`ExtractorBuilder::lexicon`](crate::ExtractorBuilder::lexicon) takes lexicon rows from memory.
 //! - [`ExtractorBuilder::max_text`](crate::ExtractorBuilder::max_text) bounds what of a page facts are sought in, and
-//!   [`Announcement::truncated`](crate::Announcement::truncated) says where a text is longer.
+//!   [`Announcement::truncated`](crate::Announcement::truncated) says where a text is longer. A text that is made to cost or to say
+//!   many times what its length is worth is read, and its facts are told, up to a limit, and is `truncated` too.
 //! - [`Extractor::clauses`](crate::Extractor::clauses) gives each verb of a text with its subjects, and whether it is stated as a fact.
 //! - [`clean`](crate::clean()) and [`Extractor::clean`](crate::Extractor::clean) give the kept text and each dropped block with its
 //!   reason, without extraction.

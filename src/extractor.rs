@@ -22,7 +22,7 @@ use crate::clip::clip;
 use crate::document::Document;
 use crate::error::{Error, Repr};
 use crate::evidence::{Recorder, Unrecorded};
-use crate::facts::{self, Choice};
+use crate::facts::{self, Allowance, Choice};
 use crate::input::{self, Format};
 use crate::lexicon::Lexicons;
 use crate::mentions::{self, Mentions};
@@ -166,10 +166,11 @@ impl Extractor {
         // Where no fact is wanted, no word is read.
         let text = if self.choice.is_empty() { "" } else { &*page.text };
         let searched = self.searched(text);
-        let truncated = searched.len() < text.len();
         let document = Document::new(searched, page.kinds, self.lexicons.clone());
         let (mentions, people) = self.read(&document, published);
-        let facts = facts::find(&document, &mentions, &people, self.choice, &mut recorder);
+        let mut allowance = Allowance::new(text);
+        let facts = facts::find(&document, &mentions, &people, self.choice, &mut allowance, &mut recorder);
+        let truncated = searched.len() < text.len() || document.is_cut() || allowance.leaves_out();
         let mut announcement = Announcement {
             title: page.title,
             url: page.url,

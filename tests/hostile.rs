@@ -505,6 +505,18 @@ fn markdown_marks_by_the_hundred_thousand_are_read() {
     }
 }
 
+/// Broken texts that each broke a law once.
+#[test]
+fn broken_texts_stay_lawful() {
+    for text in [
+        "thefts fell for officers, from 566 to fewer than 400.",
+        "Inspectors Ann Bell and Joe Fell 2022 transfer to Dover and Deal respectively.",
+        "Sgt Rob O 'Quist spoke. \u{201c}No,\u{201d} said Sgt Ann O\u{2019} Quist.",
+    ] {
+        lawful(text);
+    }
+}
+
 /// Each bullet was read by a call inside the call before it, until there was no stack left.
 #[test]
 fn bullets_in_a_row_begin_one_item() {

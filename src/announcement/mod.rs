@@ -65,7 +65,8 @@ pub struct Announcement {
     pub quotes: Vec<Quote>,
     /// What the page or its caller states and could not be read, such as a date of publication.
     pub warnings: Vec<Warning>,
-    /// Whether the text is longer than what facts are sought in ([`ExtractorBuilder::max_text`](crate::ExtractorBuilder::max_text)):
-    /// the facts are those of its start.
+    /// Whether there is more in the text than is told: it is longer than what facts are sought in
+    /// ([`ExtractorBuilder::max_text`](crate::ExtractorBuilder::max_text)), holds more sentences, lines, numbers and words with a
+    /// capital than 262,144, or states more facts than 60 KiB and 17 times its characters can tell. The facts are the first ones.
     pub truncated: bool,
 }

@@ -3,12 +3,16 @@
 //! Searches end with their sentence, and finders look at each sentence, line, number and word with a capital. So what a text
 //! can cost is known once it is cut into tokens, whatever it says: the part within the bounds is read, and the rest left.
 
+use super::Document;
 use super::token::{BEGINS_SENTENCE, Token};
 use crate::lexicon::split::{CAPITAL, DIGITS, FIRST};
 
 /// The longest sentence, in tokens. A list of a thousand names has 3,000, the longest sentence of 5,000 releases 500. In the
 /// library's own tests no sentence is too long: they show that each search is bounded by itself.
-const LONGEST_SENTENCE: usize = if cfg!(test) { usize::MAX } else { 1 << 12 };
+const LONGEST_SENTENCE: usize = if cfg!(test) { usize::MAX } else { SHORT };
+
+/// No text of so many tokens has a sentence that is too long, or holds too much.
+const SHORT: usize = 1 << 12;
 
 /// How many sentences, lines, numbers and words with a capital are read: the longest of 50,000 real releases has a tenth.
 const MOST_SIGNS: usize = 1 << 18;
@@ -16,11 +20,17 @@ const MOST_SIGNS: usize = 1 << 18;
 /// What begins a sentence or a line, and what stands for a name or a number.
 const SIGNS: [u16; 4] = [BEGINS_SENTENCE, FIRST, CAPITAL, DIGITS];
 
+impl Document<'_> {
+    /// Whether the text holds so much that the tokens are those of its start alone.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+}
+
 /// Parts sentences that are too long, and leaves out those that begin where the text holds too much. Whether there are such.
 pub(super) fn hold(tokens: &mut Vec<Token>) -> bool {
-    // No shorter text can break a bound.
-    let most = MOST_SIGNS / SIGNS.len();
-    tokens.len() > LONGEST_SENTENCE.min(most) && hold_to(tokens, LONGEST_SENTENCE, MOST_SIGNS)
+    // A text of so few tokens can break no bound.
+    tokens.len() > SHORT && hold_to(tokens, LONGEST_SENTENCE, MOST_SIGNS)
 }
 
 fn hold_to(tokens: &mut Vec<Token>, longest: usize, most: usize) -> bool {
@@ -45,7 +55,6 @@ fn hold_to(tokens: &mut Vec<Token>, longest: usize, most: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Document;
     use crate::lexicon::Lexicons;
 
     fn document(text: &str) -> Document<'_> {

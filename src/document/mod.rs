@@ -1,5 +1,6 @@
 //! [`Document`]: the clean text, which never changes again, and layers of spans over it.
 
+mod bounds;
 mod cursor;
 mod hit;
 mod index;
@@ -37,6 +38,7 @@ pub(crate) struct Document<'t> {
     kinds: Vec<BlockKind>,
     hits: Hits,
     quotations: Vec<Quotation>,
+    is_cut: bool,
 }
 
 impl<'t> Document<'t> {
@@ -44,10 +46,12 @@ impl<'t> Document<'t> {
     pub(crate) fn new(text: &'t str, kinds: Vec<BlockKind>, lexicons: Lexicons) -> Self {
         let Room { mut tokens, mut index, mut hits } = Room::take();
         token::tokenise(text, &lexicons, &mut tokens, &mut hits.openings);
+        let is_cut = bounds::hold(&mut tokens);
+        hits.openings.truncate(tokens.len());
         index.fill(&tokens);
         hits.find(&tokens, &lexicons);
         let quotations = Vec::new();
-        let mut document = Self { text, lexicons, tokens, index, kinds, hits, quotations };
+        let mut document = Self { text, lexicons, tokens, index, kinds, hits, quotations, is_cut };
         document.quotations = quotation::find(&document);
         document
     }

@@ -3,7 +3,9 @@
 use crate::evidence::Recorder;
 use crate::mentions::date::DateValue;
 use crate::mentions::grounds;
-use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span, timex::Timex};
+use crate::{
+    document::Document, facts::Allowance, facts::Rule, mentions::Mentions, span::Span, timex::Timex,
+};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
@@ -29,16 +31,20 @@ pub struct DateFact {
 pub(super) fn find(
     document: &Document<'_>,
     mentions: &Mentions,
+    allowance: &mut Allowance<'_>,
     recorder: &mut impl Recorder,
 ) -> Vec<DateFact> {
     let mut seen = FxHashSet::default();
     let points = mentions.dates.iter().filter_map(|mention| match mention.value {
-        DateValue::Point(value) if seen.insert(value) => {
-            recorder.record(|| grounds::date(document, mention));
-            let span = document.span(mention.tokens.clone());
-            Some(DateFact { value, span, rule: mention.rule.into() })
-        }
+        DateValue::Point(value) if seen.insert(value) => Some((mention, value)),
         _ => None,
     });
-    points.collect()
+    let granted = points.map_while(|(mention, value)| {
+        let span = document.span(mention.tokens.clone());
+        allowance.grants_date(span.len()).then(|| {
+            recorder.record(|| grounds::date(document, mention));
+            DateFact { value, span, rule: mention.rule.into() }
+        })
+    });
+    granted.collect()
 }

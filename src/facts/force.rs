@@ -3,7 +3,7 @@
 use crate::evidence::Recorder;
 use crate::lexicon::ForceRow;
 use crate::mentions::grounds;
-use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
+use crate::{document::Document, facts::Allowance, facts::Rule, mentions::Mentions, span::Span};
 use serde::{Deserialize, Serialize};
 
 /// A mention of a police force.
@@ -28,15 +28,17 @@ pub struct ForceMention {
 pub(super) fn find(
     document: &Document<'_>,
     mentions: &Mentions,
+    allowance: &mut Allowance<'_>,
     recorder: &mut impl Recorder,
 ) -> Vec<ForceMention> {
     let police = mentions.forces.iter().filter(|force| force.value.is_police);
-    police
-        .inspect(|force| recorder.record(|| grounds::force(force)))
-        .map(|force| ForceMention {
-            name: document.row::<ForceRow>(force.value.row).name.to_string(),
-            span: document.span(force.tokens.clone()),
-            rule: force.rule.into(),
+    let granted = police.map_while(|force| {
+        let name = &document.row::<ForceRow>(force.value.row).name;
+        let span = document.span(force.tokens.clone());
+        allowance.grants_force(name, span.len()).then(|| {
+            recorder.record(|| grounds::force(force));
+            ForceMention { name: name.to_string(), span, rule: force.rule.into() }
         })
-        .collect()
+    });
+    granted.collect()
 }

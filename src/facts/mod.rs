@@ -1,5 +1,6 @@
 //! Facts: turns mentions into the structs of the result. No file is opened here and no raw text is scanned.
 
+mod allowance;
 mod atoms;
 mod career;
 mod choice;
@@ -14,6 +15,7 @@ mod rank;
 mod relation;
 
 pub use crate::evidence::Rule;
+pub(crate) use allowance::Allowance;
 pub use career::{CareerEvent, CareerEventKind};
 pub(crate) use choice::Choice;
 pub use choice::Fact;
@@ -40,23 +42,24 @@ pub(crate) struct Facts {
     pub quotes: Vec<Quote>,
 }
 
-/// Finds the chosen facts, each in its own file, and records them in the order of [`Fact::ALL`].
+/// Finds the chosen facts, each in its own file, as far as the allowance goes, and records them in the order of [`Fact::ALL`].
 pub(crate) fn find(
     document: &Document<'_>,
     mentions: &Mentions,
     people: &People,
     choice: Choice,
+    allowance: &mut Allowance<'_>,
     recorder: &mut impl Recorder,
 ) -> Facts {
     let mut facts = Facts::default();
     for fact in Fact::ALL.into_iter().filter(|fact| choice.has(*fact)) {
         match fact {
-            Fact::Officers => facts.officers = officer::find(document, mentions, people, recorder),
-            Fact::Headcounts => facts.headcounts = headcount::find(document, mentions, recorder),
-            Fact::Places => facts.places = place::find(document, mentions, recorder),
-            Fact::Dates => facts.dates = date::find(document, mentions, recorder),
-            Fact::Forces => facts.force_mentions = force::find(document, mentions, recorder),
-            Fact::Quotes => facts.quotes = quote::find(document, mentions, people, recorder),
+            Fact::Officers => facts.officers = officer::find(document, mentions, people, allowance, recorder),
+            Fact::Headcounts => facts.headcounts = headcount::find(document, mentions, allowance, recorder),
+            Fact::Places => facts.places = place::find(document, mentions, allowance, recorder),
+            Fact::Dates => facts.dates = date::find(document, mentions, allowance, recorder),
+            Fact::Forces => facts.force_mentions = force::find(document, mentions, allowance, recorder),
+            Fact::Quotes => facts.quotes = quote::find(document, mentions, people, allowance, recorder),
         }
     }
     facts

@@ -2,7 +2,7 @@
 
 use crate::evidence::Recorder;
 use crate::mentions::place::grounds;
-use crate::{document::Document, facts::Rule, mentions::Mentions, span::Span};
+use crate::{document::Document, facts::Allowance, facts::Rule, mentions::Mentions, span::Span};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,12 @@ pub struct Place {
 }
 
 /// The places of a document, in the order of their first mention.
-pub(super) fn find(document: &Document<'_>, mentions: &Mentions, recorder: &mut impl Recorder) -> Vec<Place> {
+pub(super) fn find(
+    document: &Document<'_>,
+    mentions: &Mentions,
+    allowance: &mut Allowance<'_>,
+    recorder: &mut impl Recorder,
+) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
     let mut written: FxHashMap<&str, usize> = FxHashMap::default();
@@ -37,19 +42,26 @@ pub(super) fn find(document: &Document<'_>, mentions: &Mentions, recorder: &mut 
         let at = *written.entry(name).or_insert_with(fold);
         match places.get_mut(at) {
             Some(place) => {
+                if !allowance.grants_mention() {
+                    break;
+                }
                 if is_shouted(&place.name) && !is_shouted(name) {
                     name.clone_into(&mut place.name);
                 }
                 place.mentions.push(span);
             }
             None => {
-                recorder.record(|| grounds::of(document, &mentions.places, index));
-                places.push(Place {
+                let place = Place {
                     name: name.to_owned(),
                     kind: mention.value.kind.map(str::to_owned),
                     mentions: vec![span],
                     rule: mention.rule.into(),
-                });
+                };
+                if !allowance.grants_place(&place.name) {
+                    break;
+                }
+                recorder.record(|| grounds::of(document, &mentions.places, index));
+                places.push(place);
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::lexicon::split::Kind;
 use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::speech::{Speaker, Speech};
-use crate::{facts::Rule, span::Span};
+use crate::{facts::Allowance, facts::Rule, span::Span};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -35,11 +35,15 @@ pub(super) fn find(
     document: &Document<'_>,
     mentions: &Mentions,
     people: &People,
+    allowance: &mut Allowance<'_>,
     recorder: &mut impl Recorder,
 ) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for speech in &people.speeches {
         if let Some(quote) = quote(document, people, speech) {
+            if !allowance.grants_quote(quote.speaker.as_deref().unwrap_or_default(), quote.text.len()) {
+                break;
+            }
             recorder.record(|| grounds(document, mentions, people, speech));
             quotes.push(quote);
         }

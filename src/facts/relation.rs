@@ -74,7 +74,8 @@ pub(super) struct Tie {
     pub kind: RelationKind,
     /// The phrase that ties them.
     phrase: Hit,
-    span: Span,
+    /// The words that state it.
+    pub span: Span,
 }
 
 impl Tie {

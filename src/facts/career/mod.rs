@@ -60,6 +60,7 @@ mod within;
 use super::Rank;
 use crate::document::Document;
 use crate::evidence::rules::career;
+use crate::facts::Allowance;
 use crate::lexicon::FrameEvent;
 use crate::mentions::Mentions;
 use crate::people::People;
@@ -120,7 +121,12 @@ pub enum CareerEventKind {
 }
 
 /// The career events of all people, in the order of the text.
-pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: &People) -> Vec<Step<'m>> {
+pub(super) fn find<'m>(
+    document: &Document<'_>,
+    mentions: &'m Mentions,
+    people: &People,
+    allowance: &mut Allowance<'_>,
+) -> Vec<Step<'m>> {
     let mut steps: Vec<Step<'m>> = Vec::new();
     if people.cast.people.is_empty() {
         return steps;
@@ -129,6 +135,9 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
     let mut sentences = sentences::Sentences::default();
     let triggers = trigger::find(reader, &mut sentences);
     for at in 0..triggers.len() {
+        if !allowance.goes_on(steps.len()) {
+            break;
+        }
         let clause = when::clause(document, mentions, people, &triggers, at);
         let own = respectively::dates(reader, &triggers[at]);
         for (number, person) in
@@ -146,11 +155,7 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
             by_what_went_before(&steps, person, &triggers[at], event);
             // `in 2003 and 2009 respectively`.
             event.date = own.as_ref().map_or(event.date, |dates| dates.get(number).copied());
-            event.date = event.date.or_else(|| {
-                let told = || anchor::of(reader, &steps, person, &triggers[at].tokens, clause.relative?);
-                anchor::counted(clause.from.or_else(told)?, clause.relative?)
-            });
-            event.date = event.date.or_else(|| hearing::day(document, mentions, &triggers[at]));
+            event.date = event.date.or_else(|| date(reader, &steps, person, &triggers[at], &clause));
             let joined = event.event == CareerEventKind::Joined;
             steps.push(step);
             if joined {
@@ -162,6 +167,21 @@ pub(super) fn find<'m>(document: &Document<'_>, mentions: &'m Mentions, people: 
     }
     let told = once::told(same_entry::dated(document, steps));
     again::told(document, afterwards::without_other_jobs(document, told))
+}
+
+/// The date of an event that its clause does not name: counted from another one, or that of the hearing.
+fn date(
+    reader: Reader<'_, '_>,
+    steps: &[Step<'_>],
+    person: usize,
+    trigger: &Trigger<'_>,
+    clause: &when::Clause,
+) -> Option<Timex> {
+    let counted = || {
+        let told = || anchor::of(reader, steps, person, &trigger.tokens, clause.relative?);
+        anchor::counted(clause.from.or_else(told)?, clause.relative?)
+    };
+    counted().or_else(|| hearing::day(reader.document, reader.mentions, trigger))
 }
 
 /// What a trigger states, if its clause bears it out.

@@ -59,6 +59,7 @@ mod unlisted;
 mod with_noun;
 
 use crate::evidence::RuleId;
+use crate::facts::Allowance;
 use crate::{
     document::Document,
     evidence::Recorder,
@@ -130,23 +131,52 @@ impl Count<'_> {
 pub(super) fn find(
     document: &Document<'_>,
     mentions: &Mentions,
+    allowance: &mut Allowance<'_>,
     recorder: &mut impl Recorder,
 ) -> Vec<Headcount> {
     let unlisted = unlisted::with_unlisted(document, mentions);
     let mentions = unlisted.as_ref().unwrap_or(mentions);
-    let mut counts: Vec<Count<'_>> = Vec::new();
-    let mut antecedents = Antecedents::default();
     let clauses = Clauses::new(document, mentions);
+    let counts = counts(document, mentions, &clauses, allowance);
+    let mut counts = spread::spread(document, mentions, &counts);
+    place::find(document, mentions, &clauses, &mut counts);
+    singles::drop_lone(document, &mut counts);
+    let mut told = FxHashSet::default();
+    // A place named twice in one list gets its share once.
+    let once =
+        counts.into_iter().filter(|count| told.insert((count.tokens.start, count.place_name(document))));
+    let granted = once.map_while(|count| {
+        let headcount = headcount(document, &count);
+        allowance.grants_headcount(words(&headcount)).then(|| {
+            recorder.record(|| grounds::of(document, mentions, &count));
+            headcount
+        })
+    });
+    granted.collect()
+}
+
+/// The counts that the numbers state, as they come.
+fn counts<'d>(
+    document: &'d Document<'d>,
+    mentions: &Mentions,
+    clauses: &Clauses<'_, 'd>,
+    allowance: &mut Allowance<'_>,
+) -> Vec<Count<'d>> {
+    let mut counts: Vec<Count<'d>> = Vec::new();
+    let mut antecedents = Antecedents::default();
     let kinds = LineKinds::default();
     let mut read = 0;
     for number in &mentions.numbers {
+        if !allowance.goes_on(counts.len()) {
+            break;
+        }
         let at = number.tokens.start;
         read = topic::take(document, mentions, &mut antecedents, read, at);
         let antecedent = antecedents.of(document, at);
         let found = stated(&Ellipsis {
             document,
             mentions,
-            clauses: &clauses,
+            clauses,
             kinds: &kinds,
             number,
             antecedent,
@@ -163,16 +193,7 @@ pub(super) fn find(
         }
         counts.extend(found);
     }
-    let mut counts = spread::spread(document, mentions, &counts);
-    place::find(document, mentions, &clauses, &mut counts);
-    singles::drop_lone(document, &mut counts);
-    let mut told = FxHashSet::default();
-    // A place named twice in one list gets its share once.
-    let once =
-        counts.into_iter().filter(|count| told.insert((count.tokens.start, count.place_name(document))));
-    once.inspect(|count| recorder.record(|| grounds::of(document, mentions, count)))
-        .map(|count| headcount(document, count))
-        .collect()
+    counts
 }
 
 /// The counts that a number states, with its noun or without.
@@ -195,14 +216,19 @@ fn stated<'d>(ellipsis: &Ellipsis<'_, 'd>) -> Vec<Count<'d>> {
     }
 }
 
-fn headcount(document: &Document<'_>, count: Count<'_>) -> Headcount {
+/// How many bytes the words and names of a headcount have.
+fn words(headcount: &Headcount) -> usize {
+    headcount.span.len() + headcount.group.len() + headcount.place.as_ref().map_or(0, String::len)
+}
+
+fn headcount(document: &Document<'_>, count: &Count<'_>) -> Headcount {
     Headcount {
         count: count.number.count,
         max: count.number.max,
         group: count.group.name.to_owned(),
         qualifier: count.number.qualifier,
         place: count.place_name(document).map(str::to_owned),
-        span: document.span(count.tokens),
+        span: document.span(count.tokens.clone()),
         rule: count.rule.into(),
     }
 }

@@ -6,6 +6,7 @@ mod entry;
 mod grade;
 mod grounds;
 mod over;
+mod room;
 mod status;
 mod succession;
 
@@ -13,6 +14,7 @@ use super::CareerEvent;
 use super::career::{self, Step, Told};
 use super::relation::{self, Relation, Tie};
 use crate::evidence::Recorder;
+use crate::facts::Allowance;
 use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::coreference::{Form, Person, Reference};
@@ -81,33 +83,35 @@ pub(super) fn find(
     document: &Document<'_>,
     mentions: &Mentions,
     people: &People,
+    allowance: &mut Allowance<'_>,
     recorder: &mut impl Recorder,
 ) -> Vec<Officer> {
     let ties = relation::find(document, people);
-    let mut careers = careers(document, mentions, people);
+    let mut careers = careers(document, mentions, people, allowance);
     let mut statuses = status::all(document, mentions, people, &ties, &careers);
-    let mut tied: Vec<Vec<&Tie>> = vec![Vec::new(); careers.len()];
-    for tie in ties.iter().filter(|tie| statuses[tie.to].is_some()) {
-        tied[tie.from].push(tie);
-    }
-    let mut references: Vec<Vec<&Reference>> = vec![Vec::new(); careers.len()];
-    for reference in &people.cast.references {
-        references[reference.person].push(reference);
-    }
+    let known = ties.iter().filter(|tie| statuses[tie.to].is_some());
+    let mut tied = by_person(known, |tie| tie.from, careers.len());
+    let references = by_person(people.cast.references.iter(), |known| known.person, careers.len());
     let told = (0..careers.len()).filter(|at| statuses[*at].is_some());
-    let order = in_order(document, told.collect(), &references);
+    let mut order = in_order(document, told.collect(), &references);
     let mut officers = Vec::with_capacity(order.len());
     let mut proofs: Vec<(StatedBy, Vec<Told<'_>>)> = Vec::with_capacity(order.len());
     for at in &order {
         let Some(status) = statuses[*at].take() else { continue };
-        let steps = std::mem::take(&mut careers[*at]);
-        let (career, told) = apart(steps);
-        proofs.push((StatedBy::of(&status), told));
-        let age = age::of(document, &mentions.ranks, &people.cast.people[*at], &references[*at]);
-        let officer = officer(document, &people.cast.people[*at], &references[*at], status, age);
-        officers.push(Officer { career, ..officer });
+        let (career, told) = apart(std::mem::take(&mut careers[*at]));
+        let stated = StatedBy::of(&status);
+        let (person, references) = (&people.cast.people[*at], &references[*at]);
+        let age = age::of(document, &mentions.ranks, person, references);
+        let officer = officer(document, person, references, status, age);
+        let officer = Officer { career, ..officer };
+        if !room::is_granted(&officer, allowance) {
+            break;
+        }
+        proofs.push((stated, told));
+        officers.push(officer);
     }
-    relate(&mut officers, &order, &tied, people);
+    order.truncate(officers.len());
+    relate(&mut officers, &order, &mut tied, people, allowance);
     for ((person, officer), (words, told)) in order.iter().zip(&officers).zip(&proofs) {
         let evidence = || people.evidence(document, mentions, *person);
         recorder.record(|| words.evidence(document, mentions, evidence()));
@@ -121,9 +125,25 @@ pub(super) fn find(
     officers
 }
 
+/// Those of each person of the cast.
+fn by_person<'a, T>(
+    all: impl Iterator<Item = &'a T>,
+    person: fn(&T) -> usize,
+    people: usize,
+) -> Vec<Vec<&'a T>> {
+    let mut of = vec![Vec::new(); people];
+    all.for_each(|one| of[person(one)].push(one));
+    of
+}
+
 /// The steps of each person of the cast, their ranks named as those of the people are.
-fn careers<'m>(document: &Document<'_>, mentions: &'m Mentions, people: &People) -> Vec<Vec<Step<'m>>> {
-    let steps = career::find(document, mentions, people);
+fn careers<'m>(
+    document: &Document<'_>,
+    mentions: &'m Mentions,
+    people: &People,
+    allowance: &mut Allowance<'_>,
+) -> Vec<Vec<Step<'m>>> {
+    let steps = career::find(document, mentions, people, allowance);
     let mut many = vec![0; people.cast.people.len()];
     for step in &steps {
         many[step.person] += 1;
@@ -144,8 +164,9 @@ fn careers<'m>(document: &Document<'_>, mentions: &'m Mentions, people: &People)
     careers
 }
 
-/// The events of steps, and what the text tells of each.
-fn apart(steps: Vec<Step<'_>>) -> (Vec<CareerEvent>, Vec<Told<'_>>) {
+/// The events of steps, and what the text tells of each, in the order of their words: a date before its verb may begin them.
+fn apart(mut steps: Vec<Step<'_>>) -> (Vec<CareerEvent>, Vec<Told<'_>>) {
+    steps.sort_by_key(|step| step.event.span.start);
     let (mut events, mut told) = (Vec::with_capacity(steps.len()), Vec::with_capacity(steps.len()));
     for step in steps {
         events.push(step.event);
@@ -164,13 +185,24 @@ fn in_order(document: &Document<'_>, mut people: Vec<usize>, references: &[Vec<&
     people
 }
 
-/// Gives the officers, who stand in their final order, their relations to each other. `order` has the person of each.
-fn relate(officers: &mut [Officer], order: &[usize], tied: &[Vec<&Tie>], people: &People) {
+/// Gives the officers, who stand in their final order, their relations to each other, as far as the allowance goes. `order` has
+/// the person of each.
+fn relate(
+    officers: &mut [Officer],
+    order: &[usize],
+    tied: &mut [Vec<&Tie>],
+    people: &People,
+    allowance: &mut Allowance<'_>,
+) {
     let mut index_of: Vec<Option<usize>> = vec![None; tied.len()];
     for (index, person) in order.iter().enumerate() {
         index_of[*person] = Some(index);
     }
     for (person, officer) in order.iter().zip(officers) {
+        tied[*person].retain(|tie| {
+            let name = &people.cast.people[tie.to].name;
+            index_of[tie.to].is_some() && allowance.grants_relation(name, tie.span.len())
+        });
         officer.relations = tied[*person].iter().map(|tie| tie.relation(people, index_of[tie.to])).collect();
     }
 }
