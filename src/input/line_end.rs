@@ -1,7 +1,7 @@
 //! Ends of lines: the end of a sentence, or a place in the midst of one.
 
 use crate::calendar::{month_named, year_in_path};
-use crate::lexicon::{Cue, Lexicons};
+use crate::lexicon::{Cue, Lexicons, WordClass};
 
 /// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,11 @@ fn is_title(text: &str, lexicons: &Lexicons) -> bool {
 /// Whether the last word may be shortened, so that its full stop may end no sentence.
 fn is_abbreviated(text: &str, lexicons: &Lexicons) -> bool {
     is_title(text, lexicons) || bits(last_word(text), lexicons) & Cue::Abbreviation.bit() != 0
+}
+
+/// Whether the last word of a text is one that must have a noun after it: `the`, and not `this`.
+pub(super) fn must_go_on(text: &str, lexicons: &Lexicons) -> bool {
+    lexicons.grammar().look_up(last_word(text)).is(WordClass::Determiner)
 }
 
 /// The classes of the last word of a text.

@@ -32,6 +32,7 @@ mod printed;
 mod publisher;
 mod quoting;
 mod run_together;
+mod running;
 mod sites;
 mod sniff;
 mod story_lines;
@@ -113,10 +114,11 @@ pub(crate) fn read(
     if format == Format::Sniff && sniff::is_html(body) {
         return read_html(text, lexicons, sites, dropped);
     }
-    let marks = marks(format, &front, body);
-    let unquoted = quoting::unquote(body);
+    let unquoted = drawn::unbox(quoting::unquote(body));
+    let marks = marks(format, &front, &unquoted);
     let decoded = character_reference::decode(&unquoted);
-    let plain = if marks == piece::Marks::None { drawn::strip(decoded) } else { decoded };
+    let printed = marks == piece::Marks::None;
+    let plain = if printed { drawn::strip(running::strip(decoded)) } else { decoded };
     let plain = broken_word::mend(plain, lexicons);
     let blocks = lines::read(&plain, marks, lexicons);
     let order = Order::of(&blocks.text, Order::Day);

@@ -5,7 +5,7 @@
 //! on in lower case and ends in a full stop. Lines of lists, captions and addresses do none of these and stay apart.
 
 use super::apart;
-use super::line_end::{LineEnd, ends_in_month, holds_sentence_end, is_opening, last_bits, starts_with_year};
+use super::line_end::{self, LineEnd, ends_in_month, holds_sentence_end, is_opening, last_bits};
 use super::piece::Piece;
 use super::wrap_width::{self, continues, wrap_width};
 use crate::block::BlockKind;
@@ -211,7 +211,7 @@ fn link(before: &Piece<'_>, line: &Piece<'_>, lexicons: &Lexicons) -> Option<Lin
     }
 }
 
-/// Whether a text ends in a word that must have another after it, or in a title's full stop; `her` and `that` may stand
+/// Whether a text ends in a word that must have another after it, or in a title's full stop; `her` and `this` may stand
 /// alone. Behind a preposition or a month the next line must begin with a year.
 fn is_phrase(text: &str, next: &str, lexicons: &Lexicons) -> bool {
     let (word, dotted) = text.strip_suffix('.').map_or((text, false), |word| (word, true));
@@ -220,9 +220,9 @@ fn is_phrase(text: &str, next: &str, lexicons: &Lexicons) -> bool {
     if dotted {
         return is(Cue::TitleAbbreviation);
     }
-    let leads = is(Cue::Determiner) || is(Cue::Conjunction);
-    leads && !is(Cue::FemalePronoun) && !is(Cue::RelativePronoun)
-        || starts_with_year(next) && (is(Cue::Preposition) || ends_in_month(word, lexicons))
+    let leads = is(Cue::Determiner) && line_end::must_go_on(word, lexicons) || is(Cue::Conjunction);
+    leads && !is(Cue::FemalePronoun)
+        || line_end::starts_with_year(next) && (is(Cue::Preposition) || ends_in_month(word, lexicons))
 }
 
 /// A row of a table or a menu.
@@ -292,6 +292,7 @@ mod tests {
             "Name | Rank | joined\nroe | sergeant | in 2004.",
             "The day on which he joined\n2009. Then York.",
             "Read more of this on\nwww.example.org.",
+            "Story goes on after this\nInspector Dale has taken charge of the team in May.",
             "Sergeant Roe retires today.\nin Selby she is well known.",
             "Sergeant Roe retires\nInspector Dale took charge of\nthe team in May",
             "Inspector Dale has taken charge of the whole team\nby moggy on 3 May 2024",
