@@ -68,6 +68,11 @@ pub(super) fn at_edges(blocks: &Blocks, lexicons: &Lexicons) -> Vec<usize> {
     found
 }
 
+/// Which lines of a page are notices, wherever they stand.
+pub(super) fn all(blocks: &Blocks, lexicons: &Lexicons) -> Vec<usize> {
+    (0..blocks.items.len()).filter(|at| is_notice(blocks, *at, lexicons)).collect()
+}
+
 /// Finds the notices among lines up to the sentence that is one too many.
 fn find(
     lines: &mut dyn Iterator<Item = usize>,
@@ -99,6 +104,11 @@ pub(super) fn is_notice(blocks: &Blocks, at: usize, lexicons: &Lexicons) -> bool
     speaks_as_notice(blocks, at, 0., lexicons)
 }
 
+/// Whether a line weighs as much for a notice as no line of a body does.
+pub(super) fn may_be_notice(blocks: &Blocks, at: usize, lexicons: &Lexicons) -> bool {
+    speaks_as_notice(blocks, at, PART_WEIGHT, lexicons)
+}
+
 /// Whether a line weighs more for a notice than this. Advice on safety stands in lists and quotations.
 fn speaks_as_notice(blocks: &Blocks, at: usize, least: f32, lexicons: &Lexicons) -> bool {
     let block = &blocks.items[at];
@@ -115,7 +125,7 @@ pub(super) fn leave_out_parts(blocks: &Blocks, verdicts: &mut [Option<DropReason
     let goes_on = |at: usize, beside: usize, verdicts: &[Option<DropReason>]| {
         verdicts[beside] == Some(DropReason::Cookie)
             && verdicts[at].is_none()
-            && speaks_as_notice(blocks, at, PART_WEIGHT, lexicons)
+            && may_be_notice(blocks, at, lexicons)
     };
     for at in 1..verdicts.len() {
         if goes_on(at, at - 1, verdicts) {

@@ -51,7 +51,7 @@ impl Layout {
 /// Finds the story of a text, whose lines may have stood in one.
 pub(super) fn layout(blocks: &Blocks, one_line: bool, lexicons: &Lexicons) -> Layout {
     let count = blocks.items.len();
-    let notices = notice::at_edges(blocks, lexicons);
+    let notices = if one_line { notice::all(blocks, lexicons) } else { notice::at_edges(blocks, lexicons) };
     let brief = blocks.items.iter().filter(|block| block.range.len() <= LONGEST_BRIEF).count();
     if brief < FEWEST_BRIEF && notices.is_empty() {
         return Layout::whole(count);

@@ -35,6 +35,11 @@ const COUNTED_WEIGHT: f32 = -5.5;
 /// How many lines above the row one may be kept: an advert has fewer.
 const COUNTED_REACH: usize = 8;
 
+/// How many figures the number of an item has at most.
+const NUMBER_FIGURES: usize = 2;
+/// The share of its words that furniture is made of, which a numbered item stays below.
+const FURNISHED_ITEM: f32 = 0.2;
+
 /// What a line with the mark of an item weighs at least that is the body's.
 const MARKED_WEIGHT: f32 = -6.;
 
@@ -52,6 +57,27 @@ pub(super) fn add_marked(page: &Page<'_>, kept: &mut [bool], is_marked: impl Fn(
     for at in marked.into_iter().filter(|at| (first..last).contains(at)) {
         kept[at] |= page.lines[at].furniture_words < SURE_ITEM_FURNITURE && page.weights[at] > MARKED_WEIGHT;
     }
+}
+
+/// Keeps what is a sentence or long and goes on with a list whose items are numbered, where the one before is kept; `number` gives
+/// a line's.
+pub(super) fn add_numbered(page: &Page<'_>, kept: &mut [bool], number: impl Fn(usize) -> Option<u32>) {
+    let mut next = None;
+    for (at, kept) in kept.iter_mut().enumerate() {
+        let Some(number) = number(at) else { continue };
+        let goes_on = next == Some(number) && page.lines[at].furniture_words < FURNISHED_ITEM;
+        let told = page.lines[at].is_long() || page.has(at, LineSign::SentenceEnd);
+        *kept |= goes_on && told && page.weights[at] > ITEM_WEIGHT;
+        next = kept.then_some(number + 1);
+    }
+}
+
+/// The number that a line begins with, with its mark: `5. He …`.
+pub(super) fn number(line: &str) -> Option<u32> {
+    let figures = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line[figures..];
+    let marked = figures <= NUMBER_FIGURES && (rest.starts_with(". ") || rest.starts_with(") "));
+    line[..figures].parse().ok().filter(|_| marked)
 }
 
 impl Page<'_> {
@@ -159,6 +185,26 @@ impl Page<'_> {
             if row.len() >= FEWEST_NAMES && known {
                 kept[row].fill(true);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clean;
+    use crate::input::page_lines::sample::{FOOT, MENU, STORY};
+
+    #[test]
+    fn a_numbered_list_goes_on_behind_furniture() {
+        let story = STORY.join("\n");
+        let first = "1. Sergeant Pike was born in Oakham and went to school in Uppingham with three of her constables.";
+        let advert =
+            "Recommended for you\nNine barns you can buy this spring\nSponsored: shoes that tie themselves";
+        let next = "Her first car was a Morris Minor, bought from Aunt Dora in Ketton.";
+        for (number, want) in [(2, format!("{story}\n{first}\n2. {next}")), (7, format!("{story}\n{first}"))]
+        {
+            let page = format!("{MENU}{story}\n{first}\n{advert}\n{number}. {next}{FOOT}");
+            assert_eq!(clean(&page).text, want);
         }
     }
 }

@@ -9,6 +9,7 @@
 mod cohesion;
 mod counts;
 mod edges;
+mod interrupted;
 mod likeness;
 mod line;
 mod lists;
@@ -26,6 +27,8 @@ pub(super) mod words;
 
 use super::block::Blocks;
 use super::boilerplate::Signs;
+use super::notice;
+use super::running;
 use crate::block::BlockKind;
 use crate::lexicon::{Lexicons, LineSign, LineSigns};
 use line::Line;
@@ -38,13 +41,23 @@ const FIRST_COSTS: Costs = Costs { before: 3., behind: 2., inside: 0.3 };
 /// of sites that the weights were not fitted to, it saves a fifth of the lost paragraphs and costs one page in a hundred a line.
 const FOR_THE_BODY: f32 = 0.25;
 
+/// What a heading weighs at most that leads to another page, and the foot of a printed page.
+const LINKED_WEIGHT: f32 = -4.;
+/// How many lines at least stand from one such foot to the next.
+const FEET_APART: usize = 3;
 /// What a line weighs that a phrase names as furniture.
 const NAMED_WEIGHT: f32 = -1.;
 /// What the lines that go must weigh in all before a text is taken for a page: of 570 releases 6 have as much, of 216
 /// pages of sites 9 in 10.
 const FEWEST_WEIGHT: f32 = 13.;
 /// How many lines must go before a text is taken for a page: a release has a foot of a few lines.
-const FEWEST_LINES: usize = 9;
+const FEWEST_LINES: usize = 7;
+/// The same for a text with a notice of consent.
+const FEWEST_WITH_NOTICE: usize = 5;
+/// The same for a text that stood in one line: a release has no line of furniture among its sentences.
+const FEWEST_OF_ONE_LINE: usize = 3;
+/// What the lines of such a text that go must weigh in all: of 3,811 releases in one line 20 have as much, of 218 pages 171.
+const WEIGHT_OF_ONE_LINE: f32 = 10.;
 
 /// The smallest share of the words of the paragraphs of a page of a release that speak of the police: of 1,080 pages of sites one
 /// in a hundred has less, of 85 pages of news nine in ten.
@@ -70,9 +83,12 @@ pub(super) fn body(
     let (count, weight) = gone.fold((0, 0.), |(count, sum), line| (count + 1, sum - line.weight));
     let has_prose = lines.iter().any(|line| line.prose);
     let is_told = |(n, at): (usize, &usize)| signs[*at].sentence && read[n].is_long();
-    let is_page = count >= FEWEST_LINES
-        && weight >= FEWEST_WEIGHT
-        && (has_prose || places.iter().enumerate().any(is_told));
+    let (fewest, least) = match (one_line, has_notice) {
+        (true, _) => (FEWEST_OF_ONE_LINE, WEIGHT_OF_ONE_LINE),
+        (false, true) => (FEWEST_WITH_NOTICE, FEWEST_WEIGHT),
+        (false, false) => (FEWEST_LINES, FEWEST_WEIGHT),
+    };
+    let is_page = count >= fewest && weight >= least && (has_prose || places.iter().enumerate().any(is_told));
     if is_page && !speaks_of_police(&read, &places, &lines) {
         let weights: Vec<f32> = lines.iter().map(|line| line.weight).collect();
         let kept: Vec<bool> = lines.iter().map(|line| line.kept).collect();
@@ -137,12 +153,17 @@ fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> (Vec<Weighed>
     let others: Vec<usize> = (0..signs.len()).filter(|at| !signs[*at].is_named()).collect();
     let mut weighed =
         vec![Weighed { kept: false, weight: NAMED_WEIGHT, prose: false, figure: false }; signs.len()];
-    let (read, second) = read(&others, blocks, lexicons);
+    let (read, mut second) = read(&others, blocks, lexicons);
+    leave_linked(&others, &read, blocks, &mut second);
+    for foot in running::feet(others.iter().map(|at| blocks.of(&blocks.items[*at])), FEET_APART) {
+        second[foot] = second[foot].min(LINKED_WEIGHT);
+    }
     let mut kept = path::body(&second, Costs::default());
     let page = smoothing::Page { lines: &read, places: &others, weights: &second };
-    page.add(&mut kept);
+    page.add(&mut kept, |n| notice::may_be_notice(blocks, others[n], lexicons));
     let is_item = |n: usize| blocks.items[others[n]].kind == BlockKind::ListItem;
     lists::add_marked(&page, &mut kept, is_item);
+    lists::add_numbered(&page, &mut kept, |n| lists::number(blocks.of(&blocks.items[others[n]])));
     for (n, at) in others.iter().enumerate() {
         let figure = read[n].is_short() && rows::has_figure(blocks.of(&blocks.items[*at]), lexicons);
         weighed[*at] = Weighed { kept: kept[n], weight: second[n], prose: read[n].prose, figure };
@@ -151,6 +172,17 @@ fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> (Vec<Weighed>
     counts::keep_cells(&mut weighed, |at| blocks.of(&blocks.items[at]), lexicons);
     counts::keep_lists(&mut weighed, |at| blocks.of(&blocks.items[at]), lexicons);
     (weighed, read, others)
+}
+
+/// Makes the headings weigh against the body that lead to another page and stand below its first paragraph.
+fn leave_linked(others: &[usize], read: &[Line], blocks: &Blocks, weights: &mut [f32]) {
+    let Some(first) = read.iter().position(|line| line.prose) else { return };
+    for (weight, at) in weights.iter_mut().zip(others).skip(first) {
+        let block = &blocks.items[*at];
+        if block.kind == BlockKind::Heading && block.linked >= block.range.len() {
+            *weight = weight.min(LINKED_WEIGHT);
+        }
+    }
 }
 
 /// What is seen of a line of a page, and what it weighs in the second reading.

@@ -59,8 +59,8 @@ pub(super) struct Page<'p> {
 }
 
 impl Page<'_> {
-    /// Adds to the kept lines of a page those that belong to them.
-    pub(super) fn add(&self, kept: &mut [bool]) {
+    /// Adds to the kept lines of a page those that belong to them; `is_notice` tells what may be a notice of consent.
+    pub(super) fn add(&self, kept: &mut [bool], is_notice: impl Fn(usize) -> bool) {
         self.lists(kept);
         self.semicolons(kept);
         self.between(kept);
@@ -71,6 +71,7 @@ impl Page<'_> {
         beside(kept, |at| self.is_paragraph(at));
         self.lone(kept);
         self.behind_notices(kept);
+        self.interrupted(kept, is_notice);
         beside(kept, |at| self.is_paragraph(at) && self.names_at_most(at, FEW_NEW_NAMES));
         self.above(kept);
         self.addresses(kept);
