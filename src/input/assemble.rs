@@ -39,15 +39,14 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
     } else {
         Story::placed(&blocks, &verdicts)
     };
-    let mut title = headline::stated(titles, marked_up, &blocks, &words, lexicons);
-    let at = if let Some(title) = &title {
-        known.or_else(|| block_of(title, &blocks, &story))
-    } else {
-        let found = headline::find(&blocks, &verdicts, &mail, &words, lexicons);
-        let at = found.as_ref().map(|found| found.keep(&mut verdicts));
-        title = found.map(|found| found.words).or(mail.subject);
-        at
+    let stated_title = headline::stated(titles, marked_up, &blocks, &words, lexicons);
+    let find = || headline::find(&blocks, &verdicts, &mail, &words, lexicons);
+    let (title, found) = headline::choose(stated_title, known.is_some(), find, &words, lexicons);
+    let at = match found {
+        Some(found) => Some(found.keep(&mut verdicts)),
+        None => known.or_else(|| block_of(title.as_deref()?, &blocks, &story)),
     };
+    let title = title.or(mail.subject);
     let mut published = stated.published;
     if published.is_none() {
         let page =

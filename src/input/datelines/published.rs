@@ -26,6 +26,8 @@ const FEWEST_DIGITS: usize = 3;
 const MOST_DATED: usize = 64;
 /// How many words a rank at the start of an item has.
 const ITEM: usize = 4;
+/// The year of the first pages.
+const FIRST_YEAR: u16 = 1990;
 /// How many lines apart two dates stand near.
 const NEAR: usize = 5;
 
@@ -103,7 +105,12 @@ impl Page<'_> {
             .filter(|label| date::is_label_before(label, lexicons))
             .map(|label| format!("{} {line}", label.trim_end_matches([':', ' '])));
         let line = labelled.as_deref().unwrap_or(line);
+        let parted = part(line);
+        let line = parted.as_deref().unwrap_or(line);
         let date = date::found(line, self.order, lexicons)?;
+        if date.year().is_some_and(|year| year < FIRST_YEAR) {
+            return None;
+        }
         let mut signs = signs::of_words(line, date, self.order, lexicons);
         // A sentence that tells of another day.
         if signs[DatelineSign::Other as usize] > 0. && line.ends_with(['.', '?']) {
@@ -154,6 +161,15 @@ impl Page<'_> {
             _ => DatelineSign::FarBelowStory,
         }
     }
+}
+
+/// A line with a blank between letters and figures that no blank parts: `Editor3 May 2024`, as elements of a page are printed.
+fn part(line: &str) -> Option<String> {
+    let bytes = line.as_bytes();
+    let meets = |at: usize| bytes[at].is_ascii_digit() && bytes[at - 1].is_ascii_lowercase();
+    let at = (1..bytes.len()).find(|at| meets(*at))?;
+    let (before, behind) = line.split_at(at);
+    Some(format!("{before} {behind}"))
 }
 
 /// Adds what is seen of the dates of a page beside each other.

@@ -78,3 +78,15 @@ fn all_that_a_text_says_is_no_dateline() {
     let page = extract("we meet again 14 May 2024");
     assert_eq!((page.text.as_str(), page.published), ("we meet again 14 May 2024", None));
 }
+
+#[test]
+fn takes_no_day_before_there_were_pages() {
+    let above = "New sergeant leads Oakham team\n\nOpened 26 March 1936\n\n14 May 2024";
+    assert_eq!(published(above, ""), "2024-05-14");
+    assert_eq!(published("New sergeant leads Oakham team\n\nOpened 26 March 1936", ""), "");
+}
+
+#[test]
+fn takes_a_day_that_no_blank_parts_from_its_writer() {
+    assert_eq!(published("New sergeant leads Oakham team\n\nEditor14 May 2024 at 15:04", ""), "2024-05-14");
+}

@@ -53,6 +53,30 @@ pub(super) fn is_prose(line: &str) -> bool {
     is_sentence(line) && (line.ends_with(['.', ':']) || line.len() > LONGEST_HEADLINE)
 }
 
+/// The title and, where the lines of the page tell it, the headline: the stated one, unless the story knows nothing of it and
+/// says most of what another line says. The title of a window may name the site alone; a known headline is another's word.
+pub(super) fn choose(
+    stated: Option<(String, bool)>,
+    is_known: bool,
+    find: impl FnOnce() -> Option<Headline>,
+    story: &Story,
+    lexicons: &Lexicons,
+) -> (Option<String>, Option<Headline>) {
+    let is_told = |found: &Headline| {
+        let share = story.share(&found.words, lexicons);
+        share.found >= FEWEST_TOLD && share.found * 2 >= share.all
+    };
+    let (title, found) = match stated {
+        Some((title, true)) if !is_known => (Some(title), find().filter(is_told)),
+        Some((title, _)) => (Some(title), None),
+        None => (None, find()),
+    };
+    (found.as_ref().map(|found| found.words.clone()).or(title), found)
+}
+
+/// How many words of a headline the story says, where a title says another.
+const FEWEST_TOLD: usize = 2;
+
 /// The line that most speaks for being the headline.
 pub(super) fn find(
     blocks: &Blocks,

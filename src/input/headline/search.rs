@@ -30,7 +30,9 @@ const FEWEST_PART_WORDS: usize = 3;
 /// How many lines a headline is printed on.
 const MOST_PRINTED: usize = 3;
 /// What stands between the parts of a trail: `Home > News > New sergeant`.
-const TRAIL: [&str; 3] = [" > ", " \u{203a} ", " \u{2192} "];
+const TRAIL: [&str; 4] = [" > ", " \u{203a} ", " \u{2192} ", " \u{bb} "];
+/// What stands between them only where there are two or more: a headline may have one.
+const TRAIL_OF_MANY: &str = " / ";
 
 /// Lines that may be the headline: one, or those that it is printed on.
 #[derive(Debug)]
@@ -136,7 +138,7 @@ impl<'p> Search<'p> {
         if !self.may_hold(at) {
             return None;
         }
-        let trail = TRAIL.iter().find_map(|mark| line.rsplit_once(mark)).map(|(_, last)| last);
+        let trail = end_of_trail(line);
         let words = brief(trail.unwrap_or(line), self.lexicons)?;
         let told = self.story.told(&words, self.story.above(at), self.lexicons);
         let mut signs = signs::of_words(&words, told, self.lexicons);
@@ -188,6 +190,24 @@ impl<'p> Search<'p> {
     }
 }
 
+/// The last part of a trail of pages.
+fn end_of_trail(line: &str) -> Option<&str> {
+    let of_many = || line.rsplit_once(TRAIL_OF_MANY).filter(|(above, _)| above.contains(TRAIL_OF_MANY));
+    TRAIL.iter().find_map(|mark| line.rsplit_once(mark)).or_else(of_many).map(|(_, last)| last)
+}
+
+/// Whether a line tells who made its picture: `Photo: Jane Doe`.
+fn is_captioned(line: &str, lexicons: &Lexicons) -> bool {
+    let Some((before, _)) = line.split_once(": ") else { return false };
+    let last = words(before).last().unwrap_or_default();
+    lexicons.boilerplate().is_word(BoilerplateKind::Credit, &last.to_lowercase())
+}
+
+/// Whether a menu unfolds behind a word of a line: `Tools \u{25be} Search`.
+fn unfolds(line: &str) -> bool {
+    line.chars().skip(1).any(|c| matches!(c, '\u{25b8}'..='\u{25bf}'))
+}
+
 /// Whether a line has capitals only.
 fn is_shouted(line: &str) -> bool {
     line.contains(char::is_uppercase) && !line.contains(char::is_lowercase)
@@ -200,6 +220,8 @@ fn brief(line: &str, lexicons: &Lexicons) -> Option<String> {
         || line.contains(['@', '\u{2502}'])
         || is_parted(line) && !title::names_site(line, lexicons)
         || title::is_row(line)
+        || unfolds(line)
+        || is_captioned(line, lexicons)
     {
         return None;
     }

@@ -24,17 +24,17 @@ pub(in crate::input) fn is_told_by_words(titles: &[String], marked_up: bool) -> 
 }
 
 /// The headline among the titles: without a part that the story knows nothing of, and no title that it knows nothing of
-/// where it knows another.
+/// where it knows another; and whether it knows nothing of any.
 pub(in crate::input) fn stated(
     titles: &[String],
     marked_up: bool,
     blocks: &Blocks,
     story: &Story,
     lexicons: &Lexicons,
-) -> Option<String> {
+) -> Option<(String, bool)> {
     let first = titles.first()?;
     if !is_told_by_words(titles, marked_up) {
-        return Some(first.clone());
+        return Some((first.clone(), false));
     }
     let tells = |part: &str| {
         let Share { found, all } = story.share(part, lexicons);
@@ -54,5 +54,6 @@ pub(in crate::input) fn stated(
         (Part::Stands(first), Part::Stands(other)) => other > first,
         _ => false,
     });
-    Some(better.unwrap_or(first).to_owned())
+    let is_foreign = better.is_none() && matches!(own, Part::Foreign);
+    Some((better.unwrap_or(first).to_owned(), is_foreign))
 }

@@ -87,3 +87,30 @@ fn a_name_between_paragraphs_is_no_headline() {
     let (first, rest) = STORY.split_once("\n\n").unwrap();
     assert_eq!(extract(&format!("{first}\n\nSergeant Nora Pike\n\n{rest}")).title, None);
 }
+
+#[test]
+fn takes_the_end_of_a_trail_and_no_caption_or_menu() {
+    let headline = "New sergeant leads the neighbourhood team in Oakham";
+    for above in [
+        format!("Home / Crime / {headline}\n\n14 May 2024"),
+        format!("Thread tools \u{25be} Search this thread \u{25be} Display\n\n{headline}\n\n14 May 2024"),
+        format!("{headline}\n\n14 May 2024\n\nA sergeant in Oakham. Photo: Ada Quill/The Oakham Crier"),
+    ] {
+        assert_eq!(title(&above), headline, "{above}");
+    }
+}
+
+#[test]
+fn a_window_that_names_its_site_alone_gives_way_to_the_headline() {
+    let paragraphs = STORY.split("\n\n").collect::<Vec<_>>().join("</p><p>");
+    let headline = "New sergeant leads the neighbourhood team in Oakham";
+    for (window, want) in [
+        ("Wetherby Chat &amp; Natter | Group post", headline),
+        ("New sergeant for Oakham | Wetherby Chat", "New sergeant for Oakham"),
+    ] {
+        let page = format!(
+            "<html><head><title>{window}</title></head><body><div><strong>{headline}</strong></div><p>{paragraphs}</p></body></html>"
+        );
+        assert_eq!(extract(&page).title.as_deref(), Some(want), "{window}");
+    }
+}
