@@ -85,12 +85,11 @@ pub(super) fn feet<'l>(lines: impl Iterator<Item = &'l str>, apart: usize) -> Ve
 
 /// The words and the number of a line that may be a foot.
 fn foot(line: &str) -> Option<(&str, u32)> {
-    let line = line.trim_end();
     // Most lines end in a letter or a stop.
-    if !line.ends_with(|c: char| c.is_ascii_digit()) {
+    if !line.as_bytes().last().is_some_and(|last| last.is_ascii_digit() || last.is_ascii_whitespace()) {
         return None;
     }
-    let line = line.trim_start();
+    let line = line.trim();
     let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = &line[words.len()..];
     if number.is_empty() || number.len() > MOST_FIGURES || !(has_gap(line) || line.contains(PARTS)) {

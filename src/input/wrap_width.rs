@@ -58,13 +58,18 @@ pub(super) fn wrap_width(lines: &[Piece<'_>]) -> Option<usize> {
     // On a page, the lines of lists and menus say nothing of the width.
     let of_prose =
         || inner().filter(|(_, next)| next.starts_with(|c: char| c.is_alphabetic() || is_opening(c)));
-    width_of_most(inner)
-        .filter(|width| is_width(*width, inner, FEWEST_FULL))
-        .or_else(|| width_of_full(of_prose).filter(|width| is_width(*width, of_prose, FEWEST_FULL_OF_PAGE)))
+    let (count, of_most) = width_of_most(inner);
+    let of_all = of_most.filter(|width| is_width(*width, inner, FEWEST_FULL));
+    if of_all.is_some() || count < FEWEST_FULL_OF_PAGE {
+        return of_all;
+    }
+    width_of_full(of_prose).filter(|width| is_width(*width, of_prose, FEWEST_FULL_OF_PAGE))
 }
 
-/// The width that nineteen of twenty lines keep within.
-fn width_of_most<'l, I: Iterator<Item = (&'l str, &'l str)>>(inner: impl Fn() -> I) -> Option<usize> {
+/// How many lines there are, and the width that nineteen of twenty keep within.
+fn width_of_most<'l, I: Iterator<Item = (&'l str, &'l str)>>(
+    inner: impl Fn() -> I,
+) -> (usize, Option<usize>) {
     let mut widths = [0_usize; WIDEST + 2];
     let mut count = 0;
     for (line, _) in inner() {
@@ -74,7 +79,7 @@ fn width_of_most<'l, I: Iterator<Item = (&'l str, &'l str)>>(inner: impl Fn() ->
             count += 1;
         }
     }
-    high_share(&widths, count)
+    (count, high_share(&widths, count))
 }
 
 /// The width at which most lines have no room for the next word; none where one line in ten is wider.

@@ -53,16 +53,7 @@ const SPEAKER_WEIGHT: f32 = -2.;
 
 impl Page<'_> {
     /// Keeps paragraphs between two lines of the body, and those a few lines below and above it that go on with it.
-    /// `is_notice` tells which lines are likelier a notice of consent than any of a body.
-    pub(super) fn interrupted(&self, kept: &mut [bool], is_notice: impl Fn(usize) -> bool) {
-        let told = kept.to_vec();
-        self.add_interrupted(kept);
-        for (at, kept) in kept.iter_mut().enumerate() {
-            *kept &= told[at] || !is_notice(at);
-        }
-    }
-
-    fn add_interrupted(&self, kept: &mut [bool]) {
+    pub(super) fn interrupted(&self, kept: &mut [bool]) {
         self.inside(kept);
         let count = kept.len();
         let gaps = rows(count, |at| !kept[at])
@@ -80,7 +71,7 @@ impl Page<'_> {
         let Some(first) = kept.iter().position(|kept| *kept) else { return };
         let last = kept.iter().rposition(|kept| *kept).unwrap_or(first);
         for at in first + 1..last {
-            kept[at] |= self.is_interrupted(at) || kept[at - 1] && self.is_speaker(at);
+            kept[at] = kept[at] || self.is_interrupted(at) || kept[at - 1] && self.is_speaker(at);
         }
     }
 
@@ -110,9 +101,10 @@ impl Page<'_> {
     fn outside(&self, kept: &mut [bool], lines: impl Iterator<Item = usize>, weighs: impl Fn(usize) -> bool) {
         let mut last: Option<usize> = None;
         for at in lines {
-            let away = last.map(|last: usize| last.abs_diff(at));
-            let goes_on = |away| self.goes_on_after(at, away) || self.may_go_on(at, away) && weighs(at);
-            kept[at] |= away.is_some_and(goes_on);
+            if let Some(last) = last.filter(|_| !kept[at]) {
+                let away = last.abs_diff(at);
+                kept[at] = self.goes_on_after(at, away) || self.may_go_on(at, away) && weighs(at);
+            }
             last = if kept[at] { Some(at) } else { last };
         }
     }

@@ -74,6 +74,9 @@ pub(super) fn add_numbered(page: &Page<'_>, kept: &mut [bool], number: impl Fn(u
 
 /// The number that a line begins with, with its mark: `5. He …`.
 pub(super) fn number(line: &str) -> Option<u32> {
+    if !line.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let figures = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &line[figures..];
     let marked = figures <= NUMBER_FIGURES && (rest.starts_with(". ") || rest.starts_with(") "));

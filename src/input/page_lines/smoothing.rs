@@ -59,8 +59,17 @@ pub(super) struct Page<'p> {
 }
 
 impl Page<'_> {
-    /// Adds to the kept lines of a page those that belong to them; `is_notice` tells what may be a notice of consent.
+    /// Adds to the kept lines of a page those that belong to them; no paragraph that `is_notice` tells may be a
+    /// notice of consent.
     pub(super) fn add(&self, kept: &mut [bool], is_notice: impl Fn(usize) -> bool) {
+        let known = kept.to_vec();
+        self.add_all(kept);
+        for at in (0..kept.len()).filter(|at| !known[*at] && self.lines[*at].prose) {
+            kept[at] = kept[at] && !is_notice(at);
+        }
+    }
+
+    fn add_all(&self, kept: &mut [bool]) {
         self.lists(kept);
         self.semicolons(kept);
         self.between(kept);
@@ -71,7 +80,7 @@ impl Page<'_> {
         beside(kept, |at| self.is_paragraph(at));
         self.lone(kept);
         self.behind_notices(kept);
-        self.interrupted(kept, is_notice);
+        self.interrupted(kept);
         beside(kept, |at| self.is_paragraph(at) && self.names_at_most(at, FEW_NEW_NAMES));
         self.above(kept);
         self.addresses(kept);
