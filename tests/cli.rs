@@ -353,7 +353,7 @@ fn csv_has_a_table_for_each_fact() {
 
 #[test]
 fn no_cell_of_csv_is_a_formula() {
-    for name in ["=cmd", "+1", "-1", "@sum", "\tx", "\rx"] {
+    for name in ["=cmd", "+1", "-1", "@sum", "\tx", "\rx", "\n=cmd", "\n\n+1", "\n\r-1"] {
         let line = serde_json::json!({"file": name, "text": PAGE});
         let mut command = dump();
         command.args(["--input", "jsonl", "--format", "csv", "--facts", "dates"]);
@@ -608,6 +608,76 @@ fn the_output_is_never_its_own_input() {
         assert!(run(dump().arg("--resume").arg(&out).arg(&folder.0)).status.success());
     }
     assert_eq!(names_in(&out), [folder.path("a.txt").display().to_string()]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_named_as_an_input_is_refused() {
+    let folder = Folder::new();
+    let out = folder.write("out.jsonl", jsonl(0..3));
+    let append = || fs::OpenOptions::new().append(true).open(&out).unwrap();
+    let before = fs::read(&out).unwrap();
+    let named = run(dump().args(["--format", "jsonl"]).arg(&out).stdout(append()));
+    let mut command = dump();
+    command.args(["--input", "jsonl", "--format", "jsonl"]).stdin(fs::File::open(&out).unwrap());
+    let piped = run(command.stdout(append()));
+    let resumed = run(dump().arg("--resume").arg(folder.path("new.jsonl")).arg(folder.path("new.jsonl")));
+    for output in [named, piped, resumed] {
+        assert_eq!(output.status.code(), Some(2));
+        assert!(problems(&output)[0].contains("written by this run"), "{:?}", problems(&output));
+    }
+    assert_eq!(fs::read(&out).unwrap(), before);
+    // Beside other files of a folder it is passed over.
+    folder.write("a.txt", PAGE);
+    assert!(run(dump().args(["--format", "jsonl"]).arg(&folder.0).stdout(append())).status.success());
+    assert_eq!(fs::read_to_string(&out).unwrap().lines().count(), 4);
+}
+
+/// What the system is asked for, told by `strace` where that runs.
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_is_opened_but_inputs_and_no_network() {
+    let folder = Folder::new();
+    let (page, told) = (folder.write("a.txt", PAGE), folder.path("told"));
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-e", "trace=%network,%file", "-o"]).arg(&told).arg(dump().get_program());
+    let traced = strace.args(["--format", "jsonl", "--jobs", "2"]).arg(&page).output();
+    if !traced.is_ok_and(|output| output.status.success() && !output.stdout.is_empty()) {
+        return;
+    }
+    let told = fs::read_to_string(&told).unwrap();
+    let calls =
+        ["socket(", "connect(", "bind(", "sendto(", "creat(", "unlink(", "rename(", "O_WRONLY", "O_RDWR"];
+    let forbidden: Vec<&str> =
+        told.lines().filter(|line| calls.iter().any(|call| line.contains(call))).collect();
+    assert_eq!(forbidden, Vec::<&str>::new());
+    let opened = told.lines().filter(|line| line.contains("open") && !line.contains("ENOENT"));
+    let names = opened.filter_map(|line| line.split('"').nth(1));
+    // The loader's libraries, and how many cores there are.
+    let system = ["/etc/ld.so", "/lib", "/usr/lib", "/proc/self/", "/sys/"];
+    let own: Vec<&str> = names.filter(|name| !system.iter().any(|start| name.starts_with(start))).collect();
+    assert_eq!(own, [page.to_str().unwrap()]);
+}
+
+/// A limit on the size of files stands for a disk that fills within a record.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_fills_leaves_whole_lines() {
+    let folder = Folder::new();
+    let input = folder.write("in.jsonl", jsonl(0..500));
+    let whole = run(dump().args(["--format", "jsonl"]).arg(&input));
+    for blocks in [1, 7, 64] {
+        let out = folder.path(&format!("{blocks}.jsonl"));
+        let mut limited = Command::new("bash");
+        limited.args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\""), "bash"]);
+        limited.arg(dump().get_program()).args(["--format", "jsonl"]).arg(&input);
+        let output = run(limited.stdout(fs::File::create(&out).unwrap()));
+        assert_eq!(output.status.code(), Some(1), "{:?}", problems(&output));
+        let written = fs::read_to_string(&out).unwrap();
+        assert!(written.is_empty() || written.ends_with('\n'), "{blocks}: {:?}", written.len());
+        assert!(blocks == 1 || !written.is_empty());
+        assert!(std::str::from_utf8(&whole.stdout).unwrap().starts_with(&written));
+    }
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod usage;
 mod worker;
 
 use args::Args;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -57,9 +58,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         (None, Some(folder)) => (sink::Sink::folder(folder, plan)?, resume::Done::default()),
         (None, None) => (sink::Sink::standard_output(plan), resume::Done::default()),
     };
-    if args.inputs.iter().any(|path| args.out.is_some() && sink.is(path)) {
-        return Err("--out: the folder holds inputs; choose another folder".to_owned());
-    }
+    refuse_own_output(args, &sink)?;
     let inputs = inputs::list(&args.inputs, args.input, &sink);
     let read = progress::Bytes::default();
     let progress = progress::Progress::new(&inputs, &read);
@@ -80,4 +79,19 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         Some(learner) => learn::print(&learner, status),
         None => status,
     })
+}
+
+/// What the run writes to is none of its inputs; in a folder that is read it is passed over.
+fn refuse_own_output(args: &Args, sink: &sink::Sink) -> Result<(), String> {
+    if args.inputs.iter().any(|path| args.out.is_some() && sink.is(path)) {
+        return Err("--out: the folder holds inputs; choose another folder".to_owned());
+    }
+    if let Some(path) = args.inputs.iter().find(|path| !path.is_dir() && sink.is(path)) {
+        return Err(format!("{}: is written by this run; choose another output", path.display()));
+    }
+    let standard_input = args.inputs.is_empty() || args.inputs.iter().any(|path| path.as_os_str() == "-");
+    if standard_input && sink.is(Path::new("/dev/stdin")) {
+        return Err("standard input is written by this run; choose another output".to_owned());
+    }
+    Ok(())
 }

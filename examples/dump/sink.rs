@@ -50,15 +50,21 @@ enum End {
 impl Sink {
     /// The process's standard output.
     pub fn standard_output(plan: Plan) -> Self {
-        let stream = Stream::new(Box::new(io::stdout()), io::stdout().is_terminal(), plan);
-        let own = standard_output_identity().map_or(Own::Nothing, |file| Own::File(Box::new(file)));
+        let file = standard_output_file();
+        let own = identity(file.as_ref());
+        // A file is written to directly: what waited in a buffer would not be known to be missing.
+        let same = file.as_ref().and_then(|file| file.try_clone().ok());
+        let out: Box<dyn io::Write> =
+            same.map_or_else(|| Box::new(io::stdout()) as _, |file| Box::new(file) as _);
+        let stream = Stream::new(out, file, io::stdout().is_terminal(), plan);
         Self::new(Box::new(stream), own, Bodies::default())
     }
 
     /// A file, from its current end on, after pages with these bodies.
     pub fn file(file: File, bodies: Bodies, plan: Plan) -> Self {
-        let own = file.metadata().map_or(Own::Nothing, |file| Own::File(Box::new(file)));
-        Self::new(Box::new(Stream::new(Box::new(file), false, plan)), own, bodies)
+        let own = identity(Some(&file));
+        let same = file.try_clone().ok();
+        Self::new(Box::new(Stream::new(Box::new(file), same, false, plan)), own, bodies)
     }
 
     /// The files of a folder, which is made if it is not there.
@@ -205,15 +211,21 @@ fn listen() -> Arc<AtomicBool> {
     interrupted
 }
 
+/// What tells a file that is written to from others.
+fn identity(file: Option<&File>) -> Own {
+    let file = file.and_then(|file| file.metadata().ok());
+    file.map_or(Own::Nothing, |file| Own::File(Box::new(file)))
+}
+
 #[cfg(unix)]
-fn standard_output_identity() -> Option<Metadata> {
+fn standard_output_file() -> Option<File> {
     use std::os::fd::AsFd;
     let file = File::from(io::stdout().as_fd().try_clone_to_owned().ok()?);
-    file.metadata().ok().filter(Metadata::is_file)
+    file.metadata().is_ok_and(|file| file.is_file()).then_some(file)
 }
 
 #[cfg(not(unix))]
-fn standard_output_identity() -> Option<Metadata> {
+fn standard_output_file() -> Option<File> {
     None
 }
 

@@ -8,8 +8,7 @@ use clap::ValueEnum;
 use csv::{Writer, WriterBuilder};
 use epaulette::{Announcement, Rule, Span};
 use serde::Serialize;
-use std::borrow::Cow;
-use std::io;
+use std::{borrow::Cow, io};
 
 /// What tells spreadsheets that a file is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -244,7 +243,8 @@ impl Rows {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula: an apostrophe before it says it is text.
+/// A cell that no spreadsheet takes for a formula, though it pass over line ends: an apostrophe before it says it is text.
 fn harmless(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}").into() } else { cell.into() }
+    let formula = cell.trim_start_matches('\n').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if formula { format!("'{cell}").into() } else { cell.into() }
 }
