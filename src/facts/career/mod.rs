@@ -31,6 +31,7 @@ mod noun;
 mod noun_clause;
 mod object;
 mod occasion;
+mod officer_noun;
 mod once;
 mod others;
 mod particle;

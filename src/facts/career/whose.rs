@@ -8,7 +8,7 @@ use super::stated::Reading;
 use super::subject;
 use super::trigger::Trigger;
 use super::when::Clause;
-use super::{named_next, notes, others};
+use super::{named_next, notes, officer_noun, others};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
@@ -59,7 +59,11 @@ pub(super) fn of(
         Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => near(),
         Reading::NoVerb if trigger.is_without_verb(document) => near(),
         Reading::Open { finite: true } if !trigger.needs_object(document) => {
-            let near = near().into_iter().find(|near| !speaks_of_another(reader, sentences, trigger, *near));
+            let another = |near: &usize, sentences: &mut Sentences| {
+                speaks_of_another(reader, sentences, trigger, *near)
+                    || officer_noun::means_another(reader, sentences, trigger, *near)
+            };
+            let near = near().into_iter().find(|near| !another(near, sentences));
             near.or_else(|| named_next::of(reader, trigger, sentences)).into_iter().collect()
         }
         Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),

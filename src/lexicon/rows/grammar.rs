@@ -138,6 +138,8 @@ closed! {
 closed! {
     /// How a verb is used.
     VerbUse {
+        /// Its object is said to have done wrong, so that the passive's subject is: `was convicted of theft`.
+        Accusing = "accusing",
         /// Its subject takes place: `her promotion followed`.
         Arising = "arising",
         /// What it has for its object comes about, though the verb is only meant to: `gathered to mark her retirement`.
@@ -172,6 +174,8 @@ closed! {
         Speech = "speech",
         /// Its subject is the subject of the infinitive behind it: `wants to leave`.
         SubjectControl = "subject_control",
+        /// Its subject does wrong, or is said to have: `admitted misconduct`.
+        Wrong = "wrong",
     }
 }
 
