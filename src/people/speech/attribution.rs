@@ -4,7 +4,7 @@ use super::words::{Place, Words, is_wrapping};
 use super::{Scene, Who};
 use crate::document::Hit;
 use crate::evidence::{RuleId, rules::quote};
-use crate::lexicon::{Cue, SpeechKind, SpeechRow, Table, split::Kind};
+use crate::lexicon::{Cue, SpeechKind, SpeechRow, Table, Word, split::Kind};
 use std::ops::Range;
 
 /// Who speaks, and where that was read.
@@ -103,7 +103,13 @@ impl Scene<'_> {
         let verb = self.first_verb(tail.clone())?;
         let (start, end) = (verb.start as usize, verb.end as usize);
         let closes = words.ends_clause && !words.ends_sentence;
-        let who = if self.only_adverbs(tail.start..start) {
+        // `PC Ann Bell was told by a neighbour.`
+        let passive = start > tail.start
+            && self.document.is(start - 1, Cue::Copula)
+            && self.document.is_word(end, Word::By);
+        let who = if passive {
+            self.subject_after(end + 1..tail.end)
+        } else if self.only_adverbs(tail.start..start) {
             self.subject_after(end..tail.end)
         } else if closes || self.begins_subject(tail.start) && self.is_whole_clause(tail.clone(), verb) {
             self.subject_before(tail.clone(), verb)

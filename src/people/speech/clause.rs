@@ -27,6 +27,9 @@ impl Scene<'_> {
             return self.subject_after(verb.end as usize..clause.end);
         }
         let relative = end > region.start && self.document.is(end - 1, Cue::RelativePronoun);
+        if let Some(inner) = self.inner_subject(region.clone(), verb) {
+            return self.noun_phrase(inner);
+        }
         let body = self.behind_introduction(region.clone());
         let mut subjects = self.subjects(body.clone());
         let subject = if relative || body.start == region.start && self.is_introduced(&region) {
@@ -51,6 +54,9 @@ impl Scene<'_> {
         let stop =
             rest.clone().find(|at| [':', ';', '.'].iter().any(|mark| self.document.is_mark(*at, *mark)));
         let region = rest.start..stop.unwrap_or(rest.end);
+        if let Some(named) = self.named_first(region.clone()) {
+            return self.noun_phrase(named);
+        }
         match self.subjects(region.clone()).next() {
             Some(reference) => self.unless_unnamed(region.start..reference.tokens.start, reference),
             None => self.noun_phrase(region),
@@ -61,7 +67,13 @@ impl Scene<'_> {
     pub(super) fn topic_of(&self, sentence: Range<usize>) -> Who {
         let body = self.behind_introduction(sentence.clone());
         let subject = self.subjects(body.clone()).next().or_else(|| self.subjects(sentence).next());
-        subject.map_or(Who::Unnamed(None), Self::named)
+        // `The citation for PC Ann Bell reads:`.
+        let own = subject.filter(|subject| {
+            let before = body.start..self.start_of(subject).max(body.start);
+            let led = !before.is_empty() && self.document.is(before.end - 1, Cue::Preposition);
+            !(led && self.belongs_to_unnamed(before))
+        });
+        own.map_or(Who::Unnamed(None), Self::named)
     }
 
     /// The references that can be the subject of a clause: names and `he`, `she`; no possessives.

@@ -1,7 +1,8 @@
 //! Speakers without a name, beside whom their sentence names somebody: `The judge praised PC Ann Bell and said`.
 
 use super::Scene;
-use crate::lexicon::{Cue, Form, Word};
+use crate::document::Hit;
+use crate::lexicon::{Cue, Form, SpeechKind, Word};
 use crate::people::coreference::Reference;
 use std::ops::Range;
 
@@ -56,6 +57,39 @@ impl Scene<'_> {
         let phrase =
             !subject.is_empty() && subject.len() <= PHRASE && document.is(subject.start, Cue::Determiner);
         (phrase && !before.is_empty() && !document.is(before.start, Cue::Determiner)).then_some(subject)
+    }
+
+    /// The boy of `PC Ann Bell said that the boy`, the man of `When PC Ann Bell came the man`, before a verb of saying: what an earlier
+    /// verb has for its subject is not that of the verb.
+    pub(super) fn inner_subject(&self, region: Range<usize>, verb: Hit) -> Option<Range<usize>> {
+        let document = self.document;
+        // `welcomed the news, saying`.
+        let named =
+            self.subjects(region.clone()).next().filter(|_| self.kind(verb) != SpeechKind::Participle)?;
+        let behind = named.tokens.end..region.end;
+        let said = self.last_verb(behind.clone()).map(|verb| verb.end as usize);
+        let when = document.is(region.start, Cue::Subordinator)
+            && region.start < named.tokens.start
+            && !region.clone().any(|at| document.is_mark(at, ','));
+        let came = || behind.clone().find(|at| self.is(*at, Form::Past)).map(|at| at + 1);
+        let start = said.or_else(|| came().filter(|_| when))?;
+        let that = (start..region.end).rev().find(|at| document.is_word(*at, Word::That));
+        let inner = that.map_or(start, |that| that + 1)..region.end;
+        let opens = document.is(inner.start, Cue::Determiner) || document.is_capital(inner.start);
+        let mut inside = inner.clone();
+        let apart = |at: usize| document.is_mark(at, ',') || document.is(at, Cue::Conjunction);
+        (opens && !inner.is_empty() && inner.len() <= PHRASE && !inside.any(apart)).then_some(inner)
+    }
+
+    /// The Carol of `Carol, wife of Inspector Ann Bell`: a name of nobody known, before the comma behind which somebody else is named.
+    pub(super) fn named_first(&self, region: Range<usize>) -> Option<Range<usize>> {
+        let document = self.document;
+        let subject = self.start_of(self.subjects(region.clone()).next()?);
+        let comma = (region.start..subject).find(|at| document.is_mark(*at, ','))?;
+        let name = region.start..comma;
+        let kin = (comma + 1..subject).any(|at| document.is(at, Cue::Kin));
+        (kin && !name.is_empty() && name.len() <= PHRASE && name.clone().all(|at| document.is_capital(at)))
+            .then_some(name)
     }
 
     /// `promoted Sergeant`, `newly promoted Sergeant`: the phrase goes on to the name.
