@@ -41,6 +41,7 @@ mod point;
 mod posting;
 mod prospect;
 mod respectively;
+mod retraction;
 mod same_entry;
 mod sentences;
 mod shared_date;

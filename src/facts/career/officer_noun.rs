@@ -5,9 +5,10 @@ use super::sentences::Sentences;
 use super::slot::Reader;
 use super::trigger::Trigger;
 use crate::document::Document;
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form as VerbForm, VerbUse, Word};
 use crate::mentions::overlap::Claim;
-use crate::people::coreference::Reference;
+use crate::people::coreference::{Form, Reference};
 use crate::syntax::Clause;
 use std::ops::Range;
 
@@ -27,7 +28,9 @@ pub(super) fn means_another(
 ) -> bool {
     let subjects = sentences.clause_of(reader, &trigger.tokens).map(|own| own.subjects.clone());
     let Some([head]) = subjects.as_deref() else { return false };
-    if is_told_by_words(reader, head, person) {
+    if is_told_by_words(reader, head, person)
+        || is_named_behind(reader, head.end..trigger.tokens.start, person)
+    {
         return true;
     }
     let first = reader.people.cast.references_in(0..head.start).iter().find(|told| told.person == person);
@@ -60,6 +63,20 @@ fn is_told_by_words(reader: Reader<'_, '_>, head: &Range<usize>, person: usize) 
         || concerned
         || former && ranks().all(|rank| rank.standing.is_none())
         || detective && !ranks().any(|rank| rank.detective)
+}
+
+/// `The officer who crewed with PC Ann Bell retired`: the sentence names the person behind the noun, and not as its own name.
+fn is_named_behind(reader: Reader<'_, '_>, behind: Range<usize>, person: usize) -> bool {
+    let Reader { document, mentions, people } = reader;
+    let named = |told: &&Reference| told.person == person && told.form == Form::Name;
+    let told = people.cast.references_in(behind.clone()).iter().find(named);
+    told.is_some_and(|told| {
+        let rank = told.rank.map_or(usize::MAX, |rank| mentions.ranks[rank].tokens.start);
+        // `was given to PC Ann Bell, who retired`.
+        let relative = (told.tokens.end..behind.end).any(|at| document.is(at, Cue::RelativePronoun));
+        let mark = document.token(behind.start).is_some_and(|token| token.kind == Kind::Mark);
+        !relative && !(mark && rank.min(told.tokens.start) == behind.start + 1)
+    })
 }
 
 /// The last officer without a name who is introduced before a token: `A Kent Police officer has been dismissed.`

@@ -8,7 +8,7 @@ use super::stated::Reading;
 use super::subject;
 use super::trigger::Trigger;
 use super::when::Clause;
-use super::{named_next, notes, officer_noun, others};
+use super::{named_next, notes, officer_noun, others, retraction};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
@@ -31,7 +31,9 @@ pub(super) fn of(
     if let Some(person) = trigger.person() {
         return vec![person];
     }
-    if others::is_of_another(reader, trigger.tokens.start, sentences) {
+    if retraction::follows(document, trigger.tokens.start)
+        || others::is_of_another(reader, trigger.tokens.start, sentences)
+    {
         return Vec::new();
     }
     let reading = sentences.read(reader, trigger);

@@ -128,6 +128,8 @@ closed! {
         Subordinator = "subordinator",
         /// `has`, `doesn't`: its subject is `he`, `she` or `it`.
         ThirdSingular = "third_singular",
+        /// `true` in `it is not true that she left`.
+        TruePredicate = "true_predicate",
         /// `false` in `it is false that she left`.
         UntruePredicate = "untrue_predicate",
         /// `re` in `re-elected`, which is a verb.

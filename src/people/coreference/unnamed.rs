@@ -9,6 +9,8 @@ use std::ops::Range;
 const REACH: usize = 60;
 /// How many tokens a phrase about somebody without a name has before the name inside it.
 const PHRASE: usize = 14;
+/// The head of a phrase about somebody without a name stands within so many tokens: `The former Kent Police officer`.
+const NOUN: usize = 6;
 /// A rank before a name has at most so many tokens.
 const RANK: usize = 4;
 /// The verb of `who first treated` stands at most so many tokens after its pronoun.
@@ -69,18 +71,34 @@ fn is_in_subject(document: &Document<'_>, reference: &Reference, sentence: usize
     let comma = (start..end).rev().find(|at| document.is_mark(*at, ','));
     let open = comma.map_or(start, |comma| comma + 1)..end;
     let whole = open.start == sentence + 1;
+    let somebody = closed && article || opens_with_person(document, sentence, rank);
     rank > sentence && document.is_word(rank - 1, Word::By)
         || has_relative(document, open.clone())
-        || article && closed && whole && is_governed(document, open)
+        || somebody && whole && is_governed(document, open)
+}
+
+/// `The man convicted of attacking`, `Officers in the same team as`: the phrase tells of people, and of no day or place.
+fn opens_with_person(document: &Document<'_>, sentence: usize, end: usize) -> bool {
+    let person = |at: usize| {
+        document.entry(at).is(WordClass::PersonNoun)
+            || document.is(at, Cue::OfficerNoun)
+            || document.hit_at(Table::Rank, at).is_some()
+    };
+    let led = |at: &usize| document.is(*at, Cue::Preposition) || acts(document, *at);
+    let head = (sentence + 1..end.min(sentence + NOUN)).find(led).unwrap_or(sentence);
+    // `Officer of the year was awarded to`.
+    let clause = (head..end).any(|at| document.is_any(at, Cue::Copula.bit() | Cue::Auxiliary.bit()));
+    head > sentence && person(head - 1) && !clause
 }
 
 /// `who treated`, with no comma before it.
 fn has_relative(document: &Document<'_>, mut words: Range<usize>) -> bool {
     let end = words.end;
     words.any(|at| {
-        document.is(at, Cue::RelativePronoun)
+        let whose = document.entry(at).is(WordClass::RelativePossessive);
+        (whose || document.is(at, Cue::RelativePronoun))
             && !document.is_mark(at - 1, ',')
-            && (at + 1..end).take(ADVERB).any(|at| acts(document, at))
+            && (whose || (at + 1..end).take(ADVERB).any(|at| acts(document, at)))
     })
 }
 
@@ -88,7 +106,7 @@ fn has_relative(document: &Document<'_>, mut words: Range<usize>) -> bool {
 /// participle, which a preposition follows.
 fn is_governed(document: &Document<'_>, words: Range<usize>) -> bool {
     let last = words.end.saturating_sub(2).max(words.start)..words.end;
-    let led = last.into_iter().any(|at| document.is(at, Cue::Preposition));
+    let led = last.into_iter().any(|at| document.is(at, Cue::Preposition) || document.is_word(at, Word::As));
     let told = |at: usize| acts(document, at) && !document.is(at + 1, Cue::Preposition);
     led && !words.into_iter().any(told)
 }
