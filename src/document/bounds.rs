@@ -17,6 +17,9 @@ const SHORT: usize = 1 << 12;
 /// How many sentences, lines, numbers and words with a capital are read: the longest of 50,000 real releases has a tenth.
 const MOST_SIGNS: usize = 1 << 18;
 
+/// How many tokens are read: 5 MiB of prose have as many. It bounds the memory of a page of nothing but marks.
+const MOST_TOKENS: usize = 1 << 20;
+
 /// What begins a sentence or a line, and what stands for a name or a number.
 const SIGNS: [u16; 4] = [BEGINS_SENTENCE, FIRST, CAPITAL, DIGITS];
 
@@ -44,8 +47,8 @@ fn hold_to(tokens: &mut Vec<Token>, longest: usize, most: usize) -> bool {
             start = at;
         }
         signs += SIGNS.iter().filter(|flag| token.has(**flag)).count();
-        if signs > most {
-            tokens.truncate(start);
+        if signs > most || at >= MOST_TOKENS {
+            tokens.truncate(if start > 0 { start } else { at });
             return true;
         }
     }
@@ -95,5 +98,12 @@ mod tests {
         let document = document(&text);
         assert_eq!((document.len(), document.is_cut()), (MOST_SIGNS / 3, true));
         assert_eq!((document.sentence_count(), document.block_count()), (MOST_SIGNS / 3, MOST_SIGNS / 3));
+    }
+
+    #[test]
+    fn no_more_tokens_are_read_than_there_is_room_for() {
+        let text = "\"".repeat(MOST_TOKENS + 1);
+        let document = document(&text);
+        assert_eq!((document.len(), document.is_cut()), (MOST_TOKENS, true));
     }
 }
