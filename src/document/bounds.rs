@@ -21,7 +21,7 @@ const MOST_SIGNS: usize = 1 << 18;
 const MOST_TOKENS: usize = 1 << 20;
 
 /// What begins a sentence or a line, and what stands for a name or a number.
-const SIGNS: [u16; 4] = [BEGINS_SENTENCE, FIRST, CAPITAL, DIGITS];
+const SIGNS: u16 = BEGINS_SENTENCE | FIRST | CAPITAL | DIGITS;
 
 impl Document<'_> {
     /// Whether the text holds so much that the tokens are those of its start alone.
@@ -43,10 +43,10 @@ fn hold_to(tokens: &mut Vec<Token>, longest: usize, most: usize) -> bool {
         if at - start >= longest {
             token.flags |= BEGINS_SENTENCE;
         }
-        if token.has(BEGINS_SENTENCE) {
+        if token.flags & BEGINS_SENTENCE != 0 {
             start = at;
         }
-        signs += SIGNS.iter().filter(|flag| token.has(**flag)).count();
+        signs += (token.flags & SIGNS).count_ones() as usize;
         if signs > most || at >= MOST_TOKENS {
             tokens.truncate(if start > 0 { start } else { at });
             return true;
