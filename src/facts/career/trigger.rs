@@ -5,7 +5,7 @@ use super::frame::Match;
 use super::notes::RankNote;
 use super::sentences::Sentences;
 use super::slot::Reader;
-use super::wish::is_wished;
+use super::wish::{is_for_a_day, is_wished};
 use super::{listed, notes, subject, verb};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
@@ -146,7 +146,8 @@ impl<'m> Trigger<'m> {
 pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec<Trigger<'m>> {
     let document = reader.document;
     let mut triggers = verb::find(reader, sentences);
-    triggers.retain(|found| !is_wished(document, found.verb.start));
+    triggers
+        .retain(|found| !is_wished(document, found.verb.start) && !is_for_a_day(document, found.verb.start));
     // `has been seconded to Kent Police since 2005`: the date is the verb's.
     let dated = triggers.iter().flat_map(|frame| [frame.since, frame.date]).flatten();
     let dated: Vec<usize> = dated.map(|date| date.tokens.start).collect();

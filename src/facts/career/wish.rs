@@ -2,7 +2,7 @@
 
 use super::slot::Reader;
 use crate::document::Document;
-use crate::lexicon::{Cue, VerbUse, Word};
+use crate::lexicon::{CalendarRow, CalendarWord, Cue, Table, Unit, VerbUse, Word};
 use crate::syntax::Clause;
 
 /// How many tokens before an event a wish for it may stand: `hopes to be able to become`.
@@ -31,6 +31,22 @@ fn is_listed_wish(document: &Document<'_>, start: usize, verb: usize) -> bool {
     joined && (start.max(verb.saturating_sub(LISTED_WISH))..verb).any(opens)
 }
 
+/// `was made chief constable for a day`, `was promoted for the day`: a game.
+pub(super) fn is_for_a_day(document: &Document<'_>, verb: usize) -> bool {
+    let end = document.sentence(document.sentence_of(verb)).end.min(verb + GAME);
+    (verb..end).any(|at| {
+        let unit =
+            document.hit_at(Table::Calendar, at + 2).map(|hit| document.row::<CalendarRow>(hit.row).word);
+        document.is_word(at, Word::For)
+            && document.is(at + 1, Cue::Determiner)
+            && unit == Some(CalendarWord::Unit(Unit::Day))
+            && !document.word(at + 2).ends_with('s')
+    })
+}
+
+/// How many tokens behind its verb `for a day` may stand: `a police and crime commissioner for a day`.
+const GAME: usize = 10;
+
 /// How many tokens before a member of such a list its wish may stand.
 const LISTED_WISH: usize = 24;
 
@@ -44,4 +60,24 @@ pub(super) fn is_cut_short(reader: Reader<'_, '_>, clauses: &[Clause], gerund: u
     let main = clauses.iter().rfind(|clause| clause.verb.start < gerund);
     let used = |verb| main.is_some_and(|main| grammar.is_used(main.lemma, verb));
     before && used(VerbUse::Ending) && !(joins && used(VerbUse::LeadsOn))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Extractor;
+
+    #[test]
+    fn what_somebody_is_for_a_day_is_no_step() {
+        for (text, steps) in [
+            ("PC Ida Roe was made a sergeant for a day.", 0),
+            ("PC Ida Roe was promoted to chief constable for the day.", 0),
+            ("PC Ida Roe was promoted to sergeant for the days ahead.", 1),
+            ("PC Ida Roe was made a sergeant in May.", 1),
+            ("PC Ida Roe was fired at twice as she ran.", 0),
+            ("PC Ida Roe was sacked from the choir.", 0),
+        ] {
+            let read = Extractor::new().extract(text);
+            assert_eq!(read.officers[0].career.len(), steps, "{text}");
+        }
+    }
 }

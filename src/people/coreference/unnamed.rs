@@ -84,7 +84,10 @@ fn opens_with_person(document: &Document<'_>, sentence: usize, end: usize) -> bo
             || document.is(at, Cue::OfficerNoun)
             || document.hit_at(Table::Rank, at).is_some()
     };
-    let led = |at: &usize| document.is(*at, Cue::Preposition) || acts(document, *at);
+    let led = |at: &usize| {
+        let verb = document.entry(*at);
+        document.is(*at, Cue::Preposition) || acts(document, *at) || verb.has(VerbForm::Gerund)
+    };
     let head = (sentence + 1..end.min(sentence + NOUN)).find(led).unwrap_or(sentence);
     // `Officer of the year was awarded to`.
     let clause = (head..end).any(|at| document.is_any(at, Cue::Copula.bit() | Cue::Auxiliary.bit()));
