@@ -75,7 +75,7 @@ fn is_named_behind(reader: Reader<'_, '_>, behind: Range<usize>, person: usize) 
         // `was given to PC Ann Bell, who retired`.
         let relative = (told.tokens.end..behind.end).any(|at| document.is(at, Cue::RelativePronoun));
         let mark = document.token(behind.start).is_some_and(|token| token.kind == Kind::Mark);
-        !relative && !(mark && rank.min(told.tokens.start) == behind.start + 1)
+        !(relative || mark && rank.min(told.tokens.start) == behind.start + 1)
     })
 }
 

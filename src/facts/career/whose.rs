@@ -61,15 +61,22 @@ pub(super) fn of(
         Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => near(),
         Reading::NoVerb if trigger.is_without_verb(document) => near(),
         Reading::Open { finite: true } if !trigger.needs_object(document) => {
-            let another = |near: &usize, sentences: &mut Sentences| {
-                speaks_of_another(reader, sentences, trigger, *near)
-                    || officer_noun::means_another(reader, sentences, trigger, *near)
-            };
-            let near = near().into_iter().find(|near| !another(near, sentences));
+            let near = near().into_iter().find(|near| !is_another(reader, sentences, trigger, *near));
             near.or_else(|| named_next::of(reader, trigger, sentences)).into_iter().collect()
         }
         Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
     }
+}
+
+/// Whether the noun that a trigger has for its subject means somebody else than a person told of before.
+fn is_another(
+    reader: Reader<'_, '_>,
+    sentences: &mut Sentences,
+    trigger: &Trigger<'_>,
+    person: usize,
+) -> bool {
+    speaks_of_another(reader, sentences, trigger, person)
+        || officer_noun::means_another(reader, sentences, trigger, person)
 }
 
 /// `Ann Bell said the officer had resigned`: whoever is the subject of the clause before is not meant by the noun.
