@@ -1,6 +1,6 @@
 //! What denies a clause from outside its verb group: its subject, the verb it is the object of.
 
-use super::item::{Item, ItemKind};
+use super::item::{Item, ItemKind, VerbForm};
 use super::unit::Tag;
 use super::{Factuality, Sentence};
 use crate::lexicon::{VerbUse, WordClass};
@@ -81,6 +81,21 @@ impl Sentence<'_> {
         (0..at).rev().take_while(aside).any(denied)
     }
 
+    /// `was wrongly told that she had left`, `it is wrong to say that she left`.
+    fn is_said_wrongly(self, verb: usize) -> bool {
+        let item = &self.items[verb];
+        let wrong = |at: usize| self.units[at].is(WordClass::UntruePredicate);
+        let before = super::item::before(self.items, verb).map(|at| &self.items[at]);
+        let predicate = before.is_some_and(|before| {
+            matches!(before.kind, ItemKind::Adjective | ItemKind::Noun) && wrong(before.head)
+        });
+        (item.first..item.main).any(wrong)
+            || verb
+                .checked_sub(1)
+                .is_some_and(|at| wrong(self.items[at].first) && self.items[at].kind == ItemKind::Adverb)
+            || item.form == VerbForm::Infinitive && predicate
+    }
+
     /// `not that she left`, `it is not true that she left`, `the claim that she left`, `nobody said that she left`.
     fn is_denied_before(self, that: usize) -> bool {
         // `Reports online that she left`.
@@ -94,7 +109,7 @@ impl Sentence<'_> {
             ItemKind::Adverb => self.units[item.first].is(WordClass::Negator),
             // `Claims that she left are false.`
             ItemKind::Verb if at == 0 => self.units[item.main].is(WordClass::ClaimNoun),
-            ItemKind::Verb => item.negated || self.is_denied_by_subject(at),
+            ItemKind::Verb => item.negated || self.is_said_wrongly(at) || self.is_denied_by_subject(at),
             ItemKind::Adjective | ItemKind::Noun => {
                 let head = &self.units[item.head];
                 let verb = super::item::before(self.items, at).map(|at| &self.items[at]);

@@ -46,6 +46,46 @@ pub(super) fn means_another(
     leaves && !did_wrong(reader, sentences, head.start, person)
 }
 
+/// The people, unless the pronoun that tells of one of them may mean an officer without a name.
+pub(super) fn unless_another(
+    reader: Reader<'_, '_>,
+    sentences: &mut Sentences,
+    trigger: &Trigger<'_>,
+    people: Vec<usize>,
+) -> Vec<usize> {
+    match people.as_slice() {
+        [person] if may_mean_another(reader, sentences, trigger, *person) => Vec::new(),
+        _ => people,
+    }
+}
+
+/// `Superintendent Ann Bell said the officer had lied. He was dismissed.`: behind a sentence that has an officer without a name for a
+/// subject beside the person, a pronoun may mean either.
+fn may_mean_another(
+    reader: Reader<'_, '_>,
+    sentences: &mut Sentences,
+    trigger: &Trigger<'_>,
+    person: usize,
+) -> bool {
+    let Reader { document, people, .. } = reader;
+    if !trigger.frame().is_some_and(|frame| frame.event.is_leaving()) {
+        return false;
+    }
+    let subjects = sentences.clause_of(reader, &trigger.tokens).map(|own| own.subjects.clone());
+    let Some([head]) = subjects.as_deref() else { return false };
+    let own = document.sentence_of(head.start);
+    let pronoun =
+        people.cast.references_in(head.clone()).last().is_some_and(|told| told.form == Form::Pronoun);
+    let Some(before) = own.checked_sub(1).filter(|_| pronoun) else { return false };
+    let before = document.sentence(before);
+    let officer = |head: &Range<usize>| {
+        people.cast.references_in(head.clone()).is_empty() && document.is(head.end - 1, Cue::OfficerNoun)
+    };
+    let named = people.cast.references_in(before.clone()).iter().any(|told| told.person == person);
+    let clauses = sentences.clauses(reader, before.start);
+    named && clauses.iter().any(|clause| clause.subjects.iter().any(officer))
+}
+
 /// `The officer who struck the boy`, `The officer concerned`, `The former officer`, `The detective`: the words of the phrase tell
 /// of another than this person.
 fn is_told_by_words(reader: Reader<'_, '_>, head: &Range<usize>, person: usize) -> bool {
@@ -163,6 +203,9 @@ mod tests {
             "Inspector Ida Roe looked into a detective constable in her station. The detective retired in 2019.",
             "Sergeant Tom Fell stopped a serving police officer in 2018. The officer retired in 2019.",
             "PC Ida Roe wrote to him. The former officer joined Kent Police in 1965.",
+            "Superintendent Ida Roe said the officer had lied. She was dismissed in 2019.",
+            "PC Ida Roe was wrongly told that she had been promoted.",
+            "It is wrong to say that PC Ida Roe resigned in 2019.",
         ] {
             assert_eq!(steps(text), 0, "{text}");
         }

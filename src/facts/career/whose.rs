@@ -43,7 +43,7 @@ pub(super) fn of(
         return noted;
     }
     match reading {
-        Reading::Of(people) => people,
+        Reading::Of(people) => officer_noun::unless_another(reader, sentences, trigger, people),
         Reading::They => group_before(reader, trigger),
         Reading::Pair => {
             Some(group_before(reader, trigger)).filter(|pair| pair.len() == 2).unwrap_or_default()

@@ -595,6 +595,8 @@ mod tests {
             ("PC Ann Bell would have been made a sergeant.", &["Ann Bell: constable"]),
             ("PC Ann Bell hopes for promotion to sergeant.", &["Ann Bell: constable"]),
             ("PC Ann Bell missed promotion to sergeant.", &["Ann Bell: constable"]),
+            ("PC Ann Bell failed in her bid to become a sergeant.", &["Ann Bell: constable"]),
+            ("PC Ann Bell is a candidate to become sergeant.", &["Ann Bell: constable"]),
             ("PC Ann Bell gained promotion to sergeant.", &["Ann Bell: sergeant"]),
             ("PC Ann Bell is not only a constable but a friend.", &["Ann Bell: constable"]),
             ("Ann Bell never looked back and is now a sergeant.", &["Ann Bell: sergeant"]),
