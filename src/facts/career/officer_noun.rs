@@ -9,6 +9,7 @@ use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form as VerbForm, VerbUse, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::{Form, Reference};
+use crate::people::speech::Speech;
 use crate::syntax::Clause;
 use std::ops::Range;
 
@@ -33,13 +34,14 @@ pub(super) fn means_another(
     {
         return true;
     }
-    let first = reader.people.cast.references_in(0..head.start).iter().find(|told| told.person == person);
-    let first = first.map_or(head.start, |told| told.tokens.start);
+    let page = head.start.saturating_sub(PAGE)..head.start;
+    let told = reader.people.cast.references_in(page).iter().find(|told| told.person == person);
+    let first = told.map_or(head.start, |told| told.tokens.start);
     match introduced_before(reader, head.start) {
         // `PC Ann Bell arrested a serving officer.`
         Some(other) if other > first => return true,
         // `An officer has been dismissed. Superintendent Ann Bell said`.
-        Some(_) if speaks(reader, person) => return true,
+        Some(_) if speaks(reader, head.start, person) => return true,
         _ => {}
     }
     let leaves = trigger.frame().is_some_and(|frame| frame.event.is_leaving());
@@ -148,10 +150,13 @@ fn is_introduced(document: &Document<'_>, noun: usize) -> bool {
     (article + 1..noun).all(plain) && !linked
 }
 
-/// Whether a person says direct speech.
-fn speaks(reader: Reader<'_, '_>, person: usize) -> bool {
-    let mut speakers = reader.people.speeches.iter().filter_map(|speech| speech.speaker.as_ref()?.person);
-    speakers.any(|speaker| speaker == person)
+/// Whether a person says direct speech near a token.
+fn speaks(reader: Reader<'_, '_>, near: usize, person: usize) -> bool {
+    let Reader { document, people, .. } = reader;
+    let open = |speech: &Speech| document.quotations()[speech.quotations.start].open as usize;
+    let from = people.speeches.partition_point(|speech| open(speech) < near.saturating_sub(PAGE));
+    let mut close = people.speeches[from..].iter().take_while(|speech| open(speech) < near + PAGE);
+    close.any(|speech| speech.speaker.as_ref().is_some_and(|speaker| speaker.person == Some(person)))
 }
 
 /// Whether one of the last sentences that tell of a person says that the person did wrong or was accused of it.
