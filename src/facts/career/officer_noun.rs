@@ -27,8 +27,7 @@ pub(super) fn means_another(
     trigger: &Trigger<'_>,
     person: usize,
 ) -> bool {
-    let subjects = sentences.clause_of(reader, &trigger.tokens).map(|own| own.subjects.clone());
-    let Some([head]) = subjects.as_deref() else { return false };
+    let Some(head) = &only_subject(reader, sentences, trigger) else { return false };
     if is_told_by_words(reader, head, person)
         || is_named_behind(reader, head.end..trigger.tokens.start, person)
     {
@@ -46,6 +45,18 @@ pub(super) fn means_another(
     }
     let leaves = trigger.frame().is_some_and(|frame| frame.event.is_leaving());
     leaves && !did_wrong(reader, sentences, head.start, person)
+}
+
+/// The head of the subject of a trigger, where it has one alone.
+fn only_subject(
+    reader: Reader<'_, '_>,
+    sentences: &mut Sentences,
+    trigger: &Trigger<'_>,
+) -> Option<Range<usize>> {
+    match sentences.clause_of(reader, &trigger.tokens)?.subjects.as_slice() {
+        [head] => Some(head.clone()),
+        _ => None,
+    }
 }
 
 /// The people, unless the pronoun that tells of one of them may mean an officer without a name.
@@ -73,8 +84,7 @@ fn may_mean_another(
     if !trigger.frame().is_some_and(|frame| frame.event.is_leaving()) {
         return false;
     }
-    let subjects = sentences.clause_of(reader, &trigger.tokens).map(|own| own.subjects.clone());
-    let Some([head]) = subjects.as_deref() else { return false };
+    let Some(head) = only_subject(reader, sentences, trigger) else { return false };
     let own = document.sentence_of(head.start);
     let pronoun =
         people.cast.references_in(head.clone()).last().is_some_and(|told| told.form == Form::Pronoun);
@@ -177,12 +187,7 @@ fn did_wrong(reader: Reader<'_, '_>, sentences: &mut Sentences, before: usize, p
 
 #[cfg(test)]
 mod tests {
-    use crate::Extractor;
-
-    /// How many steps the officers of a text are said to have taken.
-    fn steps(text: &str) -> usize {
-        Extractor::new().extract(text).officers.iter().map(|officer| officer.career.len()).sum()
-    }
+    use crate::facts::career::tests::steps;
 
     #[test]
     fn the_officer_is_whom_the_sentences_before_tell_of() {

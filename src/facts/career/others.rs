@@ -91,12 +91,7 @@ fn is_of_kin(reader: Reader<'_, '_>, verb: usize, sentences: &mut Sentences) -> 
 
 #[cfg(test)]
 mod tests {
-    use crate::Extractor;
-
-    /// How many steps the officers of a text are said to have taken.
-    fn steps(text: &str) -> usize {
-        Extractor::new().extract(text).officers.iter().map(|officer| officer.career.len()).sum()
-    }
+    use crate::facts::career::tests::steps;
 
     #[test]
     fn what_is_told_of_somebody_without_a_name_is_no_step_of_whom_the_sentence_names() {

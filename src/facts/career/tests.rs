@@ -34,6 +34,11 @@ fn events(text: &str) -> Vec<String> {
     told
 }
 
+/// How many steps the officers of a text are said to have taken.
+pub(super) fn steps(text: &str) -> usize {
+    Extractor::new().extract(text).officers.iter().map(|officer| officer.career.len()).sum()
+}
+
 fn check(table: &[(&str, &[&str])]) {
     for (text, want) in table {
         assert_eq!(events(text), *want, "{text}");
