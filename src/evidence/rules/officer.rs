@@ -1,6 +1,9 @@
 //! The rules of officers' names.
 
 super::rules! {
+    LISTED = "officer/listed" finds "officer":
+        "A line with a name, after a line that opens a list of officers.",
+        "The new constables are:\n\nAnn Bell\n\nTom Fell";
     LISTED_GRADUATE = "officer/listed-graduate" finds "officer":
         "A line with a name, after `those who graduated are`.",
         "Two new constables passed out. Those who graduated are:\n\nAnn Bell\n\nTom Fell";

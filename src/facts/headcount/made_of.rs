@@ -1,9 +1,9 @@
-//! `The 14 PCs - five women and nine men -`: the parts of a count, told beside it by nouns that may mean anybody. Their sum tells
-//! whose they are.
+//! `The 14 PCs - five women and nine men -`: the parts of a count, told beside it or with an article by nouns that may mean
+//! anybody. Their sum tells whose they are.
 
 use super::elliptical::{Ellipsis, Rest};
 use crate::evidence::rules::headcount;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::{Mention, number::NumberValue};
 
 impl<'d> Ellipsis<'_, 'd> {
@@ -22,7 +22,13 @@ impl<'d> Ellipsis<'_, 'd> {
         let whole = self.counts.iter().rev().take(2).find(|whole| whole.tokens.end < first.tokens.start)?;
         let pair = before.is_some() || after.is_some();
         let beside = whole.tokens.end + 1 == first.tokens.start && self.is_aside(whole.tokens.end);
-        (pair && beside && sum == Some(whole.number.count)).then_some((whole.group, headcount::PART, None))
+        // `The nine men and five women`, who were told of before.
+        let known = self.document.is_word(first.tokens.start - 1, Word::The);
+        (pair && (beside || known) && sum == Some(whole.number.count)).then_some((
+            whole.group,
+            headcount::PART,
+            None,
+        ))
     }
 
     /// A dash, a comma, a colon or a bracket.

@@ -7,6 +7,8 @@ mod beside_rank;
 mod called_officer;
 mod name_list;
 mod name_words;
+mod roll;
+mod roll_lines;
 mod words_between;
 
 use super::{
@@ -68,7 +70,7 @@ pub(super) fn find(
             names.push(Mention { tokens, value, rule: officer::RANK_BEFORE_NAME });
         }
     }
-    name_list::graduates(document, ranks, claims, &mut names);
+    roll::find(document, ranks, claims, &mut names);
     unranked(document, claims, &mut names);
     beside_rank::find(document, ranks, claims, &mut names);
     names.sort_by_key(|name| name.tokens.start);

@@ -1,7 +1,7 @@
 //! Names under one plural rank: `PCs A and B`, `Sergeants A (X), B (Y) and C (Z)`.
 
 use super::{NameValue, name_words};
-use crate::document::{Cursor, Document, Shape, not};
+use crate::document::{Cursor, Document, Shape};
 use crate::evidence::rules::officer;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
@@ -12,18 +12,12 @@ use crate::mentions::rank::{RankValue, is_collar_number};
 /// `answer to her directly:` is the longest lead from a plural rank to the colon before its names; a colon further away
 /// opens something else.
 const LEAD: usize = 5;
-/// `Those who graduated today are` is the longest end of a line before a list of graduates that has no colon.
-const BARE_INTRODUCTION: usize = 5;
-/// `special constables who graduated at headquarters on Thursday 9 January 2020 are:` is the longest with one.
-const INTRODUCTION: usize = 14;
-/// The ranks before a list of graduates that are searched for theirs, so that a page of such lists is read in a straight line.
-const RANKS: usize = 64;
 /// A bracket between two names, `(Welwyn Garden City and Hatfield Safer Neighbourhood Team)`, is shorter; one that stays open
 /// ends the list.
 const BRACKET: usize = 12;
 
 /// The names under one rank, at most: the longest list of 5,000 releases has sixteen. Those behind are not sought.
-const MOST_NAMED: usize = 1_000;
+pub(super) const MOST_NAMED: usize = 1_000;
 
 /// Reads the list that follows a plural rank.
 pub(super) fn find(
@@ -63,52 +57,6 @@ pub(super) fn is_counted_at_place(rank: Cursor<'_, '_>, name: Cursor<'_, '_>) ->
     let number = rank.back_optional([Word::X]);
     let counted = number.follows(Kind::Number) || number.hit_before(Table::Number).is_some();
     counted && name.hit(Table::Place).is_some_and(|(_, end)| end.at() == name.at() + 1)
-}
-
-/// The lines after `Those who graduated are:`, each of which begins with a name or is a place, name people of the last
-/// plural rank before them.
-pub(super) fn graduates(
-    document: &Document<'_>,
-    ranks: &[Mention<RankValue>],
-    claims: &mut Claims,
-    names: &mut Vec<Mention<NameValue>>,
-) {
-    for block in 0..document.block_count() {
-        let line = document.block(block);
-        if !is_introduction(document.cursor_after(&line).in_block()) {
-            continue;
-        }
-        let before = &ranks[..ranks.partition_point(|rank| rank.tokens.start < line.end)];
-        let mut last = (0..before.len()).rev().take(RANKS);
-        let Some(rank) = last.find(|rank| before[*rank].value.plural) else { continue };
-        for line in (block + 1..document.block_count()).take(MOST_NAMED).map(|block| document.block(block)) {
-            let start = document.cursor(line.start).in_block();
-            if start.hit(Table::Place).is_some_and(|(_, end)| end.is_at_end()) {
-                continue;
-            }
-            let Some(line) = name_words::heading_line(claims, start) else { break };
-            for tokens in line {
-                claims.claim(tokens.clone(), Claim::Person);
-                let value = NameValue { rank: Some(rank), ..NameValue::default() };
-                names.push(Mention { tokens, value, rule: officer::LISTED_GRADUATE });
-            }
-        }
-    }
-}
-
-/// `Those who graduated are:`, `The constables who graduated on Thursday included:`, at the end of a line.
-fn is_introduction(line_end: Cursor<'_, '_>) -> bool {
-    let end = line_end.back_optional(':');
-    let reach = if line_end.follows(':') { INTRODUCTION } else { BARE_INTRODUCTION };
-    let closed = line_end.follows(':') || end.follows(Cue::Copula);
-    let start = end.back_up_to(reach, not(['.', ':']));
-    let graduates = |who: Cursor<'_, '_>| {
-        let group = who.follows([Word::Those])
-            || who.follows(Cue::OfficerPlural)
-            || who.hit_before(Table::Rank).is_some();
-        group && who.is(Cue::RelativePronoun) && who.next().is(Cue::BecomeVerb)
-    };
-    closed && start.up_to(end.at()).any(graduates)
 }
 
 /// `Kent's previous chief constables, A and B`: two full names and no more behind a comma.

@@ -12,8 +12,6 @@ const HEADLINE: usize = 6;
 const LINE: usize = 40;
 /// The longest names, with titles of nobility and joined surnames, have six words; a list of capitals has more.
 const LONGEST: usize = 6;
-/// The most names in one line of a list: two friends, or a few who go to one town.
-const MOST_OF_LINE: usize = 4;
 /// `van der` is the longest run of particles.
 const PARTICLES: usize = 2;
 
@@ -22,23 +20,10 @@ const DASHES: [char; 3] = ['-', '\u{2013}', ':'];
 const BODY: [Cue; 4] = [Cue::Organisation, Cue::Territory, Cue::Police, Cue::TeamNoun];
 const GIVEN: [Cue; 2] = [Cue::MaleName, Cue::FemaleName];
 
-/// The names that a line of a list begins with, `and` between them: two words or more each, and nothing but a mark, `who` or
-/// the line's end after the last.
-pub(super) fn heading_line(claims: &Claims, start: Cursor<'_, '_>) -> Option<Vec<Range<usize>>> {
-    let mut names = Vec::new();
-    let mut start = start;
-    for _ in 0..MOST_OF_LINE {
-        let end = end_of_name(claims, start.in_sentence())?.in_block();
-        if word_count(start, end) < 2 || is_place_name(start, end) {
-            return None;
-        }
-        names.push(end.range_from(start));
-        if end.is_at_end() || end.is((',', Cue::RelativePronoun)) {
-            return Some(names);
-        }
-        start = end.expect((Cue::Conjunction, '&'))?;
-    }
-    None
+/// The end of a name of two words or more that is no place's.
+pub(super) fn full_name<'d, 't>(claims: &Claims, start: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let end = end_of_name(claims, start.in_sentence())?.in_block();
+    (word_count(start, end) > 1 && !is_place_name(start, end)).then_some(end)
 }
 
 /// The name that begins after a rank or title: one to six words with capitals.

@@ -44,6 +44,9 @@ fn finds_what_a_count_is_made_of() {
         "
 The 14 PCs - five women and nine men - were welcomed. => 14 constable; 5 constable; 9 constable
 The 14 PCs (five women and nine men) were welcomed. => 14 constable; 5 constable; 9 constable
+14 PCs passed out on Friday. The nine men and five women were welcomed by the Chief. => 14 constable; 9 constable; 5 constable
+14 PCs searched a house. The nine men and two women inside were arrested. => 14 constable
+14 PCs searched a house. Nine men and five women were arrested. => 14 constable
 The 15 PCs - five women and nine men - were welcomed. => 15 constable
 The 14 PCs arrested a gang of five women and nine men. => 14 constable
 Kent Police trains new officers. // It rained. The latest cohort of 34 students has begun. => 34 recruit
