@@ -6,6 +6,7 @@ mod block;
 mod boilerplate;
 mod broken_count;
 mod broken_word;
+mod browser_print;
 mod character_reference;
 mod datelines;
 mod decode;
@@ -115,6 +116,10 @@ pub(crate) fn read(
         return read_html(text, lexicons, sites, dropped);
     }
     let unquoted = drawn::unbox(quoting::unquote(body));
+    let (unquoted, print) = match browser_print::strip(&unquoted) {
+        Some((plain, print)) => (plain.into(), Some(print)),
+        None => (unquoted, None),
+    };
     let marks = marks(format, &front, &unquoted);
     let decoded = character_reference::decode(&unquoted);
     let printed = marks == piece::Marks::None;
@@ -122,7 +127,7 @@ pub(crate) fn read(
     let plain = broken_word::mend(plain, lexicons);
     let blocks = lines::read(&plain, marks, lexicons);
     let order = Order::of(&blocks.text, Order::Day);
-    let stated = Stated::of_front(&front, order, lexicons);
+    let stated = Stated::of_front(&front, print.as_ref(), order, lexicons);
     let whole = front.len > 0;
     let may_be_one_line = marks == piece::Marks::None && !whole && sites.is_none();
     let parted = may_be_one_line.then(|| lay_out_one_line(&plain, lexicons)).flatten();
@@ -135,7 +140,8 @@ pub(crate) fn read(
     let laid_out = parted.or_else(|| lay_out_text(blocks, (&plain, marks), sites, url, lexicons, lay_out));
     let Some((blocks, layout)) = laid_out else { return Page::default() };
     let mail = if whole || one_line { None } else { mail::head(&blocks, order, lexicons) };
-    let read = Read { blocks, layout, stated, order, mail, marked_up: false, headline: None, one_line };
+    let read =
+        Read { blocks, layout, stated, order, mail, marked_up: print.is_some(), headline: None, one_line };
     assemble::page(read, lexicons, dropped)
 }
 

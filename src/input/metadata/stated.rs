@@ -2,6 +2,7 @@
 
 use super::keys::{self, front_matter as front_keys};
 use super::{date, title};
+use crate::input::browser_print::Print;
 use crate::input::front_matter::FrontMatter;
 use crate::input::html;
 use crate::input::publisher;
@@ -47,15 +48,23 @@ impl Stated {
         Self { titles: headlines, url, published, publisher, unread }
     }
 
-    pub(crate) fn of_front(front: &FrontMatter<'_>, order: date::Order, lexicons: &Lexicons) -> Self {
+    /// What front matter states, and the heads and feet of printed pages.
+    pub(crate) fn of_front(
+        front: &FrontMatter<'_>,
+        print: Option<&Print>,
+        order: date::Order,
+        lexicons: &Lexicons,
+    ) -> Self {
         let stated = |keys: &[&str]| keys.iter().find_map(|key| front.get(key));
         let site = stated(&front_keys::SITE);
-        let titles: Vec<_> = front_keys::TITLE.iter().filter_map(|key| front.get(key)).collect();
+        let mut titles: Vec<_> = front_keys::TITLE.iter().filter_map(|key| front.get(key)).collect();
+        titles.extend(print.and_then(|print| print.title.as_deref()).map(Cow::Borrowed));
         let headlines = headlines(titles.iter().map(AsRef::as_ref), site.as_deref(), lexicons);
         let dates = front_keys::DATE.iter().filter_map(|key| front.get(key));
         let (published, unread) = first_date(dates, order, lexicons);
         let titles = titles.iter().map(AsRef::as_ref);
-        let url = stated(&front_keys::URL).map(Cow::into_owned);
+        let printed = || print.and_then(|print| print.url.clone());
+        let url = stated(&front_keys::URL).map(Cow::into_owned).or_else(printed);
         let publisher = publisher::of_metadata(url.as_deref(), site.as_deref().into_iter(), titles, lexicons);
         Self { titles: headlines, url, published, publisher, unread }
     }
