@@ -1,6 +1,7 @@
 //! HTML: a page's story, told by its elements' names, its prose and its links.
 
 mod afterword;
+mod anchor;
 mod asides;
 mod bounded_parse;
 mod depths;

@@ -1,5 +1,6 @@
 //! The walk over a parsed page: its blocks, its elements and what each holds, in one pass without recursion.
 
+use super::anchor;
 use super::marks::{self, Mark};
 use super::names;
 use super::open::Open;
@@ -96,7 +97,7 @@ impl<'l, 'h> Walker<'l, 'h> {
     fn enter(&mut self, element: &'h scraper::node::Element, node: NodeRef<'h, Node>) -> bool {
         let above = self.top();
         let name = element.name();
-        let tag = source::tag(name, node);
+        let tag = anchor::tag(source::tag(name, node), element);
         self.tree.head.element(name, element, self.tree.blocks.items.len(), || {
             node.children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect()
         });

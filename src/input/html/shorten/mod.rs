@@ -5,6 +5,7 @@
 
 mod unread_names;
 
+use super::anchor::{self, Anchor};
 use super::names::{self, PLAIN_TEXT};
 use super::start_tag::{StartTag, is_space, name_len, space_len};
 use super::tag::Tag;
@@ -66,16 +67,8 @@ impl<'p> Pass<'p> {
         if begins_block {
             self.pass_over_space_before(at);
         }
-        let told = unread_names::is_read_whole(name);
         let (is_code, is_metadata) = (unread_names::is_code(name), unread_names::is_metadata(name));
-        let mut says = false;
-        let tag = StartTag::read(page, behind_name, |attribute, range, value| {
-            says |= is_code && unread_names::is_data(attribute, &page[range.clone()])
-                || is_metadata && unread_names::tells(attribute, &page[value.clone()]);
-            if !told && !unread_names::is_read(attribute, &page[value]) {
-                self.pass_over(range);
-            }
-        })?;
+        let (tag, says) = self.attributes(name, behind_name)?;
         if is_metadata && !says {
             self.leave_out(at, tag.end);
             return Some(tag.end);
@@ -98,6 +91,27 @@ impl<'p> Pass<'p> {
             self.leave_out(at, end);
         }
         Some(end)
+    }
+
+    /// Reads the attributes of a start tag, and leaves out those that nobody reads; whether they say what makes it be read.
+    fn attributes(&mut self, name: &str, behind_name: usize) -> Option<(StartTag, bool)> {
+        let page = self.page;
+        let told = unread_names::is_read_whole(name);
+        let (is_code, is_metadata) = (unread_names::is_code(name), unread_names::is_metadata(name));
+        let (mut says, mut anchor) = (false, Anchor::of(name));
+        let tag = StartTag::read(page, behind_name, |attribute, range, value| {
+            anchor = anchor.with(attribute);
+            says |= is_code && unread_names::is_data(attribute, &page[range.clone()])
+                || is_metadata && unread_names::tells(attribute, &page[value.clone()]);
+            if !told && !unread_names::is_read(attribute, &page[value]) {
+                self.pass_over(range);
+            }
+        })?;
+        if anchor.is_target() {
+            self.pass_over(tag.end - 1..tag.end);
+            self.out.push_str(anchor::MARK);
+        }
+        Some((tag, says))
     }
 
     /// Leaves out the white space before a place.
@@ -193,6 +207,7 @@ mod tests {
             ("<p id=a onclick=\"x('>')\" class='b'>One</p>", "<p id=a class='b'>One</p>"),
             ("<a href=x>One</a><img src=y>", "<a >One</a><img >"),
             ("<!-- x --><p>One<!-- > -- x --!> two", "<p>One<!----> two"),
+            ("<a name=x>One</a><a id=x/>two<a href=y id=x>", "<a  name>One</a><a id=x/ name>two<a id=x>"),
             ("<script>if (a<b) {'</p>'}</script ><p>One", "<p>One"),
             ("<SCRIPT>x</SCRIPT><Style a=b>p{}</style>One", "One"),
             ("<script><!-- <script>x</script> --></script>One", "One"),
