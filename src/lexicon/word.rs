@@ -19,7 +19,7 @@ macro_rules! words {
 }
 
 words! {
-    A After Aged Aka Among An And Armed As At Because Been Before Behind Between Both By Constabularies Constabulary
+    A After Again Aged Aka Among An And Armed As At Because Been Before Behind Between Both By Constabularies Constabulary
     Crime Department Fewer Fire First For Forces From Half Has Have He Hearing I In Including Is It Many Men More My Name
     New Next Now Number Numbers Of Office Old On One Only Or Other Out Picture Places Plus Police Posts Rank Respectively
     Retired S Served She Sheriff Since Special Station Strong Such That The Then There They Those Through Time To

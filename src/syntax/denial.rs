@@ -8,6 +8,9 @@ use crate::lexicon::{VerbUse, WordClass};
 /// Between a noun and the `that` of what it tells stand an adverb or two at most.
 const BEFORE_THAT: usize = 3;
 
+/// Phrases between a verb and `until`: `join the police as a constable`.
+const LATE: usize = 6;
+
 impl Sentence<'_> {
     /// `no officer left`, `neither she nor he left`: the phrase before the verb, or the one it is joined with, denies.
     pub(super) fn is_denied_by_subject(self, at: usize) -> bool {
@@ -32,6 +35,16 @@ impl Sentence<'_> {
     pub(super) fn is_scheduled(self, at: usize) -> bool {
         let future = self.is_future(at) && !self.items[at].negated;
         future && !self.is_conditional(at) && !self.hangs_on(at) && !self.is_asked(at)
+    }
+
+    /// `did not join the police until 2010`: then it came about.
+    pub(super) fn is_reached_late(self, at: usize) -> bool {
+        let verb = &self.items[at];
+        let did = self.units[verb.lead].tag == Tag::Do && self.is_past(verb.lead);
+        let mut behind = self.items[at + 1..].iter().take(LATE);
+        let until = behind.by_ref().find(|item| self.units[item.first].is(WordClass::Durative));
+        let time = behind.next().filter(|_| until.is_some());
+        did && time.is_some_and(|item| self.units[item.first].is_time())
     }
 
     /// `will be dismissed if she is found guilty`: a condition behind it.

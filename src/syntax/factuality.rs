@@ -73,7 +73,7 @@ impl Sentence<'_> {
     /// `did not join`, `may join`, `if she joins`, `has she joined?`, `claims she joined`.
     fn leaves_open(self, at: usize) -> bool {
         let verb = &self.items[at];
-        let said_open = verb.negated || verb.modal;
+        let said_open = verb.negated && !self.is_reached_late(at) || verb.modal;
         said_open || self.is_conditional(at) || self.is_asked(at) || self.is_doubted(at)
     }
 
@@ -185,7 +185,7 @@ impl Sentence<'_> {
     }
 
     /// `was`, `had`.
-    fn is_past(self, unit: usize) -> bool {
+    pub(super) fn is_past(self, unit: usize) -> bool {
         self.units[unit].is(WordClass::PastAuxiliary) || self.units[unit].entry.has(Form::Past)
     }
 

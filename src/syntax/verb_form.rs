@@ -158,6 +158,12 @@ impl Word<'_> {
                 return Some(Tag::Verb(Past));
             }
         }
+        // `both joined Kent Police`, but `both injured Kent officers`.
+        let named = self.next == Some(Tag::Name)
+            && !self.units.get(self.at + 2).is_some_and(|unit| matches!(unit.tag, Tag::Noun | Tag::Open));
+        if named && self.has(Past) && quantifier.is(WordClass::FloatingQuantifier) {
+            return Some(Tag::Verb(Past));
+        }
         self.after_determiner()
     }
 

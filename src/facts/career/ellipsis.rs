@@ -42,7 +42,10 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     let article = article && !next.has(Form::Past) && !next.has(Form::Third);
     let further = article && after_post(reader, clause, member) || after_rank && own.len() == 1;
     let is_rank = further && bare && rank(&first) && !has_several(reader, clause);
-    if first.is_time || !(follows || is_rank || own.iter().any(|argument| argument.is_time)) {
+    if first.is_time {
+        return is_again(reader, words.start - 1).then(|| again(clause, own, words));
+    }
+    if !(follows || is_rank || own.iter().any(|argument| argument.is_time)) {
         return None;
     }
     let person = reader.person(&first).filter(|_| bare);
@@ -55,6 +58,18 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
         own[0].preposition = if link.is_empty() { words.start..words.start } else { link };
     }
     Some(Elliptical { clause: Clause { arguments: own, ..clause.clone() }, person, words, follows, is_rank })
+}
+
+/// `was promoted in 2010 and again in 2015`: the verb with all but its time, at another one.
+fn again(clause: &Clause, own: Vec<Argument>, words: Range<usize>) -> Elliptical {
+    let first = clause.arguments.iter().filter(|argument| argument.member == 0 && !argument.is_time);
+    let arguments = first.cloned().chain(own).collect();
+    let clause = Clause { arguments, ..clause.clone() };
+    Elliptical { clause, person: None, words: words.start - 1..words.end, follows: false, is_rank: false }
+}
+
+fn is_again(reader: Reader<'_, '_>, at: usize) -> bool {
+    reader.document.is_word(at, Word::Again)
 }
 
 /// `became head of custody for Deal and`: the member before is a post, with what belongs to it.

@@ -9,6 +9,7 @@ mod afterwards;
 mod again;
 mod anchor;
 mod aside;
+mod bracketed;
 mod chain;
 mod described;
 mod doubtful;
@@ -167,7 +168,7 @@ pub(super) fn find<'m>(
             }
         }
     }
-    let told = once::told(same_entry::dated(document, steps));
+    let told = once::told(same_entry::named(same_entry::dated(document, steps)));
     again::told(document, afterwards::without_other_jobs(document, told))
 }
 

@@ -84,9 +84,16 @@ fn is_of_kin(reader: Reader<'_, '_>, verb: usize, sentences: &mut Sentences) -> 
     let Some(kin) = (whose + 1..verb.min(whose + 1 + PHRASE)).find(|at| document.is(*at, Cue::Kin)) else {
         return false;
     };
+    let clauses = sentences.clauses(reader, verb);
+    // `Ann Bell, whose father retired in 2011, joined in 2012`: behind the clause of the pronoun the main one goes on.
+    let theirs = clauses.iter().any(|clause| (whose..verb).contains(&clause.verb.start));
+    let main = clauses.iter().find(|clause| clause.verb.contains(&verb));
+    if theirs && main.is_some_and(|main| main.subjects.iter().any(|head| head.end <= whose)) {
+        return false;
+    }
     let named = people.cast.references_in(kin..verb).iter().find(|named| named.form == Told::Name);
     let Some(named) = named.map(|named| named.tokens.end) else { return true };
-    sentences.clauses(reader, verb).iter().any(|clause| clause.verb.start >= named && clause.verb.end <= verb)
+    clauses.iter().any(|clause| clause.verb.start >= named && clause.verb.end <= verb)
 }
 
 #[cfg(test)]
@@ -103,6 +110,8 @@ mod tests {
             "Officers in the same unit as DC Tom Fell resigned last week.",
             "The man jailed for attacking PC Tom Fell was sacked by his firm in March.",
             "The officer who drove with PC Ida Roe retired in 2019.",
+            "PC Ida Roe, whose father retired from Kent Police in 2011, lives in Deal.",
+            "His mother joined the police in 1979, but PC Tom Fell is a cook.",
             "Residents whose beat officer is PC Tom Fell joined the force in 2012.",
             "It is alleged that PC Ida Roe resigned in 2019.",
             "It was falsely reported that PC Tom Fell had resigned.",
@@ -114,6 +123,8 @@ mod tests {
     #[test]
     fn what_is_told_of_whom_the_sentence_names_is_a_step() {
         for text in [
+            "PC Ida Roe, whose father was a miner, joined Kent Police in 2011.",
+            "PC Ida Roe, whose late husband died in 2001, was promoted in 2011.",
             "The force that PC Ida Roe joined in 2001 is the smallest.",
             "Kent Police has announced that Chief Constable Ida Roe is to retire this year.",
             "The officer of the year is PC Ida Roe, who joined in 2001.",

@@ -2,13 +2,17 @@
 
 use crate::document::Document;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Word, WordClass};
 use crate::mentions::date::DateValue;
 use crate::mentions::{Mention, Mentions};
 use std::ops::Range;
 
 /// How many tokens from its start a clause such as `It was not until May 2007` may reach to the date.
 const CLEFT: usize = 6;
+/// How many tokens before `until` its negation may stand: `did not rejoin the police as a constable until`.
+const LATE: usize = 14;
+/// How many tokens the noun of an event may have: `the great floods in Deal of`.
+const EVENT: usize = 6;
 
 /// The dates that begin in the tokens.
 pub(super) fn dates_in(
@@ -22,7 +26,20 @@ pub(super) fn dates_in(
 /// `until 2012` and `by 2010` date the end of something, `between 2012 and 2013` a stretch; `not until 2012 that` a point.
 pub(super) fn is_point(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
     let Some(before) = date.tokens.start.checked_sub(1) else { return true };
-    !document.is(before, Cue::Durative) || is_cleft(document, date)
+    !document.is(before, Cue::Durative) || is_cleft(document, date) || is_not_until(document, before)
+}
+
+/// The `until` of `did not join the police until 2010`.
+fn is_not_until(document: &Document<'_>, until: usize) -> bool {
+    let sentence = document.sentence(document.sentence_of(until)).start;
+    let mut before = sentence.max(until.saturating_sub(LATE))..until;
+    before.any(|at| {
+        let denied = document.entry(at).is(WordClass::Negator);
+        let did = |at: usize| {
+            document.entry(at).is(WordClass::Do) && document.entry(at).is(WordClass::PastAuxiliary)
+        };
+        denied && (did(at) || at > sentence && did(at - 1))
+    })
 }
 
 /// `It was in 2012 that`, `It wasn't until 2012 that`.
@@ -33,8 +50,23 @@ pub(super) fn is_cleft(document: &Document<'_>, date: &Mention<DateValue>) -> bo
         && (start..date.tokens.start).any(|at| document.is_word(at, Word::It))
 }
 
-/// `12 years before the trial`: counted from something that is no step of a career.
-pub(super) fn is_counted_from_elsewhere(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
+/// `after the floods of 2006`: the year of what came before or behind.
+fn is_of_event(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
+    let Some(of) = date.tokens.start.checked_sub(1).filter(|of| document.is_word(*of, Word::Of)) else {
+        return false;
+    };
+    let sentence = document.sentence(document.sentence_of(of)).start;
+    let mut before = (sentence.max(of.saturating_sub(EVENT))..of).rev();
+    let link = before.find(|at| document.is(*at, Cue::Preposition) || document.is(*at, Cue::Subordinator));
+    link.is_some_and(|at| document.is(at, Cue::Subordinator))
+}
+
+/// `12 years before the trial`: counted from something that is no step of a career, or its date.
+pub(super) fn is_of_something_else(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
+    is_of_event(document, date) || is_counted_from_elsewhere(document, date)
+}
+
+fn is_counted_from_elsewhere(document: &Document<'_>, date: &Mention<DateValue>) -> bool {
     let next = date.tokens.end;
     let linked = Cue::Conjunction.bit() | Cue::Preposition.bit() | Cue::Auxiliary.bit();
     matches!(date.value, DateValue::Earlier { .. })

@@ -1,5 +1,6 @@
 //! One entry told by two verbs of a sentence: `Starting his service in 2008, PC Tom Rowe joined Kent Police`, `joined Kent Police
-//! after taking his oath last month`. The one that names the force takes the date of the other.
+//! after taking his oath last month`. The one that names the force takes the date of the other. So do two sentences, one of which
+//! tells the year and the force, the other the day.
 
 use super::{CareerEvent, CareerEventKind, Step};
 use crate::document::Document;
@@ -21,6 +22,27 @@ pub(super) fn dated<'m>(document: &Document<'_>, mut steps: Vec<Step<'m>>) -> Ve
         let same = steps[near].iter().find(|other| is_same(document, other, step));
         if let Some((date, approximate)) = same.map(|other| (other.event.date, other.event.approximate)) {
             (steps[at].event.date, steps[at].event.approximate) = (date, approximate);
+        }
+    }
+    steps
+}
+
+/// The steps, a day or month of joining with the force that a joining of the same year names: `joined Kent Police in 2019. She
+/// joined on 4 March 2019`.
+pub(super) fn named(mut steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
+    for at in 0..steps.len() {
+        let event = &steps[at].event;
+        let bare = event.organisation.is_none() && event.rank.is_none() && event.place.is_none();
+        let Some(date) = event.date.filter(|_| is_joining(event) && bare) else { continue };
+        let near = at.saturating_sub(NEAR)..(at + 1 + NEAR).min(steps.len());
+        let person = steps[at].person;
+        let whole = steps[near].iter().find(|other| {
+            let told = &other.event;
+            let coarser = told.date.is_some_and(|whole| whole != date && date.is_within(whole));
+            other.person == person && is_joining(told) && coarser && told.organisation.is_some()
+        });
+        if let Some(organisation) = whole.map(|whole| whole.event.organisation.clone()) {
+            steps[at].event.organisation = organisation;
         }
     }
     steps

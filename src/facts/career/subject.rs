@@ -175,7 +175,7 @@ fn opens_sentence(document: &Document<'_>, start: usize, verb: usize) -> bool {
                 || document.is(at, Cue::Determiner)
                 || document.token(at).is_some_and(|token| token.kind != crate::lexicon::split::Kind::Word)
                 || document.is(at, Cue::Month)
-                || document.is(at, Cue::AgeWord)
+                || document.is(at, Cue::AgeWord) && document.has(at, HYPHENED)
         })
 }
 

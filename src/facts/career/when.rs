@@ -2,7 +2,7 @@
 
 use super::named_of::of_whom;
 use super::occasion::{is_of_occasion, is_of_subject};
-use super::point::{dates_in, is_cleft, is_counted_from_elsewhere, is_point};
+use super::point::{dates_in, is_cleft, is_of_something_else, is_point};
 use super::slot::Reader;
 use super::trigger::Trigger;
 use crate::document::Document;
@@ -73,7 +73,7 @@ pub(super) fn clause(
         Some(frame) => frame.date.or_else(before).or_else(after),
         None => after().or_else(|| behind_name(reader, trigger.end)).or_else(before),
     };
-    match found.filter(|date| !is_counted_from_elsewhere(document, date)) {
+    match found.filter(|date| !is_of_something_else(document, date)) {
         Some(date) => {
             let clause = clause.dated(date);
             Clause { from: told_before(mentions, sentence.start, date.tokens.start), ..clause }

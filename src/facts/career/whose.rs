@@ -8,7 +8,7 @@ use super::stated::Reading;
 use super::subject;
 use super::trigger::Trigger;
 use super::when::Clause;
-use super::{named_next, notes, officer_noun, others, retraction};
+use super::{bracketed, named_next, notes, officer_noun, others, retraction};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
@@ -39,7 +39,7 @@ pub(super) fn of(
     let reading = sentences.read(reader, trigger);
     let open =
         matches!(reading, Reading::Open { .. } | Reading::NoVerb) && !trigger.is_told_by_noun(document);
-    if open && let Some(noted) = notes::whose(reader, trigger.tokens.start) {
+    if open && let Some(noted) = noted(reader, trigger.tokens.start) {
         return noted;
     }
     match reading {
@@ -66,6 +66,11 @@ pub(super) fn of(
         }
         Reading::Open { .. } | Reading::NotStated | Reading::NoVerb => Vec::new(),
     }
+}
+
+/// Whose step a verb of a note tells, in a list or in a bracket.
+fn noted(reader: Reader<'_, '_>, verb: usize) -> Option<Vec<usize>> {
+    notes::whose(reader, verb).or_else(|| bracketed::whose(reader, verb))
 }
 
 /// Whether the noun that a trigger has for its subject means somebody else than a person told of before.

@@ -191,3 +191,26 @@ fn reads_whom_a_speech_about_several_means() {
         ),
     ]);
 }
+
+#[test]
+fn dates_what_came_late_or_again() {
+    check(&[
+        ("PC Ann Bell did not join the police until 2010.", &["joined 2010"]),
+        ("PC Ann Bell didn't retire until May 2012.", &["retired 2012-05"]),
+        ("PC Ann Bell will not retire until 2030.", &[]),
+        ("PC Ann Bell did not want to retire until 2030.", &[]),
+        ("PC Ann Bell was promoted in 2010 and again in 2015.", &["promoted 2010", "promoted 2015"]),
+        ("PC Ann Bell was attacked in 2010 and again in 2015.", &[]),
+        ("PC Ann Bell was promoted in 2010 and injured again in 2015.", &["promoted 2010"]),
+        ("PC Ann Bell joined the police after the floods of 2006.", &["joined"]),
+        ("PC Ann Bell joined the police in the summer of 2006.", &["joined 2006-su"]),
+        ("PC Ann Bell joined Kent Police in 2019. She joined on 4 March 2019.", &["joined 2019-03-04"]),
+        ("PC Ann Bell took up a position below the tree.", &[]),
+        ("PC Ann Bell took up a position in CID.", &["appointed"]),
+        (
+            "PC Ann Bell and PC Tom Fell work here. Both joined Kent Police in 2019.",
+            &["joined 2019", "joined 2019"],
+        ),
+        ("PC Ann Bell and PC Tom Fell work here. Both injured Kent officers in 2019.", &[]),
+    ]);
+}
