@@ -105,6 +105,16 @@ pub(crate) fn month_slash_day<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cu
     (width == 1 && alone && written.day.is_some()).then_some((written, end))
 }
 
+/// `06/2005`: a month and its year.
+pub(crate) fn month_slash_year<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
+    let (month, width) = number(at).filter(|_| !at.is(Shape::Glued) || at.follows('('))?;
+    let digits = at.next().expect(both('/', Shape::Glued))?;
+    let (year, end) = year(digits).filter(|_| digits.is(Shape::Glued))?;
+    let goes_on = end.is(Shape::Hyphened) || goes_on_as_number(end);
+    let written = checked(year, u8::try_from(month).ok()?, None)?;
+    (width <= 2 && !goes_on).then_some((written, end))
+}
+
 /// `18/02`: day and month, two digits each at most.
 pub(crate) fn short_figures<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'d, 't>)> {
     let (day, next) = day(at)?;

@@ -1,7 +1,8 @@
 //! Days and years in words: `the twenty-first`, `twenty-nine`, `nineteen ninety-nine`, `two thousand and six`.
 
-use super::parts::{YEARS, word};
+use super::parts::{OLD_YEARS, YEARS, word};
 use crate::document::{Cursor, Shape};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{CalendarWord, NumberKind, NumberRow, Table, Word};
 
 /// A day of the month as an ordinal in words.
@@ -21,9 +22,18 @@ pub(super) fn cardinal_day<'d, 't>(at: Cursor<'d, 't>) -> Option<(u8, Cursor<'d,
 
 /// A year in words, by thousands, by hundreds or in two halves.
 pub(crate) fn year_in_words<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
-    let (year, end) = by_thousands(at).or_else(|| in_halves(at))?;
-    let goes_on = is_hyphened(end) || end.hit(Table::Number).is_some();
-    (YEARS.contains(&year) && !goes_on).then_some((year, end))
+    spoken_year(at).filter(|(year, _)| YEARS.contains(year))
+}
+
+/// `sixteen forty-eight`, which ends what is said: behind a day it is a year of history.
+pub(super) fn old_year_in_words<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
+    let (year, end) = spoken_year(at).filter(|(year, _)| OLD_YEARS.contains(year))?;
+    (end.is_at_end() || end.is(Kind::Mark)).then_some((year, end))
+}
+
+fn spoken_year<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
+    let goes_on = |end: Cursor<'_, '_>| is_hyphened(end) || end.hit(Table::Number).is_some();
+    by_thousands(at).or_else(|| in_halves(at)).filter(|(_, end)| !goes_on(*end))
 }
 
 /// The year in words that ends before the cursor.
@@ -73,7 +83,7 @@ fn small<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
             Some((NumberKind::Cardinal, units @ 1..=9, end)) => Some((tens + units, end)),
             _ => Some((tens, end)),
         },
-        (NumberKind::Cardinal, count @ 1..=19, end) => Some((count, end)),
+        (NumberKind::Cardinal, count @ 1..=99, end) => Some((count, end)),
         _ => None,
     }
 }

@@ -12,11 +12,13 @@ mod in_words;
 mod parts;
 mod spelt;
 
-pub(crate) use figures::{compact, figures, month_slash_day, short_figures, spaced_figures};
+pub(crate) use figures::{
+    compact, figures, month_slash_day, month_slash_year, short_figures, spaced_figures,
+};
 pub(crate) use in_words::{ordinal_day, year_in_words, year_in_words_before};
 pub(crate) use parts::{
-    ORDINAL_ENDING, capital_month, day, goes_on_as_number, is_day_or_month, loose_weekday, month,
-    month_named, number, short_year, weekday, word, word_of, year, year_in_path,
+    ORDINAL_ENDING, capital_month, day, goes_on_as_number, is_day_or_month, is_of_a_clock, loose_weekday,
+    month, month_named, number, short_year, weekday, word, word_of, year, year_in_path,
 };
 pub(crate) use spelt::{day_month, day_month_of_short_year, month_day, month_year, year_joint, year_tail};
 

@@ -1,6 +1,6 @@
 //! The parts of a date: day, month, year and weekday, each by itself.
 
-use crate::document::{Cursor, Hit, Shape};
+use crate::document::{Cursor, Hit, Shape, both};
 use crate::lexicon::split::{CAPITAL, CLITIC, HYPHENED, Kind};
 use crate::lexicon::{CalendarRow, CalendarWord, Cue, Lexicons, Table};
 use std::ops::RangeInclusive;
@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 pub(super) const YEARS: RangeInclusive<u16> = 1700..=2100;
 
 /// Years of history, which are years only where they end a full date: `14 October 1066`.
-const OLD_YEARS: RangeInclusive<u16> = 1000..=1699;
+pub(super) const OLD_YEARS: RangeInclusive<u16> = 1000..=1699;
 
 /// The first two-digit year of the last century: `29` is 2029, `30` is 1930.
 const CENTURY_TURN: u16 = 30;
@@ -45,11 +45,19 @@ pub(crate) fn number(at: Cursor<'_, '_>) -> Option<(u16, usize)> {
 pub(crate) fn day<'d, 't>(at: Cursor<'d, 't>) -> Option<(u8, Cursor<'d, 't>)> {
     let (day, width) = number(at)?;
     let day = u8::try_from(day).ok().filter(|day| width <= 2 && (1..=31).contains(day))?;
+    if is_of_a_clock(at) {
+        return None;
+    }
     let end = at.next();
     match end.expect(ORDINAL_ENDING) {
         Some(end) => Some((day, end)),
         None => (!end.is(Shape::Glued) || may_close_a_day(end)).then_some((day, end)),
     }
+}
+
+/// The 30 of `12:30 December 27`: minutes or seconds, which a colon joins to the number before them.
+pub(crate) fn is_of_a_clock(at: Cursor<'_, '_>) -> bool {
+    at.is(Shape::Glued) && at.back(both(':', Shape::Glued)).is_some_and(|colon| colon.follows(Kind::Number))
 }
 
 /// Whether what is glued to a number leaves it a day: marks do, a clock's `pm` or `:` does not.

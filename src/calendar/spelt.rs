@@ -1,7 +1,7 @@
 //! Dates with the name of their month: `23 January 2018`, `January 23rd, 2018`, `the second of May`, `Nov 2015`.
 
 use super::Written;
-use super::in_words::{cardinal_day, ordinal_day, year_in_words};
+use super::in_words::{cardinal_day, old_year_in_words, ordinal_day, year_in_words};
 use super::parts::{
     day, full_year, goes_on_as_number, may_be_a_time, month, number, old_year, short_year, weekday, year,
 };
@@ -95,7 +95,9 @@ pub(crate) fn year_tail<'d, 't>(end: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 
 /// `1066` after a day; one that may be a time of day (`5 May 1430`) is a year only after `of`.
 fn old_year_tail<'d, 't>(written: Written, end: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
     let at = year_joint(end);
-    written.day.and_then(|_| old_year(at)).filter(|(year, _)| !may_be_a_time(*year) || at.follows(Word::Of))
+    let figures = written.day.and_then(|_| old_year(at));
+    let words = || written.day.and_then(|_| old_year_in_words(at));
+    figures.filter(|(year, _)| !may_be_a_time(*year) || at.follows(Word::Of)).or_else(words)
 }
 
 /// Past what may stand between a month and its year.

@@ -3,17 +3,26 @@
 use super::anchor::{Anchor, Tense};
 use super::context;
 use super::joints::{is_plural, joins};
+use super::month_figures;
+use super::season;
+use super::small_month;
 use super::tense;
+use super::timed_year;
 use super::written_date::{Read, WrittenDate};
 use crate::calendar::{self, CalendarWord, Unit, Written};
 use crate::document::{Cursor, Shape, both};
 use crate::evidence::rules::date;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Word};
-use crate::timex::Season;
 
 /// The date written in parts that begins at a token; bare years are read by [`super::year`].
 pub(super) fn read<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
+    let (date, end, rule) = parts(anchor, at)?;
+    let (date, end) = timed_year::add(date, end);
+    Some((date, end, rule))
+}
+
+fn parts<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     if let Some((weekday, next)) = calendar::weekday(at) {
         return after_weekday(anchor, weekday, next);
     }
@@ -21,13 +30,14 @@ pub(super) fn read<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
         return figures(at)
             .or_else(|| year_and_month(at))
             .or_else(|| day_first(anchor, at))
-            .or_else(|| introduced_figures(at));
+            .or_else(|| introduced_figures(at))
+            .or_else(|| month_figures::read(at));
     }
     month_first(anchor, at)
         .or_else(|| day_first(anchor, at))
         .or_else(|| month_slash_day(at))
         .or_else(|| month_and_year(anchor, at))
-        .or_else(|| season(anchor, at))
+        .or_else(|| season::read(anchor, at))
 }
 
 /// A weekday in small letters, where a day follows that leaves no doubt: `monday, 3 june 2019`, `tuesday the eleventh`.
@@ -121,7 +131,8 @@ pub(super) fn day_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 
     }
     let capital = end.follows(Shape::Capital);
     let (written, end) = with_relative_year(anchor, written, end);
-    (capital || written.year.is_some()).then(|| (placed(written, at), end, date::DAY))
+    (capital || written.year.is_some() || small_month::closes_a_day(at, end))
+        .then(|| (placed(written, at), end, date::DAY))
 }
 
 /// `January 23rd, 2018`, `January twenty-third`.
@@ -129,7 +140,7 @@ fn month_first<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
     let (written, day_end) = calendar::month_day(at)?;
     let (written, end) = with_relative_year(anchor, written, day_end);
     let is_a_day = || day_end.follows(calendar::ORDINAL_ENDING) || is_no_count(at, day_end);
-    (written.year.is_some() || at.is(Shape::Capital) && is_a_day())
+    (written.year.is_some() || at.is(Shape::Capital) && is_a_day() || small_month::opens_a_day(at, day_end))
         .then(|| (placed(written, at), end, date::DAY))
 }
 
@@ -170,7 +181,10 @@ fn with_relative_year<'d, 't>(
     }
 }
 
-fn relative_year<'d, 't>(anchor: Anchor, end: Cursor<'d, 't>) -> Option<(Option<u16>, Cursor<'d, 't>)> {
+pub(super) fn relative_year<'d, 't>(
+    anchor: Anchor,
+    end: Cursor<'d, 't>,
+) -> Option<(Option<u16>, Cursor<'d, 't>)> {
     let (CalendarWord::Direction(step), next) = calendar::word(calendar::year_joint(end))? else {
         return None;
     };
@@ -206,39 +220,10 @@ fn month_and_year<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
 /// `32 April 2019`: a number that is no day leaves no month behind it.
 fn is_after_no_day(month: Cursor<'_, '_>) -> bool {
     let number = month.back_optional(calendar::ORDINAL_ENDING).previous();
-    number.and_then(calendar::number).is_some_and(|(day, width)| width <= 2 && !(1..=31).contains(&day))
-}
-
-/// `summer 2019`, `the spring of next year`.
-fn season<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
-    let (CalendarWord::Season(season), end) = calendar::word(at)? else { return None };
-    let relative = |end| relative_year(anchor, end).and_then(|(year, end)| Some((year?, end)));
-    let with_year =
-        |end| winter_years(season, end).or_else(|| calendar::year_tail(end)).or_else(|| relative(end));
-    let (year, end) = match with_year(end) {
-        Some(read) => read,
-        None => (with_year(second_season(end)?)?.0, end),
-    };
-    Some((WrittenDate { season: Some(season), year: Some(year), ..WrittenDate::EMPTY }, end, date::SEASON))
-}
-
-/// Past the second season of `spring and summer 2019`, whose year is that of both.
-fn second_season<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
-    match calendar::word(end.expect(joins)?)? {
-        (CalendarWord::Season(_), end) => Some(end),
-        _ => None,
-    }
-}
-
-/// `winter 2018/19`, `winter of 2018-2019`: the year in which it begins.
-fn winter_years<'d, 't>(season: Season, end: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
-    let (year, first_end) = calendar::year(calendar::year_joint(end)).filter(|_| season == Season::Winter)?;
-    let second =
-        if first_end.is(Shape::Hyphened) { first_end } else { first_end.expect(['/', '-', '\u{2013}'])? };
-    let (number, width) = calendar::number(second)?;
-    let next = year + 1;
-    let follows = width == 4 && number == next || width == 2 && number == next % 100;
-    follows.then(|| (year, second.next()))
+    number
+        .filter(|number| !calendar::is_of_a_clock(*number))
+        .and_then(calendar::number)
+        .is_some_and(|(day, width)| width <= 2 && !(1..=31).contains(&day))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Dates in sentences, by kind: each is read whole, and what only looks like one is none.
 
+mod codes;
 mod year;
 
 use super::testing::{found, joined, published};

@@ -2,9 +2,10 @@
 
 use super::anchor::Anchor;
 use super::joints::is_plural;
+use super::no_year::is_no_year;
 use super::written_date::{Read, WrittenDate};
 use crate::calendar;
-use crate::document::{Cursor, Shape, begins, both, not};
+use crate::document::{Cursor, Shape, both, not};
 use crate::evidence::rules::date;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
@@ -18,10 +19,6 @@ const LATEST: u16 = 2035;
 
 /// Years of two digits before it are those of the last century.
 const LAST_CENTURY_ENDS: u16 = 2000;
-
-/// The marks that may be glued to the front of a year; others make money or a reference of it.
-const OPENING: [char; 12] =
-    ['(', '[', '\u{2013}', '\u{2014}', '"', '\u{2018}', '\u{201c}', '*', '\'', '_', '.', ','];
 
 /// The year that begins at a token.
 pub(super) fn read<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
@@ -66,15 +63,9 @@ fn two_digits_joined<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
 }
 
 /// The number that a hyphen or dash joins to the year before it.
-fn joined_number<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+pub(super) fn joined_number<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let second = if end.is(Shape::Hyphened) { end } else { end.expect(['\u{2013}', '-'])? };
     second.is(Kind::Number).then_some(second)
-}
-
-/// Whether a number is joined to the year that is no later year: `2019-15`, `2020-12345`.
-fn is_joined_to_a_code(year: u16, end: Cursor<'_, '_>) -> bool {
-    let Some(second) = joined_number(end).filter(|second| second.is(Shape::Glued)) else { return false };
-    calendar::year(second).is_none() && last_of_range(year, end).is_none()
 }
 
 /// `the 1990s`, `the '90s`; `the '20s` may be those of either century.
@@ -87,47 +78,19 @@ pub(super) fn decade<'d, 't>(at: Cursor<'d, 't>) -> Option<(Timex, Cursor<'d, 't
 
 /// Whether a number of four digits is a year and no count, time, number plate or part of a longer number.
 fn is_year(at: Cursor<'_, '_>) -> bool {
-    let after = at.next();
-    if calendar::goes_on_as_number(after)
-        || calendar::year(at).is_some_and(|(year, end)| is_joined_to_a_code(year, end))
-        || is_part_of_a_number(at)
-        || is_fiscal(at)
-        || is_reference(at)
-        || after.is(Cue::Clock)
-    {
+    if is_no_year(at) || is_fiscal(at) {
         return false;
     }
-    if ends_hours(at) || begins_hours(after) || is_model(at) {
-        return false;
-    }
-    let counts = counts(after);
+    let counts = counts(at.next());
     if is_introduced(at) {
-        return !counts || at.follows(Cue::MonthPreposition);
+        return !counts || at.follows(Cue::MonthPreposition) || is_of_a_class(at);
     }
     !at.follows(Cue::MeasurePreposition) && (!counts || at.follows((Cue::Determiner, Shape::Clitic)))
 }
 
-/// `1630 to 1745`: the first number is no year, so that both are times of day.
-fn ends_hours(at: Cursor<'_, '_>) -> bool {
-    let first = at.back(Cue::RangePreposition).and_then(Cursor::previous);
-    let four = first.filter(|first| calendar::number(*first).is_some_and(|(_, width)| width == 4));
-    four.is_some_and(|first| calendar::year(first).is_none())
-}
-
-/// `2030 and 2045 hours`: what the second number tells goes for both.
-fn begins_hours(after: Cursor<'_, '_>) -> bool {
-    let second = after.expect((Cue::RangePreposition, Cue::Conjunction));
-    let four = second.filter(|second| calendar::number(*second).is_some_and(|(_, width)| width == 4));
-    four.is_some_and(|second| second.next().is(Cue::Clock))
-}
-
-/// `a grey Peugeot 2008`, `running Windows 2000`: a number behind one name, in the middle of a sentence.
-fn is_model(at: Cursor<'_, '_>) -> bool {
-    let name = at.back(both(Shape::Capital, not((Shape::AllCaps, Cue::Month, Cue::Weekday, Cue::NotName))));
-    let Some(name) = name.map(Cursor::in_sentence).filter(|name| !name.is_at_start()) else { return false };
-    let small = name.previous().is_some_and(|before| before.is(both(Kind::Word, not(Shape::Capital))));
-    let known = name.is((begins(Table::Place), begins(Table::Force), Cue::MaleName, Cue::FemaleName));
-    small && !known && calendar::word(name).is_none() && at.next().is(both(Kind::Word, not(Shape::Capital)))
+/// `the class of 2020 cadets`: those who began in that year.
+fn is_of_a_class(at: Cursor<'_, '_>) -> bool {
+    at.back(Word::Of).is_some_and(|of| of.follows(Word::Class))
 }
 
 /// Whether a word that asks for a date stands before.
@@ -148,26 +111,6 @@ fn is_fiscal(at: Cursor<'_, '_>) -> bool {
         4 => joint.is('/') && second == first + 1,
         _ => false,
     }
-}
-
-/// Money, telephone numbers, figures with slashes.
-fn is_part_of_a_number(at: Cursor<'_, '_>) -> bool {
-    if at.is_at_start() {
-        return false;
-    }
-    let (hyphened, after) = (at.is(Shape::Hyphened), at.next());
-    let glued = at.is(Shape::Glued) && !hyphened;
-    let numbers = at.follows(Kind::Number) && !hyphened || after.is(both(Kind::Number, not(Shape::Hyphened)));
-    numbers || glued && !at.follows(OPENING)
-}
-
-/// `log 1984`, `PC 2041`, `Operation 2020`, `collar number: 2053`; but `made sergeant 2008`.
-fn is_reference(at: Cursor<'_, '_>) -> bool {
-    let label = at.back_optional(':');
-    let rank_reached =
-        at.follows(not((Shape::Capital, Cue::RankAbbreviation))) && !at.next().is(Shape::Capital);
-    label.follows(both(Cue::NumberLabel, not(Cue::Unit)))
-        || label.hit_before(Table::Rank).is_some() && !rank_reached
 }
 
 /// `2000 officers`, `1900 homes`, `2000 fewer`: what follows the number is counted.
