@@ -30,6 +30,7 @@ mod men;
 mod name;
 mod near_police;
 mod noun;
+mod numbered;
 mod other_bodies;
 mod other_nouns;
 mod parts;

@@ -34,6 +34,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.went())
             .or_else(|| self.ranged())
             .or_else(|| self.stepped())
+            .or_else(|| self.numbered())
             .or_else(|| self.totalled())
     }
 
@@ -150,7 +151,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The officers of `Officers on the beat in Corby have risen to 12`: behind them stands where they are, and nothing else.
-    fn subject_at_place(&self, words: Range<usize>) -> Option<Group<'d>> {
+    pub(super) fn subject_at_place(&self, words: Range<usize>) -> Option<Group<'d>> {
         let document = self.document;
         let noun = self.last_noun(words.clone())?;
         let small = Cue::Preposition.bit()

@@ -14,7 +14,7 @@ use super::{
 use crate::document::{Cursor, Document, Hit, Shape, both, not};
 use crate::evidence::rules::mention;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{QualifierMeaning, QualifierRow, Side, Table, Word};
+use crate::lexicon::{Cue, QualifierMeaning, QualifierRow, Side, Table, Word};
 use crate::qualifier::Qualifier;
 use std::ops::Range;
 
@@ -75,7 +75,9 @@ fn upper_bound<'d, 't>(
 ) -> Option<(u32, Cursor<'d, 't>)> {
     let dash = ('\u{2013}', both('-', not(Shape::Glued)));
     // `anything from 30 to 40` is a range, `up from 30 to 40` a change.
-    let change = start.follows([Word::From, Word::By]) && start.hit_before(Table::Qualifier).is_none();
+    let change = start.follows([Word::From, Word::By])
+        && start.hit_before(Table::Qualifier).is_none()
+        && !is_led_by_from(start);
     let second = if change {
         end.expect(dash)
     } else if start.follows(Word::Between) {
@@ -89,6 +91,17 @@ fn upper_bound<'d, 't>(
     let (max, after) = read::cardinal(second).filter(|_| !name)?;
     let near = !end.is(Word::Or) || max <= count.saturating_mul(NEAR);
     (max > count && near).then_some((max, after))
+}
+
+/// How many words before `from` are looked at for a change.
+const CHANGE: usize = 20;
+
+/// `Two sergeants go to Corby and from five to seven PCSOs to Deal`: where the sentence tells of no change, `from` behind `and`
+/// or `of` opens a range.
+fn is_led_by_from(start: Cursor<'_, '_>) -> bool {
+    let change = (Word::From, Cue::ChangeVerb, Cue::StrengthNoun, Cue::Comparison);
+    let Some(from) = start.back(Word::From).map(Cursor::in_sentence) else { return false };
+    from.follows((Cue::Conjunction, Word::Of)) && from.back_until(CHANGE, change).is_none()
 }
 
 /// Takes the words before and after a number that say how it is meant.
@@ -178,6 +191,27 @@ mod tests {
     }
 
     #[test]
+    fn finds_loose_wordings() {
+        use Qualifier::{About, AtLeast, AtMost, Exact};
+        let table: &[(&str, &[Row])] = &[
+            ("two sergeants and from five to seven PCSOs", &[(2, None, Exact), (5, Some(7), Exact)]),
+            ("It rose and from 5 to 7 PCSOs", &[(5, None, Exact), (7, None, Exact)]),
+            ("five thousand, six hundred officers", &[(5600, None, Exact)]),
+            ("two thousand, four hundred and fifty staff", &[(2450, None, Exact)]),
+            ("Of two thousand, six hundred came", &[(2000, None, Exact), (600, None, Exact)]),
+            ("two thousand, six officers", &[(2000, None, Exact), (6, None, Exact)]),
+            ("Twentyone PCSOs and a hundred and thirtytwo cadets", &[(21, None, Exact), (132, None, Exact)]),
+            ("PCSOs now number twenty three.", &[(23, None, Exact)]),
+            ("It is to surpass 3,000 officers", &[(3000, None, AtLeast)]),
+            ("just short of 3,000 officers", &[(3000, None, About)]),
+            ("12 or fewer officers", &[(12, None, AtMost)]),
+        ];
+        for (text, want) in table {
+            assert_eq!(numbers(text), *want, "{text}");
+        }
+    }
+
+    #[test]
     fn ignores() {
         for text in [
             "£30 was taken",
@@ -195,6 +229,9 @@ mod tests {
             "99999999999 officers",
             "several hundred officers",
             "call 101",
+            "the 999 call handlers and 101 operators",
+            "they used number 48",
+            "a network of tensions carries weight",
             "four out of five officers",
             "4 out of 5 officers",
             "\u{a3}100k in cash",

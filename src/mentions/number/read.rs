@@ -30,7 +30,7 @@ pub(super) fn cardinal<'d, 't>(start: Cursor<'d, 't>) -> Option<(u32, Cursor<'d,
     let mut end = start;
     let mut scaled = false;
     for _ in 0..MOST_WORDS {
-        let joined = end.expect(Word::And).filter(|_| scaled);
+        let joined = end.expect(Word::And).filter(|_| scaled).or_else(|| hundreds_behind_a_comma(start, end));
         let linked = joined.is_some();
         let Some((part, next)) = part(joined.unwrap_or(end)).or_else(|| spaced_units(end, current)) else {
             break;
@@ -66,6 +66,22 @@ pub(super) fn cardinal<'d, 't>(start: Cursor<'d, 't>) -> Option<(u32, Cursor<'d,
     }
     let read = end.at() > start.at();
     read.then(|| total.checked_add(current.unwrap_or(0))).flatten().map(|count| (count, end))
+}
+
+/// Past the comma of `five thousand, six hundred`; `of two thousand, six hundred came` are two numbers where `of` opens the
+/// sentence, and so are those of `in a force of two thousand, six hundred`.
+fn hundreds_behind_a_comma<'d, 't>(start: Cursor<'d, 't>, end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let thousands = end.hit_before(Table::Number).and_then(|(_, word)| part(word));
+    if !matches!(thousands, Some((Part::Thousand(_), _))) || !end.follows(Kind::Word) {
+        return None;
+    }
+    let next = end.expect(',').filter(|next| next.is(Kind::Word))?;
+    let (Part::Cardinal(1..=9), hundred) = part(next)? else { return None };
+    let (Part::Hundred, _) = part(hundred)? else { return None };
+    let document = start.document();
+    let opening = document.cursor(document.sentence(document.sentence_of(start.at())).start);
+    let led = start.follows((Cue::Preposition, Cue::Determiner));
+    (!led || !opening.is(Cue::Preposition)).then_some(next)
 }
 
 /// `two` of `fifty - two`, whose hyphen stands apart.

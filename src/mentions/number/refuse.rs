@@ -2,7 +2,7 @@
 
 use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, GroupRow, Table, Word};
 use std::ops::Range;
 
 const MONEY: [char; 3] = ['$', '\u{a3}', '\u{20ac}'];
@@ -11,6 +11,9 @@ const CODE: ([char; 3], [char; 6]) = (MONEY, ['/', ':', '#', '.', '_', '-']);
 /// How many figures a collar number has where another rank follows it.
 const SHORTEST_COLLAR: usize = 3;
 const WORDLIKE: [Kind; 3] = [Kind::Word, Kind::Number, Kind::Opaque];
+
+/// The numbers by which the police are called in an emergency, and in none.
+const TELEPHONES: [&str; 2] = ["999", "101"];
 
 /// The longest number that is dialled, in groups of figures: `0800 11 11 22 22`.
 const LONGEST_DIALLED: usize = 8;
@@ -35,6 +38,16 @@ pub(super) fn is_no_count(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
         || is_compound(end)
         || is_labelled(start)
         || is_share(start, end)
+        || is_telephone(start, end)
+}
+
+/// `999 call handlers`, `101 operators`: those who answer the telephone; `101 police staff` are counted.
+fn is_telephone(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let staff = || {
+        let row = end.hit(Table::Group).map(|(hit, _)| end.document().row::<GroupRow>(hit.row));
+        row.is_some_and(|row| &*row.group == "staff")
+    };
+    TELEPHONES.contains(&start.word()) && end.is(not(Word::Police)) && staff()
 }
 
 /// `30%`, `6 hours`, `12 per cent`, `5 am`.
@@ -98,7 +111,10 @@ fn is_past_year(label: Cursor<'_, '_>, number: Cursor<'_, '_>) -> bool {
     label.is(both(Cue::Unit, not(Shape::Capital))) && defined && !year
 }
 
-/// `we will number 3,553`.
+/// `we will number 3,553`, `PCSOs now number 23`, `the officers there number 48`.
 fn is_verb(label: Cursor<'_, '_>) -> bool {
-    label.is(Word::Number) && label.follows([Cue::Future, Cue::PluralPronoun, Cue::FirstPersonPronoun])
+    let subject = [Cue::Future, Cue::PluralPronoun, Cue::FirstPersonPronoun];
+    // `they used number 48`, `the last number 48`.
+    let adverb = both(Cue::TimeAdverb, not([Cue::CountStop, Cue::Additive, Cue::CountModifier]));
+    label.is(Word::Number) && label.follows((subject, adverb, Word::There))
 }

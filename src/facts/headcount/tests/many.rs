@@ -134,3 +134,21 @@ Officers say that thefts in Corby have risen to 12. =>
 Complaints about officers in Corby have risen to 12. =>",
     );
 }
+
+#[test]
+fn the_verb_number_and_the_numbers_of_telephones() {
+    check_lines(
+        "PCSOs in Corby now number twenty three. => 23 pcso Corby
+PCSOs now number 23, up from 20. => 23 pcso; 20 pcso
+The officers there number forty-eight. => 48 police_officer
+In 2005 the force had 2000 officers. It now has 1900. => 2000 police_officer; 1900 police_officer
+The officers used number 48 as a base. =>
+The officers now at number 48 left. =>
+Houses in Deal now number 48. =>
+Our 999 call handlers and 101 staff are based in Oakham. =>
+The 101 operators of the force were praised. =>
+Kent Police has 101 PCSOs. => 101 pcso
+Kent Police has 101 police staff in Oakham. => 101 staff Oakham
+Two sergeants go to Deal and from five to seven PCSOs to Corby. => 2 sergeant Deal; 5 pcso Corby",
+    );
+}
