@@ -1,5 +1,6 @@
 //! Datelines: the lines of a page that state a date and no more, and the day of publication that they tell.
 
+mod listed;
 mod published;
 mod signs;
 
@@ -9,6 +10,7 @@ use super::block::Blocks;
 use super::dropped::DropReason;
 use super::metadata::date::{self, Order};
 use crate::lexicon::Lexicons;
+use listed::introduces_dates;
 use std::ops::Range;
 
 /// How many blocks before the story a dateline may stand: labels and share buttons come between.
@@ -30,7 +32,7 @@ pub(super) fn leave_out(
 ) {
     let around = story.start.saturating_sub(BEFORE)..(story.end + AFTER).min(blocks.items.len());
     let count = around.end;
-    let mut sentences = 0;
+    let (mut sentences, mut listed) = (0, false);
     for at in around {
         let line = blocks.of(&blocks.items[at]);
         let near_end = at + AFTER >= count;
@@ -41,13 +43,16 @@ pub(super) fn leave_out(
         }
         match date::dateline(line, order, lexicons) {
             Some((_, strength)) => {
-                if strength != date::Strength::Bare || sentences <= 1 || at + 2 >= count {
+                let bare = strength == date::Strength::Bare;
+                listed &= bare;
+                if !listed && (!bare || sentences <= 1 || at + 2 >= count) {
                     verdicts[at] = Some(DropReason::Dateline);
                 }
             }
             None => {
                 let long = !weighed && line.len() > LONGEST_BRIEF && line.contains(char::is_alphabetic);
                 sentences += usize::from(long);
+                listed = verdicts[at].is_none() && introduces_dates(line, lexicons);
             }
         }
     }

@@ -4,6 +4,7 @@
 //! it stands and by the other dates of the page; the heaviest tells the day, if it weighs more than none. The weights stand in
 //! `dateline_weights.tsv`.
 
+use super::listed::is_listed;
 use super::signs;
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
@@ -98,6 +99,9 @@ impl Page<'_> {
         // `- Inspector Jane Doe, 3 April 2023`: an item about somebody.
         let named = || people_at(&line.split_whitespace().take(ITEM).collect::<Vec<_>>(), lexicons).is_some();
         if is_prose(line) || block.kind == BlockKind::ListItem && named() {
+            return None;
+        }
+        if is_listed((self.blocks, self.verdicts), at, self.order, lexicons) {
             return None;
         }
         let above = at.checked_sub(1).map(|above| self.blocks.of(&self.blocks.items[above]));

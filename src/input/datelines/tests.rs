@@ -90,3 +90,20 @@ fn takes_no_day_before_there_were_pages() {
 fn takes_a_day_that_no_blank_parts_from_its_writer() {
     assert_eq!(published("New sergeant leads Oakham team\n\nEditor14 May 2024 at 15:04", ""), "2024-05-14");
 }
+
+#[test]
+fn keeps_the_dates_of_a_list_that_a_line_introduces() {
+    let dates = |above: &str, below: &str| {
+        let page = extract(&format!("New sergeant leads Oakham team\n\n{above}\n\n{STORY}\n\n{below}\n"));
+        page.text.matches("2024").count()
+    };
+    let list = "Dates to remember:\n\n3 May 2024\n\n10 May 2024 14:55\n\n17 May 2024";
+    assert_eq!(dates("14 May 2023", list), 3);
+    assert_eq!(dates("14 May 2023", "Sightings in Oakham:\n\n23.04.2024 14:55"), 1);
+    assert_eq!(published("New sergeant leads Oakham team\n\n14 May 2023", list), "2023-05-14");
+    let page = extract("Dates to remember:\n3 May 2024\n10 May 2024\n");
+    assert_eq!((page.published, page.dates.len()), (None, 2));
+    for label in ["Published:", "Date of publication:", "Last updated on:"] {
+        assert_eq!(dates(&format!("{label}\n\n14 May 2024"), ""), 0, "{label}");
+    }
+}
