@@ -29,7 +29,8 @@ const LONGEST: usize = 160;
 /// The date that a value of the metadata states.
 pub(crate) fn value(text: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
     let plain = stamp::day_of_stamp(text).or_else(|| stamp::day_in_figures(text, order));
-    plain.or_else(|| find(clip(text, LONGEST), order, lexicons))
+    let number = || stamp::day_of_number(text);
+    plain.or_else(number).or_else(|| find(clip(text, LONGEST), order, lexicons))
 }
 
 /// The date of a dateline, and how sure it tells the day of publication.

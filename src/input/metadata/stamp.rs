@@ -27,6 +27,32 @@ fn is_of_time(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, b'T' | b'Z' | b':' | b'.' | b'+' | b'-')
 }
 
+/// The day of a stamp without marks, `20160308041729` or `20160308T041729Z`, or of a number of seconds or milliseconds since 1970.
+pub(super) fn day_of_number(text: &str) -> Option<Timex> {
+    let text = text.trim();
+    let (figures, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    match (figures.len(), rest) {
+        (10 | 13, "") => day_of_seconds(figures[..10].parse().ok()?),
+        (12 | 14, "") => unmarked_day(&figures[..8]),
+        (8, rest) if rest.starts_with('T') && rest.bytes().all(is_of_time) => unmarked_day(figures),
+        _ => None,
+    }
+}
+
+/// The day of `20160308`.
+fn unmarked_day(figures: &str) -> Option<Timex> {
+    let year = calendar::year_in_path(&figures[..4])?;
+    Timex::from_day(Some(year), figures[4..6].parse().ok()?, figures[6..].parse().ok()?)
+}
+
+/// The day of a number of seconds since 1970, in Greenwich.
+fn day_of_seconds(seconds: i64) -> Option<Timex> {
+    let time = jiff::Timestamp::from_second(seconds).ok()?;
+    let day = jiff::tz::Offset::UTC.to_datetime(time).date();
+    let year = calendar::year_in_path(&day.year().to_string())?;
+    Timex::from_day(Some(year), day.month().try_into().ok()?, day.day().try_into().ok()?)
+}
+
 /// The day of `18:23 07/11/2015` or of such a date alone, as most other metadata has it.
 pub(super) fn day_in_figures(text: &str, order: Order) -> Option<Timex> {
     let fits = |text: &str, form: &str| {
@@ -60,6 +86,28 @@ mod tests {
             ("at 07/11/2015", Order::Day, ""),
         ] {
             let have = day_in_figures(text, order).map(|date| date.to_string()).unwrap_or_default();
+            assert_eq!(have, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_a_stamp_or_counts_seconds() {
+        for (text, want) in [
+            ("1527152400", "2018-05-24"),
+            ("1527152400000", "2018-05-24"),
+            (" 1000000000 ", "2001-09-09"),
+            ("20150407123000", "2015-04-07"),
+            ("201504071230", "2015-04-07"),
+            ("20150407T123000Z", "2015-04-07"),
+            ("9999999999", ""),
+            ("152715240", ""),
+            ("152715240000", ""),
+            ("20151407123000", ""),
+            ("1527152400 words", ""),
+            ("01632 960001", ""),
+            ("", ""),
+        ] {
+            let have = day_of_number(text).map(|date| date.to_string()).unwrap_or_default();
             assert_eq!(have, want, "{text}");
         }
     }
