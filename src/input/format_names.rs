@@ -30,12 +30,14 @@ pub(super) const PAGE_TAG: &str = r"(?x-u)
 /// What declares a charset, up to its label: `<meta charset=…>`, an XML declaration, a `Content-Type`.
 pub(super) const CHARSET: &str = r#"(?i-u)(?:charset ?|encoding)=[= "':]*([a-z0-9_-]*)"#;
 
-/// The line that opens front matter, and the line that closes it.
-pub(super) fn front_matter_fence(opening: &str) -> Option<&'static [&'static str]> {
+/// The lines that close front matter that this line opens, and what stands between a key and its value.
+pub(super) fn front_matter_fence(opening: &str) -> Option<(&'static [&'static str], char)> {
     Some(match opening {
-        "---" => &["---", "..."],
-        "```yaml" | "```yml" | "```" => &["```"],
-        "~~~yaml" => &["~~~"],
+        "---" => (&["---", "..."], ':'),
+        "```yaml" | "```yml" | "```" => (&["```"], ':'),
+        "~~~yaml" => (&["~~~"], ':'),
+        "+++" => (&["+++"], '='),
+        "```toml" => (&["```"], '='),
         _ => return None,
     })
 }

@@ -39,14 +39,16 @@ const MANY: usize = 24;
 const MOST_LINES: usize = 2_000;
 
 impl<'t> FrontMatter<'t> {
-    /// Reads the front matter of a text: between `---` lines, inside a fence named `yaml`, or bare `key: value` lines.
+    /// Reads the front matter of a text: between `---` or `+++` lines, inside a fence named `yaml` or `toml`, or bare `key: value`
+    /// lines.
     pub(super) fn read(text: &'t str) -> Self {
         let lead = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']).len();
         let body = &text[lead..];
         let first = first_line(body).0.trim_end();
-        let Some(closing) = front_matter_fence(first) else { return Self::bare(text, lead) };
+        let Some((closing, mark)) = front_matter_fence(first) else { return Self::bare(text, lead) };
         let mut front = Self { pairs: Vec::with_capacity(MANY), ..Self::default() };
         let mut at = lead + first_line(body).1;
+        let mut own = true;
         for _ in 0..MOST_LINES {
             let (line, len) = first_line(&text[at..]);
             if len == 0 {
@@ -54,10 +56,14 @@ impl<'t> FrontMatter<'t> {
             }
             at += len;
             if closing.contains(&line.trim_end()) {
-                front.len = at;
+                front.len = if own && front.pairs.is_empty() { 0 } else { at };
                 return front;
             }
-            front.add(line);
+            // The keys of a table are not the page's own.
+            own &= mark == ':' || !line.starts_with('[');
+            if own {
+                front.add(line, mark);
+            }
         }
         Self::default()
     }
@@ -68,7 +74,7 @@ impl<'t> FrontMatter<'t> {
         let mut at = lead;
         loop {
             let (line, len) = first_line(&text[at..]);
-            let Some(pair) = front.add(line) else { break };
+            let Some(pair) = front.add(line, ':') else { break };
             if pair.value.is_empty() {
                 front.pairs.pop();
                 break;
@@ -87,8 +93,8 @@ impl<'t> FrontMatter<'t> {
     }
 
     /// Adds a line, if it is a pair, below the last one that is less indented and has no value.
-    fn add(&mut self, line: &'t str) -> Option<Pair<'t>> {
-        let (indent, key, value) = key_value(line)?;
+    fn add(&mut self, line: &'t str, mark: char) -> Option<Pair<'t>> {
+        let (indent, key, value) = key_value(line, mark)?;
         let mut above = self.open;
         while let Some(pair) =
             above.map(|at| self.pairs[usize::from(at)]).filter(|pair| pair.indent >= indent)
@@ -132,13 +138,14 @@ fn first_line(text: &str) -> (&str, usize) {
     (line.strip_suffix('\r').filter(|_| end.is_some()).unwrap_or(line), end.map_or(text.len(), |at| at + 1))
 }
 
-/// The indentation, the key and the value of a line of `key: value` or `key:`.
-fn key_value(line: &str) -> Option<(u8, &str, &str)> {
+/// The indentation, the key and the value of a line of `key: value` or `key:`, or of `key = value`.
+fn key_value(line: &str, mark: char) -> Option<(u8, &str, &str)> {
     let begun = line.trim_start_matches([' ', '\t']);
-    let (indent, (key, rest)) = (line.len() - begun.len(), begun.split_once(':')?);
+    let (indent, (key, rest)) = (line.len() - begun.len(), begun.split_once(mark)?);
+    let key = if mark == '=' { key.trim_end() } else { key };
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
     let named = (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(letter);
-    let apart = rest.is_empty() || rest.starts_with([' ', '\t', '\r']);
+    let apart = mark == '=' || rest.is_empty() || rest.starts_with([' ', '\t', '\r']);
     (named && apart && indent <= WIDEST_INDENT).then(|| (indent as u8, key, rest.trim()))
 }
 
@@ -177,4 +184,31 @@ fn escaped(chars: &mut std::str::Chars<'_>, width: usize) -> Option<char> {
     let code = u32::from_str_radix(digits, 16).ok()?;
     *chars = chars.as_str()[width..].chars();
     char::from_u32(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_two_formats_are_read() {
+        for (text, title, body) in [
+            (
+                "+++\ntitle = \"Two sheds\"\ntags = [\n \"a\",\n]\n[params]\ndate = 1\n+++\n\nOne.\n",
+                Some("Two sheds"),
+                "\nOne.\n",
+            ),
+            ("+++\n[params]\ntitle = 'x'\n+++\nOne.\n", None, "One.\n"),
+            ("```toml\ntitle='Two sheds'\n```\nOne.\n", Some("Two sheds"), "One.\n"),
+            ("---\ntitle: Two sheds\n---\nOne.\n", Some("Two sheds"), "One.\n"),
+            ("---\nNEWS RELEASE\n---\nOne.\n", None, "---\nNEWS RELEASE\n---\nOne.\n"),
+            ("+++\ntitle: Two sheds\n+++\nOne.\n", None, "+++\ntitle: Two sheds\n+++\nOne.\n"),
+            ("+++\ntitle = 'open'\n", None, "+++\ntitle = 'open'\n"),
+        ] {
+            let front = FrontMatter::read(text);
+            assert_eq!(front.get("title").as_deref(), title, "{text}");
+            assert_eq!(front.get("date"), None, "{text}");
+            assert_eq!(&text[front.len..], body, "{text}");
+        }
+    }
 }
