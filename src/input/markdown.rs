@@ -18,6 +18,16 @@ const LONGEST_TAG: usize = 300;
 /// The deepest nesting of brackets within a link.
 const DEEPEST: usize = 8;
 
+/// A line without the mark that breaks it from the next: a backslash, or `<br>`.
+pub(super) fn without_break(line: &str) -> &str {
+    if let Some(words) = line.strip_suffix('\\').filter(|words| !words.ends_with('\\')) {
+        return words.trim_end();
+    }
+    let Some(tag) = line.strip_suffix('>').map(|rest| rest.trim_end_matches(['/', ' '])) else { return line };
+    let Some((words, name)) = tag.split_at_checked(tag.len().saturating_sub(3)) else { return line };
+    if name.eq_ignore_ascii_case("<br") { words.trim_end() } else { line }
+}
+
 /// Whether a line holds a byte that may begin a mark; looks at all bytes, which costs less than to stop at the first.
 pub(super) fn has_mark(line: &str) -> bool {
     line.bytes().fold(false, |found, byte| found | is_mark(byte))

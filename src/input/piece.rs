@@ -23,6 +23,7 @@ pub(super) struct Piece<'l> {
 
 impl<'l> Piece<'l> {
     pub(super) fn new(line: &'l str, marks: Marks) -> Self {
+        let line = if marks == Marks::Markdown { markdown::without_break(line) } else { line };
         let mut text = line;
         let mut kind = BlockKind::Paragraph;
         if marks == Marks::Markdown {
@@ -47,7 +48,7 @@ impl<'l> Piece<'l> {
             let heading = text.trim_start_matches('#');
             let level = text.len() - heading.len();
             if (1..=6).contains(&level) && (heading.is_empty() || heading.starts_with([' ', '\t'])) {
-                text = heading.trim().trim_end_matches('#').trim_end();
+                text = heading_words(heading.trim());
                 text = list_item(text, marks).unwrap_or(text);
                 kind = if kind == BlockKind::ListItem { kind } else { BlockKind::Heading };
             }
@@ -61,6 +62,15 @@ impl<'l> Piece<'l> {
         }
         Self { line, text, kind }
     }
+}
+
+/// The words of a heading: without the number signs that close it, and the names in braces that a program gave it.
+fn heading_words(heading: &str) -> &str {
+    let named = heading.strip_suffix('}').and_then(|rest| rest.rsplit_once('{'));
+    let is_name = |names: &str| names.starts_with(['#', '.', ':']) && !names.contains('{');
+    let words = named.filter(|(_, names)| is_name(names)).map_or(heading, |(words, _)| words.trim_end());
+    let closed = words.trim_end_matches('#');
+    if closed.is_empty() || closed.ends_with([' ', '\t']) { closed.trim_end() } else { words }
 }
 
 /// `* * *`, `---`, `|---|---|`, a fence: a line of marks only.
@@ -118,4 +128,40 @@ fn is_bold_headline(line: &str) -> bool {
     line.len() < LONGEST_BOLD_HEADLINE
         && !inner.contains("**")
         && !inner.trim_end().ends_with(['.', '"', '\u{201d}', ','])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_has_its_words_alone() {
+        for (line, want) in [
+            ("# Two sheds ##", "Two sheds"),
+            ("## Two sheds ## {#two-sheds .news}", "Two sheds"),
+            ("# Two sheds {: .no_toc}", "Two sheds"),
+            ("### Two sheds {#a}", "Two sheds"),
+            ("# Team C#", "Team C#"),
+            ("# Two {sheds}", "Two {sheds}"),
+            ("# {#a}", ""),
+        ] {
+            let piece = Piece::new(line, Marks::Markdown);
+            assert_eq!((piece.text, piece.kind), (want, BlockKind::Heading), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_mark_of_a_line_break_goes() {
+        for (line, want) in [
+            ("Ann Bell\\", "Ann Bell"),
+            ("Ann Bell <br />", "Ann Bell"),
+            ("Ann Bell<BR>", "Ann Bell"),
+            ("Ann Bell\\\\", "Ann Bell\\\\"),
+            ("a < b", "a < b"),
+            ("<b>", "<b>"),
+        ] {
+            assert_eq!(Piece::new(line, Marks::Markdown).text, want, "{line}");
+            assert_eq!(Piece::new(line, Marks::None).text, line);
+        }
+    }
 }
