@@ -83,8 +83,8 @@ impl Blocks {
     }
 }
 
-/// Appends words with each run of white space as one blank, none at the block's start, and without characters that
-/// only steer the layout.
+/// Appends words with each run of white space as one blank, none at the block's start, without characters that only steer the
+/// layout, and with a hyphen for those that do so.
 fn append(text: &mut String, start: usize, words: &str) {
     if is_mended(words.as_bytes()) {
         return text.push_str(words);
@@ -100,6 +100,7 @@ fn append(text: &mut String, start: usize, words: &str) {
             | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2069}'
             | '\u{feff}' => {}
+            '\u{2010}' | '\u{2011}' => text.push('-'),
             c if c.is_whitespace() || c.is_control() => {
                 if text.len() > start && !text.ends_with([' ', '\n']) {
                     text.push(' ');
@@ -145,6 +146,7 @@ mod tests {
         for (words, want) in [
             ("  PC  Ana\t\nBell ", "PC Ana Bell"),
             ("Wymond\u{ad}ham\u{a0}\u{200b}town", "Wymondham town"),
+            ("Barrow\u{2011}in\u{2010}Furness \u{2013} 2018\u{2011}05", "Barrow-in-Furness \u{2013} 2018-05"),
             ("caf\u{e9} \u{201c}x\u{201d}", "caf\u{e9} \u{201c}x\u{201d}"),
         ] {
             blocks.write(words);
@@ -153,6 +155,6 @@ mod tests {
         }
         blocks.write(" \n ");
         blocks.end(BlockKind::Paragraph, 0);
-        assert_eq!(blocks.items.len(), 3);
+        assert_eq!(blocks.items.len(), 4);
     }
 }
