@@ -124,7 +124,8 @@ struct Run<'l> {
     lines: &'l [Piece<'l>],
     /// A line goes on in lower case.
     lower: bool,
-    /// A line goes on although that is told only by what else the run holds.
+    /// A line goes on although that is told only by what else the run holds. A sentence's end within a line, where one goes on for
+    /// certain, ends the doubt.
     doubtful: bool,
     /// In a wrapped text, a line ends in the midst of a sentence, and every line but the last is as long as one that is wrapped.
     filled: bool,
@@ -135,7 +136,7 @@ impl<'l> Run<'l> {
     fn read(lines: &'l [Piece<'l>], joined: &[bool], grounds: Grounds, lexicons: &Lexicons) -> Self {
         let Grounds { ragged, whole, prose } = grounds;
         let mut run = Run { lines: &lines[..1], lower: false, doubtful: false, filled: false };
-        let mut open = false;
+        let (mut open, mut certain, mut is_prose) = (false, false, false);
         let mut within = prose;
         for (at, pair) in lines.windows(2).enumerate() {
             let known = joined[at + 1].then_some(Link::Known);
@@ -153,8 +154,11 @@ impl<'l> Run<'l> {
             run.lower |= starts_lower(pair[1].text);
             run.doubtful |= matches!(link, Link::Preposition | Link::Open | Link::Next);
             open |= matches!(link, Link::Preposition | Link::Open);
+            certain |= matches!(link, Link::Known | Link::Phrase);
+            is_prose |= certain && holds_sentence_end(pair[1].text, lexicons);
             run.lines = &lines[..at + 2];
         }
+        run.doubtful &= !is_prose;
         let wrapped = |line: &Piece<'_>| wrap_width::is_long(line.line);
         run.filled = ragged && open && run.lines[..run.lines.len() - 1].iter().all(wrapped);
         run
@@ -273,6 +277,7 @@ mod tests {
             "Inspector Lee Dale joined the force in\n2009. He worked in Selby until\n2016. His new patch is York.",
             "Sergeant Ida Roe retired in May\n2009. She lives in York.",
             "The team was led by Sgt.\nRoe until she left\nin May.",
+            "Sergeant Ida Roe was promoted in\n2019. She leads the team in\nSelby, where she lives.",
         ] {
             assert_eq!(joined(text), [text.replace('\n', " ")]);
         }
@@ -295,6 +300,7 @@ mod tests {
             "Story goes on after this\nInspector Dale has taken charge of the team in May.",
             "Sergeant Roe retires today.\nin Selby she is well known.",
             "Sergeant Roe retires\nInspector Dale took charge of\nthe team in May",
+            "Sergeant Roe was promoted in\nSelby. She lives in\nRipon.",
             "Inspector Dale has taken charge of the whole team\nby moggy on 3 May 2024",
             "Inspector Dale has taken charge of the whole team\nselby-news.example | 3 May 2024",
         ] {
