@@ -32,6 +32,11 @@ pub(super) fn is_notice(line: &str, in_banner: bool, lexicons: &Lexicons) -> boo
     signs.is_banner() || in_banner && signs.is_furniture()
 }
 
+/// Whether the words of a line are those of a heading of other stories.
+pub(super) fn heads_others(line: &str, lexicons: &Lexicons) -> bool {
+    Signs::new(line, &mut Vec::new(), lexicons).section
+}
+
 /// The verdict on each block, where the layout has given none: `None` keeps it. The signs of the lines are read here where they
 /// were not read before.
 pub(super) fn verdicts(

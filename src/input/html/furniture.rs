@@ -1,9 +1,10 @@
 //! Decides which elements are page furniture by their names and tags, unless they contain the story.
 
-use super::role;
 use super::tag::Tag;
 use super::tree::Tree;
+use super::{related, role};
 use crate::input::dropped::DropReason;
+use crate::lexicon::Lexicons;
 
 /// The shortest prose that counts as a story, in bytes. An element with less is not protected, and an element is kept if less
 /// would remain without it.
@@ -17,24 +18,32 @@ const FORM_REACH: usize = 3;
 const FORM_BLOCKS: usize = 6;
 
 /// The elements inside page furniture, unless the story is in there too.
-pub(super) fn verdicts(tree: &Tree, all: &[usize]) -> Vec<Option<DropReason>> {
+pub(super) fn verdicts(
+    tree: &Tree,
+    prose: &[usize],
+    all: &[usize],
+    lexicons: &Lexicons,
+) -> Vec<Option<DropReason>> {
     let mut verdicts = vec![None; tree.blocks.items.len()];
     // Banners and comments first, so that their text does not count as prose of the page.
     let mut foreign = 0;
     let holders = holders(tree, all, all[0]);
     for (at, (element, weight)) in tree.elements.iter().zip(all).enumerate().skip(1) {
-        let reason = if holders[at] {
+        let lists = || *weight * 2 > all[0] && related::is_list(tree, element, prose, lexicons);
+        let (reason, least) = if holders[at] {
             continue;
         } else if element.is(role::BANNER) {
-            DropReason::Cookie
+            (DropReason::Cookie, LEAST_PROSE)
         } else if element.is(role::COMMENTS) {
-            DropReason::Section
+            (DropReason::Section, LEAST_PROSE)
+        } else if lists() {
+            (DropReason::Section, 0)
         } else {
             continue;
         };
         let inside = &mut verdicts[element.first..element.last];
         let new = inside.iter().any(Option::is_none);
-        if new && all[0].saturating_sub(foreign + weight) >= LEAST_PROSE {
+        if new && all[0].saturating_sub(foreign + weight) >= least {
             foreign += weight;
             inside.fill(Some(reason));
         }

@@ -18,6 +18,7 @@ mod naming;
 mod open;
 mod places;
 mod police_story;
+mod related;
 mod repeats;
 mod role;
 mod role_reader;

@@ -36,7 +36,7 @@ pub(super) fn layout(tree: &Tree, headline: Option<usize>, lexicons: &Lexicons) 
     let blocks = &tree.blocks.items;
     let mut prose = proses(tree);
     without_notices(tree, &mut prose, lexicons);
-    let mut verdicts = furniture::verdicts(tree, &shares(tree, &prose));
+    let mut verdicts = furniture::verdicts(tree, &prose, &shares(tree, &prose), lexicons);
     for card in teaser::cards(tree) {
         verdicts[card].iter_mut().for_each(|verdict| *verdict = verdict.or(Some(DropReason::Layout)));
     }

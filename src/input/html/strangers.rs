@@ -51,6 +51,9 @@ pub(super) fn leave_out(
         return false;
     }
     let story = naming(tree, span, &core, headline);
+    let own = |at: &usize| around(tree, *at, core.height) == core.element;
+    let (own_first, nameless) =
+        (span.clone().find(own).unwrap_or(0), is_nameless(tree, span, &core, lexicons));
     let level = headline.map_or(0, |at| tree.hands[at].level);
     let gone = |at: &usize| verdicts[*at].is_some() && prose(tree, &tree.blocks.items[*at]) > 0;
     // Behind the first stranger after the story, what has no name of the story is no part of it.
@@ -63,7 +66,9 @@ pub(super) fn leave_out(
         let another = after && (bears.replies || level > 0 && bears.level == level && bears.is_foreign());
         // A card leads to what it tells of.
         let fewest = if bears.leads { 1 } else { FEWEST_NAMES };
-        let stranger = bears.shared.known == 0 && (bears.shared.new >= fewest || first > beyond);
+        // What leads to a story without a name of its own may name whom it tells of.
+        let opens = nameless && first < own_first && bears.level == 0 && !bears.leads;
+        let stranger = bears.shared.known == 0 && !opens && (bears.shared.new >= fewest || first > beyond);
         if bears.weight <= core.weight && (another || stranger && !bears.calls) {
             leave(tree, verdicts, element);
             found = true;
@@ -226,6 +231,16 @@ fn is_box(tree: &Tree, element: usize, headline: Option<usize>) -> bool {
     let element = inner().find(|element| named(element)).unwrap_or(wrapper);
     let heads = headline.is_some_and(|at| (element.first..element.last).contains(&at));
     named(element) && !plain && !heads
+}
+
+/// Whether the story's own paragraphs bear no name.
+fn is_nameless(tree: &Tree, span: &Range<usize>, core: &Core, lexicons: &Lexicons) -> bool {
+    let (none, mut shared) = (Naming::default(), Shared::default());
+    let own = |at: &usize| around(tree, *at, core.height) == core.element;
+    span.clone().filter(own).all(|at| {
+        none.count(tree.blocks.of(&tree.blocks.items[at]), &mut FxHashSet::default(), &mut shared, lexicons);
+        shared.new == 0
+    })
 }
 
 /// The names of the headline and of the story's own paragraphs.
