@@ -63,7 +63,7 @@ impl Head {
                 let href = element.attr("href").into_iter();
                 href.for_each(|href| note(&mut self.urls, keys::CANONICAL, href.to_owned()));
             }
-            "time" => self.time(element, block),
+            name if names::is_time(name) => self.time(element, block),
             "script" if element.attr("type").is_some_and(|kind| kind.contains("ld+json")) => {
                 let json = text();
                 linked_data::read(&json, &mut self.linked);

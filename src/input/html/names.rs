@@ -144,10 +144,22 @@ pub(super) fn attribute(name: &str, value: &str) -> Attribute {
         "itemprop" if value.eq_ignore_ascii_case("articlebody") => Attribute::Role(BODY),
         "itemprop" if value.eq_ignore_ascii_case("author") => Attribute::Role(FURNITURE),
         "hidden" => Attribute::Role(HIDDEN),
+        // What an element of AMP shows until it has what it asks for, or where it gets nothing.
+        name if value.is_empty() && WAITING.contains(&name) => Attribute::Role(HIDDEN),
         "aria-hidden" if value == "true" => Attribute::Role(HIDDEN),
         "aria-modal" if value == "true" => Attribute::Role(BANNER),
         _ => Attribute::Role(0),
     }
+}
+
+/// The attributes, without a value, of what is shown in place of what a page has still to fetch.
+pub(super) const WAITING: [&str; 2] = ["placeholder", "fallback"];
+
+/// Whether an element of this name tells a time in its `datetime`.
+pub(super) fn is_time(name: &str) -> bool {
+    ["time", "amp-timeago", "relative-time", "time-ago", "local-time"]
+        .iter()
+        .any(|time| name.eq_ignore_ascii_case(time))
 }
 
 fn aria_role(role: &str) -> Role {

@@ -1,6 +1,6 @@
 //! Which elements and attributes of a page nobody reads.
 
-use crate::input::html::names::{FRAME, FRAMED_PAGE, KEYS, SCRIPT, SLOT, TEMPLATE, tag};
+use crate::input::html::names::{FRAME, FRAMED_PAGE, KEYS, SCRIPT, SLOT, TEMPLATE, WAITING, is_time, tag};
 use crate::input::html::tag::Tag;
 use crate::input::metadata::keys;
 
@@ -24,13 +24,15 @@ pub(super) fn is_read(name: &str, value: &str) -> bool {
         SLOT,
     ];
     READ.iter().any(|read| name.eq_ignore_ascii_case(read))
+        || value.is_empty() && WAITING.iter().any(|read| name.eq_ignore_ascii_case(read))
         || value.starts_with('#') && value.len() <= LONGEST_PLACE && name.eq_ignore_ascii_case("href")
 }
 
 /// Elements whose start stays as it is, or goes with all they hold: those that tell what they say by their attributes, code,
 /// drawings.
 pub(super) fn is_read_whole(name: &str) -> bool {
-    ["html", "link", "meta", SLOT, TEMPLATE, "time"].iter().any(|telling| name.eq_ignore_ascii_case(telling))
+    ["html", "link", "meta", SLOT, TEMPLATE].iter().any(|telling| name.eq_ignore_ascii_case(telling))
+        || is_time(name)
         || is_code(name)
         || is_foreign(name)
 }

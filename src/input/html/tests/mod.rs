@@ -2,6 +2,7 @@
 
 mod edges;
 mod elsewhere;
+mod waiting;
 
 use crate::input::{Format, decode, read};
 use crate::lexicon::Lexicons;
