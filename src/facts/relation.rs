@@ -3,7 +3,7 @@
 use super::career::subject::{self, VerbForm};
 use crate::document::{Document, Hit};
 use crate::evidence::{Evidence, rules::career};
-use crate::lexicon::{RelationPhrase, RelationRow, Table, Word};
+use crate::lexicon::{Cue, RelationPhrase, RelationRow, Table, Word};
 use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::coreference::Form;
@@ -105,14 +105,18 @@ pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
         let phrase = document.row::<RelationRow>(hit.row).kind;
         let (kind, turned) = match phrase {
             RelationPhrase::ReportsTo => (RelationKind::ReportsTo, false),
-            RelationPhrase::ReplacedBy => (RelationKind::Replaces, true),
+            RelationPhrase::ReplacedBy | RelationPhrase::ReplacedTo => (RelationKind::Replaces, true),
+            // `was replaced in May by`.
+            RelationPhrase::Replaces if agent(document, verb.end).is_some() => (RelationKind::Replaces, true),
             RelationPhrase::Replaces | RelationPhrase::ReplacesFrom | RelationPhrase::Successor => {
                 (RelationKind::Replaces, false)
             }
         };
         let form = if turned { VerbForm::Noun } else { VerbForm::Finite };
         let verb = match phrase {
-            RelationPhrase::ReplacesFrom => verb.start..behind_from(document, verb.end)?,
+            RelationPhrase::ReplacesFrom => verb.start..behind(document, verb.end, Word::From)?,
+            RelationPhrase::ReplacedTo => verb.start..behind(document, verb.end, Word::To)?,
+            RelationPhrase::Replaces if turned => verb.start..agent(document, verb.end)?,
             RelationPhrase::Successor => return owned(document, people, *hit),
             _ => verb,
         };
@@ -133,12 +137,19 @@ pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
     ties.chain(teams).collect()
 }
 
-/// Behind the `from` of `took over as inspector for Corby from`, in the same sentence.
-fn behind_from(document: &Document<'_>, verb: usize) -> Option<usize> {
+/// Behind the `by` of `replaced in Corby by`: no noun stands before it but that of a place or a time.
+fn agent(document: &Document<'_>, verb: usize) -> Option<usize> {
+    let by = behind(document, verb, Word::By)?;
+    let adjunct = document.is(verb, Cue::Preposition) || document.is_word(verb, Word::As);
+    (adjunct && !document.is_word(verb, Word::By)).then_some(by)
+}
+
+/// Behind the `from` of `took over as inspector for Corby from`, the `to` of `handed the reins of Corby to`, in the same sentence.
+fn behind(document: &Document<'_>, verb: usize, link: Word) -> Option<usize> {
     let end = document.sentence(document.sentence_of(verb)).end.min(verb + POST);
-    let from = (verb..end).find(|at| document.is_word(*at, Word::From))?;
-    let rank = (from + 1..from + 3).any(|at| document.hit_at(Table::Rank, at).is_some());
-    rank.then_some(from + 1)
+    let link = (verb..end).find(|at| document.is_word(*at, link))?;
+    let rank = (link + 1..link + 3).any(|at| document.hit_at(Table::Rank, at).is_some());
+    rank.then_some(link + 1)
 }
 
 /// `Five sergeants answer to her: A (Corby), B and C`: each of the list reports to the one before the colon.
@@ -204,10 +215,14 @@ mod tests {
 
     #[test]
     fn finds_who_replaces_and_answers_to_whom() {
-        let table: [(&str, &[&str]); 9] = [
+        let table: [(&str, &[&str]); 13] = [
             ("Sgt Ann Bell takes over from Sgt Tom Fell.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Ann Bell succeeds Sgt Tom Fell, who retires.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Tom Fell was replaced by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
+            ("Sgt Tom Fell was replaced in Corby by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
+            ("Sgt Tom Fell was succeeded as head of CID by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
+            ("Sgt Tom Fell handed the reins of Corby to Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
+            ("Sgt Ann Bell replaced Sgt Tom Fell by order of the chief.", &["Ann Bell Replaces Tom Fell"]),
             ("Insp Ann Bell reports to Supt Tom Fell.", &["Ann Bell ReportsTo Tom Fell"]),
             ("Sgt Tom Fell retires. His successor, Sgt Ann Bell, comes.", &["Ann Bell Replaces Tom Fell"]),
             (
@@ -235,6 +250,7 @@ mod tests {
             "Sgt Ann Bell took over from the night shift.",
             "Sgt Ann Bell took over in May, a month from Corby fair. Sgt Tom Fell watched.",
             "Sgt Tom Fell retires. His successor, a man of Corby, met Sgt Ann Bell.",
+            "Sgt Ann Bell handed the reins of the horse to the groom. Sgt Tom Fell watched.",
             "Sgt Ann Bell replaced the lock. Sgt Tom Fell watched.",
             "Sgt Ann Bell said: \"I report to nobody.\"",
         ] {

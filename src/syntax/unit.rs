@@ -48,7 +48,7 @@ pub(super) enum Tag {
     /// `£`, `%`.
     Sign,
     Comma,
-    /// A full stop, a colon, a semicolon.
+    /// A full stop, a colon, a semicolon, the stroke between two cells.
     Stop,
     Opening,
     Closing,
@@ -225,7 +225,7 @@ fn phrase(
 fn mark(mark: &str, before: Option<&Unit>) -> Tag {
     match mark.chars().next().unwrap_or(' ') {
         ',' => Tag::Comma,
-        '.' | '!' | '?' | ';' | ':' | '\u{2026}' => Tag::Stop,
+        '.' | '!' | '?' | ';' | ':' | '|' | '\u{2026}' => Tag::Stop,
         '(' | '[' => Tag::Opening,
         ')' | ']' => Tag::Closing,
         '-' | '\u{2013}' | '\u{2014}' => Tag::Dash,

@@ -94,7 +94,7 @@ fn only_named(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
     (only && people.cast.people[first.person].is_officer()).then_some(first.person)
 }
 
-/// `Policing career at a glance`, but not `Rex's career`, `The officer's service`.
+/// `Policing career at a glance`, but not `Rex's career`, `The officer's service`; the head of a table, `Year | Post`.
 fn is_career_heading(reader: Reader<'_, '_>, block: Range<usize>) -> bool {
     let Reader { document, people, .. } = reader;
     // A heading over trainings or duties is of others too.
@@ -103,14 +103,15 @@ fn is_career_heading(reader: Reader<'_, '_>, block: Range<usize>) -> bool {
             && !document.is_any(at, Cue::DivisionNoun.bit() | Cue::PostNoun.bit())
     };
     let other = |at: usize| document.has(at, CLITIC) || document.is(at, Cue::OfficerNoun);
+    let heads = |at: usize| career(at) || document.is_mark(at, '|');
     block.len() <= NOTE_HEADING
         && people.cast.references_in(block.clone()).is_empty()
-        && block.clone().any(career)
+        && block.clone().any(heads)
         && !block.clone().any(other)
 }
 
-/// `Profile: Inspector Ann Bell, 41`, `Inspector Ann Bell's career`: the officer that a heading names and, but for a label, nobody
-/// and nothing else.
+/// `Profile: Inspector Ann Bell, 41`, `Inspector Ann Bell's career`, `Inspector Ann Bell: a life in dates`: the officer that a heading
+/// names and, but for a label, nobody and nothing else.
 fn named_alone(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
     let Reader { document, mentions, people } = reader;
     let [name] = people.cast.references_in(block.clone()) else { return None };
@@ -125,7 +126,9 @@ fn named_alone(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
             || document.has(at, CLITIC)
             || document.is_any(at, Cue::CareerNoun.bit() | Cue::Preposition.bit() | Cue::Determiner.bit())
     };
-    let named = (label.unwrap_or(block.start)..block.end.min(block.start + LONGEST)).all(told);
+    let titled = document.is_mark(name.tokens.end, ':').then_some(name.tokens.end);
+    let end = titled.unwrap_or(block.end.min(block.start + LONGEST));
+    let named = (label.unwrap_or(block.start)..end).all(told);
     let officer = name.form == Form::Name && people.cast.people[name.person].is_officer();
     (named && officer && block.len() <= LONGEST).then_some(name.person)
 }

@@ -46,6 +46,8 @@ closed! {
         ReplacesFrom = "replaces_from",
         /// `was replaced by`: the object takes over from the subject.
         ReplacedBy = "replaced_by",
+        /// `handed the reins of Corby`: the one who takes over follows after `to`.
+        ReplacedTo = "replaced_to",
         /// `his successor, Jane Doe`.
         Successor = "successor",
         ReportsTo = "reports_to",

@@ -53,6 +53,7 @@ fn reads_notes_of_one_officer() {
         for heading in [
             "Inspector Ann Bell\n\nCareer summary",
             "Profile: Inspector Ann Bell",
+            "Inspector Ann Bell: a life in dates",
             "Inspector Ann Bell has told of her work. Inspector Bell likes tea.\n\nCareer summary",
         ] {
             let text = format!("{heading}\n\n{lines}\n\nShe likes it.");
@@ -61,12 +62,21 @@ fn reads_notes_of_one_officer() {
         for heading in [
             "Inspector Ann Bell met PC Tom Fell.\n\nCareer summary",
             "Inspector Ann Bell likes tea.\n\nThe day",
+            "Inspector Ann Bell and PC Tom Fell: a life in dates",
             "Inspector Ann Bell likes tea.",
         ] {
             let text = format!("{heading}\n\n{lines}\n\nShe likes it.");
             assert_eq!(told(&extractor, &text), [""; 0], "{text}");
         }
     }
+}
+
+#[test]
+fn reads_rows_of_a_table_of_one_officer() {
+    let rows = "| Year | Post |\n|---|---|\n| 1988 | Joined Kent Police |\n| 1993 | Promoted to sergeant |";
+    let steps = |above: &str| told(&extractor(), &format!("# News\n\n{above}\n\n{rows}\n"));
+    assert_eq!(steps("Inspector Ann Bell likes tea."), ["joined 1988", "promoted 1993"]);
+    assert_eq!(steps("Inspector Ann Bell met PC Tom Fell."), [""; 0]);
 }
 
 #[test]
