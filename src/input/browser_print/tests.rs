@@ -1,3 +1,5 @@
+//! Pages as browsers print them: their heads and feet, and what looks like them.
+
 use super::*;
 
 const ONE: &str = "Sergeant Ann Bell has taken charge of the team in Oakham, where\nshe was born. She leads two constables and one";

@@ -1,5 +1,6 @@
 //! Anchors that lead nowhere: a place in the page that links lead to.
 
+use super::names;
 use super::tag::Tag;
 use scraper::node::Element;
 
@@ -43,7 +44,7 @@ impl Anchor {
             Self::Named if is("class") || is("id") => self,
             _ if is("class") => Self::Classed,
             Self::Plain if is("id") => Self::Known,
-            _ if ["id", "style", "tabindex", "title"].into_iter().any(is) => self,
+            _ if names::says_nothing_of_anchors(attribute) => self,
             _ => Self::Other,
         }
     }

@@ -27,6 +27,11 @@ pub(super) fn tag(name: &str) -> Tag {
     }
 }
 
+/// Attributes of an anchor that say nothing of whether it leads anywhere.
+pub(super) fn says_nothing_of_anchors(attribute: &str) -> bool {
+    ["id", "style", "tabindex", "title"].iter().any(|name| attribute.eq_ignore_ascii_case(name))
+}
+
 /// Elements that hold no text of the page: code, fields, pictures, adverts.
 fn is_skipped(name: &str) -> bool {
     matches!(
