@@ -31,6 +31,13 @@ pub(crate) struct GroupRow {
     pub kind: GroupKind,
 }
 
+impl GroupRow {
+    /// Whether it counts people without police powers.
+    pub(crate) fn is_staff(&self) -> bool {
+        &*self.group == "staff"
+    }
+}
+
 impl Row for GroupRow {
     const TABLE: Table = Table::Group;
     const COLUMNS: &'static [Column] = &[

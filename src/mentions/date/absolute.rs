@@ -4,12 +4,13 @@ use super::anchor::{Anchor, Tense};
 use super::context;
 use super::joints::{is_plural, joins};
 use super::month_figures;
+use super::relative_year::relative_year;
 use super::season;
 use super::small_month;
 use super::tense;
 use super::timed_year;
 use super::written_date::{Read, WrittenDate};
-use crate::calendar::{self, CalendarWord, Unit, Written};
+use crate::calendar::{self, CalendarWord, Written};
 use crate::document::{Cursor, Shape, both};
 use crate::evidence::rules::date;
 use crate::lexicon::split::Kind;
@@ -179,17 +180,6 @@ fn with_relative_year<'d, 't>(
         Some((year, end)) => (Written { year, ..written }, end),
         None => (written, end),
     }
-}
-
-pub(super) fn relative_year<'d, 't>(
-    anchor: Anchor,
-    end: Cursor<'d, 't>,
-) -> Option<(Option<u16>, Cursor<'d, 't>)> {
-    let (CalendarWord::Direction(step), next) = calendar::word(calendar::year_joint(end))? else {
-        return None;
-    };
-    let (CalendarWord::Unit(Unit::Year), end) = calendar::word(next)? else { return None };
-    Some((anchor.year_after(i32::from(step)), end))
 }
 
 /// A month with or without its year, whose day stands before it.

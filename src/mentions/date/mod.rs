@@ -20,6 +20,7 @@ mod no_year;
 mod nth;
 mod offset;
 mod relative;
+mod relative_year;
 mod season;
 mod small_month;
 mod tense;

@@ -1,6 +1,6 @@
 //! Numbers that look like years and are none: counts, times of day, models, money and parts of longer codes.
 
-use super::year::{joined_number, last_of_range};
+use super::joints::{joined_number, last_of_range};
 use crate::calendar;
 use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;

@@ -1,8 +1,8 @@
 //! Seasons with their year: `summer 2019`, `spring and summer 2019`, `winter 2018/19`, `the spring of next year`.
 
-use super::absolute::relative_year;
 use super::anchor::Anchor;
 use super::joints::joins;
+use super::relative_year::relative_year;
 use super::written_date::{Read, WrittenDate};
 use crate::calendar::{self, CalendarWord};
 use crate::document::{Cursor, Shape};

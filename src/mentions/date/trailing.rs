@@ -1,8 +1,8 @@
 //! The ends of ranges and lists that leave out what their first date tells: `May 1-3`, `June 3, 4 and 7`, `2013-15`.
 
-use super::joints::{is_plural, joins};
+use super::joints::{is_plural, joins, last_of_range};
 use super::written_date::WrittenDate;
-use super::{Item, Meaning, year};
+use super::{Item, Meaning};
 use crate::calendar;
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::date;
@@ -17,7 +17,7 @@ pub(super) fn add(document: &Document<'_>, items: &mut Vec<Item>) {
     let Some(Item { tokens, meaning: Meaning::Written(first), .. }) = items.last() else { return };
     let (first, end) = (*first, document.cursor_after(tokens).in_block());
     if let WrittenDate { year: Some(start), day: None, month: None, season: None, .. } = first {
-        if let Some((last, after)) = year::last_of_range(start, end) {
+        if let Some((last, after)) = last_of_range(start, end) {
             let year = WrittenDate { year: Some(last), ..WrittenDate::EMPTY };
             items.push(item(after.previous().unwrap_or(end), year, after));
         }

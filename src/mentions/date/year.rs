@@ -7,7 +7,6 @@ use super::written_date::{Read, WrittenDate};
 use crate::calendar;
 use crate::document::{Cursor, Shape, both, not};
 use crate::evidence::rules::date;
-use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word};
 use crate::timex::Timex;
 
@@ -44,28 +43,6 @@ fn in_words<'d, 't>(at: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
         || before.is(joint) && calendar::year_in_words_before(before).is_some();
     let share = before.is(Word::In) && before.hit_before(Table::Number).is_some();
     (introduced && !share && !counts(end)).then_some((year, end))
-}
-
-/// The last year of `2013-15`, whose century the first one tells; `2013-14` is a financial year, `2013-05` a month.
-pub(super) fn last_of_range<'d, 't>(first: u16, end: Cursor<'d, 't>) -> Option<(u16, Cursor<'d, 't>)> {
-    let second = two_digits_joined(end)?;
-    let (digits, _) = calendar::number(second)?;
-    (digits > first % 100 + 1).then(|| (first - first % 100 + digits, second.next()))
-}
-
-/// The two digits that a hyphen or dash joins to a year, and nothing to them.
-fn two_digits_joined<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
-    let second = joined_number(end)?;
-    let (_, width) = calendar::number(second)?;
-    let after = second.next();
-    let goes_on = after.is(Shape::Hyphened) || calendar::goes_on_as_number(after);
-    (width == 2 && !goes_on).then_some(second)
-}
-
-/// The number that a hyphen or dash joins to the year before it.
-pub(super) fn joined_number<'d, 't>(end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
-    let second = if end.is(Shape::Hyphened) { end } else { end.expect(['\u{2013}', '-'])? };
-    second.is(Kind::Number).then_some(second)
 }
 
 /// `the 1990s`, `the '90s`; `the '20s` may be those of either century.

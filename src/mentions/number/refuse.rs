@@ -45,7 +45,7 @@ pub(super) fn is_no_count(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
 fn is_telephone(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let staff = || {
         let row = end.hit(Table::Group).map(|(hit, _)| end.document().row::<GroupRow>(hit.row));
-        row.is_some_and(|row| &*row.group == "staff")
+        row.is_some_and(GroupRow::is_staff)
     };
     TELEPHONES.contains(&start.word()) && end.is(not(Word::Police)) && staff()
 }
