@@ -1,8 +1,9 @@
 //! [`Hit`]: a lexicon phrase that stands in the text; the longest of each table at each place.
 
+use super::Document;
 use super::token::Token;
 use crate::lexicon::split::{FIRST, Kind};
-use crate::lexicon::{COMMA, Lexicons, Node, Opened, Opening, RowId, Table, UNKNOWN, Word};
+use crate::lexicon::{COMMA, Lexicons, Node, Opened, Opening, RowId, Table, UNKNOWN, Word, WordId};
 use std::ops::Range;
 
 /// A phrase of a table in the text: tokens `start..end`.
@@ -136,4 +137,31 @@ fn record(hits: &mut Vec<Hit>, start: usize, end: usize, row: RowId) -> bool {
         }
     }
     true
+}
+
+impl Document<'_> {
+    /// The row of a table whose phrase these words are, in order and with nothing else; `None` where no row has it.
+    pub(crate) fn row_of_words(
+        &self,
+        table: Table,
+        words: impl IntoIterator<Item = WordId>,
+    ) -> Option<RowId> {
+        let lexicons = self.lexicons();
+        let mut words = words.into_iter();
+        let opening = lexicons.known(words.next()?).opening;
+        if opening.is_none() {
+            return None;
+        }
+        let mut node = match opening.opened() {
+            Opened::Node(node) => node,
+            Opened::Row(of, row) => return (of == table && words.next().is_none()).then_some(row),
+        };
+        for word in words {
+            node = lexicons.step(node, word);
+            if node == 0 {
+                return None;
+            }
+        }
+        lexicons.rows_at(node).find(|(of, _)| *of == table).map(|(_, row)| row)
+    }
 }

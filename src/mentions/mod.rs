@@ -45,6 +45,8 @@ pub(crate) struct Homes {
     pub island: bool,
     /// One is of London or a part of it.
     pub london: bool,
+    /// Somebody has a rank between commander and commissioner that only London's forces have.
+    pub assistants: bool,
 }
 
 /// The finders, in the order in which they run: an earlier one claims its tokens against all later ones.

@@ -7,7 +7,7 @@ use crate::document::{Document, Shape};
 use crate::facts::Rank;
 use crate::lexicon::{Cue, ForceKind, ForceRow, PlaceKind, Table, Word};
 use crate::mentions::rank::RankValue;
-use crate::mentions::{Homes, Mentions};
+use crate::mentions::{Homes, Mention, Mentions};
 use crate::people::coreference::{Person, Stated};
 use crate::standing::Standing;
 
@@ -16,6 +16,9 @@ const LOWEST: Option<u8> = Some(2);
 
 /// What the names of the special constabulary's grades begin with.
 const SPECIAL: &str = "special_";
+
+/// A rank that only London's forces have.
+const OF_LONDON: &str = "deputy_assistant_commissioner";
 
 /// A special constable becomes one on joining the regulars.
 const CONSTABLE: &str = "constable";
@@ -91,6 +94,10 @@ fn is_abroad(document: &Document<'_>, rank: &RankValue) -> bool {
 
 /// Where the forces of the text are.
 fn homes(document: &Document<'_>, mentions: &Mentions) -> Homes {
+    let of_london = |rank: &Mention<RankValue>| {
+        crate::steps::count();
+        rank.value.name(document) == OF_LONDON
+    };
     *mentions.homes.get_or_init(|| {
         let rows = || {
             let rows = mentions.forces.iter().map(|force| document.row::<ForceRow>(force.value.row));
@@ -99,6 +106,7 @@ fn homes(document: &Document<'_>, mentions: &Mentions) -> Homes {
         Homes {
             island: rows().any(|force| force.kind == ForceKind::CrownDependency),
             london: rows().any(ForceRow::is_of_london),
+            assistants: mentions.ranks.iter().any(of_london),
         }
     })
 }
@@ -150,7 +158,9 @@ pub(super) fn named(document: &Document<'_>, mentions: &Mentions, rank: &RankVal
             Rank::named("commissioner")
         }
         "commissioner" if !london() => Rank::named("police_and_crime_commissioner"),
-        "deputy_commissioner" if !london() => Rank::named("deputy_police_and_crime_commissioner"),
+        "deputy_commissioner" if !london() && !homes(document, mentions).assistants => {
+            Rank::named("deputy_police_and_crime_commissioner")
+        }
         name => Rank::named(name),
     }
 }

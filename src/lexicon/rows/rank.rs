@@ -24,10 +24,18 @@ pub(crate) struct RankRow {
 /// The rank of a row that only looks like one.
 const NO_RANK: &str = "none";
 
+/// What the name of an elected office and of its deputy ends with.
+const OFFICE: &str = "police_and_crime_commissioner";
+
 impl RankRow {
     /// Whether the row names a rank of the police, and not what only looks like one.
     pub(crate) fn is_rank(&self) -> bool {
         self.rank != NO_RANK
+    }
+
+    /// Whether the rank is an elected office or its deputy.
+    pub(crate) fn is_office(&self) -> bool {
+        self.rank.ends_with(OFFICE)
     }
 
     /// Whether the wording, in small letters without full stops, names several holders.

@@ -7,6 +7,7 @@ mod beside_rank;
 mod called_officer;
 mod name_list;
 mod name_words;
+mod no_person;
 mod roll;
 mod roll_lines;
 mod words_between;
@@ -16,14 +17,11 @@ use super::{
     overlap::{Claim, Claims},
     rank::{self, RankValue, is_collar_number},
 };
-use crate::document::{Cursor, Document, Shape, begins, both, not};
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::{mention, officer};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Form, Table, Word};
+use crate::lexicon::{Cue, Form, Word};
 use std::ops::Range;
-
-/// `Royal Electrical and Mechanical Engineers` begins so many words before its end; more words are another body.
-const BODY: usize = 4;
 
 const GIVEN: [Cue; 2] = [Cue::MaleName, Cue::FemaleName];
 
@@ -86,38 +84,14 @@ fn after_rank(document: &Document<'_>, rank: &Mention<RankValue>, claims: &Claim
     // `Inspector (now Superintendent) Doe`: the rank in brackets is the one held.
     let now = first.back(Word::Now).is_some_and(|now| now.follows('('));
     let start = end.expect(')').filter(|_| now).unwrap_or(end);
-    let start = start.optional(is_collar_number).optional(Cue::Title);
+    let start = start.optional(is_collar_number).optional(is_title);
     let tokens = name_words::after_title(claims, start)?;
-    let end = document.cursor_after(&tokens).in_block();
-    let start = document.cursor(rank.tokens.start).in_block();
-    let abbreviated = rank::is_abbreviated(start, document.cursor_after(&rank.tokens));
-    // `a PC Monitor`: nobody is one of several of a surname.
-    let thing = abbreviated && tokens.len() == 1 && start.follows([Word::A, Word::An]);
-    // `the packaging firm DS Quist`.
-    // `welcomed on board PC Quist` names no board.
-    let on_board = start.previous().is_some_and(|board| board.follows(Word::On));
-    let firm = abbreviated && !on_board && start.follows(both(Cue::OtherBody, not(Shape::Capital)));
-    // `at the Sergeant Quist café`.
-    let named_after = tokens.len() == 1 && start.follows(Word::The) && ends_before_noun(end);
-    let body = !abbreviated && !rank.value.detective && is_of_another_body(end);
-    let counted = tokens.len() == 1 && name_list::is_counted_at_place(start, document.cursor(tokens.start));
-    let other = thing || firm || named_after || body || counted || is_quoted(start, end);
-    (!other).then_some(tokens)
+    (!no_person::is_other(document, rank, &tokens)).then_some(tokens)
 }
 
-/// `of the RSPCA`, `of the Royal Marines`, `from HMS Kent`: the rank is another service's; a team or a place of such a name is none.
-fn is_of_another_body(after_name: Cursor<'_, '_>) -> bool {
-    let start = after_name.optional(',').expect([Cue::Affiliation, Cue::Preposition]);
-    let Some(start) = start.map(|start| start.optional(Cue::Determiner)) else { return false };
-    let end = start.skip_up_to(BODY, (Shape::Capital, '-'));
-    let body = start.up_to(end.at()).any(|at| at.is([Cue::OtherBody, Cue::OtherService]));
-    let ours = [Cue::Police, Cue::Team, Cue::TeamNoun, Cue::StreetType, Cue::WeakStreetType];
-    body && !start.is(begins(Table::Place)) && !start.up_to(end.next().at()).any(|at| at.is(ours))
-}
-
-/// Rank and name alone between quotation marks are a part in a play or a joke.
-fn is_quoted(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    start.follows(['"', '\u{201c}', '\u{2018}']) && end.is(['"', '\u{201d}', '\u{2019}'])
+/// `Mr` before a name; the surname of `PC Mayor` is none.
+fn is_title(at: Cursor<'_, '_>) -> bool {
+    at.is(Cue::Title) && at.next().is(Shape::Capital)
 }
 
 /// Names after `Mr` and `Dr`, and full names that begin with a given name.
@@ -281,6 +255,19 @@ mod tests {
         ),
         ("We welcomed on board PC Quist.", &[("Quist", Some("PC"))]),
         (
+            "The Inspector Quist said so. Inspector Banks was there.",
+            &[("Quist", Some("Inspector")), ("Banks", Some("Inspector"))],
+        ),
+        (
+            "Sergeant Doe and Sergeant Banks were there.",
+            &[("Doe", Some("Sergeant")), ("Banks", Some("Sergeant"))],
+        ),
+        ("Police dog handler PC Quist came.", &[("Quist", Some("PC"))]),
+        ("We met Sergeant Quist's Corby Neighbourhood Policing Team there.", &[("Quist", Some("Sergeant"))]),
+        ("DCs Jane Doe and Roe spoke.", &[("Jane Doe", Some("DCs")), ("Roe", Some("DCs"))]),
+        ("We met PC Mayor there.", &[("Mayor", Some("PC"))]),
+        ("We met with Sergeant Close there.", &[("Close", Some("Sergeant"))]),
+        (
             "We have new constables.\nThose who graduated are:\nJane Doe, 30\nJohn Roe",
             &[("Jane Doe", Some("constables")), ("John Roe", Some("constables"))],
         ),
@@ -304,6 +291,14 @@ mod tests {
             ("The PC Gaming laptop was stolen.", &[]),
             ("We met workers at the packaging firm DS Quist.", &[]),
             ("She sent us to Whitley Bay CID.", &[]),
+            ("He wore an Inspector Quist costume.", &[]),
+            ("We met police horse Inspector Quist.", &[]),
+            ("Inspector Mentors are wanted.", &[]),
+            ("We heard Sergeant Quist's Lonely Hearts Band.", &[]),
+            ("It happened in Constable Close, Corby.", &[]),
+            ("The mayor's sergeant, Jane Doe, spoke.", &[("Jane Doe", None)]),
+            ("The candidate for Police and Crime Commissioner, Jane Doe, spoke.", &[("Jane Doe", None)]),
+            ("Aspiring PCC Jane Doe spoke.", &[("Jane Doe", None)]),
             ("We met at the Sergeant Quist café.", &[]),
             ("We spoke at the Sergeant Promotion Board and the Inspector Development Day.", &[]),
             ("There are 2 PCSOs Oundle and 1 sergeant Corby.", &[]),

@@ -4,8 +4,11 @@
 //! Abbreviations count only in the case forces write them (`PC`, `Det Con`, never `super`). Ranks of other services
 //! (`RSPCA inspector`, `Sergeant Major`, `High Commissioner`) and posts named like ranks (`gold commander`) are none.
 
+mod another_service;
 mod modifiers;
+mod part_of_name;
 mod spelling;
+mod written;
 
 pub(super) use modifiers::standing_of;
 pub(super) use spelling::{is_abbreviated, is_collar_number};
@@ -14,10 +17,9 @@ use super::{
     Mention,
     overlap::{Claim, Claims},
 };
-use crate::document::{Cursor, Document, Hit, Shape, begins, both, not};
+use crate::document::{Cursor, Document, Shape, both, not};
 use crate::evidence::rules::mention;
-use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, ForceRow, RankRow, RowId, Table, Word};
+use crate::lexicon::{Cue, RankRow, RowId, Table};
 use crate::standing::Standing;
 use std::ops::Range;
 
@@ -70,7 +72,7 @@ impl RankValue {
 pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<RankValue>> {
     let mut ranks: Vec<Mention<RankValue>> = Vec::new();
     for hit in document.hits(Table::Rank) {
-        let hit = after_force(document, *hit, claims);
+        let hit = written::whole(document, *hit, claims);
         let tokens = hit.start as usize..hit.end as usize;
         let (start, end) =
             (document.cursor(tokens.start).in_block(), document.cursor_after(&tokens).in_block());
@@ -78,8 +80,10 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
         let taken = !claims.is_free(tokens.clone());
         if taken && !(named && is_force_alone(claims, start, tokens.end))
             || !spelling::is_written_as_rank(start, end)
-            || is_of_another_service(start, end)
-            || is_part_of_a_name(start, end)
+            || another_service::is_of_another_service(start, end)
+            || another_service::is_run_for(document.row(hit.row), start)
+            || part_of_name::is_part_of_a_name(start, end)
+            || part_of_name::is_part_of_a_street(start, end)
             || (start.is(GIVEN) && is_right_after(&ranks, start) && !start.is(Shape::AllCaps))
         {
             continue;
@@ -107,78 +111,19 @@ fn is_force_alone(claims: &Claims, start: Cursor<'_, '_>, end: usize) -> bool {
         && last.checked_sub(1).is_none_or(|before| claims.of(before) != Claim::Force)
 }
 
-/// `Kent Police Inspector`: the force has taken the word `Police`, and the rank begins after it.
-fn after_force(document: &Document<'_>, hit: Hit, claims: &Claims) -> Hit {
-    let first = hit.start as usize;
-    let taken =
-        hit.end > hit.start + 1 && document.is(first, Cue::Police) && claims.of(first) == Claim::Force;
-    if taken { Hit { start: hit.start + 1, ..hit } } else { hit }
-}
-
-/// `RSPCA inspector`, `Victims' Commissioner`, `Sergeant Major`, `borough commander`.
-fn is_of_another_service(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    let owner = start.back_optional(['\'', '\u{2019}']).back_optional(Shape::Clitic);
-    owner.follows(Cue::OtherService)
-        || end.is(Cue::OtherService)
-        || is_role_of_command(start, end)
-        || is_office_of_its_own(start, end)
-}
-
-/// `Domestic Abuse Commissioner`, `District Commissioner`: words that name no place, force or standing make another office
-/// of it.
-fn is_office_of_its_own(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    let office = spelling::is_one_word(start, end) && start.is(both(Cue::RoleOffice, Shape::Capital));
-    let ours = [Cue::Standing, Cue::Territory, Cue::Police, Cue::Organisation, Cue::Recency, Cue::Title];
-    let start = start.in_sentence();
-    let named = || start.hit_before(Table::Place).is_some() || start.hit_before(Table::Force).is_some();
-    // `District Commissioner` of the Scouts: a kind of territory and not the name of one.
-    let territory = start.follows(both(Cue::Territory, Shape::Capital)) && start.is(Shape::Capital);
-    let subject = start.back(both(Shape::Capital, not((ours, Shape::AllCaps, Cue::Determiner))));
-    let about = |word: Cursor<'_, '_>| !word.is_at_start() && !word.is(GIVEN);
-    office && (territory || subject.is_some_and(about)) && !named()
-}
-
-/// `Sergeant Ruth Constable`, `Craig Inspector Bell`, `John Di Marlo`: the word after a first name is no rank.
-fn is_part_of_a_name(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    let first_name = both(both(GIVEN, Shape::Capital), not((Cue::NotName, begins(Table::Place))));
-    let Some(given) = start.in_sentence().back(first_name) else { return false };
-    let place = given.next().hit_before(Table::Place).is_some();
-    let capital =
-        !place && spelling::is_one_word(start, end) && start.is(both(Shape::Capital, not(Shape::AllCaps)));
-    let surname = !spelling::is_abbreviated(start, end) && given.hit_before(Table::Rank).is_some();
-    capital && (end.is(Shape::Capital) || surname)
-}
-
 /// `Sergeant Di Bell`: the last rank ends here, and a first name follows.
 fn is_right_after(ranks: &[Mention<RankValue>], start: Cursor<'_, '_>) -> bool {
     ranks.last().is_some_and(|last| last.tokens.end == start.at())
 }
 
-/// `The borough commander`, `Gold Commander`: a role that officers of several ranks hold.
-fn is_role_of_command(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    // `became a Commander in 2011`, but `a Commander for Corby`.
-    let reached = || {
-        let dated = end.expect(Cue::Preposition).is_some_and(|date| date.is(Kind::Number));
-        start.follows(Word::A) && (dated || end.is_at_end() || end.is(Kind::Mark))
-    };
-    let capital = start.is(Shape::Capital);
-    let named = capital && (end.is((Shape::Capital, '(')) || reached()) || is_at_london_force(end);
-    spelling::is_one_word(start, end) && start.is(Cue::RoleRank) && (start.follows(Cue::RolePrefix) || !named)
-}
-
-/// `Commander at the City of London Police`: only London's forces have the rank.
-fn is_at_london_force(end: Cursor<'_, '_>) -> bool {
-    let force = |at: Cursor<'_, '_>| at.hit(Table::Force).map(|(force, _)| force.row);
-    let force = end.expect(Cue::Preposition).and_then(|at| force(at).or_else(|| force(at.next())));
-    force.is_some_and(|row| end.document().row::<ForceRow>(row).is_of_london())
-}
-
 /// Takes the words before a rank that belong to it, and those after it that give its standing.
 fn with_modifiers(row: RowId, head: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Mention<RankValue> {
     let document = head.document();
-    let folded = document.slice(end.range_from(head)).replace('.', "").to_lowercase();
+    let of_plural = written::row_of_plural(head, row).filter(|_| spelling::is_one_word(head, end));
+    let row = of_plural.unwrap_or(row);
+    let folded = document.slice(end.range_from(head)).replace('.', "").replace('/', " ").to_lowercase();
     let rank = document.row::<RankRow>(row);
-    let (detective, plural) = (rank.detective, rank.has_plural(&folded));
+    let (detective, plural) = (rank.detective, of_plural.is_some() || rank.has_plural(&folded));
     let (first, own_end) = (head.at(), end.at());
     let job =
         end.back(Cue::OfficerNoun).is_some_and(|noun| noun.at() > first && noun.follows(Cue::OfficerPrefix));
@@ -289,6 +234,14 @@ mod tests {
         ("Inspector's Ann Doe prize", "Inspector", "inspector", Substantive, ""),
         ("inspector's Ann Doe and Bob Roe", "inspector", "inspector", Substantive, ""),
         ("Two sergeants spoke.", "sergeants", "sergeant", Substantive, "+"),
+        ("DCs Ann Doe and Bob Roe", "DCs", "constable", Substantive, "D+"),
+        ("DSs Ann Doe and Bob Roe", "DSs", "sergeant", Substantive, "D+"),
+        ("We met DCS Ann Doe.", "DCS", "chief_superintendent", Substantive, "D"),
+        ("We met Ch/Supt Ann Doe.", "Ch/Supt", "chief_superintendent", Substantive, ""),
+        ("We met C/Insp Ann Doe.", "C/Insp", "chief_inspector", Substantive, ""),
+        ("We met Det/Sgt Ann Doe.", "Det/Sgt", "sergeant", Substantive, "D"),
+        ("We met Det/Ch/Insp Ann Doe.", "Det/Ch/Insp", "chief_inspector", Substantive, "D"),
+        ("We met T/Ch/Supt Ann Doe.", "T/Ch/Supt", "chief_superintendent", Temporary, ""),
         (
             "the Police and Crime Commissioner (PCC) spoke",
             "Police and Crime Commissioner (PCC)",
@@ -323,6 +276,12 @@ mod tests {
             "Our Assistant Police and Crime Commissioner came.",
             "An Ofsted inspector came.",
             "A superintendent registrar came.",
+            "We met in Sergeant Street.",
+            "The fire was at 12 Constable Close.",
+            "She went to the edge of Inspector Lane, Corby.",
+            "The mayor's sergeant spoke.",
+            "The Labour candidate for Police and Crime Commissioner spoke.",
+            "We met an aspiring PCC.",
             "We met commander Quist.",
             "Tom Inspector Doe was fined.",
         ] {

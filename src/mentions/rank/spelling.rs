@@ -40,7 +40,7 @@ pub(super) fn is_one_word(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
 }
 
 /// `PCs`, `DCIs`.
-fn is_plural_of_caps(word: &str) -> bool {
+pub(super) fn is_plural_of_caps(word: &str) -> bool {
     word.strip_suffix('s').is_some_and(|caps| caps.len() > 1 && caps.bytes().all(|b| b.is_ascii_uppercase()))
 }
 

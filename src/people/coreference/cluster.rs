@@ -1,7 +1,7 @@
 //! Joins names: which mentions name one person, and where lone first names and surnames mean somebody known.
 
 use super::long_surname::is_end_of;
-use super::spelling::{differ_by_last_letter, folded, is_cut_short, is_fuller, spelled, varies};
+use super::spelling::{differ_by_last_letter, folded, is_cut_short, is_fuller, is_initial, spelled, varies};
 use super::{Cast, Form, Person, Reference};
 use crate::document::Document;
 use crate::lexicon::split::{HYPHENED, Kind};
@@ -152,7 +152,15 @@ fn find(
         let shorter = || {
             namesakes.iter().rev().take(NAMESAKES).find(|at| is_end_of(document, &cast.people[**at], name))
         };
-        let same = namesakes.iter().rev().take(NAMESAKES).find(known).or_else(by_first).or_else(shorter);
+        let mut alike = namesakes.iter().rev().take(NAMESAKES).filter(known);
+        let same = if is_initial(&parts.given) {
+            let own = alike.clone().find(|person| cast.people[**person].given == parts.given);
+            // Of `Ann Bell` and `Amy Bell` nobody is `A. Bell`.
+            own.or_else(|| alike.next().filter(|_| alike.next().is_none()))
+        } else {
+            alike.next()
+        };
+        let same = same.or_else(by_first).or_else(shorter);
         return same.copied().or_else(|| misspelled(cast, index, parts));
     }
     let rank_of = |at: usize| ranks[at].value.name(document);
@@ -216,7 +224,9 @@ fn merge(document: &Document<'_>, person: &mut Person, name: &Mention<NameValue>
     if person.surname.is_empty() || (person.given.is_empty() && person.surname == parts.given) {
         person.surname.clone_from(&parts.surname);
     }
-    if person.given.is_empty() {
+    if person.given.is_empty()
+        || is_initial(&person.given) && !is_initial(&parts.given) && !parts.given.is_empty()
+    {
         person.given.clone_from(&parts.given);
         person.short_form = parts.short_form;
         let told = (!parts.given.is_empty()).then(|| gender_of(document, name.tokens.start)).flatten();

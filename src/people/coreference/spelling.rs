@@ -41,6 +41,13 @@ pub(super) fn varies(left: &str, right: &str) -> bool {
 
 /// One first name, whole or cut short: `Rob` and `Robert`, `BJ` and `Billy-Joe`.
 pub(super) fn is_cut_short(left: &str, right: &str) -> bool {
+    if is_initial(left) || is_initial(right) {
+        let letters = |name: &str| name.chars().filter(|letter| *letter != '.').collect::<String>();
+        let both = is_initial(left) && is_initial(right);
+        let (left, right) = (letters(left), letters(right));
+        let first = || left.chars().next().is_some_and(|first| right.starts_with(first));
+        return if both { left.starts_with(&right) || right.starts_with(&left) } else { first() };
+    }
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
     let initials = || long.split('-').filter_map(|part| part.chars().next()).eq(short.chars());
     long == short
@@ -49,11 +56,20 @@ pub(super) fn is_cut_short(left: &str, right: &str) -> bool {
         || (long.contains('-') && initials())
 }
 
+/// `a`, `a.`, `r.j.`: initials in place of a first name.
+pub(super) fn is_initial(given: &str) -> bool {
+    let mut letters = given.split_terminator('.');
+    !given.is_empty()
+        && (given.ends_with('.') || given.chars().count() == 1)
+        && letters.all(|part| part.chars().count() == 1)
+}
+
 /// A longer form of a name that begins with the same first name, which is folded.
 pub(super) fn is_fuller(written: &str, name: &str, given: &str) -> bool {
     let mut words = written.split_whitespace();
     let first = words.next().unwrap_or_default();
-    words.next().is_some() && written.len() > name.len() && first.to_lowercase().starts_with(given)
+    let begun = given.split('.').next().unwrap_or_default();
+    words.next().is_some() && written.len() > name.len() && first.to_lowercase().starts_with(begun)
 }
 
 /// `Taber` and `Tabert`: a letter too many at the end of a surname.
@@ -87,6 +103,8 @@ mod tests {
         assert!(varies("anna-maria", "anna-marie") && !varies("anna-maria", "anna-mario"));
         assert!(!varies("maria", "marie") && !varies("anna-maria", "anne-maria"));
         assert!(differ_by_last_letter("quister", "quistert"));
+        assert!(is_cut_short("a.", "ann") && is_cut_short("ann", "a.b.") && is_cut_short("a.", "a.b."));
+        assert!(!is_cut_short("a.", "tom") && !is_cut_short("a.b.", "a.c.") && !is_cut_short("al.", "alan"));
         assert!(!differ_by_last_letter("quist", "quister") && !differ_by_last_letter("doe", "does"));
     }
 }
