@@ -1,16 +1,14 @@
 //! Ages: `Jane Doe, 49,`, `aged 34`, `who is 34`, `62-year-old Jane Doe`, `The 41-year-old`.
 
-use super::Worded;
+use super::{Worded, age_number};
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form as VerbForm, Word, WordClass};
-use crate::mentions::Mention;
-use crate::mentions::rank::RankValue;
+use crate::mentions::Mentions;
+use crate::mentions::date::DateValue;
 use crate::people::coreference::{Form, Person, Reference};
+use crate::timex::Grain;
 
-/// The youngest and the oldest age that somebody in the police is given: cadets start at 16, and three digits count
-/// something else.
-const AGES: std::ops::RangeInclusive<u8> = 16..=99;
 /// `from Stoke on Trent` is the longest home between a name and an age.
 const HOME: usize = 4;
 
@@ -22,33 +20,36 @@ const ASIDE: usize = 10;
 /// `a fresh-faced` is the longest phrase before an age, with its hyphen.
 const ADJECTIVES: usize = 3;
 
+/// The figures of a year.
+const YEAR: usize = 4;
+
 /// The age that the text gives a person, who is spoken of in these places: beside the name, else in place of it.
 pub(super) fn of(
     document: &Document<'_>,
-    ranks: &[Mention<RankValue>],
+    mentions: &Mentions,
     person: &Person,
     references: &[&Reference],
 ) -> Option<Worded<u8>> {
     let beside = references.iter().find_map(|reference| match reference.form {
         Form::Name => {
-            let rank = reference.rank.map(|rank| ranks[rank].tokens.start);
+            let rank = reference.rank.map(|rank| mentions.ranks[rank].tokens.start);
             let start = rank.map_or(reference.tokens.start, |rank| rank.min(reference.tokens.start));
             let end = document.cursor_after(&reference.tokens).in_block();
             let start = document.cursor(start);
-            behind(end).or_else(|| said_of(start, end)).or_else(|| year_old_before(start))
+            behind(end).or_else(|| said_of(mentions, start, end)).or_else(|| year_old_before(start))
         }
         Form::Pronoun => {
             let start = document.cursor(reference.tokens.start);
-            said_of(start, document.cursor_after(&reference.tokens))
+            said_of(mentions, start, document.cursor_after(&reference.tokens))
         }
         Form::Nominal => None,
     });
-    beside.or_else(|| number(document.cursor(person.aged?)))
+    beside.or_else(|| Some(age_number::read(document.cursor(person.aged?))?.0))
 }
 
 /// The predicate of a subject; `when she turned 40` dates what the main clause tells.
-fn said_of(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Option<Worded<u8>> {
-    predicate(end).filter(|_| end.is(Word::Is) || !start.follows((Cue::Subordinator, Word::As)))
+fn said_of(mentions: &Mentions, start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    predicate(mentions, end).filter(|_| end.is(Word::Is) || !start.follows((Cue::Subordinator, Word::As)))
 }
 
 /// `Jane Doe, 49,`, `Jane Doe (49)`, `Jane Doe, from Deal, aged 49`, `Jane Doe, a 49-year-old mother`, `Jane Doe - a
@@ -70,38 +71,50 @@ fn behind(end: Cursor<'_, '_>) -> Option<Worded<u8>> {
 
 /// `aged 49`; an age of another time is none.
 fn aged(at: Cursor<'_, '_>) -> Option<Worded<u8>> {
-    let age = at.expect(Word::Aged)?;
-    (!is_of_another_time(age.next())).then(|| number(age)).flatten()
+    let (age, end) = age_number::read(at.expect(Word::Aged)?)?;
+    (!is_of_another_time(end)).then_some(age)
 }
 
 /// A number that a mark closes, or a verb where the mark is forgotten: not one that counts something.
 fn enclosed(at: Cursor<'_, '_>) -> Option<Worded<u8>> {
-    let age = number(at)?;
-    let next = at.next();
+    let (age, next) = age_number::read(at)?;
     let word = next.document().lexicons().grammar().look_up(next.word());
-    let verb = word.has(VerbForm::Past) || word.is(WordClass::Be) || word.is(WordClass::Have);
+    let finite = word.has(VerbForm::Past) || word.is(WordClass::Be) || word.is(WordClass::Have);
+    // `Jane Doe, forty were there`: words may count what the verb tells of.
+    let verb = finite && at.is(Kind::Number);
     (next.is([',', '.', ';', ')']) || next.is(Word::From) || verb || is_years_old(next)).then_some(age)
 }
 
 /// `Jane Doe, a 49-year-old mother of two`.
 fn apposed(open: Cursor<'_, '_>) -> Option<Worded<u8>> {
     let number = open.expect([Word::A, Word::An, Word::The])?;
-    year_old(number.next().expect(Cue::AgeWord)?.expect(Word::Old)?)
+    let (age, end) = age_number::read(number)?;
+    end.expect(Cue::AgeWord)?.is(Word::Old).then_some(age)
 }
 
 /// `Jane Doe is 49`, `who turned 49 in May`, `she is aged 49`, `, who was 49,` of somebody who is told of once.
-fn predicate(end: Cursor<'_, '_>) -> Option<Worded<u8>> {
+fn predicate(mentions: &Mentions, end: Cursor<'_, '_>) -> Option<Worded<u8>> {
     let relative = end.optional(',').expect(Cue::RelativePronoun);
     let verb = relative.unwrap_or(end);
     let past = verb.is(Word::Was) && relative.is_some();
     let age = verb
         .expect([Word::Is, Word::Turned, Word::Turns, Word::Was])
         .filter(|_| past || !verb.is(Word::Was))?;
-    let age = age.optional([Word::Now, Word::Aged]);
-    let next = age.next();
-    let closed =
-        next.is_at_end() || next.is([',', '.', ';', ')']) || next.is(Cue::Conjunction) || is_years_old(next);
-    (closed && !is_of_another_time(next)).then(|| number(age)).flatten()
+    let (age, next) = age_number::read(age.optional([Word::Now, Word::Aged]))?;
+    let mark = next.is_at_end() || next.is([',', '.', ';', ')']);
+    let recent = verb.is(Word::Turned) && is_recent(mentions, next);
+    let closed = mark || recent || next.is(Cue::Conjunction) || is_years_old(next);
+    (closed && !is_of_another_time(next)).then_some(age)
+}
+
+/// `last week`, `in May`: a day, a week or a month that no year makes one of long ago.
+fn is_recent(mentions: &Mentions, at: Cursor<'_, '_>) -> bool {
+    let start = at.optional(Cue::Preposition);
+    let date = mentions.dates.binary_search_by_key(&start.at(), |date| date.tokens.start);
+    let Some(date) = date.ok().map(|date| &mentions.dates[date]) else { return false };
+    let DateValue::Point(value) = date.value else { return false };
+    let year = start.up_to(date.tokens.end).any(|at| at.word().len() == YEAR && at.is(Kind::Number));
+    !year && matches!(value.grain(), Grain::Day | Grain::Week | Grain::Month)
 }
 
 /// `years old`.
@@ -130,12 +143,12 @@ fn is_adjective(at: Cursor<'_, '_>) -> bool {
 
 /// The number of `49-year-old`, which ends here.
 fn year_old(end: Cursor<'_, '_>) -> Option<Worded<u8>> {
-    number(end.back(Word::Old)?.back(Cue::AgeWord)?.previous()?)
-}
-
-fn number(at: Cursor<'_, '_>) -> Option<Worded<u8>> {
-    let age = at.word().parse().ok().filter(|age| at.is(Kind::Number) && AGES.contains(age))?;
-    (at.word().len() == 2).then(|| Worded { value: age, words: at.at()..at.at() + 1 })
+    let year = end.back(Word::Old)?.back(Cue::AgeWord)?;
+    let last = year.previous()?;
+    // `forty-nine-year-old`.
+    let tens = last.previous().filter(|_| last.is(both(Kind::Word, Shape::Hyphened)));
+    let (age, after) = age_number::read(tens.unwrap_or(last))?;
+    (after.at() == year.at()).then_some(age)
 }
 
 #[cfg(test)]
@@ -174,6 +187,12 @@ mod tests {
             "PC Ann Bell works in Deal. The 41-year-old mother-of-two was pleased.",
             "PC Ann Bell works in Deal. Last year the 41-year-old\u{2019}s work won a prize.",
             "PC Ann Bell works in Deal. The 41-year-old officer, who sings, was pleased.",
+            "PC Ann Bell, forty-one, came.",
+            "PC Ann Bell, aged forty-one, came.",
+            "PC Ann Bell is forty-one years old.",
+            "We met forty-one-year-old PC Ann Bell.",
+            "PC Ann Bell, a forty-one-year-old mother of two, came.",
+            "PC Ann Bell, who turned 41 in May, came.",
         ] {
             assert_eq!(age(text), Some(41), "{text}");
         }
@@ -203,6 +222,14 @@ mod tests {
             "PC Ann Bell said: “The defendant lied.”\nOfficers went to the 41-year-old\u{2019}s home.",
             "PC Ann Bell told a man of 41 to go.",
             "PC Ann Bell said the 41-year-old was lucky.",
+            "PC Ann Bell, who turned 41 in May 2011, came.",
+            "PC Ann Bell, who turns 41 in May, came.",
+            "PC Ann Bell, who turned 41 of them in, came.",
+            "PC Ann Bell, forty-one arrests behind her, came.",
+            "With PC Ann Bell, forty-one were there.",
+            "PC Ann Bell, forty-one seconds behind, came.",
+            "PC Ann Bell, one, came.",
+            "PC Ann Bell came in a forty-one-year-old car.",
             "PC Ann Bell (41 years\u{2019} service) came.",
             "In 1990 a fresh-faced 41-year-old Ann Bell became a constable.",
         ] {

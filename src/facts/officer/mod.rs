@@ -1,6 +1,7 @@
 //! Officers: each person of the cast who holds, held or takes a rank, once.
 
 mod age;
+mod age_number;
 mod current_rank;
 mod entry;
 mod grade;
@@ -101,7 +102,7 @@ pub(super) fn find(
         let (career, told) = apart(std::mem::take(&mut careers[*at]));
         let stated = StatedBy::of(&status);
         let (person, references) = (&people.cast.people[*at], &references[*at]);
-        let age = age::of(document, &mentions.ranks, person, references);
+        let age = age::of(document, mentions, person, references);
         let officer = officer(document, person, references, status, age);
         let officer = Officer { career, ..officer };
         if !room::is_granted(&officer, allowance) {
