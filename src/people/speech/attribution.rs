@@ -4,7 +4,7 @@ use super::words::{Place, Words, is_wrapping};
 use super::{Scene, Who};
 use crate::document::Hit;
 use crate::evidence::{RuleId, rules::quote};
-use crate::lexicon::{Cue, SpeechKind, SpeechRow, Table, Word, split::Kind};
+use crate::lexicon::{Cue, Form, SpeechKind, SpeechRow, Table, Word, WordClass, split::Kind};
 use std::ops::Range;
 
 /// Who speaks, and where that was read.
@@ -19,6 +19,9 @@ pub(super) struct Attribution {
 
 /// Marks in a row that are stepped over; a page of nothing but marks costs no more per mark.
 const MARKS: usize = 16;
+
+/// `a voice in the crowd called` is longer than most subjects with their verb.
+const VOICE: usize = 6;
 
 impl Scene<'_> {
     /// What the words before or, failing that, behind a quotation say of its speaker.
@@ -47,10 +50,17 @@ impl Scene<'_> {
         };
         let verb = verb.or_else(|| self.statement_in(lead.clone()));
         let who = match verb {
+            Some(verb) if self.is_told(verb) => Who::Unnamed(None),
             Some(verb) => self.subject_before(lead, verb),
             None => self.topic_of(lead),
         };
         Some(Attribution { who, place, verb, rule: quote::BEFORE })
+    }
+
+    /// `PC Ann Bell was told:`: somebody else speaks.
+    fn is_told(&self, verb: Hit) -> bool {
+        let at = self.document.cursor(verb.start as usize);
+        at.follows(Cue::Copula) && at.entry().has(Form::Participle)
     }
 
     /// The sentence that leads up to a quotation: in its own block or, where the quotation begins one, at the end of the
@@ -100,7 +110,7 @@ impl Scene<'_> {
 
     fn after(&self, at: usize, words: &Words) -> Option<Attribution> {
         let tail = self.tail(at)?;
-        let verb = self.first_verb(tail.clone())?;
+        let Some(verb) = self.first_verb(tail.clone()) else { return self.unknown_voice(tail, words) };
         let (start, end) = (verb.start as usize, verb.end as usize);
         let closes = words.ends_clause && !words.ends_sentence;
         // `PC Ann Bell was told by a neighbour.`
@@ -117,6 +127,26 @@ impl Scene<'_> {
             return None;
         };
         Some(Attribution { who, place: Place::After, verb: Some(verb), rule: quote::AFTER })
+    }
+
+    /// `“I can see the boat from here,” a voice called.`: a clause with a verb of no list, whose subject has no name.
+    fn unknown_voice(&self, tail: Range<usize>, words: &Words) -> Option<Attribution> {
+        let document = self.document;
+        let clause = tail.start..tail.end.min(tail.start + VOICE);
+        let verb = clause
+            .clone()
+            .skip(1)
+            .any(|at| document.entry(at).has(Form::Past) || document.entry(at).is(WordClass::Modal));
+        let nobody = !document.is_capital(tail.start) && self.subjects(clause).next().is_none();
+        let word = document.token(tail.start).is_some_and(|token| token.kind == Kind::Word);
+        let joined = document
+            .is_any(tail.start, Cue::Conjunction.bit() | Cue::Preposition.bit() | Cue::RelativePronoun.bit());
+        (words.is_sentence_with_comma() && word && nobody && verb && !joined).then_some(Attribution {
+            who: Who::Unnamed(None),
+            place: Place::After,
+            verb: None,
+            rule: quote::UNNAMED,
+        })
     }
 
     /// The rest of the sentence behind a quotation; nothing where it leads up to the next quotation.

@@ -27,6 +27,8 @@ pub(super) enum Place {
 #[allow(clippy::struct_excessive_bools, reason = "each is one thing seen, and no two exclude each other")]
 pub(super) struct Words {
     count: usize,
+    /// How many of them bear a capital.
+    capitals: usize,
     /// The first word has a capital or is a number.
     begins_sentence: bool,
     /// A full stop, question or exclamation mark, or a comma before the speaker, ends them inside the marks.
@@ -61,6 +63,7 @@ impl Words {
         let ends_sentence = ends(&['.', '!', '?', '\u{2026}']);
         Self {
             count: counted,
+            capitals: tokens.clone().take(64).filter(|at| is_name_like(document, *at)).count(),
             begins_sentence: begins_sentence(document, tokens.clone()),
             ends_clause: ends_sentence || ends(&[',', '-', '\u{2013}']),
             ends_sentence,
@@ -71,6 +74,12 @@ impl Words {
             goes_on: false,
             headline: leads && is_headline(document, tokens, quotation.end as usize),
         }
+    }
+
+    /// `“It is so good to be here,”`: a sentence that goes on after its marks; the title of something has more capitals.
+    pub(super) fn is_sentence_with_comma(&self) -> bool {
+        let spoken = self.stands_free && self.begins_sentence && self.ends_clause && !self.ends_sentence;
+        spoken && self.count >= PHRASE && self.capitals * 2 < self.count && !self.in_heading
     }
 
     /// Whether the words are direct speech, given where their speaker stands.
@@ -133,6 +142,11 @@ pub(super) fn is_wrapping(document: &Document<'_>, at: usize) -> bool {
 
 fn is_word(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_some_and(|token| token.kind != Kind::Mark)
+}
+
+/// A word with a capital that is not `I`.
+fn is_name_like(document: &Document<'_>, at: usize) -> bool {
+    document.is_capital(at) && !document.is(at, Cue::FirstPersonPronoun)
 }
 
 fn begins_sentence(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
