@@ -28,6 +28,7 @@ mod unit;
 mod verb_context;
 mod verb_form;
 mod verb_group;
+mod whose;
 
 use crate::document::Document;
 use crate::lexicon::{Grammar, VerbId, WordClass};

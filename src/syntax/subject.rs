@@ -196,7 +196,10 @@ impl<'s> Search<'s> {
     fn step(&mut self, left: usize, at: usize) -> Step {
         let s = self.sentence;
         match s.items[left].kind {
-            ItemKind::Noun => s.noun_step(left, at),
+            ItemKind::Noun => match s.before_whose(left, at) {
+                Some(noun) => Step::Found(Subject::Heads(s.alone(noun).heads)),
+                None => s.noun_step(left, at),
+            },
             ItemKind::Relative | ItemKind::That => s.relative_step(left),
             ItemKind::Comma => match s.aside_before(left) {
                 Some(opening) => Step::Before(opening),

@@ -175,7 +175,9 @@ impl<'m> Reader<'_, 'm> {
     /// The person whom the head names, or a pronoun means.
     pub(super) fn person(self, argument: &Argument) -> Option<usize> {
         let reference = self.people.cast.references_in(argument.head.clone()).last()?;
-        let whole = reference.form == Form::Name || argument.tokens.len() == 1;
+        // `the latter`, but not `the sergeant`, which may be a rank reached.
+        let told_before = || self.document.cursor(argument.head.start).is([Word::Former, Word::Latter]);
+        let whole = reference.form == Form::Name || argument.tokens.len() == 1 || told_before();
         (reference.tokens.end == argument.head.end && whole).then_some(reference.person)
     }
 }

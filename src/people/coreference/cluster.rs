@@ -1,16 +1,15 @@
 //! Joins names: which mentions name one person, and where lone first names and surnames mean somebody known.
 
 use super::long_surname::is_end_of;
-use super::spelling::{differ_by_last_letter, folded, is_cut_short, is_fuller, is_initial, spelled, varies};
+use super::parts::{Parts, parts_of, short_form};
+use super::spelling::{differ_by_last_letter, is_cut_short, is_fuller, is_initial, spelled, varies};
 use super::{Cast, Form, Person, Reference};
 use crate::document::Document;
-use crate::lexicon::split::{HYPHENED, Kind};
-use crate::lexicon::{Cue, NicknameRow, RowId, Table};
+use crate::lexicon::{Cue, NicknameRow, RowId};
 use crate::mentions::Mention;
 use crate::mentions::person::{Gender, NameValue};
 use crate::mentions::rank::RankValue;
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 
 /// Of people who share a surname, only the last so many are asked: a page of namesakes costs linear time.
 const NAMESAKES: usize = 256;
@@ -22,15 +21,6 @@ pub(super) struct Index {
     /// By the full forms of a first name that is given in short.
     full: FxHashMap<String, Vec<usize>>,
     pub(super) surname: FxHashMap<String, Vec<usize>>,
-}
-
-/// The parts of one mention.
-struct Parts {
-    given: String,
-    nickname: String,
-    surname: String,
-    /// The row of the first name among the short forms.
-    short_form: Option<RowId>,
 }
 
 /// The people of the full names, surnames behind ranks and titles, and their index.
@@ -100,34 +90,6 @@ impl Index {
     }
 }
 
-/// First word and last word, with what a hyphen joins to it; a lone word is a surname behind a rank or a title.
-fn parts_of(document: &Document<'_>, name: &Mention<NameValue>) -> Parts {
-    let Range { start, end } = name.tokens;
-    let mut last = end - 1;
-    while last > start && document.has(last, HYPHENED) {
-        last -= 1;
-    }
-    let mut first_end = start + 1;
-    while first_end < end && document.has(first_end, HYPHENED) {
-        first_end += 1;
-    }
-    let fold = |range: Range<usize>| folded(document.slice(range));
-    let particle = document.is(start, Cue::NameParticle)
-        && !document.is_any(start, Cue::MaleName.bit() | Cue::FemaleName.bit());
-    let full = last > start && first_end < end && !particle;
-    let given = if full { fold(start..first_end) } else { String::new() };
-    let short_form = if full { short_form(document, start) } else { None };
-    let nickname = nickname(document, start..end).map(|at| fold(at..at + 1)).unwrap_or_default();
-    Parts { given, nickname, surname: fold(last..end), short_form }
-}
-
-/// The word in quotation marks or brackets inside a name.
-fn nickname(document: &Document<'_>, name: Range<usize>) -> Option<usize> {
-    let mark =
-        name.clone().skip(1).find(|at| document.token(*at).is_some_and(|token| token.kind == Kind::Mark))?;
-    (mark + 1..name.end).rev().skip(1).find(|at| document.is_capital(*at) && !document.is_capital(at + 1))
-}
-
 /// The person that a mention names, if the text has told of one.
 fn find(
     cast: &Cast,
@@ -152,14 +114,8 @@ fn find(
         let shorter = || {
             namesakes.iter().rev().take(NAMESAKES).find(|at| is_end_of(document, &cast.people[**at], name))
         };
-        let mut alike = namesakes.iter().rev().take(NAMESAKES).filter(known);
-        let same = if is_initial(&parts.given) {
-            let own = alike.clone().find(|person| cast.people[**person].given == parts.given);
-            // Of `Ann Bell` and `Amy Bell` nobody is `A. Bell`.
-            own.or_else(|| alike.next().filter(|_| alike.next().is_none()))
-        } else {
-            alike.next()
-        };
+        let alike = namesakes.iter().rev().take(NAMESAKES).filter(known);
+        let same = nearest(cast, alike, name, parts);
         let same = same.or_else(by_first).or_else(shorter);
         return same.copied().or_else(|| misspelled(cast, index, parts));
     }
@@ -176,6 +132,28 @@ fn find(
     let by_rank = namesakes.iter().rev().take(NAMESAKES).find(same_rank);
     let by_name = || namesakes.iter().rev().take(NAMESAKES).find(agrees);
     by_rank.or_else(by_name).or_else(|| index.given.get(&parts.surname)?.last()).copied()
+}
+
+/// The last of the people of one surname and a first name alike; of `Ann Bell` and `Amy Bell` nobody is `A. Bell`, and whoever has
+/// no rank is not the one who has.
+fn nearest<'i>(
+    cast: &Cast,
+    alike: impl Iterator<Item = &'i usize>,
+    name: &Mention<NameValue>,
+    parts: &Parts,
+) -> Option<&'i usize> {
+    let given = |person: usize| cast.people[person].given.as_str();
+    let ranked = |person: &&usize| {
+        let initial = is_initial(&parts.given) != is_initial(given(**person)) && !given(**person).is_empty();
+        !initial || cast.people[**person].ranks.is_empty() != name.value.rank.is_some()
+    };
+    let mut alike = alike.filter(ranked);
+    let last = alike.next()?;
+    if !is_initial(&parts.given) || given(*last) == parts.given {
+        return Some(last);
+    }
+    let Some(other) = alike.next() else { return Some(last) };
+    std::iter::once(other).chain(alike).find(|person| given(**person) == parts.given)
 }
 
 /// The person of this first name whose surname has one letter more or less at its end.
@@ -205,11 +183,6 @@ fn known_as(person: &Person) -> (&str, Option<RowId>) {
 /// The names that a short form stands for.
 fn full_forms<'d>(document: &'d Document<'_>, short_form: Option<RowId>) -> impl Iterator<Item = &'d str> {
     short_form.into_iter().flat_map(|row| document.row::<NicknameRow>(row).names())
-}
-
-/// The row of a first name that is short for others.
-fn short_form(document: &Document<'_>, at: usize) -> Option<RowId> {
-    document.hit_at(Table::Nickname, at).map(|hit| hit.row)
 }
 
 /// Takes over what the mention tells: the fuller name, the rank, the sex.

@@ -10,10 +10,12 @@ mod cataphora;
 mod cluster;
 mod convicted;
 mod enumeration;
+mod former_latter;
 mod long_surname;
 pub(crate) mod narrator;
 mod next_step;
 mod nominal;
+mod parts;
 mod predicate;
 mod pronoun;
 mod single_names;
@@ -167,6 +169,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
     single_names::find(document, &mut cast, &index, &mentions.claims);
     predicate::attach(document, ranks, dates, &mut cast);
     nominal::resolve(document, ranks, &mut cast);
+    former_latter::resolve(document, &mut cast);
     pronoun::resolve(document, mentions, &mut cast);
     aged::resolve(document, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
@@ -195,6 +198,50 @@ mod tests {
         for (text, want) in table {
             assert_eq!(told(text), *want, "{text}");
         }
+    }
+
+    #[test]
+    fn finds_who_is_meant_by_initial_or_rank() {
+        check(&[
+            (
+                "PC Ann Bell and PC Tom Bell work in Deal. PC A. Bell joined in 2008.",
+                &["Ann Bell: Ann Bell, A. Bell, 2008", "Tom Bell: Tom Bell"],
+            ),
+            ("PC A. Bell joined in 2008. PC Ann Bell sings.", &["Ann Bell: A. Bell, Ann Bell, 2008"]),
+            (
+                "Sgt Ann Bell and Insp Tom Fell spoke. The sergeant joined in 2009; the inspector was promoted in 2014.",
+                &["Ann Bell: Ann Bell, 2009", "Tom Fell: Tom Fell, 2014"],
+            ),
+            ("PC Ann Bell arrested Mr A. Bell, of Deal.", &["Ann Bell: Ann Bell"]),
+            ("PC Will Coy works in Deal. Will joined in 2018.", &["Will Coy: Will Coy, Will, 2018"]),
+            ("PC Will Coy works in Deal. Will officers join?", &["Will Coy: Will Coy"]),
+            (
+                "PC Ann Bell and PC Amy Bell spoke. PC A. Bell joined in 2008.",
+                &["Ann Bell: Ann Bell", "Amy Bell: Amy Bell", "A. Bell: A. Bell, 2008"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn finds_the_former_and_the_latter() {
+        check(&[
+            (
+                "PC Ann Bell and PC Tom Fell work in Deal. The former joined in 2008, the latter in 2015.",
+                &["Ann Bell: Ann Bell, 2008", "Tom Fell: Tom Fell, 2015"],
+            ),
+            (
+                "PC Ann Bell and PC Tom Fell work in Deal. The latter joined in 2015.",
+                &["Ann Bell: Ann Bell", "Tom Fell: Tom Fell, 2015"],
+            ),
+            (
+                "PC Ann Bell met PC Tom Fell. The former inspector joined in 2008.",
+                &["Ann Bell: Ann Bell", "Tom Fell: Tom Fell"],
+            ),
+            (
+                "PC Ann Bell, PC Jo Roe and PC Tom Fell work in Deal. The latter joined in 2015.",
+                &["Ann Bell: Ann Bell", "Jo Roe: Jo Roe", "Tom Fell: Tom Fell"],
+            ),
+        ]);
     }
 
     #[test]

@@ -24,10 +24,11 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
     cast.references.sort_by_key(|reference| reference.tokens.start);
 }
 
-/// `The` before the rank opens the sentence, and a verb follows, not the name of the post.
+/// `The` before the rank opens the sentence or what a semicolon parts, and a verb follows, not the name of the post.
 fn is_definite_subject(document: &Document<'_>, rank: &Mention<RankValue>) -> bool {
     let Some(article) = rank.tokens.start.checked_sub(1) else { return false };
-    let opens = document.sentence(document.sentence_of(article)).start == article;
+    let opens = document.sentence(document.sentence_of(article)).start == article
+        || article.checked_sub(1).is_some_and(|mark| document.is_mark(mark, ';'));
     let next = rank.tokens.end;
     // `The sergeant, who grew up in Deal, retired`.
     let aside = document.is_mark(next, ',') && !document.is(next + 1, Cue::RelativePronoun);

@@ -4,7 +4,7 @@ use super::cluster::{Index, gender_of};
 use super::{Cast, Form, Reference};
 use crate::document::Document;
 use crate::lexicon::split::{FIRST, HYPHENED, Kind};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Form as VerbForm, Table};
 use crate::mentions::overlap::{Claim, Claims};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -61,7 +61,8 @@ fn is_name_within(document: &Document<'_>, at: usize) -> bool {
             || document.token(before).is_some_and(|token| token.kind == Kind::Word)
                 && document.sentence_of(before) == document.sentence_of(at)
     });
-    let told = document.is_any(at + 1, Cue::Copula.bit() | Cue::Past.bit());
+    let told = document.is_any(at + 1, Cue::Copula.bit() | Cue::Past.bit())
+        || document.entry(at + 1).has(VerbForm::Past) && !document.is_capital(at + 1);
     (within || told) && is_given(document, at) && !document.is(at, Cue::Month)
 }
 

@@ -8,8 +8,11 @@ const FINAL_VOWELS: [char; 3] = ['a', 'e', 'i'];
 /// What a surname such as `O'Quist` is broken at.
 const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
 
-/// A name broken over odd blanks is written with single ones, `O 'Quist` with none, and without `(aka Bob)`.
+/// A name broken over odd blanks is written with single ones, `O 'Quist` with none, and without `(aka Bob)`; a first name stands first.
 pub(super) fn spelled(name: &str) -> String {
+    if let Some((surname, given)) = name.split_once(", ") {
+        return format!("{given} {surname}");
+    }
     let bracket = name.split_once('(').and_then(|(left, rest)| Some((left, rest.split_once(')')?.1)));
     let (left, right) = bracket.unwrap_or((name, ""));
     let mut written = String::with_capacity(name.len());
@@ -92,6 +95,7 @@ mod tests {
             ("Ann O\u{2019} Quist", "Ann O\u{2019}Quist"),
             ("Robert (aka Bob) Quist", "Robert Quist"),
             ("Robert (Bob ) Quist", "Robert Quist"),
+            ("DOE, Jane", "Jane DOE"),
             ("Robert 'Bob' Quist", "Robert 'Bob' Quist"),
         ] {
             assert_eq!(spelled(name), want);

@@ -5,6 +5,12 @@ use super::check;
 #[test]
 fn finds_what_a_relative_pronoun_means() {
     check(&[
+        (
+            "Jane Doe, whose sergeant, Tom Fell, joined in 2002, was promoted.",
+            "joined<sergeant | was promoted<Jane Doe",
+        ),
+        ("Jane Doe, whose dog, Rex, barked, left.", "barked<dog | left<Jane Doe"),
+        ("Jane Doe, whose dog barked, left.", "barked<dog | left<Jane Doe"),
         ("Jane Doe, 41, who left in May, was there.", "left<Jane Doe | was<Jane Doe"),
         ("They gave a medal to the woman for Finn, who left in May.", "gave<They | left<Finn"),
         ("They thanked the woman from Dover, who left in May.", "thanked<They | left<woman"),
