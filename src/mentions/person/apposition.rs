@@ -32,7 +32,9 @@ pub(super) fn attach(
     }
     both_of(document, ranks, names);
     for name in names.iter_mut().filter(|name| name.value.rank.is_none()) {
-        let found = rank_before(document, ranks, name).or_else(|| rank_after(document, ranks, name));
+        // `Ann Bell, a sergeant in Deal, and Tom Fell (Inspector)`: the rank before is another's.
+        let before = rank_before(document, ranks, name).filter(|(rank, _)| !taken[*rank]);
+        let found = before.or_else(|| rank_after(document, ranks, name));
         let Some((rank, rule)) = found.filter(|(rank, _)| !taken[*rank]) else { continue };
         taken[rank] = true;
         name.value.rank = Some(rank);

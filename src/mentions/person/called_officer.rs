@@ -3,13 +3,13 @@
 //!
 //! A duty or a standing before the noun shows that the officer is of the police: `fire officer` is none.
 
-use super::NameValue;
 use super::name_list::after_separator;
 use super::words_between::{NEAR, is_apposition_word};
-use crate::document::{Cursor, Document, Shape, both, not};
+use super::{NameValue, no_person};
+use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::rules::officer;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Form, Word};
+use crate::lexicon::{Cue, Form, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::{StandingWord, standing_of};
 
@@ -24,6 +24,13 @@ const PARTICIPLE: usize = 8;
 pub(super) struct Called {
     pub detective: bool,
     pub standing: Option<StandingWord>,
+}
+
+impl Called {
+    /// Whether the words after the name leave the person an officer of the police: a former one may work for another body.
+    pub(super) fn is_of_police(self, after_name: Cursor<'_, '_>) -> bool {
+        self.standing.is_some() || !no_person::is_of_another_body(after_name.in_block())
+    }
 }
 
 /// What the words right before a name call the person; `None` where they do not say an officer.
@@ -45,7 +52,22 @@ pub(super) fn before(name: Cursor<'_, '_>) -> Option<Called> {
     let standing = standing_before(noun);
     // `former Kent detective Jane Doe`, but `a store detective`.
     let detective = noun.is(Cue::Detective) && standing.is_some();
-    (detective || noun.follows(Cue::OfficerPrefix)).then_some(Called { detective, standing })
+    let ours = noun.follows(Cue::OfficerPrefix) && !is_of_another_body(noun);
+    (detective || ours).then_some(Called { detective, standing })
+}
+
+/// `RSPCA Investigating Officer`, `the coroner's investigating officer`: a body before the noun is no police.
+fn is_of_another_body(noun: Cursor<'_, '_>) -> bool {
+    let words = (
+        Shape::Capital,
+        Cue::OfficerPrefix,
+        Cue::Standing,
+        [Cue::OtherBody, Cue::OtherService],
+        Shape::Clitic,
+    );
+    let start = noun.back_up_to(PHRASE, words);
+    let initials = both(Shape::AllCaps, not(([Cue::Police, Cue::Team, Cue::TeamNoun], begins(Table::Force))));
+    start.up_to(noun.at()).any(|at| at.is(([Cue::OtherBody, Cue::OtherService], initials)))
 }
 
 /// `a fellow retired officer, Inspector Jane Doe`: the standing that the noun before a rank gives.
@@ -165,4 +187,38 @@ fn apposed<'d, 't>(after_name: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let described = open.is([Word::A, Word::An, Word::The]) && noun.follows(Cue::OfficerPrefix);
     let ends = !noun.next().is((Shape::Clitic, Shape::Hyphened, Shape::Capital));
     (described && ends && noun.is(Cue::OfficerNoun)).then_some(noun)
+}
+
+#[cfg(test)]
+mod tests {
+    /// The names of the officers of a text.
+    fn officers(text: &str) -> Vec<String> {
+        crate::extract(text).officers.into_iter().map(|officer| officer.name).collect()
+    }
+
+    #[test]
+    fn finds() {
+        for text in [
+            "The investigating officer, Ann Bell, spoke.",
+            "Senior Investigating Officer Ann Bell spoke.",
+            "Arresting officer Ann Bell spoke.",
+            "Kent Police investigating officer Ann Bell spoke.",
+            "Retired police officer Ann Bell of the council spoke.",
+        ] {
+            assert_eq!(officers(text), ["Ann Bell"], "{text}");
+        }
+    }
+
+    #[test]
+    fn ignores() {
+        for text in [
+            "RSPCA investigating officer Ann Bell spoke.",
+            "The coroner's investigating officer, Ann Bell, spoke.",
+            "GLAA Senior Investigating Officer Ann Bell spoke.",
+            "The investigating officer met Ann Bell.",
+            "Investigating officer Ann Bell of the RSPCA spoke.",
+        ] {
+            assert_eq!(officers(text), [""; 0], "{text}");
+        }
+    }
 }

@@ -138,9 +138,18 @@ pub(super) fn is_name_word(claims: &Claims, at: Cursor<'_, '_>) -> bool {
 
 /// After one or two particles (`de`, `van der`, `St`) and the name word they lead to.
 fn after_particles<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
-    let particle = |at: Cursor<'_, '_>| at.is(Cue::NameParticle) && at.word().len() > 1;
+    // `Ortega y Luna`, but `E. Bell`.
+    let letter = both(Shape::Capital, |at: Cursor<'_, '_>| at.word().len() == 1);
+    let particle = both(Cue::NameParticle, not(letter));
     let word = at.skip_up_to(PARTICLES, particle);
     (word.at() > at.at() && is_name_word(claims, word)).then(|| word.next())
+}
+
+/// After a nickname in quotation marks that stands for a first name, where a surname follows: `PC "Nobby" Doe`.
+pub(super) fn after_nickname_alone<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let name = |at: Cursor<'_, '_>| is_name_word(claims, at);
+    let inside = at.expect(['"', '\u{201c}', '\u{2018}', '\''])?.expect(name)?;
+    inside.expect(['"', '\u{201d}', '\u{2019}', '\'']).filter(|surname| surname.is(name))
 }
 
 /// After a nickname in quotation marks or brackets that a surname follows: `Robert "Bob" Doe`, `Robert (aka Bob) Doe`.

@@ -3,6 +3,7 @@
 
 use super::{ends_before_noun, name_list};
 use crate::document::{Cursor, Document, Shape, begins, both, not};
+use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table, Word, WordClass};
 use crate::mentions::Mention;
 use crate::mentions::rank::{self, RankValue};
@@ -10,6 +11,9 @@ use std::ops::Range;
 
 /// `Royal Electrical and Mechanical Engineers` begins so many words before its end; more words are another body.
 const BODY: usize = 4;
+
+/// `Our new police` is the longest start of a sentence before its animal.
+const NOUN: usize = 3;
 
 /// So many words with capitals in a row are the title of something.
 const TITLE: usize = 3;
@@ -44,8 +48,11 @@ fn is_thing(
     let one_of_many = abbreviated && start.follows([Word::A, Word::An]);
     // `at the Sergeant Quist café`, `a Sergeant Quist costume`.
     let named_after = start.follows([Word::The, Word::A, Word::An]) && ends_before_noun(end);
-    // `police horse Sergeant Quist`.
-    let animal = start.follows(both(Cue::Animal, not(Shape::Capital)));
+    // `police horse Sergeant Quist`, `The dog, PC Quist, barked`.
+    let apposed =
+        start.back(',').filter(|noun| end.is(',') && noun.follows(Cue::Animal)).and_then(Cursor::previous);
+    let opens = |noun: &Cursor<'_, '_>| noun.in_sentence().back_up_to(NOUN, Kind::Word).is_at_start();
+    let animal = start.follows(both(Cue::Animal, not(Shape::Capital))) || apposed.as_ref().is_some_and(opens);
     let counted = name_list::is_counted_at_place(start, document.cursor(tokens.start));
     one_of_many || named_after || animal || counted || are_wanted(start, name, end) || is_in_a_title(end)
 }
@@ -66,7 +73,7 @@ fn are_wanted(start: Cursor<'_, '_>, name: Cursor<'_, '_>, end: Cursor<'_, '_>) 
 }
 
 /// `of the RSPCA`, `of the Royal Marines`, `from HMS Kent`: the rank is another service's; a team or a place of such a name is none.
-fn is_of_another_body(after_name: Cursor<'_, '_>) -> bool {
+pub(super) fn is_of_another_body(after_name: Cursor<'_, '_>) -> bool {
     let start = after_name.optional(',').expect([Cue::Affiliation, Cue::Preposition]);
     let Some(start) = start.map(|start| start.optional(Cue::Determiner)) else { return false };
     let end = start.skip_up_to(BODY, (Shape::Capital, '-'));
