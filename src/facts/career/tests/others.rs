@@ -19,7 +19,10 @@ const OF_OTHERS: &[(&str, &[&str])] = &[
     ("PC Tom Bell, a former soldier, who left in 2009, smiled.", &[]),
     ("The team that PC Tom Bell joined in 2019 is new.", &["appointed 2019"]),
     ("A student officer tutored by PC Tom Bell joined the force in March.", &[]),
-    ("Sergeant Ann Reid, whose husband, PC Tom Bell, joined in 2011, was promoted in May.", &["joined 2011"]),
+    (
+        "Sergeant Ann Reid, whose husband, PC Tom Bell, joined in 2011, was promoted in May.",
+        &["promoted 2020-05", "joined 2011"],
+    ),
     ("PC Ann Reid, whose late father, a sergeant, retired in 2011, smiled.", &[]),
     ("PC Ann Reid, whose career with Kent Police began in 2011, smiled.", &["joined 2011"]),
     ("Following the retirement of Inspector Tom Bell, Inspector Gemma Hart came to Deal.", &["retired"]),
