@@ -195,13 +195,14 @@ fn write(plain: &mut String, lines: &[&str]) {
     }
 }
 
-/// Whether a sentence may go on from a line to another: in lower case, or from a line that fills a paragraph.
+/// Whether a sentence may go on from a line to another: in lower case, or from a long line of a paragraph of several.
 fn goes_on(lines: &[&str], from: usize, above: usize, below: usize) -> bool {
     let (line, next) = (lines[above].trim(), lines[below].trim());
     let open = line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '\u{2019}' | '\''));
     let filled = || {
-        let inner = above > from && is_long(lines[above - 1].trim()) && is_long(line);
-        inner && next.starts_with(char::is_alphanumeric)
+        let inner = above > from && is_long(lines[above - 1].trim());
+        let goes_on = || is_long(next) && lines.get(below + 1).is_some_and(|line| !line.trim().is_empty());
+        is_long(line) && next.starts_with(char::is_alphanumeric) && (inner || goes_on())
     };
     open && (next.starts_with(char::is_lowercase) || filled())
 }
