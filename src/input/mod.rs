@@ -27,6 +27,7 @@ mod mojibake;
 #[cfg(test)]
 mod multiplied;
 mod notice;
+mod officer_row;
 mod page_lines;
 mod piece;
 mod printed;

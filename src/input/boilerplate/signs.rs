@@ -6,6 +6,7 @@ use crate::input::dropped::DropReason;
 use crate::input::line_shape::{
     counts_people, is_byline, is_credit, is_interruption, is_parted, is_sentence,
 };
+use crate::input::officer_row::names_officer;
 use crate::lexicon::{BoilerplateKind, Lexicons};
 
 /// The longest line of furniture, in bytes; a longer one is a paragraph even where it holds a phrase of furniture.
@@ -109,7 +110,10 @@ impl Signs {
         signs.furniture |= short && signs.hints > u8::from(signs.sentence);
         if short {
             signs.menu = u8::try_from(count.menu * 100 / count.words.max(1)).unwrap_or(100);
-            signs.parted = !signs.sentence && is_parted(line) && !counts_people(line, lexicons);
+            signs.parted = !signs.sentence
+                && is_parted(line)
+                && !counts_people(line, lexicons)
+                && !names_officer(line, lexicons);
             signs.credit = is_credit(line, lexicons);
             signs.furniture |= is_byline(line, lexicons) || is_interruption(line, lexicons);
         }
