@@ -81,12 +81,17 @@ fn rank_before(
     let at = ranks.partition_point(|rank| rank.tokens.end <= name.tokens.start).checked_sub(1)?;
     let rank = &ranks[at];
     let after = document.cursor_after(&rank.tokens).in_block();
+    let name_end = document.cursor_after(&name.tokens).in_block();
     let name = document.cursor(name.tokens.start).in_block();
     let between = name.range_from(after).len();
     let one = !rank.value.plural || one_of(document.cursor(rank.tokens.start).in_block()).is_some();
     let near = (1..=REACH).contains(&between) && !name.is_at_start() && one;
     if !near || is_of_an_office(document.cursor(rank.tokens.start)) {
         return None;
+    }
+    let cell = after.expect('|').is_some_and(|cell| cell.at() == name.at());
+    if cell && document.cursor(rank.tokens.start).in_block().is_at_start() && ends_cell(name_end) {
+        return Some((at, officer::RANK_APPOSED));
     }
     if between <= ANNOUNCED && is_announcement(after, name) {
         return Some((at, officer::RANK_ANNOUNCED));
@@ -123,6 +128,11 @@ fn is_bare_post(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     post && start.is(Shape::Capital) && !is_abbreviated(start, end)
 }
 
+/// Whether the cell of a table's row ends here, and no name stands in the next: `NAME | Sergeant | Corby`.
+fn ends_cell(end: Cursor<'_, '_>) -> bool {
+    end.is_at_end() || end.expect('|').is_some_and(|next| !next.is([Cue::MaleName, Cue::FemaleName]))
+}
+
 /// `NAME, an inspector at …`, `NAME, the force's chief constable`, `NAME (Sergeant)`, `NAME, one of our PCSOs`.
 fn rank_after(
     document: &Document<'_>,
@@ -137,7 +147,9 @@ fn rank_after(
     let start = document.cursor(rank.tokens.start).in_block();
     let end = document.cursor_after(&rank.tokens).in_block();
     let bare = || (honours.at() == start.at() && is_bare_post(start, end)).then_some(start);
-    let open = honours.expect([',', '(', '\u{2013}', '-']).or_else(bare)?;
+    let opens = document.cursor(name.tokens.start).in_block().is_at_start();
+    let cell = || honours.expect('|').filter(|cell| opens && cell.at() == start.at() && ends_cell(end));
+    let open = honours.expect([',', '(', '\u{2013}', '-']).or_else(cell).or_else(bare)?;
     let one = one_of(start).is_some_and(|one| one.at() == open.at());
     let near = one || start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
     let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));

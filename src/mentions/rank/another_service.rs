@@ -2,7 +2,7 @@
 
 use super::GIVEN;
 use super::spelling;
-use crate::document::{Cursor, Shape, both, not};
+use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, ForceRow, Form, RankRow, Table, Word, WordClass};
 
@@ -10,10 +10,16 @@ use crate::lexicon::{Cue, ForceRow, Form, RankRow, Table, Word, WordClass};
 pub(super) fn is_of_another_service(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let owner = start.back_optional(['\'', '\u{2019}']).back_optional(Shape::Clitic);
     owner.follows(Cue::OtherService)
-        || end.is(Cue::OtherService)
+        || end.is(Cue::OtherService) && !opens_name(end)
         || is_of_a_dignitary(start)
         || is_role_of_command(start, end)
         || is_office_of_its_own(start, end)
+}
+
+/// `Sergeant Lance Doe`: a given name, and a name behind it.
+fn opens_name(at: Cursor<'_, '_>) -> bool {
+    let given = at.is(both(Shape::Capital, GIVEN));
+    given && at.next().is(both(Shape::Capital, not((begins(Table::Rank), Cue::OtherService))))
 }
 
 /// `Domestic Abuse Commissioner`, `District Commissioner`: words that name no place, force or standing make another office

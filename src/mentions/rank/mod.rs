@@ -265,6 +265,7 @@ mod tests {
             "My pc broke down.",
             "An RSPCA inspector came.",
             "Sergeant Major Doe came.",
+            "Sergeant Lance came.",
             "The High Commissioner came.",
             "She was gold commander that night.",
             "The borough commander came.",
