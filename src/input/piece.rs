@@ -23,7 +23,7 @@ pub(super) struct Piece<'l> {
 
 impl<'l> Piece<'l> {
     pub(super) fn new(line: &'l str, marks: Marks) -> Self {
-        let line = if marks == Marks::Markdown { markdown::without_break(line) } else { line };
+        let line = if marks == Marks::Markdown { without_names(markdown::without_break(line)) } else { line };
         let mut text = line;
         let mut kind = BlockKind::Paragraph;
         if marks == Marks::Markdown {
@@ -64,13 +64,17 @@ impl<'l> Piece<'l> {
     }
 }
 
-/// The words of a heading: without the number signs that close it, and the names in braces that a program gave it.
+/// A line without the names in braces that a program gave it: `Two sheds {#two-sheds .news}`, `{: .lead}`.
+fn without_names(line: &str) -> &str {
+    let named = line.strip_suffix('}').and_then(|rest| rest.rsplit_once('{'));
+    let is_name = |names: &str| names.starts_with(['#', '.', ':']) && !names.contains('}');
+    named.filter(|(_, names)| is_name(names)).map_or(line, |(words, _)| words.trim_end())
+}
+
+/// The words of a heading without the number signs that close it.
 fn heading_words(heading: &str) -> &str {
-    let named = heading.strip_suffix('}').and_then(|rest| rest.rsplit_once('{'));
-    let is_name = |names: &str| names.starts_with(['#', '.', ':']) && !names.contains('{');
-    let words = named.filter(|(_, names)| is_name(names)).map_or(heading, |(words, _)| words.trim_end());
-    let closed = words.trim_end_matches('#');
-    if closed.is_empty() || closed.ends_with([' ', '\t']) { closed.trim_end() } else { words }
+    let closed = heading.trim_end_matches('#');
+    if closed.is_empty() || closed.ends_with([' ', '\t']) { closed.trim_end() } else { heading }
 }
 
 /// `* * *`, `---`, `|---|---|`, a fence: a line of marks only.
@@ -143,7 +147,6 @@ mod tests {
             ("### Two sheds {#a}", "Two sheds"),
             ("# Team C#", "Team C#"),
             ("# Two {sheds}", "Two {sheds}"),
-            ("# {#a}", ""),
         ] {
             let piece = Piece::new(line, Marks::Markdown);
             assert_eq!((piece.text, piece.kind), (want, BlockKind::Heading), "{line}");
@@ -151,11 +154,14 @@ mod tests {
     }
 
     #[test]
-    fn the_mark_of_a_line_break_goes() {
+    fn the_marks_at_the_end_of_a_line_go() {
         for (line, want) in [
             ("Ann Bell\\", "Ann Bell"),
             ("Ann Bell <br />", "Ann Bell"),
             ("Ann Bell<BR>", "Ann Bell"),
+            ("Ann Bell {#bell .news}", "Ann Bell"),
+            ("{: .lead}", ""),
+            ("Ann {Bell}", "Ann {Bell}"),
             ("Ann Bell\\\\", "Ann Bell\\\\"),
             ("a < b", "a < b"),
             ("<b>", "<b>"),
