@@ -37,8 +37,12 @@ const LONGEST_FILE: usize = 250;
 const LONGEST_FUNCTION: usize = 40;
 
 /// The files that hold nothing but the names that formats define, which are no words of the domain.
-const FORMAT_NAMES: [&str; 3] =
-    ["src/input/html/names.rs", "src/input/html/shorten/unread_names.rs", "src/input/metadata/keys.rs"];
+const FORMAT_NAMES: [&str; 4] = [
+    "src/input/html/names.rs",
+    "src/input/html/shadow_names.rs",
+    "src/input/html/shorten/unread_names.rs",
+    "src/input/metadata/keys.rs",
+];
 
 /// The modules that read texts, and ask for words by their classes.
 const READERS: [&str; 5] = ["document", "syntax", "mentions", "people", "facts"];

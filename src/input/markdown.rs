@@ -1,8 +1,7 @@
 //! Markdown: removes the marks from a line and keeps its words.
 
 use super::footnote;
-use super::metadata::keys;
-use crate::clip::clip;
+use super::struck_out;
 
 /// The longest text of a link, in bytes. A bracket that is never closed is read up to this limit or one of those below, so that
 /// a line of brackets costs no more than a line of words.
@@ -11,8 +10,6 @@ const LONGEST_LINK_WORDS: usize = 600;
 const LONGEST_ADDRESS: usize = 2_000;
 /// The longest label of a link, in bytes.
 const LONGEST_LABEL: usize = 200;
-/// The longest words that are struck out, in bytes.
-const LONGEST_STRUCK: usize = 400;
 /// The longest tag or address in angle brackets, in bytes.
 const LONGEST_TAG: usize = 300;
 /// The deepest nesting of brackets within a link.
@@ -90,7 +87,7 @@ fn mark(line: &str, at: usize) -> (usize, Words<'_>) {
             Some((_, len)) => (len + 1, Words::Text(" ")),
             None => (0, Words::None),
         },
-        b'~' => (struck_len(rest).unwrap_or(0), Words::None),
+        b'~' => (struck_out::struck_len(rest).unwrap_or(0), Words::None),
         b'[' => match link(rest) {
             Some((words, len)) => (len, Words::Link(words)),
             None => {
@@ -135,13 +132,6 @@ fn link(text: &str) -> Option<(&str, usize)> {
         _ => return None,
     };
     Some((words, close + 2 + end))
-}
-
-/// The length of what is struck out, `~~6~~`.
-fn struck_len(text: &str) -> Option<usize> {
-    let struck = text.strip_prefix("~~").filter(|rest| !rest.starts_with(['~', ' ']))?;
-    let within = clip(struck, LONGEST_STRUCK);
-    within.find("~~").map(|len| len + 2 * "~~".len())
 }
 
 /// Whether a line is a link and no more.
@@ -204,7 +194,7 @@ fn tag(text: &str) -> (usize, Words<'_>) {
         return (end + 1, Words::Text(inner));
     }
     if text.as_bytes()[end] == b'>'
-        && let Some(len) = gone_len(inner, &text[end + 1..])
+        && let Some(len) = struck_out::gone_len(inner, &text[end + 1..])
     {
         return (end + 1 + len, Words::None);
     }
@@ -212,20 +202,6 @@ fn tag(text: &str) -> (usize, Words<'_>) {
         return (end + 1, Words::Text(if name.starts_with("br") { " " } else { "" }));
     }
     (0, Words::None)
-}
-
-/// The length of what an element holds that is left out, with its end tag: struck-out words, the raised number of a footnote.
-fn gone_len(tag: &str, behind: &str) -> Option<usize> {
-    let name = tag.split(' ').next().unwrap_or_default();
-    let raised = name == "sup";
-    if !raised && !keys::is_struck_out(name) {
-        return None;
-    }
-    let within = clip(behind, LONGEST_STRUCK);
-    let len = within.find("</").filter(|at| within[at + 2..].starts_with(name))?;
-    let is_number = within[..len].bytes().all(|byte| byte.is_ascii_digit() || b"[],*".contains(&byte));
-    let end = len + within[len..].find('>')? + 1;
-    (is_number || !raised).then_some(end)
 }
 
 /// Appends the text of a link, which may hold emphasis and images but no other link.

@@ -38,6 +38,8 @@ mod running;
 mod sites;
 mod sniff;
 mod story_lines;
+mod struck_out;
+mod table_row;
 mod wrap;
 mod wrap_width;
 

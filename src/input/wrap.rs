@@ -7,6 +7,7 @@
 use super::apart;
 use super::line_end::{self, LineEnd, ends_in_month, holds_sentence_end, is_opening, last_bits};
 use super::piece::Piece;
+use super::table_row::{is_row, stands_apart};
 use super::wrap_width::{self, continues, wrap_width};
 use crate::block::BlockKind;
 use crate::lexicon::{Cue, Lexicons};
@@ -227,23 +228,6 @@ fn is_phrase(text: &str, next: &str, lexicons: &Lexicons) -> bool {
     let leads = is(Cue::Determiner) && line_end::must_go_on(word, lexicons) || is(Cue::Conjunction);
     leads && !is(Cue::FemalePronoun)
         || line_end::starts_with_year(next) && (is(Cue::Preposition) || ends_in_month(word, lexicons))
-}
-
-/// A row of a table or a menu.
-fn is_row(text: &str) -> bool {
-    memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some() || wrap_width::has_gap(text)
-}
-
-/// Whether one of two lines is a row of a table, or the first a label and its number.
-fn stands_apart(before: &Piece<'_>, line: &Piece<'_>) -> bool {
-    let counted = is_counted(before.text) && line.text.starts_with(char::is_uppercase);
-    counted || is_row(before.text) || is_row(line.text)
-}
-
-/// `Corby Neighbourhood Team: 12`: a label and its number, which no sentence goes on from.
-fn is_counted(text: &str) -> bool {
-    let label = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    label.len() < text.len() && label.trim_end().ends_with([':', '=', '-', '\u{2013}', '\u{2014}'])
 }
 
 fn starts_lower(text: &str) -> bool {

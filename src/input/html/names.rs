@@ -179,42 +179,9 @@ fn aria_role(role: &str) -> Role {
 /// The element that holds mark-up for a script, or a shadow root.
 pub(super) const TEMPLATE: &str = "template";
 
-/// The attribute that makes a shadow root of a template, and its values.
-pub(super) const SHADOW_MODE: &str = "shadowrootmode";
-pub(super) const SHADOW_MODES: [&str; 2] = ["open", "closed"];
-
-/// The element of a shadow root in which children of its host are shown; the attribute that names it for such a child.
-pub(super) const SLOT: &str = "slot";
-
 /// Whether a site made this name of an element: it may stand for a block.
 pub(super) fn is_custom(name: &str) -> bool {
     name.contains('-')
-}
-
-/// Whether an element of this name may have a shadow root.
-pub(super) fn may_have_shadow(name: &str) -> bool {
-    is_custom(name)
-        || matches!(
-            name,
-            "article"
-                | "aside"
-                | "blockquote"
-                | "body"
-                | "div"
-                | "footer"
-                | "h1"
-                | "h2"
-                | "h3"
-                | "h4"
-                | "h5"
-                | "h6"
-                | "header"
-                | "main"
-                | "nav"
-                | "p"
-                | "section"
-                | "span"
-        )
 }
 
 /// The element whose contents are shown where scripts do not run, and the language that it asks for.

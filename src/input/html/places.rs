@@ -1,6 +1,6 @@
 //! [`Place`]: where a block stands, held against the story's own paragraphs.
 
-use super::strangers::{self, Core};
+use super::own_paragraphs::{Core, around};
 use super::tree::Tree;
 
 /// Where a block stands.
@@ -23,7 +23,7 @@ pub(super) fn places(tree: &Tree, kept: &[usize], core: Option<&Core>) -> Vec<Pl
     }
     around_core[0] = core.is_some();
     let place = |at: &usize| {
-        let in_story = core.is_some_and(|core| strangers::around(tree, *at, core.height) == core.element);
+        let in_story = core.is_some_and(|core| around(tree, *at, core.height) == core.element);
         let (mut element, mut depth) = (tree.hosts[*at], 0);
         while element > 0 && !around_core[tree.elements[element].parent] {
             element = tree.elements[element].parent;

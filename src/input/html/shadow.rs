@@ -5,7 +5,7 @@
 //! ([HTML](https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode)).
 
 use super::bounded_parse::DEEPEST;
-use super::names;
+use super::{names, shadow_names};
 use ego_tree::{NodeId, NodeRef, Tree};
 use rustc_hash::{FxHashMap, FxHashSet};
 use scraper::{Html, Node};
@@ -33,7 +33,7 @@ fn roots(tree: &Tree<Node>) -> Vec<Root> {
     let declared = tree.nodes().filter(|node| is_shadow(*node));
     let root = |template: NodeRef<'_, Node>| {
         let host = template.parent()?;
-        let may = names::may_have_shadow(host.value().as_element()?.name());
+        let may = shadow_names::may_have_shadow(host.value().as_element()?.name());
         let contents = template.first_child().filter(|_| may && hosts.insert(host.id()))?;
         Some(Root {
             host: host.id(),
@@ -49,8 +49,8 @@ fn is_shadow(node: NodeRef<'_, Node>) -> bool {
     let Some(element) = node.value().as_element().filter(|element| element.name() == names::TEMPLATE) else {
         return false;
     };
-    let mode = element.attr(names::SHADOW_MODE);
-    mode.is_some_and(|mode| names::SHADOW_MODES.iter().any(|known| mode.eq_ignore_ascii_case(known)))
+    let mode = element.attr(shadow_names::SHADOW_MODE);
+    mode.is_some_and(|mode| shadow_names::SHADOW_MODES.iter().any(|known| mode.eq_ignore_ascii_case(known)))
 }
 
 /// The slots of a shadow root, without those of the roots inside it.
@@ -58,7 +58,9 @@ fn slots(contents: NodeRef<'_, Node>) -> FxHashMap<String, NodeId> {
     let mut slots = FxHashMap::default();
     let mut node = contents;
     loop {
-        if let Some(element) = node.value().as_element().filter(|element| element.name() == names::SLOT) {
+        if let Some(element) =
+            node.value().as_element().filter(|element| element.name() == shadow_names::SLOT)
+        {
             slots.entry(element.attr("name").unwrap_or_default().to_owned()).or_insert(node.id());
         }
         if let Some(child) = node.first_child().filter(|_| !is_shadow(node)) {
@@ -110,7 +112,7 @@ impl Root {
     /// The slot in which a child of the host is shown.
     fn slot_of(&self, child: NodeRef<'_, Node>) -> Option<NodeId> {
         let name = match child.value() {
-            Node::Element(element) => element.attr(names::SLOT).unwrap_or_default(),
+            Node::Element(element) => element.attr(shadow_names::SLOT).unwrap_or_default(),
             Node::Text(text) if text.trim().is_empty() => return None,
             _ => "",
         };

@@ -5,6 +5,7 @@
 
 use super::names;
 use super::naming::{Naming, Shared, has_telephone};
+use super::own_paragraphs::{Core, around, core};
 use super::role;
 use super::tag::Tag;
 use super::tree::{Element, Tree};
@@ -12,26 +13,13 @@ use super::weights::{Weights, prose};
 use crate::block::BlockKind;
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
-/// How many elements stand around a paragraph and inside the element of all paragraphs.
-const REACH: usize = 3;
-/// The fewest paragraphs of a story that others are held against.
-const FEWEST_PARAGRAPHS: usize = 2;
 /// The fewest names of others that make a stranger.
 const FEWEST_NAMES: usize = 2;
 /// The longest span that is searched, in blocks: it bounds the work on a page of a hostile size.
 const LONGEST_SPAN: usize = 4_000;
-
-/// The story's own paragraphs: the element around them, and how far around each it stands.
-pub(super) struct Core {
-    pub element: usize,
-    pub height: usize,
-    weight: usize,
-    /// Behind its last paragraph.
-    last: usize,
-}
 
 /// Leaves out the strangers; whether there were any.
 pub(super) fn leave_out(
@@ -130,35 +118,6 @@ fn bears(
         bears.replies |= level > 0 && start.is_some_and(|start| start.eq_ignore_ascii_case(names::REPLY));
     }
     bears
-}
-
-/// The element so far around a block.
-pub(super) fn around(tree: &Tree, block: usize, height: usize) -> usize {
-    (0..height).fold(tree.hosts[block], |at, _| tree.elements[at].parent)
-}
-
-/// The element that holds at least half of the span's prose at one height.
-pub(super) fn core(
-    tree: &Tree,
-    weights: &Weights,
-    verdicts: &[Option<DropReason>],
-    span: &Range<usize>,
-) -> Option<Core> {
-    let prose: Vec<usize> =
-        span.clone().filter(|at| weights.block[*at] > 0 && verdicts[*at].is_none()).collect();
-    let total: usize = prose.iter().map(|at| weights.block[*at]).sum();
-    (0..=REACH).find_map(|height| {
-        let mut held: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
-        for at in &prose {
-            let (weight, count) = held.entry(around(tree, *at, height)).or_default();
-            *weight += weights.block[*at];
-            *count += 1;
-        }
-        let (element, (weight, count)) = held.into_iter().max_by_key(|(at, (weight, _))| (*weight, *at))?;
-        let fewest = FEWEST_PARAGRAPHS + usize::from(height == 0);
-        let last = prose.iter().rev().find(|at| around(tree, **at, height) == element)? + 1;
-        (weight * 2 >= total && count >= fewest).then_some(Core { element, height, weight, last })
-    })
 }
 
 /// The boxes with prose beside the story's own paragraphs.

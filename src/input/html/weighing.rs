@@ -7,9 +7,9 @@
 #![allow(clippy::cast_precision_loss)] // Blocks of a page are far fewer than an `f32` counts.
 
 use super::asides::{self, Asides};
+use super::own_paragraphs;
 use super::places::{Place, places};
 use super::police_story::{self, clamped};
-use super::strangers;
 use super::tag::Tag;
 use super::tree::Tree;
 use super::weights::{Weights, is_linked_sentence};
@@ -56,7 +56,7 @@ pub(super) fn leave_out(
     else {
         return;
     };
-    let core = strangers::core(tree, weights, verdicts, span);
+    let core = own_paragraphs::core(tree, weights, verdicts, span);
     let places = places(tree, &kept, core.as_ref());
     let boxes = boxes(tree, &kept, &places, &readings);
     let page =

@@ -1,6 +1,7 @@
 //! Which elements and attributes of a page nobody reads.
 
-use crate::input::html::names::{FRAME, FRAMED_PAGE, KEYS, SCRIPT, SLOT, TEMPLATE, WAITING, is_time, tag};
+use crate::input::html::names::{FRAME, FRAMED_PAGE, KEYS, SCRIPT, TEMPLATE, WAITING, is_time, tag};
+use crate::input::html::shadow_names::SLOT;
 use crate::input::html::tag::Tag;
 use crate::input::metadata::keys;
 
