@@ -3,7 +3,7 @@
 use super::career::subject::{self, VerbForm};
 use crate::document::{Document, Hit};
 use crate::evidence::{Evidence, rules::career};
-use crate::lexicon::{Cue, RelationPhrase, RelationRow, Table, Word};
+use crate::lexicon::{Cue, Form as VerbFormOf, RelationPhrase, RelationRow, Table, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::coreference::Form;
@@ -100,41 +100,51 @@ impl Tie {
 pub(super) fn find(document: &Document<'_>, people: &People) -> Vec<Tie> {
     let hits = document.hits(Table::Relation).iter();
     let teams = hits.clone().flat_map(|hit| team(document, people, *hit));
-    let ties = hits.filter_map(|hit| {
-        let verb = hit.start as usize..hit.end as usize;
-        let phrase = document.row::<RelationRow>(hit.row).kind;
-        let (kind, turned) = match phrase {
-            RelationPhrase::ReportsTo => (RelationKind::ReportsTo, false),
-            RelationPhrase::ReplacedBy | RelationPhrase::ReplacedTo => (RelationKind::Replaces, true),
-            // `was replaced in May by`.
-            RelationPhrase::Replaces if agent(document, verb.end).is_some() => (RelationKind::Replaces, true),
-            RelationPhrase::Replaces | RelationPhrase::ReplacesFrom | RelationPhrase::Successor => {
-                (RelationKind::Replaces, false)
-            }
-        };
-        let form = if turned { VerbForm::Noun } else { VerbForm::Finite };
-        let verb = match phrase {
-            RelationPhrase::ReplacesFrom => verb.start..behind(document, verb.end, Word::From)?,
-            RelationPhrase::ReplacedTo => verb.start..behind(document, verb.end, Word::To)?,
-            RelationPhrase::Replaces if turned => verb.start..agent(document, verb.end)?,
-            RelationPhrase::Successor => return owned(document, people, *hit),
-            _ => verb,
-        };
-        let behind = people.cast.references_in(verb.end..verb.end + REACH);
-        let other = behind.iter().find(|reference| reference.form == Form::Name)?;
-        let between = verb.end..other.tokens.start;
-        if document.quotation_of(verb.start).is_some()
-            || between.into_iter().any(|at| document.is_mark(at, '.'))
-        {
-            return None;
+    hits.filter_map(|hit| tie(document, people, *hit)).chain(teams).collect()
+}
+
+/// The tie that a phrase tells.
+fn tie(document: &Document<'_>, people: &People, phrase: Hit) -> Option<Tie> {
+    let (start, end) = (phrase.start as usize, phrase.end as usize);
+    let (kind, turned, end) = match document.row::<RelationRow>(phrase.row).kind {
+        RelationPhrase::ReportsTo => (RelationKind::ReportsTo, false, end),
+        RelationPhrase::ReplacedBy => (RelationKind::Replaces, true, end),
+        RelationPhrase::ReplacedTo => (RelationKind::Replaces, true, behind(document, end, Word::To)?),
+        RelationPhrase::ReplacesFrom => (RelationKind::Replaces, false, behind(document, end, Word::From)?),
+        // `was replaced in May by`.
+        RelationPhrase::Replaces => {
+            let agent = agent(document, end);
+            (RelationKind::Replaces, agent.is_some(), agent.unwrap_or(end))
         }
-        let first = subject::of(document, people, &verb, form)
-            .or_else(|| only_one_before(document, people, verb.start))?;
-        let span = document.span(verb.start..other.tokens.end);
-        let (from, to) = if turned { (other.person, first) } else { (first, other.person) };
-        (from != to).then_some(Tie { from, to, kind, phrase: *hit, span })
-    });
-    ties.chain(teams).collect()
+        RelationPhrase::Successor => return owned(document, people, phrase),
+    };
+    let form = if turned { VerbForm::Noun } else { VerbForm::Finite };
+    let behind = people.cast.references_in(end..end + REACH);
+    // `Ann Bell replaced him in Corby`.
+    let pronoun = behind
+        .first()
+        .filter(|him| him.tokens.start == end && document.entry(end).is(WordClass::ObjectPronoun));
+    let other = pronoun.or_else(|| behind.iter().find(|reference| reference.form == Form::Name))?;
+    let mut between = end..other.tokens.start;
+    if document.quotation_of(start).is_some() || between.any(|at| document.is_mark(at, '.')) {
+        return None;
+    }
+    let first = inverted(document, people, start, other.tokens.end)
+        .or_else(|| subject::of(document, people, &(start..end), form))
+        .or_else(|| only_one_before(document, people, start))?;
+    let span = document.span(start..other.tokens.end);
+    let (from, to) = if turned { (other.person, first) } else { (first, other.person) };
+    (from != to).then_some(Tie { from, to, kind, phrase, span })
+}
+
+/// `Replacing Tom Fell as inspector for Corby is Ann Bell`: who is named behind `is`, where the phrase opens the sentence.
+fn inverted(document: &Document<'_>, people: &People, verb: usize, other: usize) -> Option<usize> {
+    let sentence = document.sentence(document.sentence_of(verb));
+    let is = (other..sentence.end.min(other + POST)).find(|at| document.is(*at, Cue::Copula))?;
+    let opens = sentence.start == verb && document.entry(verb).has(VerbFormOf::Gerund);
+    let behind = people.cast.references_in(is..sentence.end).first().filter(|_| opens)?;
+    let rank = (is + 1..behind.tokens.start).all(|at| document.is_capital(at));
+    (rank && behind.form == Form::Name).then_some(behind.person)
 }
 
 /// Behind the `by` of `replaced in Corby by`: no noun stands before it but that of a place or a time.
@@ -215,10 +225,12 @@ mod tests {
 
     #[test]
     fn finds_who_replaces_and_answers_to_whom() {
-        let table: [(&str, &[&str]); 13] = [
+        let table: [(&str, &[&str]); 15] = [
             ("Sgt Ann Bell takes over from Sgt Tom Fell.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Ann Bell succeeds Sgt Tom Fell, who retires.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Tom Fell was replaced by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
+            ("Sgt Tom Fell retired. Sgt Ann Bell replaced him here.", &["Ann Bell Replaces Tom Fell"]),
+            ("Replacing Sgt Tom Fell as sergeant is Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Tom Fell was replaced in Corby by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Tom Fell was succeeded as head of CID by Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
             ("Sgt Tom Fell handed the reins of Corby to Sgt Ann Bell.", &["Ann Bell Replaces Tom Fell"]),
@@ -250,6 +262,8 @@ mod tests {
             "Sgt Ann Bell took over from the night shift.",
             "Sgt Ann Bell took over in May, a month from Corby fair. Sgt Tom Fell watched.",
             "Sgt Tom Fell retires. His successor, a man of Corby, met Sgt Ann Bell.",
+            "Sgt Ann Bell replaced his chair. Sgt Tom Fell watched.",
+            "Replacing Sgt Tom Fell is hard. Sgt Ann Bell knows it.",
             "Sgt Ann Bell handed the reins of the horse to the groom. Sgt Tom Fell watched.",
             "Sgt Ann Bell replaced the lock. Sgt Tom Fell watched.",
             "Sgt Ann Bell said: \"I report to nobody.\"",

@@ -47,6 +47,22 @@ impl Sentence<'_> {
         did && time.is_some_and(|item| self.units[item.first].is_time())
     }
 
+    /// `has not retired or left`, `never joined or left`, `has not moved, been promoted or left`: denied with the verb before `or`.
+    pub(super) fn is_alternative_to_denied(self, at: usize) -> bool {
+        let adverb = |at: &usize| self.items[*at].kind == ItemKind::Adverb;
+        let Some(or) = (0..at).rev().find(|at| !adverb(at)) else { return false };
+        let item = &self.items[or];
+        if item.kind != ItemKind::Coordinator || !self.units[item.first].is(WordClass::Alternative) {
+            return false;
+        }
+        let same = |at: &usize| {
+            let kind = self.items[*at].kind;
+            self.is_phrase(*at) || matches!(kind, ItemKind::Verb | ItemKind::Comma | ItemKind::Coordinator)
+        };
+        let mut verbs = (0..or).rev().take_while(same).filter(|at| self.items[*at].kind == ItemKind::Verb);
+        verbs.any(|verb| self.items[verb].negated)
+    }
+
     /// `will be dismissed if she is found guilty`: a condition behind it.
     fn hangs_on(self, at: usize) -> bool {
         let mut behind = self.items[at + 1..].iter().take_while(|item| item.kind != ItemKind::Stop);

@@ -74,7 +74,8 @@ impl Sentence<'_> {
     fn leaves_open(self, at: usize) -> bool {
         let verb = &self.items[at];
         let said_open = verb.negated && !self.is_reached_late(at) || verb.modal;
-        said_open || self.is_conditional(at) || self.is_asked(at) || self.is_doubted(at)
+        let denied = said_open || self.is_alternative_to_denied(at);
+        denied || self.is_conditional(at) || self.is_asked(at) || self.is_doubted(at)
     }
 
     /// `until she could join`: the time came.

@@ -3,7 +3,7 @@
 use super::within::{force_in, rank_in};
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, HYPHENED};
-use crate::lexicon::{Cue, Slot, Slots, Word};
+use crate::lexicon::{CalendarRow, CalendarWord, Cue, Slot, Slots, Table, Word};
 use crate::mentions::force::ForceValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::place::PlaceValue;
@@ -144,11 +144,26 @@ impl<'m> Reader<'_, 'm> {
         // `Selby Police`: the name of a force.
         let name = slots.has(Slot::Police) && self.document.is_capital(head);
         let place = place.filter(|_| !name);
-        let slots = if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots };
-        // `as a 19-year-old`.
-        let aged = self.document.is(head, Cue::AgeWord) && self.document.has(head, HYPHENED);
-        let slots = if aged { Slots::NONE } else { slots.union(self.by_common_noun(&tokens, head)) };
+        let slots = self.whole(slots, &tokens, head);
         Filler { slots, rank, place, ..filler }
+    }
+
+    /// What a phrase can fill by all its words, if it tells no age and no time.
+    fn whole(self, slots: Slots, tokens: &Range<usize>, head: usize) -> Slots {
+        if self.is_age_or_time(head) {
+            return Slots::NONE;
+        }
+        let slots = if slots.is_empty() { Slots::of(&[Slot::Other]) } else { slots };
+        slots.union(self.by_common_noun(tokens, head))
+    }
+
+    /// `as a 19-year-old`, `to the day`.
+    fn is_age_or_time(self, head: usize) -> bool {
+        let document = self.document;
+        let aged = document.is(head, Cue::AgeWord) && document.has(head, HYPHENED);
+        let word = document.hit_at(Table::Calendar, head);
+        let word = word.map(|hit| document.row::<CalendarRow>(hit.row).word);
+        aged || matches!(word, Some(CalendarWord::Unit(_)))
     }
 
     /// `a sergeant`, `Superintendent Operations`, `inspector rank`; not `the sergeant's team`, `her sergeant's exam`.

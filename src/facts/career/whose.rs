@@ -45,9 +45,7 @@ pub(super) fn of(
     match reading {
         Reading::Of(people) => officer_noun::unless_another(reader, sentences, trigger, people),
         Reading::They => group_before(reader, trigger),
-        Reading::Pair => {
-            Some(group_before(reader, trigger)).filter(|pair| pair.len() == 2).unwrap_or_default()
-        }
+        Reading::Pair => pair_before(reader, trigger),
         Reading::NoVerb if trigger.is_told_by_noun(document) => {
             by_noun(reader, trigger, clause, sentences.clauses(reader, trigger.tokens.start), near)
         }
@@ -57,8 +55,10 @@ pub(super) fn of(
         {
             near()
         }
-        // `Joined: 2018`: notes have no subjects.
-        Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => near(),
+        // `Joined: 2018`: notes have no subjects; `Promoted: no`.
+        Reading::Open { .. } if document.is_mark(trigger.tokens.end, ':') => {
+            clause.date.map_or_else(Vec::new, |_| near())
+        }
         Reading::NoVerb if trigger.is_without_verb(document) => near(),
         Reading::Open { finite: true } if !trigger.needs_object(document) => {
             let near = near().into_iter().find(|near| !is_another(reader, sentences, trigger, *near));
@@ -125,6 +125,11 @@ fn group_before(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
     let before = own.checked_sub(1).map(|before| document.sentence(before));
     let group = named_together(reader, start..trigger.tokens.start);
     group.or_else(|| named_together(reader, before?)).unwrap_or_default()
+}
+
+/// `Both joined`: the two people, if they are two.
+fn pair_before(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
+    Some(group_before(reader, trigger)).filter(|pair| pair.len() == 2).unwrap_or_default()
 }
 
 /// `PC Ann Bell and PC Tom Fell`: the people of some tokens, if they are named side by side, with no other group.

@@ -18,6 +18,8 @@ closed! {
         AdjectivalEnding = "adjectival_ending",
         /// `abroad`, `never`.
         Adverb = "adverb",
+        /// `or`, `nor`: what is denied before it is denied behind it.
+        Alternative = "alternative",
         /// `long` in `has long been`, whatever it is elsewhere.
         AuxiliaryAdverb = "auxiliary_adverb",
         /// `be`, `do`, `have`: may follow `to` or a modal verb.

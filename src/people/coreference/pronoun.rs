@@ -125,6 +125,7 @@ impl Search<'_, '_> {
             if let Some(subject) =
                 rest[from..].iter().filter(fits).find(|subject| self.is_subject(subject, start))
             {
+                let subject = self.apposed_to_owned(subject, &rest[from..]).unwrap_or(subject);
                 return self.unless_animal(subject, at);
             }
             if sentence == here {
@@ -145,6 +146,19 @@ impl Search<'_, '_> {
             sentence = self.document.sentence_of(last.tokens.start);
         }
         other.and_then(|other| self.unless_animal(other, at))
+    }
+
+    /// `Ann Bell's successor, Sergeant Eve Moss,`: who is called what the first one owns is the subject.
+    fn apposed_to_owned<'k>(&self, owner: &Reference, own: &'k [Reference]) -> Option<&'k Reference> {
+        let end = owner.tokens.end;
+        let near = self.document.has(end, CLITIC).then_some(end + CLAUSE)?;
+        let mut behind = own.iter().filter(|other| (end..near).contains(&other.tokens.start));
+        behind.find(|other| {
+            let rank = other.rank.map(|rank| &self.ranks[rank]).filter(|rank| !rank.value.plural);
+            let comma = |at: usize| self.document.is_mark(at, ',');
+            let apposed = rank.is_some_and(|rank| comma(rank.tokens.start - 1) && comma(other.tokens.end));
+            other.person != owner.person && apposed && self.fits(other)
+        })
     }
 
     /// `Ann Bell succeeds Eve Moss, who moves to Corby, where she`: the clause goes on about whom the one before tells of.

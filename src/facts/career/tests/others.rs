@@ -31,6 +31,16 @@ const OF_OTHERS: &[(&str, &[&str])] = &[
     ("PC Tom Bell will be dismissed if he is found guilty.", &[]),
     ("PC Tom Bell, who retired from boxing in 2010, smiled.", &[]),
     ("PC Tom Bell retired from policing in 2010.", &["retired 2010"]),
+    ("Sergeant Tom Bell's successor, Sergeant Eve Moss, is here. She joined in 2012.", &["joined 2012"]),
+    ("PC Tom Bell's team (Eve Moss, Ann Orr, Lee Ash) is new. He joined in 2012.", &["joined 2012"]),
+    ("PC Tom Bell has not retired or left the force.", &[]),
+    ("PC Tom Bell never joined Kent Police or left Essex Police.", &[]),
+    ("PC Tom Bell has not changed station, been promoted or left the Deal team.", &[]),
+    ("PC Tom Bell never smoked or drank and joined Kent Police in 2010.", &["joined 2010"]),
+    (
+        "PC Tom Bell retired on 30 June 2019, thirty years to the day after he joined.",
+        &["retired 2019-06-30"],
+    ),
     ("Policeman since 2010.", &[]),
     ("PC Tom Bell, a constable. Police since 2010 have come here.", &[]),
 ];
