@@ -7,7 +7,7 @@ use super::parts::{
 };
 use crate::document::{Cursor, Shape};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Table, Word};
+use crate::lexicon::{Cue, Table, Word};
 use crate::timex::Timex;
 
 /// `23 January 2018`, `23rd of January`, `the twenty-third of January`; after a weekday also `23, January`.
@@ -58,9 +58,13 @@ pub(crate) fn month_day<'d, 't>(at: Cursor<'d, 't>) -> Option<(Written, Cursor<'
     if let Some((day, end)) = day(named) {
         return Some(with_year(Written { day: Some(day), month, year: None }, end));
     }
-    let (day, end) = ordinal_day(named).or_else(|| cardinal_day(next))?;
+    let ordinal = ordinal_day(named);
+    let (day, end) = ordinal.or_else(|| cardinal_day(next))?;
+    // `on January twenty-fourth at noon`; a preposition ends no count.
+    let placed = ordinal.is_some() && at.follows(Word::On) && end.is(Cue::Preposition);
     let (written, end) = with_year(Written { day: Some(day), month, year: None }, end);
-    let ends = named.at() > next.at() || written.year.is_some() || end.is(Kind::Mark) || end.is_at_end();
+    let closed = placed || end.is(Kind::Mark) || end.is_at_end();
+    let ends = closed || named.at() > next.at() || written.year.is_some();
     (ends && !end.is((Shape::Clitic, Shape::Hyphened))).then_some((written, end))
 }
 

@@ -19,7 +19,7 @@ macro_rules! words {
 }
 
 words! {
-    A After Again Aged Aka Among An And Armed As At Because Been Before Behind Between Both By Class Constabularies
+    A After Again Aged Aka Among An And Armed As At Because Been Before Behind Between Both But By Class Constabularies
     Constabulary Crime Department Fewer Fire First For Forces Former From Half Has Have He Hearing I In Including Is
     It Latter Many March May Men More My Name New Next Now Number Numbers Of Office Old On One Only Or Other Out
     Picture Places Plus Police Posts Rank Respectively Retired S Served She Sheriff Since Special Station Strong

@@ -4,7 +4,7 @@ use super::elliptical::{Ellipsis, Rest};
 use super::noun::{self, Form, Group};
 use crate::block::BlockKind;
 use crate::evidence::rules::headcount;
-use crate::lexicon::{Cue, RankRow, Table};
+use crate::lexicon::{Cue, RankRow, Table, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
 
@@ -72,12 +72,19 @@ impl<'d> Ellipsis<'_, 'd> {
         let bracket = document.is_mark(noun_end, '(');
         let opens = |at: &usize| {
             *at == block.start
-                || bracket && document.is(*at - 1, Cue::Conjunction)
+                || bracket && (document.is(*at - 1, Cue::Conjunction) || self.is_made_up_of(*at))
                 || document.sentence(document.sentence_of(*at)).start == *at
                 || OPENING.iter().any(|mark| document.is_mark(*at - 1, *mark))
                 || super::place::parts_cells(document, *at - 1)
         };
         (from..noun_end).rev().find(opens)
+    }
+
+    /// The constables of `a team made up of constables (12), PCSOs (five)`.
+    fn is_made_up_of(&self, at: usize) -> bool {
+        let document = self.document;
+        let verb = |back: usize| at.checked_sub(back).is_some_and(|at| document.is(at, Cue::Composition));
+        verb(1) || document.is_word(at - 1, Word::Of) && (verb(2) || verb(3))
     }
 
     /// The token behind `now`, `today`, `in 2016`, or the same token.

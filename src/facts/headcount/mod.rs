@@ -8,10 +8,12 @@
 mod antecedent;
 mod asked;
 mod beside_people;
+mod bound_behind;
 mod caption;
 mod captioned;
 mod clauses;
 mod common_plural;
+mod compared;
 mod continued;
 mod deal_words;
 mod dealt;
@@ -138,7 +140,8 @@ pub(super) fn find(
     let unlisted = unlisted::with_unlisted(document, mentions);
     let mentions = unlisted.as_ref().unwrap_or(mentions);
     let clauses = Clauses::new(document, mentions);
-    let counts = counts(document, mentions, &clauses, allowance);
+    let mut counts = counts(document, mentions, &clauses, allowance);
+    bound_behind::take(document, &mut counts);
     let mut counts = spread::spread(document, mentions, &counts);
     place::find(document, mentions, &clauses, &mut counts);
     singles::drop_lone(document, &mut counts);

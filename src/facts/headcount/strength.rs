@@ -5,7 +5,7 @@
 use super::elliptical::{Ellipsis, REACH};
 use super::noun::{self, Form, Group};
 use super::phrase;
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::qualifier::Qualifier;
 use std::ops::Range;
@@ -95,20 +95,6 @@ impl<'d> Ellipsis<'_, 'd> {
             .find(|at| !document.is_any(*at, adverb) || document.is(*at, Cue::GainVerb))?;
         let have = document.is_any(end, who) && document.is(verb, Cue::GainVerb) && self.is_bare(verb + 1);
         (the && have).then(|| self.last(1).or_else(|| self.named_last())).flatten()
-    }
-
-    /// `compared with 1,767`, `up from 1,200`, `a low of 1,516`, `against an establishment of 226`.
-    fn compared(&self) -> Option<Group<'d>> {
-        let (document, start) = (self.document, self.number.tokens.start);
-        let before = start.checked_sub(2)?;
-        let lexicons = document.lexicons();
-        let phrase = document
-            .hit_before(Table::Cue, start)
-            .is_some_and(|hit| lexicons.row_is(hit.row, Cue::Comparison))
-            || document.is(before + 1, Cue::Comparison);
-        let whole = document.is(before, Cue::StrengthNoun)
-            && matches!(document.named_word(before + 1), Some(Word::Of | Word::For));
-        (phrase || whole).then(|| self.last(1)).flatten()
     }
 
     /// `There are 2,231 today`, `there used to be five`.
@@ -232,7 +218,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The people of `number of officers`, `officer numbers`, `the ranks of the specials`.
-    fn named_beside(&self, topic: usize, end: usize) -> Option<Group<'d>> {
+    pub(super) fn named_beside(&self, topic: usize, end: usize) -> Option<Group<'d>> {
         let document = self.document;
         let named = phrase::of_strength(document, self.mentions, topic, end);
         if document.is_word(topic + 1, Word::Of) {

@@ -135,6 +135,11 @@ impl Anchor {
         Timex::month_after(year, published, if future { ahead } else { ahead - 12 })
     }
 
+    /// Whether a month of a year is that of publication or a later one.
+    pub(super) fn is_ahead(self, year: Option<u16>, month: Option<u8>) -> bool {
+        self.month.zip(year.zip(month)).is_some_and(|(published, month)| month >= published)
+    }
+
     /// `last April`, `next March`, `this June`: a month before, after or around publication.
     pub(super) fn stepped_month(self, month: u8, step: i8) -> Option<Timex> {
         let (year, published) = self.month?;

@@ -2,7 +2,7 @@
 
 use super::joints::joins;
 use crate::calendar::{self, CalendarWord};
-use crate::document::{Cursor, Shape, not};
+use crate::document::{Cursor, Shape, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table};
 
@@ -63,6 +63,19 @@ pub(super) fn is_recurring(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let named = before.is(Shape::Capital) && !step && !before.is(Cue::Preposition);
     let loose = before.is(Kind::Word) && before.is(not((Cue::Preposition, Cue::Conjunction)));
     range_before || again || named || loose || before.is((Cue::Determiner, Cue::Recurrence))
+}
+
+/// The letters of a weekday cut short that may be another word: `Sat`, `Sun`, `Wed`, `Mon`.
+const SHORT: usize = 3;
+
+/// Whether a short weekday owes its capital to the sentence that it opens: `Sun cream`, `Sat at her desk`; but `Sat night`, `Sun and
+/// Mon`.
+pub(super) fn is_another_word(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let opens = at.in_sentence().is_at_start() || at.follows(['"', '\u{201c}', '\u{2018}']);
+    let goes_on = end.is(both(Kind::Word, not((Shape::Capital, Shape::Clitic))));
+    let day = calendar::word(end).is_some()
+        || end.expect(joins).is_some_and(|end| calendar::weekday(end).is_some());
+    opens && goes_on && !day && at.word().len() <= SHORT && at.is(not(Shape::AllCaps))
 }
 
 /// Whether `today` means the day of publication and not these times.

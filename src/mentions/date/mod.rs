@@ -14,6 +14,7 @@ mod day_of_month;
 mod distance;
 mod joints;
 mod linked_dates;
+mod list_of_months;
 mod month_figures;
 mod named_month;
 mod no_year;
@@ -97,6 +98,7 @@ pub(super) fn find(
     }
     linked_dates::fill(document, &mut items);
     linked_dates::borrow_years(&mut items, anchor);
+    list_of_months::order(document, &mut items, anchor);
     let mut values: Vec<Option<DateValue>> = items.iter().map(|item| item.value(anchor)).collect();
     linked_dates::place_weekdays(document, &items, &mut values);
     let mut mentions = Vec::with_capacity(items.len());

@@ -107,11 +107,19 @@ fn is_part_of_a_number(at: Cursor<'_, '_>) -> bool {
     numbers || glued && !at.follows(OPENING)
 }
 
-/// `log 1984`, `PC 2041`, `Operation 2020`, `collar number: 2053`; but `made sergeant 2008`.
+/// The most letters that a code has before its figures: `BA 2019`.
+const CODE_LETTERS: usize = 2;
+
+/// `log 1984`, `PC 2041`, `Operation 2020`, `collar number: 2053`, `flight BA 2019`; but `made sergeant 2008`.
 fn is_reference(at: Cursor<'_, '_>) -> bool {
     let label = at.back_optional(':');
     let rank_reached =
         at.follows(not((Shape::Capital, Cue::RankAbbreviation))) && !at.next().is(Shape::Capital);
-    label.follows(both(Cue::NumberLabel, not(Cue::Unit)))
+    let letters = both(Shape::AllCaps, |at: Cursor<'_, '_>| at.word().len() <= CODE_LETTERS);
+    let coded = at
+        .back(letters)
+        .is_some_and(|letters| letters.follows(both(Cue::NumberLabel, not((Cue::Unit, Shape::Capital)))));
+    coded
+        || label.follows(both(Cue::NumberLabel, not(Cue::Unit)))
         || label.hit_before(Table::Rank).is_some() && !rank_reached
 }

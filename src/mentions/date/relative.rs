@@ -106,7 +106,9 @@ fn lone_weekday<'d, 't>(anchor: Anchor, at: Cursor<'d, 't>) -> Read<'d, 't> {
         Some((CalendarWord::Direction(step), next)) => {
             (anchor.stepped_weekday(weekday, step), NamedDay::Weekday(weekday), next)
         }
-        _ if context::is_recurring(at, weekday_end) => return None,
+        _ if context::is_recurring(at, weekday_end) || context::is_another_word(at, weekday_end) => {
+            return None;
+        }
         _ => {
             let step = if tense::leaning(at) == Tense::Future { 1 } else { -1 };
             (anchor.stepped_weekday(weekday, step), NamedDay::LoneWeekday(weekday), part_end)
@@ -137,8 +139,11 @@ pub(super) fn stepped_point<'d, 't>(
 /// `last week`, `next April`, `this Friday`.
 fn stepped<'d, 't>(anchor: Anchor, step: i8, at: Cursor<'d, 't>, next: Cursor<'d, 't>) -> Read<'d, 't> {
     let (word, end) = calendar::word(next)?;
+    // `this past year` is the one up to now.
+    let up_to_now = step < 0 && next.at() > at.at() + 1;
     let determined = at.follows(Cue::Determiner);
     match word {
+        CalendarWord::Unit(_) | CalendarWord::Season(_) if up_to_now => None,
         CalendarWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) => {
             let value = anchor.after(i32::from(step), unit);
             let partitive = determined || end.is(Word::Of);

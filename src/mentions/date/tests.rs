@@ -1,6 +1,7 @@
 //! Dates in sentences, by kind: each is read whole, and what only looks like one is none.
 
 mod codes;
+mod words;
 mod year;
 
 use super::testing::{found, joined, published};

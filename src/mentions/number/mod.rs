@@ -4,6 +4,7 @@
 //! people, and so is the `(x2)` behind what there is twice. Money, percentages, decimals, ordinals, times, dates, ages, durations, distances and the numbers of roads,
 //! pages and collars and those that are dialled are none; their tokens are refused to later finders.
 
+mod bounds;
 mod read;
 mod refuse;
 
@@ -49,7 +50,9 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
         }
         let start = document.cursor(at);
         let Some((count, end)) = read::cardinal(start) else { continue };
-        let (max, end) = upper_bound(start, count, end).map_or((None, end), |(max, end)| (Some(max), end));
+        let bounds = bounds::second(start, count, end);
+        let upper = bounds.or_else(|| upper_bound(start, count, end));
+        let (max, end) = upper.map_or((None, end), |(max, end)| (Some(max), end));
         let number = end.range_from(start);
         done = number.end;
         if let Some(code) = refuse::dialled(start) {
@@ -59,6 +62,7 @@ pub(super) fn find(document: &Document<'_>, claims: &mut Claims) -> Vec<Mention<
             claims.claim(number, Claim::Refused);
         } else {
             let (qualifier, tokens) = qualified(start, end);
+            let qualifier = if bounds.is_some() { Qualifier::Exact } else { qualifier };
             claims.claim(number, Claim::Number);
             let value = NumberValue { count, max, qualifier, head: at };
             numbers.push(Mention { tokens, value, rule: mention::NUMBER });
@@ -205,6 +209,8 @@ mod tests {
             ("It is to surpass 3,000 officers", &[(3000, None, AtLeast)]),
             ("just short of 3,000 officers", &[(3000, None, About)]),
             ("12 or fewer officers", &[(12, None, AtMost)]),
+            ("more than ten, but fewer than 20 officers", &[(10, Some(20), Exact)]),
+            ("more than ten but at least 20 came", &[(10, None, AtLeast), (20, None, AtLeast)]),
         ];
         for (text, want) in table {
             assert_eq!(numbers(text), *want, "{text}");

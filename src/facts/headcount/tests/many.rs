@@ -2,6 +2,10 @@
 //! places that only their lists give away; and sentences like them that count nobody.
 
 use super::check_lines;
+use crate::Qualifier;
+
+/// A count, the upper bound of a range, and how they are meant.
+type Bounded = (u32, Option<u32>, Qualifier);
 
 #[test]
 fn reads_times_in_one_token_and_labels_without_marks() {
@@ -132,6 +136,46 @@ Until last year the Corby beat had two constables. => 2 constable Corby
 Corby officers: 40 // Harnsey officers: 6 => 40 police_officer Corby; 6 police_officer Harnsey
 Officers say that thefts in Corby have risen to 12. =>
 Complaints about officers in Corby have risen to 12. =>",
+    );
+}
+
+#[test]
+fn bounds_behind_the_people_and_between_two_bounds() {
+    let table: &[(&str, &[Bounded])] = &[
+        ("There are 60 officers or more in Corby.", &[(60, None, Qualifier::AtLeast)]),
+        ("Ten police staff at most will help.", &[(10, None, Qualifier::AtMost)]),
+        (
+            "Corby has six officers or so, not less than 12 PCSOs and 15 cadets or fewer.",
+            &[(6, None, Qualifier::About), (12, None, Qualifier::AtLeast), (15, None, Qualifier::AtMost)],
+        ),
+        ("The team has more than ten but fewer than 20 officers.", &[(10, Some(20), Qualifier::Exact)]),
+        ("It has at least three and up to six PCSOs.", &[(3, Some(6), Qualifier::Exact)]),
+        ("Corby has 60 officers or more cars than Deal.", &[(60, None, Qualifier::Exact)]),
+        ("Corby has ten officers at most stations.", &[(10, None, Qualifier::Exact)]),
+        ("Corby has ten officers at least once a week.", &[(10, None, Qualifier::Exact)]),
+        (
+            "The team has more than ten officers and fewer than 20 PCSOs.",
+            &[(10, None, Qualifier::AtLeast), (20, None, Qualifier::AtMost)],
+        ),
+    ];
+    for (text, want) in table {
+        let found = crate::extract(text).headcounts;
+        let found: Vec<_> = found.iter().map(|found| (found.count, found.max, found.qualifier)).collect();
+        assert_eq!(found, *want, "{text}");
+    }
+}
+
+#[test]
+fn the_number_of_people_and_that_of_things() {
+    check_lines(
+        "PCSO numbers have reached 190. => 190 pcso
+The number of officers in Corby stands at 2,204. PCSO numbers have reached 190. => 2204 police_officer Corby; 190 pcso
+Kent has 40 officers. Their number has reached 42. => 40 police_officer Kent; 42 police_officer
+Kent has 40 officers. Overall numbers stood at 30. => 40 police_officer Kent; 30 police_officer
+The team is made up of constables (12), PCSOs (five) and volunteers (three). => 12 constable; 5 pcso; 3 volunteer
+Kent has 40 officers, and the number of complaints stands at 190. => 40 police_officer Kent
+Kent has 40 officers. The number of burglaries has reached 190. => 40 police_officer Kent
+The law for constables (12) has changed. =>",
     );
 }
 
