@@ -64,6 +64,8 @@
 //!   [`Rank::is_office`](crate::Rank::is_office).
 //! - [`Span::range`](crate::Span::range), and conversions of [`Span`](crate::Span) to and from `Range<usize>`.
 //! - [`Rule::all`](crate::Rule::all) and `dump --rules` list the rules.
+//! - Officers named in the lines of a list (rule `officer/listed`) and in the rows of a table. The heads and feet of pages that a
+//!   browser printed, and TOML front matter, are read as metadata.
 //!
 //! # 0.1.0
 //!
