@@ -19,12 +19,12 @@ macro_rules! words {
 }
 
 words! {
-    A After Again Aged Aka Among An And Armed As At Because Been Before Behind Between Both But By Class Constabularies
-    Constabulary Crime Department Fewer Fire First For Forces Former From Half Has Have He Hearing I In Including Is
-    It Latter Many March May Men More My Name New Next Now Number Numbers Of Office Old On One Only Or Other Out
-    Picture Places Plus Police Posts Rank Respectively Retired S Served She Sheriff Since Special Station Strong
-    Such That The Then There They Those Through Time To Training Turned Turns Us Via Was When Where While Whilst
-    Whom With Would X
+    A After Again Age Aged Aka Among An And Armed As At Because Been Before Behind Between Both But By Castle Class
+    Constabularies Constabulary Crime Cup Day Department Fewer Fire First For Forces Former From Half Has Have He
+    Hearing I In Including Is It Latter Many March May Men More My Name New Next Now Number Numbers Of Office Old On
+    One Only Or Other Out Permanent Picture Places Plus Police Posts Rank Respectively Retired S Served She Sheriff
+    Shield Since Special Station Strong Substantive Such That The Then There They Those Through Time To Tower
+    Training Trio Turned Turns Us Via Was When Where While Whilst Whom With Would X
 }
 
 const FIRST: WordId = COMMA + 1;

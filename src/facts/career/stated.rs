@@ -28,8 +28,8 @@ pub(super) enum Reading {
     Of(Vec<usize>),
     /// Stated of several people told of before.
     They,
-    /// Stated of two people told of before.
-    Pair,
+    /// Stated of so many people told of before, two or three.
+    Pair(usize),
     /// Of whom, the sentence does not decide.
     Open {
         /// The verb is the clause's own, not a participle or a gerund.
@@ -140,7 +140,8 @@ fn pair(reader: Reader<'_, '_>, head: &Range<usize>) -> Option<Reading> {
             !word(at) || document.is_any(at, closed) || mentions.claims.of(at) == Claim::Person
         });
     let both = officers && plain && !follows_others(reader, start);
-    Some(if both { Reading::Pair } else { Reading::Of(Vec::new()) })
+    let number = if document.is_word(before.unwrap_or(last), Word::Trio) { 3 } else { 2 };
+    Some(if both { Reading::Pair(number) } else { Reading::Of(Vec::new()) })
 }
 
 /// Other people or things are sought in so many tokens before a pair, about a sentence, and the name in no more references.

@@ -54,7 +54,10 @@ pub(in crate::facts) fn of(
         return Some(first.person).filter(|_| !is_plural(document, nearest.tokens.end, verb));
     }
     if is_officer_phrase(document, sentence.start, verb) {
-        let told = told_before(document, people, sentence.start).map(|told| told.person);
+        let told = told_before(document, people, sentence.start).filter(|told| {
+            !is_kin_phrase(document, sentence.start) || is_only_one_told(document, people, told)
+        });
+        let told = told.map(|told| told.person);
         let told = told.or_else(|| spoke_before(document, people, sentence.start));
         return told.filter(|person| people.cast.people[*person].is_officer());
     }
@@ -190,6 +193,19 @@ fn is_officer_phrase(document: &Document<'_>, start: usize, verb: usize) -> bool
         && (age || officer)
         && !other
         && !is_plural(document, start, verb)
+}
+
+/// `The mother-of-two joined`.
+fn is_kin_phrase(document: &Document<'_>, start: usize) -> bool {
+    let mut kin = (start + 1..start + 4).filter(|at| document.is_word(*at, Word::Of));
+    kin.any(|at| document.has(at, HYPHENED))
+}
+
+/// Whether the sentence of a person names nobody else.
+fn is_only_one_told(document: &Document<'_>, people: &People, told: &Reference) -> bool {
+    let sentence = document.sentence(document.sentence_of(told.tokens.start));
+    let mut all = people.cast.references_in(sentence).iter().take(PHRASE);
+    all.all(|other| other.person == told.person)
 }
 
 /// Who says the direct speech that ends right before.

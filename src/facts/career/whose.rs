@@ -45,7 +45,7 @@ pub(super) fn of(
     match reading {
         Reading::Of(people) => officer_noun::unless_another(reader, sentences, trigger, people),
         Reading::They => group_before(reader, trigger),
-        Reading::Pair => pair_before(reader, trigger),
+        Reading::Pair(number) => several_before(reader, trigger, number),
         Reading::NoVerb if trigger.is_told_by_noun(document) => {
             by_noun(reader, trigger, clause, sentences.clauses(reader, trigger.tokens.start), near)
         }
@@ -127,9 +127,9 @@ fn group_before(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
     group.or_else(|| named_together(reader, before?)).unwrap_or_default()
 }
 
-/// `Both joined`: the two people, if they are two.
-fn pair_before(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
-    Some(group_before(reader, trigger)).filter(|pair| pair.len() == 2).unwrap_or_default()
+/// `Both joined`, `The trio joined`: the people, if they are so many.
+fn several_before(reader: Reader<'_, '_>, trigger: &Trigger<'_>, number: usize) -> Vec<usize> {
+    Some(group_before(reader, trigger)).filter(|group| group.len() == number).unwrap_or_default()
 }
 
 /// `PC Ann Bell and PC Tom Fell`: the people of some tokens, if they are named side by side, with no other group.

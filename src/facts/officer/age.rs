@@ -1,12 +1,12 @@
 //! Ages: `Jane Doe, 49,`, `aged 34`, `who is 34`, `62-year-old Jane Doe`, `The 41-year-old`.
 
-use super::{Worded, age_number};
+use super::{Worded, age_number, shared_age};
 use crate::document::{Cursor, Document, Shape, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form as VerbForm, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::mentions::date::DateValue;
-use crate::people::coreference::{Form, Person, Reference};
+use crate::people::coreference::{Cast, Form, Person, Reference};
 use crate::timex::Grain;
 
 /// `from Stoke on Trent` is the longest home between a name and an age.
@@ -20,6 +20,12 @@ const ASIDE: usize = 10;
 /// `a fresh-faced` is the longest phrase before an age, with its hyphen.
 const ADJECTIVES: usize = 3;
 
+/// `At twenty-six years old` is the longest age that opens a sentence.
+const OPENING: usize = 5;
+
+/// `, who became a grandmother to three boys at 45,` is the longest clause between a name and what is said of it.
+const CLAUSE: usize = 14;
+
 /// The figures of a year.
 const YEAR: usize = 4;
 
@@ -27,7 +33,7 @@ const YEAR: usize = 4;
 pub(super) fn of(
     document: &Document<'_>,
     mentions: &Mentions,
-    person: &Person,
+    (cast, person): (&Cast, &Person),
     references: &[&Reference],
 ) -> Option<Worded<u8>> {
     let beside = references.iter().find_map(|reference| match reference.form {
@@ -36,7 +42,9 @@ pub(super) fn of(
             let start = rank.map_or(reference.tokens.start, |rank| rank.min(reference.tokens.start));
             let end = document.cursor_after(&reference.tokens).in_block();
             let start = document.cursor(start);
-            behind(end).or_else(|| said_of(mentions, start, end)).or_else(|| year_old_before(start))
+            let alone = behind(end).or_else(|| said_of(mentions, start, end));
+            let before = || year_old_before(start).or_else(|| opening(start, end));
+            shared_age::of(document, mentions, cast, reference).or(alone).or_else(before)
         }
         Form::Pronoun => {
             let start = document.cursor(reference.tokens.start);
@@ -69,10 +77,21 @@ fn behind(end: Cursor<'_, '_>) -> Option<Worded<u8>> {
     aged(open).or_else(|| enclosed(open.optional(Word::Now))).or_else(|| apposed(open))
 }
 
-/// `aged 49`; an age of another time is none.
+/// `aged 49`, `age 49`; an age of another time is none, nor the first of several people's: `aged 49 and 50`.
 fn aged(at: Cursor<'_, '_>) -> Option<Worded<u8>> {
-    let (age, end) = age_number::read(at.expect(Word::Aged)?)?;
-    (!is_of_another_time(end)).then_some(age)
+    let (age, end) = age_number::read(at.expect([Word::Aged, Word::Age])?)?;
+    let next = end.expect((Word::And, ',')).and_then(age_number::read);
+    let several = next.is_some_and(|(_, end)| end.is((Word::And, Word::Respectively, [',', '.', ')'])));
+    (!several && !is_of_another_time(end)).then_some(age)
+}
+
+/// `At 26, Sergeant Jane Doe is the youngest`, `Aged 26, Jane Doe is`; what she did at 26 tells of another time.
+fn opening(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Option<Worded<u8>> {
+    let number = start.in_sentence().back(',')?.back_until(OPENING, [Word::At, Word::Aged])?;
+    let (age, after) = age_number::read(number.next())?;
+    let after = if is_years_old(after) { after.next().next() } else { after };
+    let closed = after.expect(',').is_some_and(|next| next.at() == start.at());
+    (closed && number.is_at_start() && end.is(Word::Is)).then_some(age)
 }
 
 /// A number that a mark closes, or a verb where the mark is forgotten: not one that counts something.
@@ -92,11 +111,20 @@ fn apposed(open: Cursor<'_, '_>) -> Option<Worded<u8>> {
     end.expect(Cue::AgeWord)?.is(Word::Old).then_some(age)
 }
 
-/// `Jane Doe is 49`, `who turned 49 in May`, `she is aged 49`, `, who was 49,` of somebody who is told of once.
+/// `Jane Doe is 49`, `Jane Doe, who became a grandmother at 45, is now 61`.
 fn predicate(mentions: &Mentions, end: Cursor<'_, '_>) -> Option<Worded<u8>> {
     let relative = end.optional(',').expect(Cue::RelativePronoun);
-    let verb = relative.unwrap_or(end);
-    let past = verb.is(Word::Was) && relative.is_some();
+    let own = predicate_at(mentions, relative.unwrap_or(end), relative.is_some());
+    own.or_else(|| {
+        let clause = relative.filter(|_| end.is(','))?.in_sentence();
+        let main = clause.until(CLAUSE, ',')?.next();
+        main.is(Word::Is).then(|| predicate_at(mentions, main, false))?
+    })
+}
+
+/// `is 49`, `who turned 49 in May`, `is aged 49`, `, who was 49,` of somebody who is told of once.
+fn predicate_at(mentions: &Mentions, verb: Cursor<'_, '_>, relative: bool) -> Option<Worded<u8>> {
+    let past = verb.is(Word::Was) && relative;
     let age = verb
         .expect([Word::Is, Word::Turned, Word::Turns, Word::Was])
         .filter(|_| past || !verb.is(Word::Was))?;
@@ -193,6 +221,10 @@ mod tests {
             "We met forty-one-year-old PC Ann Bell.",
             "PC Ann Bell, a forty-one-year-old mother of two, came.",
             "PC Ann Bell, who turned 41 in May, came.",
+            "PC Ann Bell, age 41, came.",
+            "At 41, PC Ann Bell is the oldest in Deal.",
+            "Aged 41, PC Ann Bell is the oldest in Deal.",
+            "PC Ann Bell, who became a grandmother at 38, is now 41.",
         ] {
             assert_eq!(age(text), Some(41), "{text}");
         }
@@ -231,6 +263,10 @@ mod tests {
             "PC Ann Bell, one, came.",
             "PC Ann Bell came in a forty-one-year-old car.",
             "PC Ann Bell (41 years\u{2019} service) came.",
+            "At 41, PC Ann Bell joined the force.",
+            "At 41 High Street, PC Ann Bell is at home.",
+            "PC Ann Bell, who became a grandmother at 41, is now in Deal.",
+            "PC Ann Bell, who keeps bees, is 41 miles from home.",
             "In 1990 a fresh-faced 41-year-old Ann Bell became a constable.",
         ] {
             assert_eq!(age(text), None, "{text}");

@@ -8,6 +8,8 @@ mod grade;
 mod grounds;
 mod over;
 mod room;
+mod settled_standing;
+mod shared_age;
 mod status;
 mod succession;
 
@@ -102,7 +104,7 @@ pub(super) fn find(
         let (career, told) = apart(std::mem::take(&mut careers[*at]));
         let stated = StatedBy::of(&status);
         let (person, references) = (&people.cast.people[*at], &references[*at]);
-        let age = age::of(document, mentions, person, references);
+        let age = age::of(document, mentions, (&people.cast, person), references);
         let officer = officer(document, person, references, status, age);
         let officer = Officer { career, ..officer };
         if !room::is_granted(&officer, allowance) {

@@ -4,7 +4,7 @@
 //! rank, and whom an officer replaces. Rank and standing are those that words give this person: none is taken from a
 //! predecessor, a successor or a colleague.
 
-use super::{Worded, current_rank, entry, grade, over, succession};
+use super::{Worded, current_rank, entry, grade, over, settled_standing, succession};
 use crate::document::Document;
 use crate::facts::Rank;
 use crate::facts::career::Step;
@@ -68,7 +68,9 @@ fn of(
         Status {
             rank: Some(Worded { value, words: rank.words() }),
             detective: detective.is_some(),
-            standing: beside(&chosen).or_else(|| called(person)).or_else(|| at_retirement(person)),
+            standing: settled_standing::of(document, mentions, person, beside(&chosen), chosen.rank)
+                .or_else(|| called(person))
+                .or_else(|| at_retirement(person)),
         }
     } else {
         Status { rank: entry::risen(career), detective: person.called_detective, standing: called(person) }

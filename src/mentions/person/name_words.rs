@@ -142,7 +142,19 @@ fn after_particles<'d, 't>(claims: &Claims, at: Cursor<'d, 't>) -> Option<Cursor
     let letter = both(Shape::Capital, |at: Cursor<'_, '_>| at.word().len() == 1);
     let particle = both(Cue::NameParticle, not(letter));
     let word = at.skip_up_to(PARTICLES, particle);
+    // `Mac an Bhaird`, `Mac an tSaoi`.
+    let irish = at.expect(Word::An).filter(|_| at.follows(both(Cue::NameParticle, Shape::Capital)));
+    if let Some(word) = irish.filter(|word| is_name_word(claims, *word) || is_mutated(claims, *word)) {
+        return Some(word.next());
+    }
     (word.at() > at.at() && is_name_word(claims, word)).then(|| word.next())
+}
+
+/// `tSaoi`: a small letter of the grammar before the capital.
+fn is_mutated(claims: &Claims, at: Cursor<'_, '_>) -> bool {
+    let mut letters = at.word().chars();
+    let small = letters.next().is_some_and(char::is_lowercase);
+    small && letters.next().is_some_and(char::is_uppercase) && claims.of(at.at()) == Claim::Free
 }
 
 /// After a nickname in quotation marks that stands for a first name, where a surname follows: `PC "Nobby" Doe`.

@@ -30,7 +30,10 @@ pub(super) fn is_other(document: &Document<'_>, rank: &Mention<RankValue>, token
     // `the packaging firm DS Quist`.
     let firm = abbreviated && !on_board && start.follows(both(Cue::OtherBody, not(Shape::Capital)));
     let body = !abbreviated && !rank.value.detective && is_of_another_body(end);
+    // `the Inspector Quist Cup`.
+    let prize = start.follows([Word::The, Word::A]) && end.follows([Word::Cup, Word::Shield]);
     firm || body
+        || prize
         || is_quoted(start, end)
         || tokens.len() == 1 && is_thing(document, rank, tokens, abbreviated)
 }

@@ -6,12 +6,16 @@ use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, ForceRow, Form, RankRow, Table, Word, WordClass};
 
+/// `Constable of Saint Briavels Castle` has the longest name before it.
+const CASTLE: usize = 3;
+
 /// `RSPCA inspector`, `Victims' Commissioner`, `Sergeant Major`, `borough commander`.
 pub(super) fn is_of_another_service(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let owner = start.back_optional(['\'', '\u{2019}']).back_optional(Shape::Clitic);
     owner.follows(Cue::OtherService)
         || end.is(Cue::OtherService) && !opens_name(end)
         || is_of_a_dignitary(start)
+        || is_of_a_castle(start, end)
         || is_role_of_command(start, end)
         || is_office_of_its_own(start, end)
 }
@@ -58,6 +62,20 @@ fn is_at_london_force(end: Cursor<'_, '_>) -> bool {
 /// `the mayor's sergeant`: who bears a mace.
 fn is_of_a_dignitary(start: Cursor<'_, '_>) -> bool {
     start.back(Shape::Clitic).is_some_and(|owner| owner.follows((Cue::Title, Cue::Peerage)))
+}
+
+/// `the Constable of Dover Castle`, `Constable of the Tower of London`: an office of honour. `constable of Castle Donington`
+/// tells of a place.
+fn is_of_a_castle(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let name = end.expect(Word::Of).map(|name| name.optional(Word::The));
+    let kept = [Word::Castle, Word::Tower];
+    let closed = |name: Cursor<'_, '_>| {
+        let after = name.skip_up_to(CASTLE, both(Shape::Capital, not(kept)));
+        let place = after.at() > name.at()
+            && name.hit(Table::Place).is_some_and(|(_, place)| place.at() > after.at());
+        after.is(both(kept, Shape::Capital)) && !place && !after.next().is(Shape::Capital)
+    };
+    spelling::is_one_word(start, end) && start.is(Shape::Capital) && name.is_some_and(closed)
 }
 
 /// `candidate for Police and Crime Commissioner`, `aspiring PCC`: an office that somebody runs for.

@@ -10,6 +10,7 @@ mod cataphora;
 mod cluster;
 mod convicted;
 mod enumeration;
+mod for_a_day;
 mod former_latter;
 mod long_surname;
 pub(crate) mod narrator;
@@ -173,6 +174,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: &Mentions) -> Cast {
     pronoun::resolve(document, mentions, &mut cast);
     aged::resolve(document, &mut cast);
     predicate::attach(document, ranks, dates, &mut cast);
+    for_a_day::withdraw(document, ranks, &mut cast);
     announced::attach(document, ranks, &mut cast);
     convicted::attach(document, ranks, &mut cast);
     predicate::call_officers(document, ranks, &mut cast);
@@ -211,6 +213,27 @@ mod tests {
             (
                 "Sgt Ann Bell and Insp Tom Fell spoke. The sergeant joined in 2009; the inspector was promoted in 2014.",
                 &["Ann Bell: Ann Bell, 2009", "Tom Fell: Tom Fell, 2014"],
+            ),
+            (
+                "Sgt Ann Bell and Insp Tom Fell spoke. The long-serving sergeant joined in 2009.",
+                &["Ann Bell: Ann Bell, 2009", "Tom Fell: Tom Fell"],
+            ),
+            (
+                "Sgt Ann Bell and Sgt Tom Fell spoke. The long-serving sergeant joined in 2009.",
+                &["Ann Bell: Ann Bell", "Tom Fell: Tom Fell"],
+            ),
+            (
+                "PC Ann Bell met PC Tom Fell. The mother-of-two joined in 2009.",
+                &["Ann Bell: Ann Bell", "Tom Fell: Tom Fell"],
+            ),
+            ("PC Ann Bell works in Deal. The mother-of-two joined in 2009.", &["Ann Bell: Ann Bell, 2009"]),
+            (
+                "PC Ann Bell, PC Jo Roe and PC Tom Fell met in Deal. The trio joined in 2009.",
+                &["Ann Bell: Ann Bell, 2009", "Jo Roe: Jo Roe, 2009", "Tom Fell: Tom Fell, 2009"],
+            ),
+            (
+                "PC Ann Bell and PC Tom Fell met in Deal. The trio joined in 2009.",
+                &["Ann Bell: Ann Bell", "Tom Fell: Tom Fell"],
             ),
             ("PC Ann Bell arrested Mr A. Bell, of Deal.", &["Ann Bell: Ann Bell"]),
             ("PC Will Coy works in Deal. Will joined in 2018.", &["Will Coy: Will Coy, Will, 2018"]),

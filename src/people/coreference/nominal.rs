@@ -1,8 +1,9 @@
 //! Noun phrases: `the chief constable`, `the sergeant` without a name mean the one person of the cast who holds that rank.
 
 use super::{Cast, Form, Reference};
-use crate::document::Document;
-use crate::lexicon::Cue;
+use crate::document::{Cursor, Document, Shape, both, not};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Form as VerbForm};
 use crate::mentions::Mention;
 use crate::mentions::rank::RankValue;
 use crate::standing::Standing;
@@ -26,7 +27,10 @@ pub(super) fn resolve(document: &Document<'_>, ranks: &[Mention<RankValue>], cas
 
 /// `The` before the rank opens the sentence or what a semicolon parts, and a verb follows, not the name of the post.
 fn is_definite_subject(document: &Document<'_>, rank: &Mention<RankValue>) -> bool {
-    let Some(article) = rank.tokens.start.checked_sub(1) else { return false };
+    let start = document.cursor(rank.tokens.start).in_sentence();
+    let Some(article) = before_adjective(start).unwrap_or(start).previous().map(Cursor::at) else {
+        return false;
+    };
     let opens = document.sentence(document.sentence_of(article)).start == article
         || article.checked_sub(1).is_some_and(|mark| document.is_mark(mark, ';'));
     let next = rank.tokens.end;
@@ -34,6 +38,14 @@ fn is_definite_subject(document: &Document<'_>, rank: &Mention<RankValue>) -> bo
     let aside = document.is_mark(next, ',') && !document.is(next + 1, Cue::RelativePronoun);
     let post = document.is_capital(next) || document.is(next, Cue::Preposition) || aside;
     opens && document.is(article, Cue::Determiner) && !post && document.quotation_of(article).is_none()
+}
+
+/// `long-serving`: where a compound of a participle before the rank begins.
+fn before_adjective<'d, 't>(rank: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let participle = rank.back(Shape::Hyphened)?;
+    let verb = participle.entry();
+    let led = verb.has(VerbForm::Gerund) || verb.has(VerbForm::Participle);
+    participle.back(both(Kind::Word, not(Shape::Hyphened))).filter(|_| led)
 }
 
 /// The ranks of all people, read once.

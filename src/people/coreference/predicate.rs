@@ -1,7 +1,9 @@
 //! Predicates: ranks that a sentence gives a person apart from the name: `she is the new inspector`, `he retired as a
 //! sergeant`, `has been promoted to superintendent`.
 
-use super::{Cast, Form, Reference, Stated, StatedRank, enumeration, next_step, stated_as_fact, unnamed};
+use super::{
+    Cast, Form, Reference, Stated, StatedRank, enumeration, for_a_day, next_step, stated_as_fact, unnamed,
+};
 use crate::document::{Cursor, Document};
 use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
 use crate::lexicon::{Cue, Form as VerbForm, Table, Word, WordClass};
@@ -106,7 +108,7 @@ pub(super) fn call_officers(document: &Document<'_>, ranks: &[Mention<RankValue>
             && at > 1
             && document.is_word(at - 2, Word::As)
             && !stated_as_fact::is_finite(document.cursor(at + 1));
-        if !prefixed && !plain {
+        if !prefixed && !plain || for_a_day::follows(document.cursor(at + 1)) {
             continue;
         }
         let link =
