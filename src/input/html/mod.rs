@@ -3,6 +3,7 @@
 mod afterword;
 mod anchor;
 mod asides;
+mod beside;
 mod bounded_parse;
 mod depths;
 mod drop_tags;

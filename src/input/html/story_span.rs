@@ -1,6 +1,6 @@
 //! The span of the story: from its first block to its last, inside the element that holds it.
 
-use super::tag::Tag;
+use super::beside::{are_siblings, is_beside, is_sibling, parent_of};
 use super::tree::Tree;
 use super::weights::{self, Weights};
 use super::{headline, role};
@@ -92,35 +92,6 @@ fn is_alike(tree: &Tree, at: usize, of: usize) -> bool {
     false
 }
 
-/// How many elements stand around a cell and inside the element around its table.
-const TABLE_REACH: usize = 5;
-/// How many elements stand around an item and inside the element around its list.
-const LIST_REACH: usize = 3;
-
-/// Whether one element holds two blocks, or one of them and the table or the list of the other.
-fn is_beside(tree: &Tree, at: usize, of: usize) -> bool {
-    let (mut element, wanted) = (tree.hosts[at], parent_of(tree, of));
-    if parent_of(tree, at) == wanted {
-        return true;
-    }
-    let reach = match (tree.elements[element].tag, tree.blocks.items[at].kind) {
-        (Tag::Cell, _) => TABLE_REACH,
-        (_, BlockKind::ListItem) => LIST_REACH,
-        _ => 1,
-    };
-    (0..reach).any(|_| {
-        element = tree.elements[element].parent;
-        element == wanted
-    })
-}
-
-/// The element around the element of a block; around the list or the quotation that the block is part of.
-fn parent_of(tree: &Tree, block: usize) -> usize {
-    let parent = |at: usize| tree.elements[at].parent;
-    let around = parent(tree.hosts[block]);
-    if tree.elements[around].is(role::PLAIN) { parent(around) } else { around }
-}
-
 /// Whether a block stands beside the first or the last one of a span of several.
 pub(super) fn is_among(tree: &Tree, at: usize, span: &Range<usize>) -> bool {
     span.len() > 1 && (is_beside(tree, at, span.start) || is_beside(tree, at, span.end - 1))
@@ -200,12 +171,14 @@ fn trails(tree: &Tree, at: usize, paragraphs: [usize; 2]) -> bool {
 }
 
 /// Whether a heading after the last paragraph and the line under it belong to it: both stand beside it, or in an element there
-/// that bears no name.
+/// that bears no name, or in one of the same kind as its own.
 fn is_section(tree: &Tree, heading: usize, last: usize) -> bool {
     let block = &tree.blocks.items[heading];
     let around = &tree.elements[tree.elements[tree.hosts[heading]].parent];
     let close = || {
-        is_beside(tree, heading, last) || !around.is(role::NAMED) && around.parent == parent_of(tree, last)
+        is_beside(tree, heading, last)
+            || !around.is(role::NAMED) && around.parent == parent_of(tree, last)
+            || are_siblings(tree, tree.elements[tree.hosts[heading]].parent, parent_of(tree, last))
     };
     block.kind == BlockKind::Heading && !block.is_link_line() && close() && is_trail(tree, heading + 1, last)
 }
@@ -241,5 +214,6 @@ fn is_trail(tree: &Tree, at: usize, last: usize) -> bool {
     }
     block.kind == BlockKind::ListItem && line.len() > SHORTEST_ITEM
         || is_beside(tree, at, last)
+        || is_sibling(tree, at, last)
         || line.ends_with(['.', '"', '\u{201d}', '!', '?'])
 }

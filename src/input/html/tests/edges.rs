@@ -108,6 +108,73 @@ fn what_the_site_adds_goes() {
     }
 }
 
+/// A story whose paragraphs each stand in a box, and what stands in further boxes.
+fn boxed(around: &str, behind: &[&str]) -> Vec<String> {
+    let boxes = |lines: &[String]| lines.iter().map(|line| around.replace("{}", line)).collect::<String>();
+    let story = boxes(&super::BODY.map(|line| format!("<p>{line}</p>")));
+    let behind = boxes(&behind.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>());
+    lines_of(&fill(&format!("<main>{{h1}}{story}{behind}</main><footer>Imprint</footer>")))
+}
+
+const BOXES: [&str; 3] =
+    ["<div>{}</div>", "<div class=block>{}</div>", "<div class=block><div class=text>{}</div></div>"];
+
+#[test]
+fn brief_boxes_behind_the_boxes_of_a_story_stay() {
+    for around in BOXES {
+        for (behind, want) in [
+            (
+                &["<h2>Her team</h2>", "<p>PC Ida Moss joined in 2015.</p>"][..],
+                &["Her team", "PC Ida Moss joined in 2015."][..],
+            ),
+            (&["<h2>Her team</h2><p>PC Ida Moss is new.</p>"], &["Her team", "PC Ida Moss is new."]),
+            (&["<p>PC Ida Moss</p>", "<p>PC Lee Carr</p>"], &["PC Ida Moss", "PC Lee Carr"]),
+        ] {
+            let have = boxed(around, behind);
+            assert_eq!(have[have.len() - want.len()..], *want, "{around}");
+        }
+    }
+}
+
+#[test]
+fn brief_boxes_of_the_site_go() {
+    for around in BOXES {
+        for behind in [
+            &["<h2>Related news</h2>", "<p>Two vans are stolen.</p>"][..],
+            &["<h2>More stories</h2>", "<p><a href=/x>Two vans are stolen</a></p>"],
+            &["<h3><a href=/x>Two vans are stolen</a></h3>", "<p>It was in Ketton.</p>"],
+            &["<h2>Sign up</h2><p>Get our news by email.</p>"],
+            &["<p>Follow us on Twitter</p>"],
+        ] {
+            assert_eq!(boxed(around, behind), super::BODY, "{around} {behind:?}");
+        }
+    }
+}
+
+#[test]
+fn words_outside_a_paragraph_belong_to_those_above_them() {
+    let lines = |behind: &str| lines_of(&fill(&format!("<main>{{h1}}{{all}}{behind}</main>")));
+    for (behind, want) in [
+        ("Write to <a href=/x>Sergeant Ida Moss</a>", "Write to Sergeant Ida Moss"),
+        (
+            "<u><b>Write to <a href=/x>Sergeant Ida Moss</a></b></u><p>&nbsp;</p>",
+            "Write to Sergeant Ida Moss",
+        ),
+        ("PC Lee Carr joins from Ketton", "PC Lee Carr joins from Ketton"),
+    ] {
+        assert_eq!(lines(behind).last().map(String::as_str), Some(want), "{behind}");
+    }
+    for behind in [
+        "Posted in <a href=/x>News</a>",
+        "Tags: <a href=/x>Oakham</a>, <a href=/y>Crime</a>",
+        "Source: <a href=/x>Rutland Police</a>",
+        "<a href=/x>Two vans are stolen</a>",
+        "Share this page",
+    ] {
+        assert_eq!(lines(behind), super::BODY, "{behind}");
+    }
+}
+
 #[test]
 fn a_fragment_stays_whole() {
     let long = "PC Lee Carr joined Rutland Police in 2019 after six years in the Royal Navy.";
