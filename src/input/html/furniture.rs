@@ -1,7 +1,7 @@
 //! Decides which elements are page furniture by their names and tags, unless they contain the story.
 
 use super::tag::Tag;
-use super::tree::Tree;
+use super::tree::{Element, Tree};
 use super::{related, role};
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
@@ -72,6 +72,7 @@ fn by_elements(
     verdicts: &mut [Option<DropReason>],
 ) -> usize {
     let (mut gone, mut end) = (0, 0);
+    let headlined = headlined(tree, all, total).filter(|_| by_names);
     for (at, element) in tree.elements.iter().enumerate().skip(1) {
         let reason = if element.is(role::HIDDEN) && by_names {
             DropReason::Hidden
@@ -83,7 +84,10 @@ fn by_elements(
             continue;
         };
         let hidden = element.is(role::HIDDEN) && element.last == element.first + 1 && all[at] < total;
-        if (hidden || all[at] * 2 <= total) && !holders[at] {
+        // However long it is, it is no story where that stands elsewhere with the headline.
+        let beside = |story: &Element| element.last <= story.first || element.first >= story.last;
+        let beside = element.is(role::FURNITURE) && headlined.is_some_and(beside);
+        if (hidden || beside || all[at] * 2 <= total) && !holders[at] {
             verdicts[element.first..element.last].fill(Some(reason));
             if element.first >= end {
                 gone += all[at];
@@ -92,6 +96,21 @@ fn by_elements(
         }
     }
     total.saturating_sub(gone)
+}
+
+/// The element of a story that holds the page's only first heading and a tenth of its prose, and stands in no furniture.
+fn headlined<'t>(tree: &'t Tree, all: &[usize], total: usize) -> Option<&'t Element> {
+    let mut heading = (0..tree.hands.len()).filter(|at| tree.hands[*at].level == 1);
+    let (heading, None) = (heading.next()?, heading.next()) else { return None };
+    let around = |element: &Element| (element.first..element.last).contains(&heading);
+    let mut holders = (1..tree.elements.len()).filter(|at| around(&tree.elements[*at]));
+    let is_story = |element: &Element| element.tag == Tag::Story || element.is(role::BODY | role::STORY);
+    let found = holders.find(|at| {
+        let element = &tree.elements[*at];
+        element.is_furniture() || is_story(element)
+    })?;
+    let story = &tree.elements[found];
+    (!story.is_furniture() && all[found] > 0 && all[found] * LEAST_LEFT >= total).then_some(story)
 }
 
 /// Leaves out what stands around a form and holds no prose: its heading, its labels, its thanks.
@@ -181,6 +200,26 @@ mod tests {
         let more = "Constable Lee Carr of Ketton is now a sergeant.";
         for around in ["<p>{}</p><form>Search all pages</form>", "<aside>Elsewhere</aside><p>{}</p>"] {
             assert_eq!(kept(&around.replace("{}", more)), [more], "{around}");
+        }
+    }
+
+    #[test]
+    fn a_long_note_on_the_author_goes_where_the_story_stands_elsewhere() {
+        let story = "Sergeant Nora Pike of the neighbourhood team is now an inspector.";
+        let note = "Tom Fell is a writer and photographer. He joined the news desk in 1999, became its editor in 2008 and has won \
+            four prizes for his reports from the courts. He lives in Deal with two cats and a great many books.";
+        let page = |story: &str, class: &str| {
+            format!("{story}<div class={class}><h4>Tom Fell</h4><p>{note}</p></div>")
+        };
+        for (around, goes) in [
+            (format!("<article><h1>New inspector</h1><p>{story}</p></article>"), true),
+            (format!("<main><h1>New inspector</h1><p>{story}</p></main>"), true),
+            (format!("<h1>New inspector</h1><article><p>{story}</p></article>"), false),
+            ("<article><h1>New inspector</h1></article>".to_owned(), false),
+            (format!("<aside><article><h1>New inspector</h1><p>{story}</p></article></aside>"), false),
+        ] {
+            let have = kept(&page(&around, "author-bio"));
+            assert_eq!(!have.iter().any(|line| line == note), goes, "{around} {have:?}");
         }
     }
 }
