@@ -8,6 +8,7 @@ mod broken_count;
 mod broken_word;
 mod browser_print;
 mod character_reference;
+mod control_codes;
 mod datelines;
 mod decode;
 mod drawn;
@@ -108,7 +109,8 @@ pub(crate) fn read(
     sites: Option<Sites<'_>>,
     dropped: Option<&mut Vec<DroppedBlock>>,
 ) -> Page {
-    let text = &*mojibake::repair(text);
+    let text = mojibake::repair(text);
+    let text = &*control_codes::mend(&text);
     if format == Format::Html {
         return read_html(text, lexicons, sites, dropped);
     }
