@@ -3,7 +3,7 @@
 use super::career::subject::{self, VerbForm};
 use crate::document::{Document, Hit};
 use crate::evidence::{Evidence, rules::career};
-use crate::lexicon::{Cue, Form as VerbFormOf, RelationPhrase, RelationRow, Table, Word, WordClass};
+use crate::lexicon::{Cue, Form as Inflection, RelationPhrase, RelationRow, Table, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::people::People;
 use crate::people::coreference::Form;
@@ -141,13 +141,14 @@ fn tie(document: &Document<'_>, people: &People, phrase: Hit) -> Option<Tie> {
 fn inverted(document: &Document<'_>, people: &People, verb: usize, other: usize) -> Option<usize> {
     let sentence = document.sentence(document.sentence_of(verb));
     let is = (other..sentence.end.min(other + POST)).find(|at| document.is(*at, Cue::Copula))?;
-    let opens = sentence.start == verb && document.entry(verb).has(VerbFormOf::Gerund);
+    let opens = sentence.start == verb && document.entry(verb).has(Inflection::Gerund);
     let behind = people.cast.references_in(is..sentence.end).first().filter(|_| opens)?;
     let rank = (is + 1..behind.tokens.start).all(|at| document.is_capital(at));
     (rank && behind.form == Form::Name).then_some(behind.person)
 }
 
-/// Behind the `by` of `replaced in Corby by`: no noun stands before it but that of a place or a time.
+/// Behind the `by` of `replaced in Corby by`, `replaced as inspector by`: what stands between begins with a preposition, so that it is
+/// no object of the verb.
 fn agent(document: &Document<'_>, verb: usize) -> Option<usize> {
     let by = behind(document, verb, Word::By)?;
     let adjunct = document.is(verb, Cue::Preposition) || document.is_word(verb, Word::As);

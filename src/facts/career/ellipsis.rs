@@ -43,7 +43,7 @@ fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptica
     let further = article && after_post(reader, clause, member) || after_rank && own.len() == 1;
     let is_rank = further && bare && rank(&first) && !has_several(reader, clause);
     if first.is_time {
-        return is_again(reader, words.start - 1).then(|| again(clause, own, words));
+        return reader.document.is_word(words.start - 1, Word::Again).then(|| again(clause, own, words));
     }
     if !(follows || is_rank || own.iter().any(|argument| argument.is_time)) {
         return None;
@@ -66,10 +66,6 @@ fn again(clause: &Clause, own: Vec<Argument>, words: Range<usize>) -> Elliptical
     let arguments = first.cloned().chain(own).collect();
     let clause = Clause { arguments, ..clause.clone() };
     Elliptical { clause, person: None, words: words.start - 1..words.end, follows: false, is_rank: false }
-}
-
-fn is_again(reader: Reader<'_, '_>, at: usize) -> bool {
-    reader.document.is_word(at, Word::Again)
 }
 
 /// `became head of custody for Deal and`: the member before is a post, with what belongs to it.

@@ -191,10 +191,7 @@ fn apposed<'d, 't>(after_name: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
 
 #[cfg(test)]
 mod tests {
-    /// The names of the officers of a text.
-    fn officers(text: &str) -> Vec<String> {
-        crate::extract(text).officers.into_iter().map(|officer| officer.name).collect()
-    }
+    use crate::mentions::person::tests::officers;
 
     #[test]
     fn finds() {

@@ -202,6 +202,11 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicons;
 
+    /// The names of the officers of a text.
+    pub(super) fn officers(text: &str) -> Vec<String> {
+        crate::extract(text).officers.into_iter().map(|officer| officer.name).collect()
+    }
+
     /// The names of a text, each with the rank that belongs to it.
     fn names(text: &str) -> Vec<(String, Option<String>)> {
         let document = Document::new(text, Vec::new(), Lexicons::built_in());

@@ -1,5 +1,6 @@
 //! The words of a name: where it ends, and whether words with capitals are one at all.
 
+use super::GIVEN;
 use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form, Table, Word, WordClass};
@@ -15,10 +16,9 @@ const LONGEST: usize = 6;
 /// `van der` is the longest run of particles.
 const PARTICLES: usize = 2;
 
-/// What stands between an award and the name of who won it: `Officer of the Year - PC Jane Doe`.
-const DASHES: [char; 3] = ['-', '\u{2013}', ':'];
+/// What stands between a name and what it belongs to: `Officer of the Year - PC Jane Doe`, `Dover: Ann Bell`.
+pub(super) const DASHES: [char; 3] = ['-', '\u{2013}', ':'];
 const BODY: [Cue; 4] = [Cue::Organisation, Cue::Territory, Cue::Police, Cue::TeamNoun];
-const GIVEN: [Cue; 2] = [Cue::MaleName, Cue::FemaleName];
 
 /// The end of a name of two words or more that is no place's.
 pub(super) fn full_name<'d, 't>(claims: &Claims, start: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {

@@ -1,6 +1,6 @@
 //! Names in the lines of a list, under a line that says whose they are: `Those who graduated are:`, `The new officers include:`.
 
-use super::{NameValue, roll_lines};
+use super::{GIVEN, NameValue, roll_lines};
 use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::{RuleId, rules::officer};
 use crate::lexicon::split::Kind;
@@ -13,7 +13,6 @@ use crate::mentions::rank::RankValue;
 const BARE_INTRODUCTION: usize = 5;
 /// `special constables who graduated at headquarters on Thursday 9 January 2020 are:` is the longest with one.
 const INTRODUCTION: usize = 14;
-const GIVEN: [Cue; 2] = [Cue::MaleName, Cue::FemaleName];
 
 /// `Nine of the new police officers` is the longest start of a sentence to the noun of its subject.
 const SUBJECT: usize = 6;
@@ -141,10 +140,7 @@ fn describes_group(at: Cursor<'_, '_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    /// The names of the officers of a text.
-    fn officers(text: &str) -> Vec<String> {
-        crate::extract(text).officers.into_iter().map(|officer| officer.name).collect()
-    }
+    use crate::mentions::person::tests::officers;
 
     #[test]
     fn finds() {

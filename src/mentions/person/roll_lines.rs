@@ -1,7 +1,7 @@
 //! The names in the lines of a list: `143 Jane Doe - Deal`, `Dover: Ann Bell; Tom Fell`.
 
 use super::name_list::{MOST_NAMED, after_separator};
-use super::name_words;
+use super::name_words::{self, DASHES};
 use crate::document::{Cursor, Document};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Table};
@@ -16,7 +16,6 @@ const LABEL: usize = 5;
 const ASIDE: usize = 8;
 /// Lines of ranks and places between two of names, at most.
 const PASSED: usize = 8;
-const DASHES: [char; 3] = ['-', '\u{2013}', ':'];
 
 /// The names of the lines from a block on, to the first line that has none. Lines of ranks and of places are passed over.
 pub(super) fn names(document: &Document<'_>, first: usize, claims: &Claims) -> Vec<Range<usize>> {

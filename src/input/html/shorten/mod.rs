@@ -68,7 +68,7 @@ impl<'p> Pass<'p> {
             self.pass_over_space_before(at);
         }
         let (is_code, is_metadata) = (unread_names::is_code(name), unread_names::is_metadata(name));
-        let (tag, says) = self.attributes(name, behind_name)?;
+        let (tag, says) = self.attributes(name, behind_name, is_code, is_metadata)?;
         if is_metadata && !says {
             self.leave_out(at, tag.end);
             return Some(tag.end);
@@ -94,10 +94,15 @@ impl<'p> Pass<'p> {
     }
 
     /// Reads the attributes of a start tag, and leaves out those that nobody reads; whether they say what makes it be read.
-    fn attributes(&mut self, name: &str, behind_name: usize) -> Option<(StartTag, bool)> {
+    fn attributes(
+        &mut self,
+        name: &str,
+        behind_name: usize,
+        is_code: bool,
+        is_metadata: bool,
+    ) -> Option<(StartTag, bool)> {
         let page = self.page;
         let told = unread_names::is_read_whole(name);
-        let (is_code, is_metadata) = (unread_names::is_code(name), unread_names::is_metadata(name));
         let (mut says, mut anchor) = (false, Anchor::of(name));
         let tag = StartTag::read(page, behind_name, |attribute, range, value| {
             anchor = anchor.with(attribute);

@@ -1,5 +1,6 @@
 //! Pages in the layouts that sites use, and pages that nobody should send.
 
+mod boxes;
 mod edges;
 mod elsewhere;
 mod waiting;
