@@ -65,7 +65,7 @@ pub(super) fn is_sentence(line: &str) -> bool {
 /// `Oakham 2 PCSOs`, `3 x PC in Ketton`; or names them before a colon, and each part ends in a number: `PCs: Oakham 4 / Ketton 3`.
 /// Menus have a part of words that only menus are made of: `Home`.
 pub(super) fn counts_people(line: &str, lexicons: &Lexicons) -> bool {
-    if !line.contains(|c: char| c.is_ascii_digit()) || line.len() >= LONGEST_MENU {
+    if line.len() >= LONGEST_MENU {
         return false;
     }
     let parts = cells(line);
@@ -73,13 +73,14 @@ pub(super) fn counts_people(line: &str, lexicons: &Lexicons) -> bool {
     let counted = |part: &Vec<&str>| (0..part.len()).any(|at| is_counted(&part[at..], lexicons));
     let labelled = line.split_once(':').is_some_and(|(label, rest)| {
         let label: Vec<_> = words(label).collect();
-        named(&label) && cells(rest).iter().all(|cell| cell.last().is_some_and(|last| is_number(last)))
+        named(&label)
+            && cells(rest).iter().all(|cell| cell.last().is_some_and(|last| is_number(last, lexicons)))
     });
     let menu = |word: &&str| lexicons.boilerplate().kinds_of(word).contains(&BoilerplateKind::Menu);
     // `Sergeant 1 > PCs 6`, `PCSOs: 4 now / 6 in 2016`.
     let label = |part: &Vec<&str>| {
         let named = part.first().and_then(|_| people_at(part, lexicons));
-        named.is_some_and(|(len, _)| part.get(len).is_some_and(|word| is_number(word)))
+        named.is_some_and(|(len, _)| part.get(len).is_some_and(|word| is_number(word, lexicons)))
     };
     (labelled || parts.iter().any(counted) || parts.iter().any(label))
         && !parts.iter().any(|part| !part.is_empty() && part.iter().all(menu))
@@ -91,8 +92,17 @@ fn cells(line: &str) -> Vec<Vec<&str>> {
 }
 
 /// A number that may count people: no time, no year of four figures and no telephone's.
-fn is_number(word: &str) -> bool {
+fn is_number(word: &str, lexicons: &Lexicons) -> bool {
+    let mut rows = lexicons.rows_at(lexicons.start(lexicons.word(word)));
     (1..=MOST_FIGURES).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+        || rows.any(|(table, _)| table == Table::Number)
+}
+
+/// The figures of `x3` and `3x`; any other word as it is.
+pub(super) fn figures_of(word: &str) -> &str {
+    let times = ['x', 'X'];
+    let figures = word.strip_prefix(times).or_else(|| word.strip_suffix(times)).unwrap_or(word);
+    if figures.is_empty() { word } else { figures }
 }
 
 /// Whether a number counts the people behind it, and behind them stands a place, a preposition or a further number.
@@ -102,7 +112,8 @@ fn is_counted(part: &[&str], lexicons: &Lexicons) -> bool {
         let word = part[*at];
         word.eq_ignore_ascii_case("x") || lexicons.bits(lexicons.word(word)) & modifier != 0
     };
-    if !is_number(part[0]) {
+    let figures = figures_of(part[0]);
+    if !is_number(figures, lexicons) {
         return false;
     }
     let far = (1..part.len()).take_while(leads).count().min(MOST_ITEM_WORDS) + 1;
@@ -121,9 +132,8 @@ fn is_counted(part: &[&str], lexicons: &Lexicons) -> bool {
         // `12 PCSO`, a part of its own.
         let short = Cue::RankAbbreviation.bit() | Cue::TitleAbbreviation.bit();
         let abbreviated = behind.is_none() && lexicons.bits(lexicons.word(part[at])) & short != 0;
-        posts
-            || (several || one || abbreviated || at > 1 && part[1].eq_ignore_ascii_case("x"))
-                && behind.is_none_or(quiet)
+        let times = figures.len() < part[0].len() || at > 1 && part[1].eq_ignore_ascii_case("x");
+        posts || (several || one || abbreviated || times) && behind.is_none_or(quiet)
     })
 }
 

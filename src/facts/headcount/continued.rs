@@ -92,6 +92,7 @@ impl<'d> Ellipsis<'_, 'd> {
         // `Trains ran from Corby (4)`.
         let of_place = before.checked_sub(1).is_some_and(|at| self.mentions.claims.of(at) == Claim::Place);
         self.is_clause_mark(before)
+            || self.is_of_other_time(lead)
             || document.is_mark(before, '(') && (!of_place || self.is_of_having(sentence))
             || matches!(self.mentions.claims.of(before), Claim::Place | Claim::Date)
             || document.is_any(before, link) && !document.is_word(before, Word::On)
@@ -101,6 +102,16 @@ impl<'d> Ellipsis<'_, 'd> {
                 && document.is(before, Cue::PluralPronoun)
                 && document.is_word(before - 1, Word::Among)
             || self.clauses.at(lead).iter().any(|clause| clause.verb.end == lead || self.is_subject(clause))
+    }
+
+    /// `11 PCs (previously 4)`: nothing but a time stands between the count before and its other number.
+    fn is_of_other_time(&self, lead: usize) -> bool {
+        let document = self.document;
+        let last = self.counts.last().filter(|last| document.is_mark(last.tokens.end, '('));
+        last.is_some_and(|last| {
+            super::place::is_time_in_bracket(document, last.tokens.end + 1..lead)
+                && document.is_mark(self.end(), ')')
+        })
     }
 
     /// The `for` of `Corby has asked for 50`.

@@ -1,60 +1,166 @@
-//! Inventories: lines of a place and its people, a number behind each: `Corby PCs 14 PCSOs 6`, `Corby – PC: 14, PCSO: 6`;
-//! below the name of the place, `PCs 14 PCSOs 6` alone.
+//! Inventories: lines of nothing but people and their numbers, with the place where they are before or behind them:
+//! `Corby PCs 14 PCSOs 6`, `Corby – PC: 14, PCSO: 6`, `3 Sgts | 9 PCs | 4 PCSOs for Corby`; below the name of the place,
+//! `PCs 14 PCSOs 6` alone.
 
-use super::elliptical::{Ellipsis, Rest};
-use super::noun::{self, Form};
-use crate::evidence::rules::headcount;
-use crate::lexicon::{Cue, RankRow, Table, split::Kind};
+use super::elliptical::Ellipsis;
+use super::noun::{self, Form, Group, Noun};
+use super::{phrase, with_noun};
+use crate::lexicon::{Cue, RankRow, Table, Word, split::Kind};
 use crate::mentions::overlap::Claim;
+use std::ops::Range;
 
 /// How many tokens such a line may have. Longer ones are paragraphs.
 const LONGEST: usize = 40;
+/// How many tokens may stand before the items or behind them: `In Corby there will be`, `at Corby Police Station.`
+const LONGEST_FRAME: usize = 8;
 /// How many kinds of people show that `PC: 14` counts constables and is no number of one's collar.
 const SEVERAL: usize = 2;
+/// How many tokens stand between two items: `, and`.
+const LONGEST_JOINT: usize = 2;
+/// The marks that may stand between people and their number, and round it.
+const LABEL_MARKS: [char; 9] = [':', '-', '\u{2013}', '\u{2014}', '=', '|', '(', ')', '.'];
+/// The marks that may stand between two items, beside those that part cells.
+const JOINTS: [char; 9] = [',', ';', '+', '&', '.', '-', '\u{2013}', '\u{2014}', '/'];
+
+/// What a number is in its line of people and numbers.
+pub(super) struct Inventory<'d> {
+    /// The people before the number; `None` where its noun stands behind it.
+    pub group: Option<Group<'d>>,
+    /// The place of all people of the line.
+    pub place: Option<Range<usize>>,
+}
+
+/// People and their number.
+struct Item<'d> {
+    number: Range<usize>,
+    end: usize,
+    group: Group<'d>,
+    form: Form,
+}
 
 impl<'d> Ellipsis<'_, 'd> {
-    /// The people that stand before the number in a line of such.
-    pub(super) fn inventory(&self) -> Option<Rest<'d>> {
+    /// The people and the place of a number in a line of such.
+    pub(super) fn inventory(&self) -> Option<Inventory<'d>> {
         let document = self.document;
         let n = document.block_of(self.number.value.head);
         let (line, start) = (document.block(n), super::place::line_start(document, n));
         if line.len() > LONGEST {
             return None;
         }
-        let place = self.places(start..start + 1).next();
-        let mark = |at: usize| document.token(at).is_some_and(|token| token.kind == Kind::Mark);
-        let joint = |at: usize| mark(at) || document.is(at, Cue::Conjunction);
-        let skip = |from: usize| (from..line.end).find(|at| !joint(*at)).unwrap_or(line.end);
-        let (mut at, mut kinds, mut own, mut lone) =
-            (skip(place.map_or(start, |place| self.label_end(place))), 0, None, false);
-        while at < line.end {
-            let noun = noun::noun_at(document, self.mentions, at)
-                .filter(|noun| !matches!(noun.form, Form::Other | Form::Post))
-                .or_else(|| self.abbreviation_at(at))?;
-            let number = skip(noun.end);
-            let end = (number..line.end).find(|at| self.mentions.claims.of(*at) != Claim::Number);
-            let end = end.unwrap_or(line.end);
-            if end == number || number > noun.end + 1 {
+        let opens = |at: usize| self.has_number(at) || self.people_at(at).is_some();
+        let first = (start..line.end.min(start + LONGEST_FRAME)).find(|at| opens(*at) || !self.frames(*at));
+        let first = first.filter(|at| opens(*at))?;
+        let behind = self.has_number(first);
+        let bracket = behind && first > start && document.is_mark(first - 1, '(');
+        let mut at = first - usize::from(bracket);
+        let (mut kinds, mut own, mut lone, mut last) = (0, None, false, "");
+        let mut end = at;
+        while let Some(item) =
+            if behind { self.counted(at, line.end) } else { self.labelled_item(at, line.end) }
+        {
+            // `PC 812, PC 940` are collar numbers.
+            if item.form == Form::One && !behind && item.group.name == last {
                 return None;
             }
-            if (number..end).contains(&self.number.value.head) {
-                own = Some(noun.group);
+            if item.number.contains(&self.number.value.head) {
+                own = Some(item.group);
             }
-            lone |= noun.form == Form::One;
-            kinds += 1;
-            at = skip(end);
+            (lone, kinds, last, end) = (lone || item.form == Form::One, kinds + 1, item.group.name, item.end);
+            let joint = |at: &usize| {
+                JOINTS.iter().any(|mark| document.is_mark(*at, *mark))
+                    || super::place::parts_cells(document, *at)
+                    || document.is(*at, Cue::Conjunction)
+            };
+            at =
+                (end..line.end.min(end + LONGEST_JOINT)).find(|at| !joint(at)).unwrap_or(end + LONGEST_JOINT);
         }
-        (kinds >= if lone || place.is_none() { SEVERAL } else { 1 }).then_some(())?;
-        own.map(|group| (group, headcount::LABEL, place.cloned()))
+        let tail = end..line.end;
+        if tail.len() > LONGEST_FRAME || !tail.clone().all(|at| self.frames(at)) {
+            return None;
+        }
+        let (before, after) = (self.places(start..first).next(), self.places(tail).next());
+        let place = before.xor(after).cloned();
+        let led = place.as_ref().is_some_and(|place| place.start == start);
+        let enough = if behind || lone || !led { SEVERAL } else { 1 };
+        let group = own.filter(|_| kinds >= enough && !(before.is_some() && after.is_some()))?;
+        Some(Inventory { group: (!behind).then_some(group), place })
+    }
+
+    /// `3 x PC`, `(3) PCs`.
+    fn counted(&self, at: usize, line: usize) -> Option<Item<'d>> {
+        let document = self.document;
+        let start = at + usize::from(document.is_mark(at, '('));
+        let number = self.number_at(start, line)?;
+        let bracket = usize::from(start > at && document.is_mark(number.end, ')'));
+        let noun = number.end + bracket;
+        let noun = noun + usize::from(with_noun::is_times(document, noun));
+        let phrase = phrase::read(document, self.mentions, noun).filter(|phrase| phrase.end <= line)?;
+        let form = if phrase.single { Form::One } else { Form::Many };
+        Some(Item { number, end: phrase.end, group: phrase.group?, form })
+    }
+
+    /// `PCs 3`, `PC x 3`, `PCs (3)`.
+    fn labelled_item(&self, at: usize, line: usize) -> Option<Item<'d>> {
+        let document = self.document;
+        let people = self.people_at(at)?;
+        let mark =
+            people.end + usize::from(LABEL_MARKS.iter().any(|mark| document.is_mark(people.end, *mark)));
+        let number = self.number_at(mark + usize::from(with_noun::is_times(document, mark)), line)?;
+        let bracket = document.is_mark(mark.saturating_sub(1), '(') && document.is_mark(number.end, ')');
+        let end = number.end + usize::from(bracket);
+        Some(Item { number, end, group: people.group, form: people.form })
+    }
+
+    /// The tokens of the number that begins at a token.
+    fn number_at(&self, at: usize, line: usize) -> Option<Range<usize>> {
+        let end = (at..line).find(|at| !self.has_number(*at)).unwrap_or(line);
+        (end > at).then_some(at..end)
+    }
+
+    fn has_number(&self, at: usize) -> bool {
+        self.mentions.claims.of(at) == Claim::Number
+    }
+
+    fn people_at(&self, at: usize) -> Option<Noun<'d>> {
+        let noun = noun::noun_at(self.document, self.mentions, at);
+        noun.filter(|noun| !matches!(noun.form, Form::Other | Form::Post))
+            .or_else(|| self.abbreviation_at(at))
+    }
+
+    /// What may stand before the items or behind them: marks, a place, and words that say that they are there.
+    fn frames(&self, at: usize) -> bool {
+        let document = self.document;
+        let words = Cue::Future.bit()
+            | Cue::Auxiliary.bit()
+            | Cue::Copula.bit()
+            | Cue::GainVerb.bit()
+            | Cue::Composition.bit()
+            | Cue::CellLink.bit()
+            | Cue::Conjunction.bit()
+            | Cue::Determiner.bit()
+            | Cue::DutyLink.bit()
+            | Cue::Police.bit()
+            | Cue::Team.bit()
+            | Cue::TeamNoun.bit()
+            | Cue::Territory.bit()
+            | Cue::Compass.bit()
+            | Cue::WorkplaceNoun.bit();
+        document.token(at).is_some_and(|token| token.kind == Kind::Mark)
+            || self.mentions.claims.of(at) == Claim::Place
+            || document.is_any(at, words) && !document.is_word(at, Word::From)
+            || document.is_word(at, Word::There)
+            || self.is_name_word(at)
     }
 
     /// The `Sgt` of `Sgt 1`, which is a rank elsewhere only before a name.
-    fn abbreviation_at(&self, at: usize) -> Option<noun::Noun<'d>> {
+    fn abbreviation_at(&self, at: usize) -> Option<Noun<'d>> {
         let (document, short) = (self.document, Cue::RankAbbreviation.bit() | Cue::TitleAbbreviation.bit());
         let hit = document.hit_at(Table::Rank, at).filter(|_| document.is_any(at, short))?;
         let (row, end) = (document.row::<RankRow>(hit.row), hit.end as usize);
-        let group = noun::Group { name: &row.rank, noun: at };
-        let counted = self.mentions.claims.of(end) == Claim::Number;
-        (row.is_rank() && counted).then_some(noun::Noun { end, group, form: Form::One, weight: 3 })
+        let group = Group { name: &row.rank, noun: at };
+        let number = end + usize::from(LABEL_MARKS.iter().any(|mark| document.is_mark(end, *mark)));
+        let number = number + usize::from(with_noun::is_times(document, number));
+        let counted = self.has_number(number);
+        (row.is_rank() && counted).then_some(Noun { end, group, form: Form::One, weight: 3 })
     }
 }

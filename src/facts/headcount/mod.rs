@@ -61,7 +61,7 @@ mod uncounted;
 mod unlisted;
 mod with_noun;
 
-use crate::evidence::RuleId;
+use crate::evidence::{RuleId, rules};
 use crate::facts::Allowance;
 use crate::{
     document::Document,
@@ -74,6 +74,7 @@ use crate::{
 use antecedent::{Antecedent, Antecedents};
 use clauses::Clauses;
 use elliptical::Ellipsis;
+use inventory::Inventory;
 use line_kinds::LineKinds;
 use noun::Group;
 use rustc_hash::FxHashSet;
@@ -206,14 +207,19 @@ fn stated<'d>(ellipsis: &Ellipsis<'_, 'd>) -> Vec<Count<'d>> {
     if denied::is_denied(document, mentions, number) {
         return Vec::new();
     }
+    let inventory = ellipsis.inventory();
     // `Corby PCs 40 PCSOs 12`: the 40 counts the PCs before it.
-    if let Some((group, rule, place)) = ellipsis.inventory() {
-        return vec![ellipsis.count(group, rule, place)];
+    if let Some(Inventory { group: Some(group), place }) = inventory {
+        return vec![ellipsis.count(group, rules::headcount::LABEL, place)];
     }
+    let told = |count: Count<'d>| match inventory {
+        Some(Inventory { place, .. }) => Count { single: false, place, ..count },
+        None => count,
+    };
     match with_noun::find(document, mentions, number, antecedent, counts) {
         Some(count) if denied::is_in_denial(document, mentions, clauses, &count) => Vec::new(),
         Some(count) => match ellipsis.each_of(&count) {
-            each if each.is_empty() => vec![count],
+            each if each.is_empty() => vec![told(count)],
             each => each,
         },
         None => ellipsis.counts(),

@@ -4,7 +4,7 @@
 use super::rows::{LABEL, MOST_FIGURES};
 use super::words::{is_of_police, words};
 use super::{NAMED_WEIGHT, Weighed};
-use crate::input::line_shape::people_at;
+use crate::input::line_shape::{figures_of, people_at};
 use crate::lexicon::{Cue, Lexicons, Table, WordClass};
 use std::ops::Range;
 
@@ -112,7 +112,7 @@ fn row_of(line: &str, lexicons: &Lexicons) -> Row {
 }
 
 fn is_number(word: &str, lexicons: &Lexicons) -> bool {
-    let figures = word.strip_prefix(['x', 'X']).filter(|figures| !figures.is_empty()).unwrap_or(word);
+    let figures = figures_of(word);
     let mut rows = lexicons.rows_at(lexicons.start(lexicons.word(word)));
     figures.len() <= MOST_FIGURES && figures.bytes().all(|byte| byte.is_ascii_digit())
         || rows.any(|(table, _)| table == Table::Number)

@@ -114,8 +114,8 @@ fn qualified(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> (Qualifier, Range<us
     let row = |hit: Hit| document.row::<QualifierRow>(hit.row);
     let before = start.hit_before(Table::Qualifier).filter(|(hit, _)| row(*hit).side == Side::Before);
     let tilde = start.back('~').map(|before| (Qualifier::About, before));
-    // `+4`.
-    let plus = start.back('+').map(|before| (Qualifier::Exact, before));
+    // `+4`, but not the mark of `3 PCs + 4 PCSOs`.
+    let plus = start.back('+').filter(|_| start.is(Shape::Glued)).map(|before| (Qualifier::Exact, before));
     let (mut qualifier, start) = before
         .map(|(hit, before)| (row(hit).meaning.into(), before))
         .or(tilde)
@@ -126,7 +126,7 @@ fn qualified(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> (Qualifier, Range<us
         if row(hit).side == Side::After {
             (qualifier, past) = (row(hit).meaning.into(), after);
         }
-    } else if let Some(after) = end.expect('+') {
+    } else if let Some(after) = end.expect('+').filter(|_| end.is(Shape::Glued)) {
         (qualifier, past) = (Qualifier::AtLeast, after);
     }
     (qualifier, past.range_from(start))

@@ -239,6 +239,8 @@ mod tests {
         ("There Garda Juan Mac an tSaoi spoke.", &[("Juan Mac an tSaoi", Some("Garda"))]),
         ("There PC Juan Mac an hour later spoke.", &[("Juan Mac", Some("PC"))]),
         ("The Inspector Quist Cup went to nobody.", &[]),
+        ("11 sergeants – Upper Quist", &[]),
+        ("Two sergeants – Jane Doe", &[("Jane Doe", Some("sergeants"))]),
         ("There Sergeant Quist spoke.", &[("Quist", Some("Sergeant"))]),
         ("There Sergeant Andy Day spoke.", &[("Andy Day", Some("Sergeant"))]),
         ("We met Sergeant Kirsty March there.", &[("Kirsty March", Some("Sergeant"))]),

@@ -40,8 +40,10 @@ pub(super) fn find(
         }
         let after = after_aside(document.cursor_after(&tokens).in_block());
         let named = |next: Cursor<'_, '_>| name_words::after_title(claims, next).is_some();
-        let alone = !full && !begun && !after_separator(after).is_some_and(named);
-        if alone && is_counted_at_place(document.cursor(rank.tokens.start).in_block(), at) {
+        let alone = !begun && !after_separator(after).is_some_and(named);
+        let counted = is_counted(document.cursor(rank.tokens.start).in_block());
+        let named = if full { at.is([Cue::FemaleName, Cue::MaleName]) } else { !is_place(at) };
+        if alone && counted && !named {
             break;
         }
         claims.claim(tokens.clone(), Claim::Person);
@@ -54,9 +56,18 @@ pub(super) fn find(
 
 /// `2 PCSOs Corby`, `4 x PCSO Corby`: a number counts the people of a rank, and what follows it is a place of one word.
 pub(super) fn is_counted_at_place(rank: Cursor<'_, '_>, name: Cursor<'_, '_>) -> bool {
+    is_counted(rank) && is_place(name)
+}
+
+/// `4 x PCSO`, `11 sergeants`: several people, whom one name that is nobody's given name does not name: `11 PCs – Upper Marne`.
+fn is_counted(rank: Cursor<'_, '_>) -> bool {
     let number = rank.back_optional([Word::X]);
-    let counted = number.follows(Kind::Number) || number.hit_before(Table::Number).is_some();
-    counted && name.hit(Table::Place).is_some_and(|(_, end)| end.at() == name.at() + 1)
+    number.follows(Kind::Number) || number.hit_before(Table::Number).is_some()
+}
+
+/// A place of one word.
+fn is_place(name: Cursor<'_, '_>) -> bool {
+    name.hit(Table::Place).is_some_and(|(_, end)| end.at() == name.at() + 1)
 }
 
 /// `Kent's previous chief constables, A and B`: two full names and no more behind a comma.

@@ -169,7 +169,8 @@ impl Search<'_, '_> {
         let document = self.document;
         let block = document.block(line);
         let numbers = &self.mentions.numbers;
-        let number = numbers.get(numbers.partition_point(|number| number.tokens.start < block.start));
+        let start = line_start(document, line);
+        let number = numbers.get(numbers.partition_point(|number| number.tokens.start < start));
         number.is_some_and(|number| number.tokens.start < block.end)
             && block.len() <= LONGEST_LINE
             && document.block_kind(line) != BlockKind::Heading

@@ -32,6 +32,8 @@ use std::ops::Range;
 
 /// How many tokens before a count the clause `where he ran` may open.
 const REACH: usize = 12;
+/// How many words before a number in a bracket say of what time it is: `(was previously three)`.
+const TIME: usize = 2;
 /// How many tokens may stand between such a place and `where`.
 const NEAR: usize = 5;
 
@@ -212,7 +214,9 @@ fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
                 || document.token(at).is_some_and(|token| token.kind == Kind::Number)
         });
         let step = document.is_word(before, Word::To) && before < left.tokens.end + NEAR && dated;
-        let compared = compared || step || is_dated(document, left, right);
+        let other_time = document.is_mark(left.tokens.end, '(')
+            && is_time_in_bracket(document, left.tokens.end + 1..right.tokens.start);
+        let compared = compared || step || other_time || is_dated(document, left, right);
         let smaller = right.number.count <= left.number.count;
         let same = document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start);
         let part = (including || bracket) && smaller && right.rule == headcount::NOUN;
@@ -221,6 +225,12 @@ fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
             counts[at].place = place;
         }
     }
+}
+
+/// The `was` of `12 PCs (was three)`, the `previously` of `12 PCs (previously three)`.
+pub(super) fn is_time_in_bracket(document: &Document<'_>, words: Range<usize>) -> bool {
+    let time = Cue::Copula.bit() | Cue::TimeAdverb.bit();
+    (1..=TIME).contains(&words.len()) && words.into_iter().all(|at| document.is_any(at, time))
 }
 
 /// `45 officers (2010), 38 officers (2018)`: nothing but a time in brackets stands between.

@@ -81,6 +81,28 @@ Corby: vans 14; bicycles 6 =>",
 }
 
 #[test]
+fn reads_lines_of_people_and_numbers() {
+    check_lines(
+        "
+3 Sgts | 9 PCs | 4 PCSOs (Corby) => 3 sergeant Corby; 9 constable Corby; 4 pcso Corby
+1 Sgt + 6 PCs + 3 PCSOs for Corby => 1 sergeant Corby; 6 constable Corby; 3 pcso Corby
+1 sergeant – 6 police constables – 3 PCSOs will cover Corby. => 1 sergeant Corby; 6 constable Corby; 3 pcso Corby
+Corby has Sgt x3 + PC x9 + PCSO x4. => 3 sergeant Corby; 9 constable Corby; 4 pcso Corby
+Corby Sgt x 3, PC x 9 and PCSO x 4 => 3 sergeant Corby; 9 constable Corby; 4 pcso Corby
+Corby: Sgts = 3, PCs = 9 & PCSOs = 4 => 3 sergeant Corby; 9 constable Corby; 4 pcso Corby
+Sgts - 3 | PCs - 9 | PCSOs - 4 in Corby => 3 sergeant Corby; 9 constable Corby; 4 pcso Corby
+In Corby there will be (3) sergeants and (9) PCs. => 3 sergeant Corby; 9 constable Corby
+Corby // 3x Sgt // 9x PC // Oundle // 2x Sgt // 8x PC => 3 sergeant Corby; 9 constable Corby; 2 sergeant Oundle; 8 constable Oundle
+New teams // 1. Corby // 3 Sgts; 9 PCs // 2. Oundle // 2 Sgts; 8 PCs => 3 sergeant Corby; 9 constable Corby; 2 sergeant Oundle; 8 constable Oundle
+Harnsey +12 PCs // Tessing +10 PCs => 12 constable Harnsey; 10 constable Tessing
+Corby: 12 PCs (was three) // Oundle: 11 PCs (previously four) => 12 constable Corby; 3 constable Corby; 11 constable Oundle; 4 constable Oundle
+11 PCs – Upper Marne // 12 PCs – Oldbrook Vale => 11 constable Upper Marne; 12 constable Oldbrook Vale
+Corby Rural will have 8 PCs. // Oundle will have 9 PCs. => 8 constable Corby Rural; 9 constable Oundle
+PC 12, PC 14 =>",
+    );
+}
+
+#[test]
 fn reads_answers() {
     check_lines(
         "

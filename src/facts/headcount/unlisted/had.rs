@@ -41,7 +41,7 @@ pub(super) fn is_had(document: &Document<'_>, mentions: &Mentions, run: &Run) ->
     let number = |at: usize| mentions.claims.of(at) == Claim::Number;
     let with = document.is_mark(run.end, ',') && document.is(run.end + 1, Cue::PartLink);
     let mark = with
-        || [':', '=', '-', '\u{2013}', '\u{2014}', '(', '|']
+        || [':', '=', '-', '\u{2013}', '\u{2014}', '(', '|', '+']
             .iter()
             .any(|mark| document.is_mark(run.end, *mark));
     let end = document.block(line).end.min(run.end + VERB);

@@ -111,6 +111,8 @@ fn is_name_word(document: &Document<'_>, mentions: &Mentions, at: usize) -> bool
         && !document.is_any(at, other)
         && mentions.claims.of(at) == Claim::Free
         && noun::noun_at(document, mentions, at).is_none()
+        // The `Sgt` of `Corby Sgt x 3`.
+        && document.hit_at(Table::Rank, at).is_none()
 }
 
 /// `HARNSEY`, a line of its own, and the label of `HARNSEY: 30 officers`.
