@@ -52,38 +52,42 @@ impl<'d> Ellipsis<'_, 'd> {
         let first = first.filter(|at| opens(*at))?;
         let behind = self.has_number(first);
         let bracket = behind && first > start && document.is_mark(first - 1, '(');
-        let mut at = first - usize::from(bracket);
-        let (mut kinds, mut own, mut lone, mut last) = (0, None, false, "");
-        let mut end = at;
-        while let Some(item) =
-            if behind { self.counted(at, line.end) } else { self.labelled_item(at, line.end) }
-        {
-            // `PC 812, PC 940` are collar numbers.
-            if item.form == Form::One && !behind && item.group.name == last {
-                return None;
-            }
-            if item.number.contains(&self.number.value.head) {
-                own = Some(item.group);
-            }
-            (lone, kinds, last, end) = (lone || item.form == Form::One, kinds + 1, item.group.name, item.end);
-            let joint = |at: &usize| {
-                JOINTS.iter().any(|mark| document.is_mark(*at, *mark))
-                    || super::place::parts_cells(document, *at)
-                    || document.is(*at, Cue::Conjunction)
-            };
-            at =
-                (end..line.end.min(end + LONGEST_JOINT)).find(|at| !joint(at)).unwrap_or(end + LONGEST_JOINT);
-        }
-        let tail = end..line.end;
+        let items = self.items(first - usize::from(bracket), line.end, behind)?;
+        let tail = items.last()?.end..line.end;
         if tail.len() > LONGEST_FRAME || !tail.clone().all(|at| self.frames(at)) {
             return None;
         }
-        let (before, after) = (self.places(start..first).next(), self.places(tail).next());
-        let place = before.xor(after).cloned();
+        let place = match (self.places(start..first).next(), self.places(tail).next()) {
+            (Some(_), Some(_)) => return None,
+            (before, after) => before.or(after).cloned(),
+        };
         let led = place.as_ref().is_some_and(|place| place.start == start);
-        let enough = if behind || lone || !led { SEVERAL } else { 1 };
-        let group = own.filter(|_| kinds >= enough && !(before.is_some() && after.is_some()))?;
-        Some(Inventory { group: (!behind).then_some(group), place })
+        let lone = behind || !led || items.iter().any(|item| item.form == Form::One);
+        let own = items.iter().find(|item| item.number.contains(&self.number.value.head))?;
+        let group = (!behind).then_some(own.group);
+        (items.len() >= if lone { SEVERAL } else { 1 }).then_some(Inventory { group, place })
+    }
+
+    /// The people and their numbers from a token on, all in one order; none where they are numbers of collars.
+    fn items(&self, mut at: usize, line: usize, behind: bool) -> Option<Vec<Item<'d>>> {
+        let document = self.document;
+        let joint = |at: &usize| {
+            JOINTS.iter().any(|mark| document.is_mark(*at, *mark))
+                || super::place::parts_cells(document, *at)
+                || document.is(*at, Cue::Conjunction)
+        };
+        let mut items: Vec<Item<'d>> = Vec::new();
+        while let Some(item) = if behind { self.counted(at, line) } else { self.labelled_item(at, line) } {
+            // `PC 812, PC 940`.
+            let same = items.last().is_some_and(|last| last.group.name == item.group.name);
+            if same && !behind && item.form == Form::One {
+                return None;
+            }
+            let joined = item.end..line.min(item.end + LONGEST_JOINT);
+            at = joined.clone().find(|at| !joint(at)).unwrap_or(joined.end);
+            items.push(item);
+        }
+        Some(items)
     }
 
     /// `3 x PC`, `(3) PCs`.
