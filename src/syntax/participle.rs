@@ -31,6 +31,7 @@ impl Sentence<'_> {
         let left = &self.items[subject];
         match left.kind {
             ItemKind::Stop | ItemKind::Subordinator | ItemKind::Dash => return true,
+            ItemKind::Comma if self.is_time_alone(subject) => return true,
             ItemKind::Relative | ItemKind::Existential | ItemKind::Coordinator | ItemKind::That => {
                 return false;
             }
@@ -67,6 +68,16 @@ impl Sentence<'_> {
             && !object
             && (self.closes_subject(subject) || !self.is_listed(at))
             && self.aside_before(subject).is_none()
+    }
+
+    /// `In 2012,`: nothing but a time opens the sentence before an item, and nobody who could act.
+    fn is_time_alone(self, at: usize) -> bool {
+        let time = |item: &Item| match item.kind {
+            ItemKind::Noun => self.units[item.head].is_time(),
+            ItemKind::Preposition | ItemKind::Adverb => true,
+            _ => false,
+        };
+        self.items[..at].iter().all(time)
     }
 
     /// `joined in May, trained in Dover and left`: a finite verb before and a coordinated one after.

@@ -6,7 +6,7 @@ use super::within::rank_in;
 use crate::block::BlockKind;
 use crate::document::Document;
 use crate::lexicon::split::{CLITIC, Kind};
-use crate::lexicon::{Cue, Form as VerbForm, Table};
+use crate::lexicon::{Cue, Form as VerbForm, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::overlap::Claim;
@@ -67,7 +67,8 @@ pub(super) fn whose(reader: Reader<'_, '_>, verb: usize) -> Option<Vec<usize>> {
     let start = document.sentence(number).start;
     let date = |at: usize| mentions.claims.of(at) == Claim::Date;
     let leads = || document.block(document.block_of(start)).start == start && (start..verb).any(date);
-    let opens = verb - start <= LONGEST && (start..verb).all(|at| date(at) || is_mark(document, at));
+    let dated = |at: usize| is_of_date(reader, at) || is_mark(document, at);
+    let opens = verb - start <= LONGEST && (start..verb).all(dated);
     (opens && (leads() || is_in_list(reader, number))).then(|| owner(reader, verb).into_iter().collect())
 }
 
@@ -78,11 +79,22 @@ fn owner(reader: Reader<'_, '_>, token: usize) -> Option<usize> {
     let block = document.block_of(token);
     let noted = |at: &usize| is_noted(reader, document.sentence_of(document.block(*at).start));
     let above = (block.saturating_sub(LIST)..block).rev().find(|at| !noted(at))?;
-    let career = is_career_heading(reader, document.block(above));
+    let heading = document.block(above);
+    let career = is_career_heading(reader, heading.clone()) || is_rank_label(reader, heading);
     let before = || above.checked_sub(1).filter(|_| career).map(|at| document.block(at));
     named_alone(reader, document.block(above))
         .or_else(|| named_alone(reader, before()?))
         .or_else(|| only_named(reader, before()?))
+        .or_else(|| told_of_career(reader, document.block(above)))
+}
+
+/// `Her career so far:`, `Inspector Ann Bell has had a long career.`: the officer whom a line tells of that speaks of a career.
+fn told_of_career(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
+    let cast = &reader.people.cast;
+    let references = cast.references_in(block.clone());
+    let first = references.first()?.person;
+    let only = references.len() <= LIST && references.iter().all(|other| other.person == first);
+    (only && cast.people[first].is_officer() && speaks_of_career(reader, block)).then_some(first)
 }
 
 /// The officer whom a paragraph names and who is the only one it tells of.
@@ -97,17 +109,32 @@ fn only_named(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
 /// `Policing career at a glance`, but not `Rex's career`, `The officer's service`; the head of a table, `Year | Post`.
 fn is_career_heading(reader: Reader<'_, '_>, block: Range<usize>) -> bool {
     let Reader { document, people, .. } = reader;
+    let other = |at: usize| document.has(at, CLITIC) || document.is(at, Cue::OfficerNoun);
+    let bar = |at: usize| document.is_mark(at, '|') && !block.clone().any(other);
+    block.len() <= NOTE_HEADING
+        && people.cast.references_in(block.clone()).is_empty()
+        && (speaks_of_career(reader, block.clone()) || block.clone().any(bar))
+}
+
+/// `Rank: Sergeant`, below `Name: Ann Bell`.
+fn is_rank_label(reader: Reader<'_, '_>, line: Range<usize>) -> bool {
+    let Reader { document, mentions, .. } = reader;
+    let label = document.is_word(line.start, Word::Rank) && document.is_mark(line.start + 1, ':');
+    label && (line.start + 2..line.end).all(|at| mentions.claims.of(at) == Claim::Rank)
+}
+
+/// `career`, `service`; of `Rex's career`, `the career of the dog` and `The officer's service` nobody knows whose they are.
+fn speaks_of_career(reader: Reader<'_, '_>, block: Range<usize>) -> bool {
+    let document = reader.document;
     // A heading over trainings or duties is of others too.
     let career = |at: usize| {
         document.is(at, Cue::CareerNoun)
             && !document.is_any(at, Cue::DivisionNoun.bit() | Cue::PostNoun.bit())
     };
-    let other = |at: usize| document.has(at, CLITIC) || document.is(at, Cue::OfficerNoun);
-    let heads = |at: usize| career(at) || document.is_mark(at, '|');
-    block.len() <= NOTE_HEADING
-        && people.cast.references_in(block.clone()).is_empty()
-        && block.clone().any(heads)
-        && !block.clone().any(other)
+    let owned = |at: usize| document.is_word(at + 1, Word::Of) && document.is(at + 2, Cue::Determiner);
+    let other =
+        |at: usize| document.has(at, CLITIC) || document.is(at, Cue::OfficerNoun) || career(at) && owned(at);
+    block.clone().any(career) && !block.into_iter().any(other)
 }
 
 /// `Profile: Inspector Ann Bell, 41`, `Inspector Ann Bell's career`, `Inspector Ann Bell: a life in dates`: the officer that a heading
@@ -167,27 +194,40 @@ fn is_noted(reader: Reader<'_, '_>, sentence: usize) -> bool {
 fn is_note(reader: Reader<'_, '_>, sentence: usize) -> bool {
     let Reader { document, mentions, people } = reader;
     let tokens = document.sentence(sentence);
-    if tokens.len() > LONGEST || dates_in(mentions, tokens.clone()).next().is_none() {
+    let dated =
+        || dates_in(mentions, tokens.clone()).next().is_some() || date_above(reader, tokens.start).is_some();
+    if tokens.len() > LONGEST || !dated() {
         return false;
     }
     let Some(first) = tokens.clone().find(|at| !is_mark(document, *at)) else { return false };
-    let opened = matches!(mentions.claims.of(first), Claim::Date | Claim::Rank) || is_step(document, first);
+    let ranked = mentions.claims.of(first) == Claim::Rank;
+    let opened = ranked || is_of_date(reader, first) || is_step(document, first);
     opened && people.cast.references_in(tokens).is_empty()
 }
 
-/// `Joined`, `promoted`: a career verb in the past.
+/// The date that is the line above the one that a token opens: `1998` above `Joined Kent Police`.
+pub(super) fn date_above<'m>(reader: Reader<'_, 'm>, start: usize) -> Option<&'m Mention<DateValue>> {
+    let Reader { document, mentions, .. } = reader;
+    let line = document.block_of(start);
+    let above = document.block(line.checked_sub(1)?);
+    let opens = (document.block(line).start..start).all(|at| is_mark(document, at));
+    let date = dates_in(mentions, above.clone()).next().filter(|_| opens && above.len() <= LONGEST)?;
+    above.into_iter().all(|at| date.tokens.contains(&at) || is_mark(document, at)).then_some(date)
+}
+
+/// `Joined`, `promoted`: a career verb in the past; `Promotion to sergeant`.
 fn is_step(document: &Document<'_>, at: usize) -> bool {
     let verb = document.lexicons().grammar().look_up(document.word(at));
-    document.hit_at(Table::CareerFrame, at).is_some()
-        && (verb.has(VerbForm::Past) || verb.has(VerbForm::Participle))
+    let past = verb.has(VerbForm::Past) || verb.has(VerbForm::Participle);
+    document.hit_at(Table::CareerFrame, at).is_some() && past || document.hit_at(Table::Career, at).is_some()
 }
 
 /// Only marks and dates stand before the rank in its sentence.
 fn opens(reader: Reader<'_, '_>, rank: usize) -> bool {
-    let Reader { document, mentions, .. } = reader;
+    let Reader { document, .. } = reader;
     let start = document.sentence(document.sentence_of(rank)).start;
     let near = start.max(rank.saturating_sub(LONGEST));
-    near == start && (start..rank).all(|at| is_mark(document, at) || mentions.claims.of(at) == Claim::Date)
+    near == start && (start..rank).all(|at| is_mark(document, at) || is_of_date(reader, at))
 }
 
 /// A mark, a date or a preposition follows, or nothing.
@@ -199,6 +239,12 @@ fn ends(reader: Reader<'_, '_>, after: usize) -> bool {
         || mark
         || document.is(after, Cue::Preposition)
         || mentions.claims.of(after) == Claim::Date
+}
+
+/// A token of a date, or the preposition before one: `In 1998, promoted`, `2002 to 2005: sergeant`.
+fn is_of_date(reader: Reader<'_, '_>, at: usize) -> bool {
+    let date = |at: usize| reader.mentions.claims.of(at) == Claim::Date;
+    date(at) || reader.document.is(at, Cue::Preposition) && date(at + 1)
 }
 
 fn is_mark(document: &Document<'_>, at: usize) -> bool {

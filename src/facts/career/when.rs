@@ -1,6 +1,7 @@
 //! The clause of a trigger: how far its words reach to both sides, and the date that stands in it.
 
 use super::named_of::of_whom;
+use super::notes::date_above;
 use super::occasion::{is_of_occasion, is_of_subject};
 use super::point::{dates_in, is_cleft, is_of_something_else, is_point};
 use super::slot::Reader;
@@ -73,6 +74,7 @@ pub(super) fn clause(
         Some(frame) => frame.date.or_else(before).or_else(after),
         None => after().or_else(|| behind_name(reader, trigger.end)).or_else(before),
     };
+    let found = found.or_else(|| date_above(reader, trigger.start));
     match found.filter(|date| !is_of_something_else(document, date)) {
         Some(date) => {
             let clause = clause.dated(date);

@@ -37,8 +37,9 @@ pub(super) fn of(
         return Vec::new();
     }
     let reading = sentences.read(reader, trigger);
-    let open =
-        matches!(reading, Reading::Open { .. } | Reading::NoVerb) && !trigger.is_told_by_noun(document);
+    // `Promotion to sergeant, 2008`.
+    let told = !trigger.is_told_by_noun(document) || clause.date.is_some();
+    let open = matches!(reading, Reading::Open { .. } | Reading::NoVerb) && told;
     if open && let Some(noted) = noted(reader, trigger.tokens.start) {
         return noted;
     }

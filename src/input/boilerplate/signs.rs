@@ -2,6 +2,7 @@
 
 use crate::clip::clip;
 use crate::input::block::{Block, Blocks};
+use crate::input::career_note::is_note;
 use crate::input::dropped::DropReason;
 use crate::input::line_shape::{
     counts_people, is_byline, is_credit, is_interruption, is_parted, is_sentence,
@@ -113,7 +114,8 @@ impl Signs {
             signs.parted = !signs.sentence
                 && is_parted(line)
                 && !counts_people(line, lexicons)
-                && !names_officer(line, lexicons);
+                && !names_officer(line, lexicons)
+                && !is_note(line, lexicons);
             signs.credit = is_credit(line, lexicons);
             signs.furniture |= is_byline(line, lexicons) || is_interruption(line, lexicons);
         }

@@ -6,6 +6,7 @@
 
 #![allow(clippy::cast_precision_loss)] // Words and lines of a page are far fewer than an `f32` counts.
 
+mod career_rows;
 mod cohesion;
 mod counts;
 mod edges;
@@ -171,6 +172,7 @@ fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> (Vec<Weighed>
     rows::add_labels(&mut weighed, |at| blocks.of(&blocks.items[at]));
     counts::keep_cells(&mut weighed, |at| blocks.of(&blocks.items[at]), lexicons);
     counts::keep_lists(&mut weighed, |at| blocks.of(&blocks.items[at]), lexicons);
+    career_rows::keep_lists(&mut weighed, |at| blocks.of(&blocks.items[at]), lexicons);
     (weighed, read, others)
 }
 

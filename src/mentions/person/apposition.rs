@@ -34,7 +34,8 @@ pub(super) fn attach(
     for name in names.iter_mut().filter(|name| name.value.rank.is_none()) {
         // `Ann Bell, a sergeant in Deal, and Tom Fell (Inspector)`: the rank before is another's.
         let before = rank_before(document, ranks, name).filter(|(rank, _)| !taken[*rank]);
-        let found = before.or_else(|| rank_after(document, ranks, name));
+        let after = || rank_after(document, ranks, name).or_else(|| rank_below(document, ranks, name));
+        let found = before.or_else(after);
         let Some((rank, rule)) = found.filter(|(rank, _)| !taken[*rank]) else { continue };
         taken[rank] = true;
         name.value.rank = Some(rank);
@@ -126,6 +127,26 @@ fn is_bare_post(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let post = end.is(Cue::Affiliation)
         || end.previous().is_some_and(|last| last.is(Cue::Police)) && end.is(begins(Table::Speech));
     post && start.is(Shape::Capital) && !is_abbreviated(start, end)
+}
+
+/// `Name: NAME` above `Rank: Sergeant`: lines of labels.
+fn rank_below(
+    document: &Document<'_>,
+    ranks: &[Mention<RankValue>],
+    name: &Mention<NameValue>,
+) -> Option<(usize, RuleId)> {
+    let line = document.block_of(name.tokens.start);
+    let at = ranks.partition_point(|rank| rank.tokens.start < name.tokens.end);
+    let rank = ranks.get(at).filter(|rank| document.block_of(rank.tokens.start) == line + 1)?;
+    let labelled = |mention: Cursor<'_, '_>| {
+        mention.in_block().back(':').is_some_and(|mark| mark.previous().is_some_and(Cursor::is_at_start))
+    };
+    let start = document.cursor(rank.tokens.start).in_block();
+    let of_rank = start.back(':').is_some_and(|mark| mark.follows(Word::Rank));
+    let alone = document.cursor_after(&name.tokens).in_block().is_at_end()
+        && document.cursor_after(&rank.tokens).in_block().is_at_end();
+    (of_rank && alone && labelled(start) && labelled(document.cursor(name.tokens.start)))
+        .then_some((at, officer::RANK_APPOSED))
 }
 
 /// Whether the cell of a table's row ends here, and no name stands in the next: `NAME | Sergeant | Corby`.

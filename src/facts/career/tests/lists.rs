@@ -72,6 +72,34 @@ fn reads_notes_of_one_officer() {
 }
 
 #[test]
+fn reads_notes_however_they_are_dated() {
+    let extractor = extractor();
+    let ranks = ["joined 1988", "promoted 1993", "appointed 2004"];
+    for lines in [
+        "In 1988, joined Kent Police\nIn 1993, promotion to sergeant\nIn 2004, appointed head of custody",
+        "1988, joined Kent Police\n1993, promoted to sergeant\n2004, appointed head of custody",
+        "1988\n\nJoined Kent Police\n\n1993\n\nPromotion to sergeant\n\n2004\n\nAppointed head of custody",
+        "1988 to 1993: Constable, Dover\n1993 to 2004: Sergeant, Deal\n2004: appointed head of custody",
+    ] {
+        for heading in [
+            "Inspector Ann Bell likes tea.\n\nHer career so far:",
+            "Inspector Ann Bell has had a long career.",
+            "Name: Ann Bell\nRank: Inspector",
+        ] {
+            let text = format!("News\n\n{heading}\n\n{lines}\n\nShe likes it.");
+            assert_eq!(told(&extractor, &text), ranks, "{text}");
+        }
+        for heading in [
+            "Inspector Ann Bell met PC Tom Fell.\n\nTheir careers so far:",
+            "Inspector Ann Bell has told of the career of the dog Rex.",
+        ] {
+            let text = format!("News\n\n{heading}\n\n{lines}\n\nShe likes it.");
+            assert_eq!(told(&extractor, &text), [""; 0], "{text}");
+        }
+    }
+}
+
+#[test]
 fn reads_rows_of_a_table_of_one_officer() {
     let rows = "| Year | Post |\n|---|---|\n| 1988 | Joined Kent Police |\n| 1993 | Promoted to sergeant |";
     let steps = |above: &str| told(&extractor(), &format!("# News\n\n{above}\n\n{rows}\n"));
