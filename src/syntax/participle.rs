@@ -43,10 +43,7 @@ impl Sentence<'_> {
         let agent = next.is_some_and(|next| {
             next.kind == ItemKind::Preposition && self.units[next.first].is(WordClass::Agentive)
         });
-        if agent {
-            return true;
-        }
-        if self.is_object_pronoun(subject) {
+        if agent || self.is_object_pronoun(subject) {
             return true;
         }
         if left.kind == ItemKind::Noun {
