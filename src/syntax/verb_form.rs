@@ -34,7 +34,9 @@ pub(super) struct Word<'u> {
 
 /// The tag of a word that has the forms of a verb; `None` where nothing speaks for one.
 pub(super) fn decide(units: &[Unit], at: usize, forms: Entry, grammar: &Grammar) -> Option<Tag> {
-    let (before_at, before) = context(units, at).map_or((0, None), |(at, tag)| (at, Some(tag)));
+    let (before_at, before) = before_joined_time(units, at)
+        .or_else(|| context(units, at))
+        .map_or((0, None), |(at, tag)| (at, Some(tag)));
     let word = Word {
         units,
         at,
@@ -65,6 +67,16 @@ pub(super) fn decide(units: &[Unit], at: usize, forms: Entry, grammar: &Grammar)
         _ => None,
     };
     by_direct.or_else(|| word.after(before))
+}
+
+/// `joined in 1991, and in 1998 moved`: the conjunction before the time that stands before its verb.
+fn before_joined_time(units: &[Unit], at: usize) -> Option<(usize, Tag)> {
+    let (link, _) = context(units, at).filter(|(_, tag)| *tag == Tag::Preposition)?;
+    units[link + 1]
+        .is_time()
+        .then(|| context(units, link))
+        .flatten()
+        .filter(|(_, tag)| *tag == Tag::Coordinator)
 }
 
 /// Whether a noun follows, or a word that is a noun far more often than a verb.

@@ -58,7 +58,15 @@ pub(super) fn whose(
         }
         Kind::Phrase(CareerEvent::Appointed | CareerEvent::Retired, _) => {
             let came = closed && !heads_clause && has_come(reader, trigger, clause, clauses);
-            return owner.filter(|_| came).into_iter().collect();
+            // `His retirement came in 2019`, `Retirement followed in 2019`.
+            let arose = clause.date.is_some() && arises(reader, clauses, trigger.tokens.start).is_some();
+            let bare = arose
+                && document.sentence(document.sentence_of(trigger.tokens.start)).start
+                    == trigger.tokens.start;
+            return match owner {
+                None if bare => near(),
+                owner => owner.filter(|_| came || arose).into_iter().collect(),
+            };
         }
         _ => return Vec::new(),
     }
@@ -67,6 +75,12 @@ pub(super) fn whose(
     match owner {
         Some(owner) => vec![owner],
         None if (ranked || adjoins) && stands_aside(reader, clauses, trigger.tokens.start) => near(),
+        // `In 2008 came promotion to sergeant`: as if it opened its sentence.
+        None if ranked && arises(reader, clauses, trigger.tokens.start).is_some() => {
+            let start = document.sentence(document.sentence_of(trigger.tokens.start)).start;
+            let opened = subject::of(document, reader.people, &(start..trigger.tokens.end), trigger.form());
+            opened.into_iter().collect()
+        }
         None => Vec::new(),
     }
 }
@@ -200,13 +214,16 @@ fn leads_to(reader: Reader<'_, '_>, behind: Range<usize>, slots: Slots) -> bool 
 }
 
 /// `her appointment as churchwarden`, `her retirement from hockey`: nothing of the police follows.
-pub(super) fn is_of_other(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool {
+pub(super) fn is_of_other(reader: Reader<'_, '_>, trigger: &Trigger<'_>, clauses: &[syntax::Clause]) -> bool {
     let (document, link) = (reader.document, trigger.tokens.end);
     if !matches!(trigger.kind, Kind::Phrase(CareerEvent::Appointed | CareerEvent::Retired, _)) {
         return false;
     }
     let linked = [Word::As, Word::From, Word::With].iter().any(|word| document.is_word(link, *word));
     let end = document.sentence(document.sentence_of(link.saturating_sub(1))).end;
+    // `her appointment as head of custody came in May`.
+    let verb = clauses.iter().map(|clause| clause.verb.start).find(|verb| *verb > link);
+    let end = verb.unwrap_or(end).min(end);
     linked && link + 1 < end && {
         let slots = reader.filler(&phrase(reader, link + 1, end), None).slots;
         slots.without(Slots::of(&[Slot::Other, Slot::OtherBody])).is_empty()

@@ -3,7 +3,8 @@
 use super::slot::Reader;
 use crate::document::Document;
 use crate::lexicon::{Cue, Frame, FrameRow, Grammar, Slot, VerbUse};
-use crate::syntax::{self, Factuality};
+use crate::syntax::{self, Argument, Factuality};
+use std::ops::Range;
 
 /// Whether no clause that the noun belongs to is denied, wished or planned: `looked to gain promotion`, `the appointment will be
 /// subject to a hearing`, `rejected her promotion`, `her promotion was blocked`.
@@ -51,13 +52,20 @@ pub(super) fn heads_clause(clauses: &[syntax::Clause], noun: usize) -> bool {
     clauses.iter().any(|clause| clause.subjects.iter().any(|head| head.contains(&noun)))
 }
 
-/// The verb of `A move to the burglary team followed`: a noun takes place as the subject of its clause.
+/// The verb of `A move to the burglary team followed`: a noun takes place as the subject of its clause, be it behind it.
 pub(super) fn arises(reader: Reader<'_, '_>, clauses: &[syntax::Clause], noun: usize) -> Option<usize> {
     let grammar = reader.document.lexicons().grammar();
-    let own = |clause: &&syntax::Clause| clause.subjects.iter().any(|head| head.contains(&noun));
+    let is_own = |head: &Range<usize>| head.contains(&noun);
+    // `In 2001 came promotion to sergeant`.
+    let behind = |argument: &Argument| argument.preposition.is_empty() && is_own(&argument.head);
+    let own = |clause: &&syntax::Clause| {
+        clause.subjects.iter().any(is_own)
+            || clause.subjects.is_empty() && clause.arguments.iter().any(behind)
+    };
     let clause = clauses.iter().find(own).filter(|clause| !clause.passive && !clause.negated)?;
     // `came to nothing`.
-    let alone = clause.arguments.iter().all(|argument| argument.is_time);
+    let of_noun = |argument: &Argument| clause.subjects.is_empty() && argument.tokens.start >= noun;
+    let alone = clause.arguments.iter().all(|argument| argument.is_time || of_noun(argument));
     (alone && grammar.is_used(clause.lemma, VerbUse::Arising)).then_some(clause.verb.start)
 }
 

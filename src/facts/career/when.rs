@@ -8,7 +8,7 @@ use super::slot::Reader;
 use super::trigger::Trigger;
 use crate::document::Document;
 use crate::lexicon::split::FIRST;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Form as VerbForm, Word};
 use crate::mentions::date::DateValue;
 use crate::mentions::overlap::Claim;
 use crate::mentions::{Mention, Mentions};
@@ -160,9 +160,14 @@ fn breaks(document: &Document<'_>, mentions: &Mentions, people: &People, at: usi
     let marks = [';', ':', '"', '\u{201c}', '\u{201d}', '.'];
     // `Promoted to sergeant: 1998`.
     let label = document.is_mark(at, ':') && mentions.claims.of(at + 1) == Claim::Date;
+    // `with promotion to sergeant following in 2008`.
+    let follows = || {
+        let gerund = document.entry(at).has(VerbForm::Gerund);
+        gerund && document.is(at + 1, Cue::Preposition) && mentions.claims.of(at + 2) == Claim::Date
+    };
     marks.iter().any(|mark| document.is_mark(at, *mark)) && !label
         || document.has(at, FIRST)
-        || document.is(at, Cue::Subordinator)
+        || document.is(at, Cue::Subordinator) && !follows()
         || (document.is(at, Cue::Copula) && !document.is(at - 1, Cue::Subordinator))
         || is_subject(document, people, at)
 }

@@ -37,9 +37,13 @@ pub(super) fn of(
         return Vec::new();
     }
     let reading = sentences.read(reader, trigger);
+    let noun = trigger.is_told_by_noun(document);
+    // `went on to move to the burglary team`: the verb tells it.
+    if noun && reading != Reading::NoVerb {
+        return Vec::new();
+    }
     // `Promotion to sergeant, 2008`.
-    let told = !trigger.is_told_by_noun(document) || clause.date.is_some();
-    let open = matches!(reading, Reading::Open { .. } | Reading::NoVerb) && told;
+    let open = matches!(reading, Reading::Open { .. } | Reading::NoVerb) && (!noun || clause.date.is_some());
     if open && let Some(noted) = noted(reader, trigger.tokens.start) {
         return noted;
     }
@@ -47,7 +51,7 @@ pub(super) fn of(
         Reading::Of(people) => officer_noun::unless_another(reader, sentences, trigger, people),
         Reading::They => group_before(reader, trigger),
         Reading::Pair(number) => several_before(reader, trigger, number),
-        Reading::NoVerb if trigger.is_told_by_noun(document) => {
+        Reading::NoVerb if noun => {
             by_noun(reader, trigger, clause, sentences.clauses(reader, trigger.tokens.start), near)
         }
         // `Jane Doe soon after joining in 1990`: a caption without a verb of its own.
@@ -112,7 +116,7 @@ fn by_noun(
     near: impl Fn() -> Vec<usize>,
 ) -> Vec<usize> {
     let (grammar, start) = (reader.document.lexicons().grammar(), trigger.tokens.start);
-    if !noun_clause::is_stated(grammar, clauses, start) || noun::is_of_other(reader, trigger) {
+    if !noun_clause::is_stated(grammar, clauses, start) || noun::is_of_other(reader, trigger, clauses) {
         return Vec::new();
     }
     noun::whose(reader, trigger, clause, clauses, near)
