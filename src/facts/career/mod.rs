@@ -31,6 +31,7 @@ mod note_owner;
 mod notes;
 mod noun;
 mod noun_clause;
+mod noun_come;
 mod object;
 mod occasion;
 mod officer_noun;

@@ -4,6 +4,7 @@ use super::listed::phrase;
 use super::named_of::of_whom;
 use super::narrator;
 use super::noun_clause::{arises, heads_clause, stands_aside};
+use super::noun_come::has_come;
 use super::slot::Reader;
 use super::subject;
 use super::trigger::{Kind, Trigger};
@@ -12,11 +13,8 @@ use super::within::rank_in;
 use crate::lexicon::split::{CLITIC, Kind as TokenKind};
 use crate::lexicon::{CareerEvent, Cue, Form as VerbForm, Slot, Slots, Word};
 use crate::mentions::overlap::Claim;
-use crate::syntax::{self, Factuality};
+use crate::syntax;
 use std::ops::Range;
-
-/// `until` stands at most so many tokens before `retirement`: `until her early retirement`.
-const OWNED: usize = 4;
 
 /// The body stands at most so many tokens after the name: `to our executive board`.
 const BODY: usize = 5;
@@ -58,15 +56,7 @@ pub(super) fn whose(
         }
         Kind::Phrase(CareerEvent::Appointed | CareerEvent::Retired, _) => {
             let came = closed && !heads_clause && has_come(reader, trigger, clause, clauses);
-            // `His retirement came in 2019`, `Retirement followed in 2019`.
-            let arose = clause.date.is_some() && arises(reader, clauses, trigger.tokens.start).is_some();
-            let bare = arose
-                && document.sentence(document.sentence_of(trigger.tokens.start)).start
-                    == trigger.tokens.start;
-            return match owner {
-                None if bare => near(),
-                owner => owner.filter(|_| came || arose).into_iter().collect(),
-            };
+            return came_to(reader, trigger, clause, clauses, owner, came, near);
         }
         _ => return Vec::new(),
     }
@@ -75,14 +65,35 @@ pub(super) fn whose(
     match owner {
         Some(owner) => vec![owner],
         None if (ranked || adjoins) && stands_aside(reader, clauses, trigger.tokens.start) => near(),
-        // `In 2008 came promotion to sergeant`: as if it opened its sentence.
-        None if ranked && arises(reader, clauses, trigger.tokens.start).is_some() => {
-            let start = document.sentence(document.sentence_of(trigger.tokens.start)).start;
-            let opened = subject::of(document, reader.people, &(start..trigger.tokens.end), trigger.form());
-            opened.into_iter().collect()
-        }
+        None if ranked && arises(reader, clauses, trigger.tokens.start).is_some() => opened(reader, trigger),
         None => Vec::new(),
     }
+}
+
+/// `until her retirement in 2009`, which came; `His retirement came in 2019`, `Retirement followed in 2019`.
+fn came_to(
+    reader: Reader<'_, '_>,
+    trigger: &Trigger<'_>,
+    clause: &Clause,
+    clauses: &[syntax::Clause],
+    owner: Option<usize>,
+    came: bool,
+    near: impl Fn() -> Vec<usize>,
+) -> Vec<usize> {
+    let (document, noun) = (reader.document, trigger.tokens.start);
+    let arose = clause.date.is_some() && arises(reader, clauses, noun).is_some();
+    let bare = arose && document.sentence(document.sentence_of(noun)).start == noun;
+    match owner {
+        None if bare => near(),
+        owner => owner.filter(|_| came || arose).into_iter().collect(),
+    }
+}
+
+/// `In 2008 came promotion to sergeant`: whose it is as if the noun opened its sentence.
+fn opened(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
+    let Reader { document, people, .. } = reader;
+    let start = document.sentence(document.sentence_of(trigger.tokens.start)).start;
+    subject::of(document, people, &(start..trigger.tokens.end), trigger.form()).into_iter().collect()
 }
 
 /// `after her move to the burglary team in 2012`, `A move to the burglary team followed in 2012`.
@@ -124,18 +135,6 @@ fn describes(reader: Reader<'_, '_>, at: usize) -> bool {
     noun && !document.is_capital(at) || document.is_word(at, Word::Of)
 }
 
-/// `until her retirement`, not `until her planned retirement`, `After her retirement was cancelled`.
-fn came_about(reader: Reader<'_, '_>, noun: usize) -> bool {
-    let document = reader.document;
-    let mut before = noun.saturating_sub(OWNED)..noun;
-    let wished = before.clone().any(|at| document.is(at, Cue::Nonfactive));
-    let linked = before.any(|at| {
-        let since = [Word::After, Word::Since, Word::On].iter().any(|word| document.is_word(at, *word));
-        since || document.is(at, Cue::Durative)
-    });
-    linked && !wished
-}
-
 /// `her`, `Ann Bell's`, `my`: who owns a noun; not in `her father's retirement`.
 pub(super) fn owner(reader: Reader<'_, '_>, noun: &Range<usize>) -> Option<usize> {
     let Reader { document, people, .. } = reader;
@@ -170,41 +169,6 @@ fn follows_time(reader: Reader<'_, '_>, noun: usize) -> bool {
     let start = owner.rank.map_or(owner.tokens.start, |rank| mentions.ranks[rank].tokens.start);
     let time = |at: usize| document.is_word(at, Word::After) || document.is_word(at, Word::Since);
     end == noun && start.checked_sub(1).is_some_and(time)
-}
-
-/// `until her retirement in 2009`, `since her retirement in 2009`; without a date it may never come, or be a police dog's.
-fn has_come(
-    reader: Reader<'_, '_>,
-    trigger: &Trigger<'_>,
-    clause: &Clause,
-    clauses: &[syntax::Clause],
-) -> bool {
-    let retired = matches!(trigger.kind, Kind::Phrase(CareerEvent::Retired, _));
-    let dated = || clause.date.is_some() && came_about(reader, trigger.tokens.start);
-    is_past(reader, &trigger.tokens) || retired && (dated() || has_ended(reader, clauses, &trigger.tokens))
-}
-
-/// `before her retirement` beside a verb of the past: what was, ended with it.
-fn has_ended(reader: Reader<'_, '_>, clauses: &[syntax::Clause], noun: &Range<usize>) -> bool {
-    let document = reader.document;
-    let owner = noun.start.checked_sub(1).filter(|at| document.is(*at, Cue::Determiner));
-    let link = owner.and_then(|at| at.checked_sub(1));
-    let ends = |at: usize| document.is_word(at, Word::Before) || document.is(at, Cue::Durative);
-    let finite = || clauses.iter().filter(|clause| clause.form == syntax::VerbForm::Finite);
-    let before = finite().take_while(|clause| clause.verb.start < noun.start).last();
-    let past = |clause: &syntax::Clause| {
-        let verb = document.lexicons().grammar().look_up(document.word(clause.verb.start));
-        let past = verb.has(VerbForm::Past) && !verb.has(VerbForm::Base);
-        past && matches!(clause.factuality, Factuality::Stated)
-    };
-    link.is_some_and(ends) && before.or_else(|| finite().next()).is_some_and(past)
-}
-
-/// `since her appointment`: it has taken place, though no date says when.
-fn is_past(reader: Reader<'_, '_>, noun: &Range<usize>) -> bool {
-    let document = reader.document;
-    let owner = noun.start.checked_sub(1).filter(|at| document.is(*at, Cue::Determiner));
-    owner.and_then(|at| at.checked_sub(1)).is_some_and(|at| document.is_word(at, Word::Since))
 }
 
 /// `to the burglary team`: what one moves to follows `to`.

@@ -12,7 +12,6 @@ use super::{bracketed, named_next, notes, officer_noun, others, retraction};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
-use crate::syntax;
 use std::ops::Range;
 
 /// From the first of them to `they` are at most so many tokens: [`TOGETHER`] names with their ranks, and two clauses.
@@ -37,13 +36,12 @@ pub(super) fn of(
         return Vec::new();
     }
     let reading = sentences.read(reader, trigger);
-    let noun = trigger.is_told_by_noun(document);
-    // `went on to move to the burglary team`: the verb tells it.
-    if noun && reading != Reading::NoVerb {
-        return Vec::new();
+    if trigger.is_told_by_noun(document) {
+        // `went on to move to the burglary team`: the verb tells it.
+        let told = reading == Reading::NoVerb;
+        return if told { by_noun(reader, trigger, clause, sentences, near) } else { Vec::new() };
     }
-    // `Promotion to sergeant, 2008`.
-    let open = matches!(reading, Reading::Open { .. } | Reading::NoVerb) && (!noun || clause.date.is_some());
+    let open = matches!(reading, Reading::Open { .. } | Reading::NoVerb);
     if open && let Some(noted) = noted(reader, trigger.tokens.start) {
         return noted;
     }
@@ -51,9 +49,6 @@ pub(super) fn of(
         Reading::Of(people) => officer_noun::unless_another(reader, sentences, trigger, people),
         Reading::They => group_before(reader, trigger),
         Reading::Pair(number) => several_before(reader, trigger, number),
-        Reading::NoVerb if noun => {
-            by_noun(reader, trigger, clause, sentences.clauses(reader, trigger.tokens.start), near)
-        }
         // `Jane Doe soon after joining in 1990`: a caption without a verb of its own.
         Reading::Open { finite: false }
             if clause.date.is_some() && trigger.follows_subordinator(document) =>
@@ -107,15 +102,21 @@ fn speaks_of_another(
     before.is_some_and(|other| other.subjects.iter().any(means) && !(other.verb.end..noun).any(apart))
 }
 
-/// `her promotion`, if its sentence states it.
+/// `Promotion to sergeant, 2008` in a list of notes; `her promotion`, if its sentence states it.
 fn by_noun(
     reader: Reader<'_, '_>,
     trigger: &Trigger<'_>,
     clause: &Clause,
-    clauses: &[syntax::Clause],
+    sentences: &mut Sentences,
     near: impl Fn() -> Vec<usize>,
 ) -> Vec<usize> {
     let (grammar, start) = (reader.document.lexicons().grammar(), trigger.tokens.start);
+    if clause.date.is_some()
+        && let Some(noted) = noted(reader, start)
+    {
+        return noted;
+    }
+    let clauses = sentences.clauses(reader, start);
     if !noun_clause::is_stated(grammar, clauses, start) || noun::is_of_other(reader, trigger, clauses) {
         return Vec::new();
     }
