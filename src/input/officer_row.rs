@@ -6,6 +6,8 @@ use crate::lexicon::{BoilerplateKind, Cue, Lexicons};
 
 /// What stands between the cells of such a row.
 const BAR: char = '|';
+/// What stands between a name that opens its line and the rest. Behind a stroke a name may be the end of a path: `News / PC Bell`.
+const STROKE: &str = " / ";
 /// The most words of a name.
 const MOST_NAME_WORDS: usize = 3;
 /// The most words of a name behind its rank.
@@ -13,10 +15,11 @@ const MOST_RANKED_WORDS: usize = 2;
 
 /// Whether a cell of a line is a rank with a name, `PC Ann Bell | Corby`, or one is a rank and another a name, `Ann Bell | Sergeant`.
 pub(super) fn names_officer(line: &str, lexicons: &Lexicons) -> bool {
-    if !line.contains(BAR) {
-        return false;
-    }
-    let cells: Vec<Vec<&str>> = line.split(BAR).map(|cell| words(cell).collect()).collect();
+    let cells: Vec<Vec<&str>> = if line.contains(BAR) {
+        line.split(BAR).map(|cell| words(cell).collect()).collect()
+    } else {
+        line.split_once(STROKE).map(|(opening, _)| vec![words(opening).collect()]).unwrap_or_default()
+    };
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     let rank_len = |cell: &[&str]| {
         let (len, several) = cell.first().and_then(|_| people_at(cell, lexicons))?;
@@ -56,6 +59,8 @@ mod tests {
             ("Ann Bell | Corby", false),
             ("Sergeant | Corby", false),
             ("Corby > PC Ann Bell", false),
+            ("PC Ann Bell / Corby", true),
+            ("News / PC Ann Bell", false),
             ("|", false),
             ("", false),
         ] {

@@ -34,7 +34,8 @@ pub(super) fn attach(
     for name in names.iter_mut().filter(|name| name.value.rank.is_none()) {
         // `Ann Bell, a sergeant in Deal, and Tom Fell (Inspector)`: the rank before is another's.
         let before = rank_before(document, ranks, name).filter(|(rank, _)| !taken[*rank]);
-        let after = || rank_after(document, ranks, name).or_else(|| rank_below(document, ranks, name));
+        let after =
+            || rank_after(document, ranks, name).or_else(|| rank_below(document, ranks, name, &taken));
         let found = before.or_else(after);
         let Some((rank, rule)) = found.filter(|(rank, _)| !taken[*rank]) else { continue };
         taken[rank] = true;
@@ -129,24 +130,39 @@ fn is_bare_post(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     post && start.is(Shape::Capital) && !is_abbreviated(start, end)
 }
 
-/// `Name: NAME` above `Rank: Sergeant`: lines of labels.
+/// `Name: NAME` above `Rank: Sergeant`; a name that is a line of its own above `Chief Constable`, as of who signs.
 fn rank_below(
     document: &Document<'_>,
     ranks: &[Mention<RankValue>],
     name: &Mention<NameValue>,
+    taken: &[bool],
 ) -> Option<(usize, RuleId)> {
     let line = document.block_of(name.tokens.start);
     let at = ranks.partition_point(|rank| rank.tokens.start < name.tokens.end);
     let rank = ranks.get(at).filter(|rank| document.block_of(rank.tokens.start) == line + 1)?;
-    let labelled = |mention: Cursor<'_, '_>| {
-        mention.in_block().back(':').is_some_and(|mark| mark.previous().is_some_and(Cursor::is_at_start))
-    };
     let start = document.cursor(rank.tokens.start).in_block();
-    let of_rank = start.back(':').is_some_and(|mark| mark.follows(Word::Rank));
-    let alone = document.cursor_after(&name.tokens).in_block().is_at_end()
-        && document.cursor_after(&rank.tokens).in_block().is_at_end();
-    (of_rank && alone && labelled(start) && labelled(document.cursor(name.tokens.start)))
+    let end = document.cursor_after(&rank.tokens).in_block();
+    let name_start = document.cursor(name.tokens.start).in_block();
+    if !document.cursor_after(&name.tokens).in_block().skip_up_to(HONOURS, begins(Table::Honour)).is_at_end()
+    {
+        return None;
+    }
+    let of_rank = label_before(start).is_some_and(|label| label.is(Word::Rank));
+    let labelled = of_rank && end.is_at_end() && label_before(name_start).is_some();
+    // `Sergeant`, `NAME`, `Inspector`, `NAME`: a list with the ranks above the names.
+    let above = at.checked_sub(1).filter(|above| !taken[*above]);
+    let above = above.map(|above| document.block_of(ranks[above].tokens.start));
+    let alone = above.is_none_or(|above| above + 1 != line);
+    let signed = start.is_at_start()
+        && start.is(Shape::Capital)
+        && (end.is_at_end() || end.is((',', Cue::Affiliation)));
+    (labelled || name_start.is_at_start() && signed && alone && !rank.value.plural)
         .then_some((at, officer::RANK_APPOSED))
+}
+
+/// The `Rank` of `Rank: Sergeant`, a word that opens its line.
+fn label_before<'d, 't>(start: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    start.back(':')?.previous().filter(|label| label.is_at_start())
 }
 
 /// Whether the cell of a table's row ends here, and no name stands in the next: `NAME | Sergeant | Corby`.

@@ -30,8 +30,10 @@ pub(super) fn find(
         }
         let start = document.cursor(rank.tokens.start).in_block();
         let end = document.cursor_after(&rank.tokens).in_block();
-        let name =
-            before(claims, start, end).or_else(|| after(claims, end)).or_else(|| subject(claims, start));
+        let name = before(claims, start, end)
+            .or_else(|| after(claims, end))
+            .or_else(|| subject(claims, start))
+            .or_else(|| complement(claims, start, end));
         if let Some(tokens) = name {
             claims.claim(tokens.clone(), Claim::Person);
             let value = NameValue::default();
@@ -67,6 +69,15 @@ fn subject(claims: &Claims, rank: Cursor<'_, '_>) -> Option<Range<usize>> {
     let linked = end.up_to(rank.at()).any(|at| at.is(Cue::Copula));
     let opens = start.is_at_start() && !start.is((Cue::Determiner, begins(Table::Place)));
     (linked && opens && is_two_words(start, end)).then(|| end.range_from(start))
+}
+
+/// `The new chief constable is NAME.`: the name ends its sentence or an aside follows.
+fn complement(claims: &Claims, rank: Cursor<'_, '_>, after_rank: Cursor<'_, '_>) -> Option<Range<usize>> {
+    let start = after_rank.skip_up_to(REACH, both(is_post_word, not(','))).expect(Cue::Copula)?;
+    let end = start.skip_up_to(TITLE, |at: Cursor<'_, '_>| is_name_word(claims, at));
+    let closed = end.is_at_end() || end.is((',', '.'));
+    let one = rank.follows((Cue::Determiner, Cue::Recency, Cue::CountModifier));
+    (one && closed && is_full_name(start, end)).then(|| end.range_from(start))
 }
 
 /// A capital word that is taken for nothing and is part of no place, force or body.

@@ -132,7 +132,9 @@ pub(super) fn is_name_word(claims: &Claims, at: Cursor<'_, '_>) -> bool {
     let calendar = at.is([Cue::Month, Cue::Weekday]) && !given;
     // `Ann Bell CID`.
     let team = at.is(both(Shape::AllCaps, Cue::Team)) && !at.follows(Shape::AllCaps);
-    let named = !at.is(Cue::NotName) || (given && at.next().is(both(Shape::Capital, not(Cue::NotName))));
+    // `PC Will Bell`, `PC Will Street`.
+    let surname = || both(Shape::Capital, (Cue::StreetType, not(Cue::NotName)));
+    let named = !at.is(Cue::NotName) || given && at.next().is(surname());
     named && !calendar && !team
 }
 
