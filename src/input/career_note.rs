@@ -35,16 +35,18 @@ fn opens_note(words: &[&str], lexicons: &Lexicons) -> bool {
         next && lexicons.grammar().look_up(words[at]).is(WordClass::Preposition)
     };
     let first = (0..words.len()).find(|at| !date(words[*at]) && !led(*at));
-    let opens = |at: usize| opens_step(&words[at..], lexicons);
+    // `Inspector, Deal - closes 3 May 2024` is a vacancy.
+    let opens = |at: usize| opens_step(&words[at..], at > 0, lexicons);
     words.len() <= LONGEST && first.is_some_and(opens)
 }
 
-/// `Joined`, `took over`, `promotion`, `Detective Inspector`.
-fn opens_step(words: &[&str], lexicons: &Lexicons) -> bool {
+/// `Joined`, `took over`, `promotion`; behind a date, `Detective Inspector`.
+fn opens_step(words: &[&str], dated: bool, lexicons: &Lexicons) -> bool {
     let verb = lexicons.grammar().look_up(words[0]);
     let past = verb.has(Form::Past) || verb.has(Form::Participle);
     let opens = |table| match table {
-        Table::Career | Table::Rank => true,
+        Table::Career => true,
+        Table::Rank => dated,
         Table::CareerFrame => past,
         _ => false,
     };
@@ -78,6 +80,7 @@ mod tests {
             ("Promotion to sergeant (2008)", true),
             ("In March 2008, took over as head of CID", true),
             ("2002 - 2005: Detective Inspector, Deal", true),
+            ("Detective Inspector, Deal - closes 3 May 2024", false),
             ("12 March 2019 | News", false),
             ("Reports of 2018", false),
             ("Joined Kent Police", false),

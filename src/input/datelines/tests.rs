@@ -107,3 +107,23 @@ fn keeps_the_dates_of_a_list_that_a_line_introduces() {
         assert_eq!(dates(&format!("{label}\n\n14 May 2024"), ""), 0, "{label}");
     }
 }
+
+#[test]
+fn a_deadline_is_no_byline() {
+    let around = |line: &str| {
+        let text = format!(
+            "The force told of its plans on Monday, and of what they will cost the county.\n\n{line}\n\nThe plans were welcomed by the mayor and by those who live in the town.\n"
+        );
+        crate::extract(&text).text.contains(line)
+    };
+    for line in [
+        "By April 2020 Corby will have three detectives.",
+        "By 4 May 2020 the force will have six officers.",
+        "By ringing 101 before 4 May 2020.",
+    ] {
+        assert!(around(line), "{line}");
+    }
+    for line in ["By Jane Orr, 4 May 2020", "By April Orr | 4 May 2020"] {
+        assert!(!around(line), "{line}");
+    }
+}
