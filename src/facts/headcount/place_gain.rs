@@ -76,7 +76,8 @@ impl<'d> Ellipsis<'_, 'd> {
             .name_to(self.label_start(self.lead(start)))
             .or(set_off)
             .filter(|place| place.start >= last.tokens.end)?;
-        let led = Cue::PlacePreposition.bit() | Cue::Determiner.bit();
+        // `the Fens four`, `north Devon three`.
+        let led = Cue::PlacePreposition.bit() | Cue::Determiner.bit() | Cue::Compass.bit();
         let lead = place.start - usize::from(document.is_any(place.start - 1, led));
         let joined = self.is_clause_mark(lead - 1) || document.is(lead - 1, Cue::Conjunction);
         let shared =

@@ -85,7 +85,9 @@ impl Ellipsis<'_, '_> {
         // `off to Corby`.
         let lead = lead + usize::from(document.is_any(lead + 1, place));
         let modifier = document.is(lead + 1, Cue::Determiner) || document.is_mark(lead + 1, '#');
-        let name = lead + 1 + usize::from(modifier);
+        // `in north Devon`.
+        let side = document.is(lead + 1, Cue::Compass) && !document.is_capital(lead + 1);
+        let name = lead + 1 + usize::from(modifier || side);
         self.search().bracketed_behind(name).or_else(|| self.name_from(name))
     }
 

@@ -64,7 +64,11 @@ fn is_gerund_of_noun(at: Cursor<'_, '_>) -> bool {
 
 /// A given name and at least one more word with a capital.
 pub(super) fn given_and_surname(claims: &Claims, start: Cursor<'_, '_>) -> Option<Range<usize>> {
-    if !start.is(both(GIVEN, not(Cue::NotName))) {
+    // `By April Corby will have six officers`.
+    let month = start.is(Cue::Month)
+        && start.follows(Cue::DatePreposition)
+        && start.next().is(both(Shape::Capital, begins(Table::Place)));
+    if month || !start.is(both(GIVEN, not(Cue::NotName))) {
         return None;
     }
     let end = end_of_name(claims, start.in_sentence())?.in_block();

@@ -54,6 +54,12 @@ pub(super) fn find(document: &Document<'_>, claims: &Claims) -> Vec<Candidate> {
                 start = start.next();
                 continue;
             };
+            // The article of `The Isle of Wight` is none of `The Isle`.
+            let longer = || gazetteer::at(start.next()).is_some_and(|inner| inner.end > entry.end);
+            if start.is(Word::The) && longer() {
+                start = start.next();
+                continue;
+            }
             let end = document.cursor_after(&(start.at()..entry.end)).in_block();
             if found.last().is_none_or(|last| last.entry.end <= start.at()) {
                 found.extend(weigh(Name { start, end }, claims, &people, entry));
@@ -121,7 +127,7 @@ fn is_other_name(name: Name<'_, '_>, claims: &Claims, entry: &Entry) -> bool {
     let is_sure = entry.renown == Renown::Known && entry.doubt < Doubt::Name;
     follows_person(start, claims)
         || is_number(name)
-        || (!is_sure && is_tail(start, entry))
+        || (!is_sure && is_tail(name, entry))
         || evidence::is_organisation(end)
         || evidence::is_titular(start)
         || evidence::follows_name(start)
@@ -129,9 +135,15 @@ fn is_other_name(name: Name<'_, '_>, claims: &Claims, entry: &Entry) -> bool {
         || (!is_sure && runs_on(end, entry))
 }
 
-/// `the Northern Quarter`, `The Stow`, `his Vauxhall`: a small place's name after such a word is the end of another one.
-fn is_tail(start: Cursor<'_, '_>, entry: &Entry) -> bool {
+/// `the Northern Quarter`, `The Stow`, `his Vauxhall`: a small place's name after such a word is the end of another one. The
+/// capital of `The Isle of Wight` is that of its sentence.
+fn is_tail(name: Name<'_, '_>, entry: &Entry) -> bool {
+    let Name { start, end } = name;
     let article = both(Word::The, both(Shape::Capital, not(Shape::AllCaps)));
+    let opens = start.previous().is_some_and(|article| article.in_sentence().is_at_start());
+    if opens && end.range_from(start).len() > 1 && start.follows(article) {
+        return false;
+    }
     let follows_compass = entry.doubt > Doubt::Nothing && start.follows(both(Cue::Compass, Shape::Capital));
     follows_compass || start.follows((article, Cue::MalePronoun, Cue::FemalePronoun))
 }

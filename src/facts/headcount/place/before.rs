@@ -41,6 +41,7 @@ impl Search<'_, '_> {
         let own = verb.subjects.first().and_then(|head| self.in_subject(head, verb.verb.start));
         own.or_else(|| self.unread_subject(verb))
             .or_else(|| self.where_based(&clauses, at))
+            .or_else(|| self.based_after(verb, &clauses[at + 1..]))
             .or_else(|| self.of_body_before(verb, &clauses[at + 1..]))
     }
 
@@ -95,7 +96,10 @@ impl Search<'_, '_> {
     /// The token behind `Until last year`, `Now`, `By 2021,`, or the same token.
     fn behind_time(&self, start: usize) -> usize {
         let document = self.document;
-        let time = |at: usize| self.mentions.claims.of(at) == Claim::Date || document.is(at, Cue::TimeAdverb);
+        let time = |at: usize| {
+            let word = document.is_any(at, Cue::TimeAdverb.bit() | Cue::Month.bit());
+            self.mentions.claims.of(at) == Claim::Date || word
+        };
         let led = start + usize::from(document.is(start, Cue::Preposition));
         let end = (led..led + OPENED).find(|at| !time(*at)).unwrap_or(led);
         if end == led { start } else { end + usize::from(document.is_mark(end, ',')) }
@@ -203,6 +207,20 @@ impl Search<'_, '_> {
         let place = places.find(|place| place.start <= based.verb.end + TEAM)?;
         let led = (based.verb.end..place.start).any(|at| document.is(at, Cue::Locative));
         (led && same(&clauses[at].subjects)).then(|| place.clone())
+    }
+
+    /// `The unit, which has six detectives, is based in Corby`, `The unit has six detectives and is based in Corby`.
+    fn based_after(&self, verb: &Clause, after: &[Clause]) -> Option<Range<usize>> {
+        let document = self.document;
+        let relative = verb.verb.start.checked_sub(1).is_some_and(|at| document.is(at, Cue::RelativePronoun));
+        let posted = |clause: &&Clause| {
+            let same = clause.subjects == verb.subjects || clause.subjects.is_empty() || relative;
+            same && !clause.negated && clause.passive && document.is(clause.verb.end - 1, Cue::PostingVerb)
+        };
+        let team = |head: &Range<usize>| document.is_any(head.end - 1, Cue::TeamNoun.bit() | Cue::Team.bit());
+        let based = after.first().filter(posted).filter(|_| verb.subjects.iter().any(team))?.verb.end;
+        let place = within(self.mentions, based + 1..based + TEAM).next()?;
+        document.is(based, Cue::Locative).then(|| place.clone())
     }
 
     /// Where the part of the sentence that holds a token begins: behind `;`, or `and` before a preposition of place.

@@ -80,7 +80,7 @@ impl Search<'_, '_> {
         if lead == start && document.is_word(lead, Word::Of) && unit {
             return true;
         }
-        if self.is_out_of(start, lead) || self.is_on_beat(lead, place) {
+        if self.is_out_of(start, lead) || self.is_on_beat(lead, place) || self.is_on_island(lead, place) {
             return true;
         }
         if document.is_word(lead, Word::Of) {
@@ -123,6 +123,19 @@ impl Search<'_, '_> {
     fn is_on_beat(&self, lead: usize, place: &Range<usize>) -> bool {
         let beat = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::WorkplaceNoun.bit();
         self.document.is_word(lead, Word::On) && self.document.is_any(place.end, beat)
+    }
+
+    /// The `on` of `on the Isle of Wight`, `on Skye`: nothing of the place follows.
+    fn is_on_island(&self, lead: usize, place: &Range<usize>) -> bool {
+        let document = self.document;
+        let at = self.mentions.places.partition_point(|other| other.tokens.start < place.start);
+        let island = self.mentions.places.get(at).is_some_and(|found| found.value.kind == Some("island"));
+        let closed = Cue::Preposition.bit() | Cue::Conjunction.bit() | Cue::DatePreposition.bit();
+        let alone = document.token(place.end).is_none_or(|next| next.kind != Kind::Word || next.has(FIRST));
+        let article = document.is_word(lead + 1, Word::The);
+        document.is_word(lead, Word::On)
+            && (island || article)
+            && (alone || document.is_any(place.end, closed) && !document.is_capital(place.end))
     }
 
     /// The last word of `work out of Corby`.

@@ -163,6 +163,13 @@ The posts go out as follows: // three constables in Oundle // four constables in
 Where will the new officers go? // 4 in Corby // 5 in Oundle => 4 police_officer Corby; 5 police_officer Oundle
 The recruits will be based in these towns: // 4 Corby // 5 Oundle => 4 recruit Corby; 5 recruit Oundle
 Officers seized phones in these towns: // 10 in Corby // 5 in Oundle =>
-Officers seized phones in these towns: // Corby 10 // Oundle 5 =>",
+Officers seized phones in these towns: // Corby 10 // Oundle 5 =>
+We have 11 officers on the Isle of Wight and 6 PCs on Skye. => 11 police_officer Isle of Wight; 6 constable Skye
+Six officers worked on the Corby case. => 6 police_officer
+The unit, which has seven detectives, is based in Corby. => 7 detective Corby
+The force has seven detectives and is based in Corby. => 7 detective
+Twelve PCs are based in Corby; seven in north Devon; and three in Oundle. => 12 constable Corby; 7 constable Devon; 3 constable Oundle
+Corby will get 12 PCs, north Devon seven and Oundle three. => 12 constable Corby; 7 constable Devon; 3 constable Oundle
+By April 2020 Corby will have three detectives. => 3 detective Corby",
     );
 }
