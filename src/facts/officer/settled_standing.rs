@@ -27,6 +27,15 @@ pub(super) fn of(
     }
 }
 
+/// `Ann Bell, formerly a sergeant in Deal`: the adverb that puts a rank into the past.
+pub(super) fn formerly(document: &Document<'_>, rank: &RankValue) -> Option<Worded<Standing>> {
+    let start = document.cursor(rank.words().start).in_sentence();
+    let adverb = start.back_optional(Cue::Determiner).previous()?;
+    adverb
+        .is(Cue::FormerStanding)
+        .then(|| Worded { value: Standing::Former, words: adverb.at()..adverb.at() + 1 })
+}
+
 /// `confirmed as the permanent Chief Constable`, `is now the substantive inspector`; who applies for such a role has none yet.
 fn is_permanent(rank: Cursor<'_, '_>) -> bool {
     let article = rank
@@ -48,7 +57,7 @@ fn promoted_for_a_time(rank: Cursor<'_, '_>) -> Option<Worded<Standing>> {
 #[cfg(test)]
 mod tests {
     use crate::Extractor;
-    use crate::standing::Standing::{self, Acting, Substantive, Temporary};
+    use crate::standing::Standing::{self, Acting, Former, Retired, Substantive, Temporary};
 
     fn standings(text: &str) -> Vec<Standing> {
         Extractor::new().extract(text).officers.iter().map(|officer| officer.standing).collect()
@@ -63,6 +72,9 @@ mod tests {
             ),
             ("Acting Inspector Ann Bell works in Deal. She is now the substantive inspector.", Substantive),
             ("Sergeant Ann Bell has been temporarily promoted to inspector.", Temporary),
+            ("Ann Bell, formerly a sergeant in Deal, smiled.", Former),
+            ("Inspector Ann Bell, previously a sergeant in Deal, smiled.", Substantive),
+            ("Ann Bell, formerly a sergeant in Deal, has retired.", Retired),
         ] {
             assert_eq!(standings(text), [standing], "{text}");
         }

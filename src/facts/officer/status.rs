@@ -55,6 +55,7 @@ fn of(
     post: Option<&RankValue>,
     career: &[Step<'_>],
 ) -> Option<Status> {
+    let mut formerly = None;
     let mut status = if !person.is_officer() {
         let rank = entry::rank(document, career);
         if rank.is_none() && !entry::is_officer(document, career) {
@@ -65,6 +66,7 @@ fn of(
         let detective = chosen.places().find(|rank| rank.detective);
         let rank = detective.unwrap_or(chosen.rank);
         let value = current_rank::named(document, mentions, chosen.rank);
+        formerly = chosen.places().find_map(|rank| settled_standing::formerly(document, rank));
         Status {
             rank: Some(Worded { value, words: rank.words() }),
             detective: detective.is_some(),
@@ -78,7 +80,8 @@ fn of(
     status.standing = status
         .standing
         .or_else(|| over::retired(document, career))
-        .or_else(|| over::dismissed(document, career));
+        .or_else(|| over::dismissed(document, career))
+        .or(formerly);
     if let Some(rank) = status.rank.as_mut().filter(|_| grade::is_special(document, mentions, person, career))
     {
         grade::settle(&mut rank.value);

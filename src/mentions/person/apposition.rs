@@ -3,6 +3,7 @@
 
 use super::NameValue;
 use super::name_list::after_separator;
+use super::no_person::is_of_another_body;
 use super::words_between::{NEAR, REACH, is_apposition_word, is_post_word, one_of};
 use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::{RuleId, rules::officer};
@@ -66,6 +67,14 @@ fn both_of(document: &Document<'_>, ranks: &[Mention<RankValue>], names: &mut [M
             name.rule = officer::RANK_APPOSED;
         }
     }
+}
+
+/// Behind the age of `NAME, 41, an inspector`, `NAME, aged 41, an inspector`, `NAME (41), an inspector`.
+fn behind_age<'d, 't>(name_end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+    let age = |open: Cursor<'d, 't>| open.optional(Cue::AgeWord).expect(Kind::Number);
+    let between = || name_end.expect(',').and_then(age);
+    let bracket = || name_end.expect('(').and_then(age)?.expect(')');
+    between().or_else(bracket).filter(|end| end.is(','))
 }
 
 /// Before the comma and the number of `NAME, 41`.
@@ -186,12 +195,15 @@ fn rank_after(
     let bare = || (honours.at() == start.at() && is_bare_post(start, end)).then_some(start);
     let opens = document.cursor(name.tokens.start).in_block().is_at_start();
     let cell = || honours.expect('|').filter(|cell| opens && cell.at() == start.at() && ends_cell(end));
-    let open = honours.expect([',', '(', '\u{2013}', '-']).or_else(cell).or_else(bare)?;
+    let behind = behind_age(honours).unwrap_or(honours);
+    let open = behind.expect([',', '(', '\u{2013}', '-']).or_else(cell).or_else(bare)?;
     let one = one_of(start).is_some_and(|one| one.at() == open.at());
     let near = one || start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
+    // `NAME, 41, assaulted a constable`: behind an age the rank has its article.
+    let apposed = behind.at() == honours.at() || open.is(Cue::Determiner) || open.at() == start.at();
     let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));
     // `one of our constables' sons`.
     let owner = one && end.is((['\'', '\u{2019}'], Word::Of));
-    (near && ends && !owner && rank.value.plural == one && !rank.value.job)
-        .then_some((at, officer::RANK_APPOSED))
+    let own = near && apposed && !owner && !is_of_another_body(end);
+    (own && ends && rank.value.plural == one && !rank.value.job).then_some((at, officer::RANK_APPOSED))
 }

@@ -80,7 +80,9 @@ pub(super) fn is_of_another_body(after_name: Cursor<'_, '_>) -> bool {
     let start = after_name.optional(',').expect([Cue::Affiliation, Cue::Preposition]);
     let Some(start) = start.map(|start| start.optional(Cue::Determiner)) else { return false };
     let end = start.skip_up_to(BODY, (Shape::Capital, '-'));
-    let body = start.up_to(end.at()).any(|at| at.is([Cue::OtherBody, Cue::OtherService]));
+    // `in the army`.
+    let service = start.is(both(Cue::OtherService, not(Shape::Capital)));
+    let body = service || start.up_to(end.at()).any(|at| at.is([Cue::OtherBody, Cue::OtherService]));
     let ours = [Cue::Police, Cue::Team, Cue::TeamNoun, Cue::StreetType, Cue::WeakStreetType];
     body && !start.is(begins(Table::Place)) && !start.up_to(end.next().at()).any(|at| at.is(ours))
 }

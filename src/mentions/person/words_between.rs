@@ -27,7 +27,9 @@ fn is_whose(at: Cursor<'_, '_>) -> bool {
 pub(super) fn is_apposition_word(at: Cursor<'_, '_>) -> bool {
     let governs = both(Cue::Preposition, not(Word::As));
     let other = ([Cue::Conjunction, Cue::Copula, Cue::Title, Cue::RelativePronoun], is_whose);
-    at.is(both(Kind::Word, not((governs, other))))
+    // `a 41-year-old inspector`.
+    let age = at.is(Kind::Number) && at.next().is(Shape::Hyphened);
+    age || at.is(both(Kind::Word, not((governs, other))))
 }
 
 /// `one of our PCSOs`, `one of the force's newest sergeants`: where that begins, of the rank in the plural; `one of the fake
