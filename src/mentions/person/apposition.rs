@@ -8,7 +8,7 @@ use super::words_between::{NEAR, REACH, is_apposition_word, is_post_word, one_of
 use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::{RuleId, rules::officer};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, Form, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::{RankValue, is_abbreviated};
 
@@ -16,6 +16,8 @@ use crate::mentions::rank::{RankValue, is_abbreviated};
 const HONOURS: usize = 4;
 /// `has now been announced as` is the longest link between a rank and the name that follows it.
 const ANNOUNCED: usize = 5;
+/// `Stoke-on-Trent in Staffordshire` is the longest home between a name and its rank.
+const HOME: usize = 6;
 /// `Office of the Humber` is the longest start of a body that is named for the rank after it.
 const OFFICE: usize = 4;
 
@@ -69,12 +71,19 @@ fn both_of(document: &Document<'_>, ranks: &[Mention<RankValue>], names: &mut [M
     }
 }
 
-/// Behind the age of `NAME, 41, an inspector`, `NAME, aged 41, an inspector`, `NAME (41), an inspector`.
-fn behind_age<'d, 't>(name_end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
+/// Behind the age and the home of `NAME, 41, of Deal, an inspector`, `NAME (aged 41), an inspector`.
+fn behind_asides<'d, 't>(name_end: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     let age = |open: Cursor<'d, 't>| open.optional(Cue::AgeWord).expect(Kind::Number);
-    let between = || name_end.expect(',').and_then(age);
-    let bracket = || name_end.expect('(').and_then(age)?.expect(')');
-    between().or_else(bracket).filter(|end| end.is(','))
+    let home = |open: Cursor<'d, 't>| {
+        let place = open.expect([Word::Of, Word::From]).filter(|place| place.is(Shape::Capital))?;
+        Some(place.skip_up_to(HOME, (Shape::Capital, Shape::Hyphened, Cue::Preposition)))
+    };
+    let aside = |end: Cursor<'d, 't>| {
+        let between = end.expect(',').and_then(|open| age(open).or_else(|| home(open)));
+        let bracket = || end.expect('(').and_then(age)?.expect(')');
+        between.or_else(bracket).filter(|end| end.is(','))
+    };
+    aside(name_end).map(|end| aside(end).unwrap_or(end))
 }
 
 /// Before the comma and the number of `NAME, 41`.
@@ -195,15 +204,19 @@ fn rank_after(
     let bare = || (honours.at() == start.at() && is_bare_post(start, end)).then_some(start);
     let opens = document.cursor(name.tokens.start).in_block().is_at_start();
     let cell = || honours.expect('|').filter(|cell| opens && cell.at() == start.at() && ends_cell(end));
-    let behind = behind_age(honours).unwrap_or(honours);
+    let behind = behind_asides(honours).unwrap_or(honours);
     let open = behind.expect([',', '(', '\u{2013}', '-']).or_else(cell).or_else(bare)?;
     let one = one_of(start).is_some_and(|one| one.at() == open.at());
     let near = one || start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
-    // `NAME, 41, assaulted a constable`: behind an age the rank has its article.
+    // `NAME, 41, assaulted a constable`: behind an aside the rank has its article.
     let apposed = behind.at() == honours.at() || open.is(Cue::Determiner) || open.at() == start.at();
     let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));
     // `one of our constables' sons`.
     let owner = one && end.is((['\'', '\u{2019}'], Word::Of));
-    let own = near && apposed && !owner && !is_of_another_body(end);
+    // `hit NAME, a constable said`: the rank is of who says so.
+    let opens_sentence = document.cursor(name.tokens.start).in_sentence().is_at_start();
+    let says = end.is(begins(Table::Speech)) && end.entry().has(Form::Past);
+    let says = says && open.is(Cue::Determiner) && !opens_sentence;
+    let own = near && apposed && !owner && !says && !is_of_another_body(end);
     (own && ends && rank.value.plural == one && !rank.value.job).then_some((at, officer::RANK_APPOSED))
 }
