@@ -96,3 +96,13 @@ pub(super) fn context(units: &[Unit], at: usize) -> Option<(usize, Tag)> {
     let before = units[..at].iter().rposition(|unit| unit.tag != Tag::Adverb)?;
     Some((before, units[before].tag))
 }
+
+/// `joined in 1991, and in 1998 moved`: the conjunction before the time that stands before its verb.
+pub(super) fn before_joined_time(units: &[Unit], at: usize) -> Option<(usize, Tag)> {
+    let (link, _) = context(units, at).filter(|(_, tag)| *tag == Tag::Preposition)?;
+    units[link + 1]
+        .is_time()
+        .then(|| context(units, link))
+        .flatten()
+        .filter(|(_, tag)| *tag == Tag::Coordinator)
+}

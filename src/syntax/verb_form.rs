@@ -1,6 +1,6 @@
 //! Decides whether a word that may be a verb is one, and in which form, by what stands before it.
 
-use super::item::context;
+use super::item::{before_joined_time, context};
 use super::unit::{Tag, Unit};
 use crate::lexicon::Form::{Base, Gerund, Participle, Past, Third};
 use crate::lexicon::{Entry, Grammar, VerbUse, WordClass};
@@ -67,16 +67,6 @@ pub(super) fn decide(units: &[Unit], at: usize, forms: Entry, grammar: &Grammar)
         _ => None,
     };
     by_direct.or_else(|| word.after(before))
-}
-
-/// `joined in 1991, and in 1998 moved`: the conjunction before the time that stands before its verb.
-fn before_joined_time(units: &[Unit], at: usize) -> Option<(usize, Tag)> {
-    let (link, _) = context(units, at).filter(|(_, tag)| *tag == Tag::Preposition)?;
-    units[link + 1]
-        .is_time()
-        .then(|| context(units, link))
-        .flatten()
-        .filter(|(_, tag)| *tag == Tag::Coordinator)
 }
 
 /// Whether a noun follows, or a word that is a noun far more often than a verb.

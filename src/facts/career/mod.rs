@@ -27,6 +27,7 @@ mod named_next;
 mod named_of;
 mod narrator;
 mod newly;
+mod note_lines;
 mod note_owner;
 mod notes;
 mod noun;

@@ -1,6 +1,6 @@
 //! Whose notes a list is of: the officer whom the line above it names, or of whose career it speaks.
 
-use super::notes::{LIST, LONGEST, is_noted};
+use super::note_lines::{LIST, LONGEST, is_noted};
 use super::slot::Reader;
 use crate::lexicon::split::{CLITIC, Kind};
 use crate::lexicon::{Cue, Word};

@@ -1,7 +1,7 @@
 //! The clause of a trigger: how far its words reach to both sides, and the date that stands in it.
 
 use super::named_of::of_whom;
-use super::notes::date_above;
+use super::note_lines::date_above;
 use super::occasion::{is_of_occasion, is_of_subject};
 use super::point::{dates_in, is_cleft, is_of_something_else, is_point};
 use super::slot::Reader;

@@ -5,6 +5,7 @@
 mod apposition;
 mod beside_rank;
 mod called_officer;
+mod months;
 mod name_list;
 mod name_words;
 mod no_person;

@@ -1,6 +1,7 @@
 //! The words of a name: where it ends, and whether words with capitals are one at all.
 
 use super::GIVEN;
+use super::months::{is_month_alone, is_month_before_place, is_month_surname};
 use crate::document::{Cursor, Shape, begins, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form, Table, Word, WordClass};
@@ -32,7 +33,7 @@ pub(super) fn after_title(claims: &Claims, start: Cursor<'_, '_>) -> Option<Rang
         return None;
     }
     let start = start.in_sentence();
-    if is_month_alone(claims, start) {
+    if is_month_alone(claims, start) && title_case_words(start) == 0 {
         return Some(start.next().range_from(start));
     }
     let end = end_of_name(claims, start)?;
@@ -64,11 +65,7 @@ fn is_gerund_of_noun(at: Cursor<'_, '_>) -> bool {
 
 /// A given name and at least one more word with a capital.
 pub(super) fn given_and_surname(claims: &Claims, start: Cursor<'_, '_>) -> Option<Range<usize>> {
-    // `By April Corby will have six officers`.
-    let month = start.is(Cue::Month)
-        && start.follows(Cue::DatePreposition)
-        && start.next().is(both(Shape::Capital, begins(Table::Place)));
-    if month || !start.is(both(GIVEN, not(Cue::NotName))) {
+    if is_month_before_place(start) || !start.is(both(GIVEN, not(Cue::NotName))) {
         return None;
     }
     let end = end_of_name(claims, start.in_sentence())?.in_block();
@@ -201,26 +198,6 @@ fn is_odd_surname(claims: &Claims, given: Cursor<'_, '_>) -> bool {
         && free
         && surname.is(word)
         && !surname.next().is((Kind::Number, Shape::Capital))
-}
-
-/// `Kirsty March`: a month after a first name, with no day or year after it.
-fn is_month_surname(given: Cursor<'_, '_>) -> bool {
-    let month = given.next();
-    given.is(GIVEN) && month.is(both(Cue::Month, Shape::Capital)) && !month.next().is(Kind::Number)
-}
-
-/// `Sergeant May said`: a month before a verb or a mark is the surname, before a number it is the month.
-fn is_month_alone(claims: &Claims, at: Cursor<'_, '_>) -> bool {
-    let next = at.next();
-    let word = next.entry();
-    let verb =
-        word.has(Form::Past) || word.has(Form::Third) || word.is(WordClass::Be) || word.is(WordClass::Have);
-    let month = at.is(both(Cue::Month, both(Shape::Capital, not(Shape::AllCaps))));
-    let free = matches!(claims.of(at.at()), Claim::Free | Claim::Date);
-    month
-        && free
-        && title_case_words(at) == 0
-        && (verb && !next.is(Shape::Capital) || next.is((',', Shape::Clitic)))
 }
 
 /// `A.`, `R.J.`: letters with a full stop each.

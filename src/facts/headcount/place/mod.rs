@@ -13,6 +13,7 @@ mod left_with;
 mod listed;
 mod next_to;
 mod opened;
+mod other_time;
 mod own;
 mod reach;
 mod respective;
@@ -20,6 +21,7 @@ mod section;
 mod siblings;
 
 pub(super) use cells::parts_cells;
+pub(super) use other_time::is_time_in_bracket;
 
 use super::Count;
 use super::clauses::Clauses;
@@ -32,8 +34,6 @@ use std::ops::Range;
 
 /// How many tokens before a count the clause `where he ran` may open.
 const REACH: usize = 12;
-/// How many words before a number in a bracket say of what time it is: `(was previously three)`.
-const TIME: usize = 2;
 /// How many tokens may stand between such a place and `where`.
 const NEAR: usize = 5;
 
@@ -216,7 +216,7 @@ fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
         let step = document.is_word(before, Word::To) && before < left.tokens.end + NEAR && dated;
         let other_time = document.is_mark(left.tokens.end, '(')
             && is_time_in_bracket(document, left.tokens.end + 1..right.tokens.start);
-        let compared = compared || step || other_time || is_dated(document, left, right);
+        let compared = compared || step || other_time || other_time::is_dated(document, left, right);
         let smaller = right.number.count <= left.number.count;
         let same = document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start);
         let part = (including || bracket) && smaller && right.rule == headcount::NOUN;
@@ -225,21 +225,6 @@ fn share_with_parts(document: &Document<'_>, counts: &mut [Count<'_>]) {
             counts[at].place = place;
         }
     }
-}
-
-/// The `was` of `12 PCs (was three)`, the `previously` of `12 PCs (previously three)`.
-pub(super) fn is_time_in_bracket(document: &Document<'_>, words: Range<usize>) -> bool {
-    let time = Cue::Copula.bit() | Cue::TimeAdverb.bit();
-    (1..=TIME).contains(&words.len()) && words.into_iter().all(|at| document.is_any(at, time))
-}
-
-/// `45 officers (2010), 38 officers (2018)`: nothing but a time in brackets stands between.
-fn is_dated(document: &Document<'_>, left: &Count<'_>, right: &Count<'_>) -> bool {
-    let gap = left.tokens.end..right.tokens.start;
-    let dated = |at: usize| {
-        document.token(at).is_some_and(|token| token.kind != Kind::Word) || document.is(at, Cue::Month)
-    };
-    document.is_mark(gap.start, '(') && gap.len() <= NEAR && gap.into_iter().all(dated)
 }
 
 /// `He comes from Corby, where he ran a team of 14 detectives`.
