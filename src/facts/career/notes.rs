@@ -5,8 +5,8 @@ use super::note_owner::owner;
 use super::point::dates_in;
 use super::slot::Reader;
 use super::within::rank_in;
-use crate::lexicon::Cue;
 use crate::lexicon::split::CLITIC;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::overlap::Claim;
@@ -67,6 +67,21 @@ fn may_hold(reader: Reader<'_, '_>, person: usize, rank: &Mention<RankValue>) ->
     let beside = people.cast.people[person].ranks.iter().take(LIST);
     let held = beside.map(|rank| mentions.ranks[*rank].value.seniority(document));
     held.max().is_none_or(|highest| rank.value.seniority(document) <= highest)
+}
+
+/// As [`whose`], of a noun: `Promotion to sergeant (2008)`, but not `Promotion to sergeant refused` and `Retirement lunch`: behind it
+/// stand a rank, a date and marks.
+pub(super) fn whose_noun(reader: Reader<'_, '_>, noun: &Range<usize>) -> Option<Vec<usize>> {
+    let Reader { document, mentions, .. } = reader;
+    let end = document.sentence(document.sentence_of(noun.start)).end;
+    let told = |at: usize| {
+        let rank = mentions.claims.of(at) == Claim::Rank || document.is_word(at, Word::To);
+        rank || is_mark(document, at) || is_of_date(reader, at)
+    };
+    if end - noun.end > LONGEST || !(noun.end..end).all(told) {
+        return None;
+    }
+    whose(reader, noun.start)
 }
 
 /// Only marks and dates stand before the rank in its sentence.

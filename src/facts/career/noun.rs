@@ -56,7 +56,9 @@ pub(super) fn whose(
         }
         Kind::Phrase(CareerEvent::Appointed | CareerEvent::Retired, _) => {
             let came = closed && !heads_clause && has_come(reader, trigger, clause, clauses);
-            return came_to(reader, trigger, clause, clauses, owner, came, near);
+            // `His retirement came in 2019`.
+            let arose = clause.date.is_some() && arises(reader, clauses, trigger.tokens.start).is_some();
+            return owner.filter(|_| came || arose).into_iter().collect();
         }
         _ => return Vec::new(),
     }
@@ -67,25 +69,6 @@ pub(super) fn whose(
         None if (ranked || adjoins) && stands_aside(reader, clauses, trigger.tokens.start) => near(),
         None if ranked && arises(reader, clauses, trigger.tokens.start).is_some() => opened(reader, trigger),
         None => Vec::new(),
-    }
-}
-
-/// `until her retirement in 2009`, which came; `His retirement came in 2019`, `Retirement followed in 2019`.
-fn came_to(
-    reader: Reader<'_, '_>,
-    trigger: &Trigger<'_>,
-    clause: &Clause,
-    clauses: &[syntax::Clause],
-    owner: Option<usize>,
-    came: bool,
-    near: impl Fn() -> Vec<usize>,
-) -> Vec<usize> {
-    let (document, noun) = (reader.document, trigger.tokens.start);
-    let arose = clause.date.is_some() && arises(reader, clauses, noun).is_some();
-    let bare = arose && document.sentence(document.sentence_of(noun)).start == noun;
-    match owner {
-        None if bare => near(),
-        owner => owner.filter(|_| came || arose).into_iter().collect(),
     }
 }
 

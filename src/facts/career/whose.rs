@@ -112,7 +112,7 @@ fn by_noun(
 ) -> Vec<usize> {
     let (grammar, start) = (reader.document.lexicons().grammar(), trigger.tokens.start);
     if clause.date.is_some()
-        && let Some(noted) = noted(reader, start)
+        && let Some(noted) = notes::whose_noun(reader, &trigger.tokens)
     {
         return noted;
     }

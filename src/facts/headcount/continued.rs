@@ -9,7 +9,7 @@ use super::elliptical::{Ellipsis, REACH, Rest};
 use super::noun::{self, Group};
 use crate::evidence::rules::headcount;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Word, WordClass};
 use crate::mentions::overlap::Claim;
 use crate::syntax::Clause;
 use std::ops::Range;
@@ -101,7 +101,19 @@ impl<'d> Ellipsis<'_, 'd> {
             || before > sentence
                 && document.is(before, Cue::PluralPronoun)
                 && document.is_word(before - 1, Word::Among)
-            || self.clauses.at(lead).iter().any(|clause| clause.verb.end == lead || self.is_subject(clause))
+            || self
+                .clauses
+                .at(lead)
+                .iter()
+                .any(|clause| clause.verb.end == lead && !self.is_of_one(clause) || self.is_subject(clause))
+    }
+
+    /// The `is` of `She is 41`, `The driver was 19`: an age and no count, unless the subject is a number.
+    fn is_of_one(&self, clause: &Clause) -> bool {
+        let document = self.document;
+        let one = !document.entry(clause.verb.start).is(WordClass::PluralVerb);
+        let number = |head: &Range<usize>| document.is(head.end - 1, Cue::StrengthNoun);
+        document.is(clause.verb.end - 1, Cue::Copula) && one && !clause.subjects.iter().any(number)
     }
 
     /// `11 PCs (previously 4)`: nothing but a time stands between the count before and its other number.

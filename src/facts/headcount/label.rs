@@ -51,18 +51,28 @@ impl<'d> Ellipsis<'_, 'd> {
         if !mark && !stands_alone() {
             return None;
         }
-        let words = Cue::CountModifier.bit()
-            | Cue::StrengthNoun.bit()
-            | Cue::Preposition.bit()
-            | Cue::Determiner.bit();
         let start = if times { noun.group.noun } else { start };
-        let own = (start..noun.group.noun).all(|at| document.is_any(at, words) || document.is_capital(at));
+        let own = self.names_people(start..noun.group.noun);
         let counted = match noun.form {
             Form::Many | Form::Kin | Form::Weak => true,
             Form::One => times || self.number.value.count == 1 || self.is_line_of_label(start, end),
             Form::Post | Form::Other => false,
         };
         (own && counted).then_some(noun.group)
+    }
+
+    /// Whether the words of a label before its noun say no more than whom it counts: `Number of officers: 40`, but not `Assaults on
+    /// officers: 40`.
+    fn names_people(&self, words: Range<usize>) -> bool {
+        let document = self.document;
+        let small = Cue::CountModifier.bit()
+            | Cue::StrengthNoun.bit()
+            | Cue::Preposition.bit()
+            | Cue::Determiner.bit();
+        let governed = words.clone().any(|at| document.is(at, Cue::Preposition));
+        let strength = || words.clone().any(|at| document.is(at, Cue::StrengthNoun));
+        let whole = words.clone().all(|at| document.is_any(at, small) || document.is_capital(at));
+        whole && (!governed || strength())
     }
 
     /// Where the label begins that ends before a token: at the start of its line or sentence, or behind a mark.

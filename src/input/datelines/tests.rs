@@ -120,6 +120,8 @@ fn a_deadline_is_no_byline() {
         "By April 2020 Corby will have three detectives.",
         "By 4 May 2020 the force will have six officers.",
         "By ringing 101 before 4 May 2020.",
+        "By Friday, 8 May 2020, Corby had nine PCs.",
+        "By Operation Harvest, which ended on 4 May 2020, nine men had been jailed.",
     ] {
         assert!(around(line), "{line}");
     }

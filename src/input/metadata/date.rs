@@ -4,7 +4,7 @@
 //! of publishing stand beside its date.
 
 pub(crate) use super::order::Order;
-use super::{icon, stamp};
+use super::{icon, stamp, writer};
 use crate::calendar::{self, CalendarWord};
 use crate::clip::clip;
 use crate::document::{Cursor, Document, Shape};
@@ -194,7 +194,7 @@ fn strength(line: &str, lexicons: &Lexicons) -> Option<Strength> {
         };
         let is = |kind| kinds.contains(&kind);
         if is(BoilerplateKind::Author) {
-            if !names_writer(&line[piece.end..], lexicons) {
+            if !writer::may_follow(line, piece.end, |word| is_of_calendar(word, lexicons)) {
                 return None;
             }
             break;
@@ -209,15 +209,6 @@ fn strength(line: &str, lexicons: &Lexicons) -> Option<Strength> {
         }
     }
     Some(strength)
-}
-
-/// Whether a name may stand behind `By`: no time, as in `By April 2020 the force will have`, and no verb, `By emailing`.
-fn names_writer(rest: &str, lexicons: &Lexicons) -> bool {
-    let mut words = rest.split_whitespace().map(|word| word.trim_start_matches(':'));
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let Some(first) = words.find(|word| !word.is_empty()) else { return true };
-    let named = words.next().is_some_and(capital);
-    capital(first) && (!is_of_calendar(first, lexicons) || named)
 }
 
 pub(crate) fn is_of_calendar(word: &str, lexicons: &Lexicons) -> bool {

@@ -10,3 +10,4 @@ mod run_on;
 mod stamp;
 pub(super) mod stated;
 pub(super) mod title;
+mod writer;

@@ -8,7 +8,7 @@ use super::words_between::{NEAR, REACH, is_apposition_word, is_post_word, one_of
 use crate::document::{Cursor, Document, Shape, begins, both, not};
 use crate::evidence::{RuleId, rules::officer};
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Form, Table, Word};
+use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::Mention;
 use crate::mentions::rank::{RankValue, is_abbreviated};
 
@@ -113,7 +113,9 @@ fn rank_before(
     if cell && document.cursor(rank.tokens.start).in_block().is_at_start() && ends_cell(name_end) {
         return Some((at, officer::RANK_APPOSED));
     }
-    if between <= ANNOUNCED && is_announcement(after, name) {
+    // `The new sergeant is NAME's nephew`.
+    let owner = name_end.is(Shape::Clitic);
+    if between <= ANNOUNCED && !owner && is_announcement(after, name) {
         return Some((at, officer::RANK_ANNOUNCED));
     }
     let comma = name.back_optional(',');
@@ -183,6 +185,17 @@ fn label_before<'d, 't>(start: Cursor<'d, 't>) -> Option<Cursor<'d, 't>> {
     start.back(':')?.previous().filter(|label| label.is_at_start())
 }
 
+/// Whether an apposition closes behind its rank, as in `NAME, a sergeant in Deal,` and `NAME, a sergeant.`, and no clause begins with
+/// it: `After arresting NAME, 28, a constable found a knife`, `hit NAME, a constable said`.
+fn stands_alone(end: Cursor<'_, '_>) -> bool {
+    let closes = |at: Cursor<'_, '_>| at.is([',', '.', ')', ';', '\u{2013}', '-']);
+    let joint = end.is(Cue::Conjunction) && !end.next().is((Cue::Determiner, Shape::Capital, Kind::Number));
+    let goes_on = joint || end.is((Cue::Affiliation, Cue::Preposition, Cue::Whereabouts));
+    let mut words = end.ahead().take(REACH).take_while(|at| !closes(*at));
+    let acts = words.any(|at| at.is(both([Cue::Copula, Cue::Auxiliary], not(Cue::Conjunction))));
+    end.is_at_end() || closes(end) || end.is(Cue::RelativePronoun) || goes_on && !acts
+}
+
 /// Whether the cell of a table's row ends here, and no name stands in the next: `NAME | Sergeant | Corby`.
 fn ends_cell(end: Cursor<'_, '_>) -> bool {
     end.is_at_end() || end.expect('|').is_some_and(|next| !next.is([Cue::MaleName, Cue::FemaleName]))
@@ -208,15 +221,14 @@ fn rank_after(
     let open = behind.expect([',', '(', '\u{2013}', '-']).or_else(cell).or_else(bare)?;
     let one = one_of(start).is_some_and(|one| one.at() == open.at());
     let near = one || start.range_from(open).len() <= NEAR && open.is_all(start, is_apposition_word);
-    // `NAME, 41, assaulted a constable`: behind an aside the rank has its article.
-    let apposed = behind.at() == honours.at() || open.is(Cue::Determiner) || open.at() == start.at();
+    // `NAME, 41, assaulted a constable`: behind an aside the rank has its article, and nothing is done behind it.
+    let opens_sentence = document.cursor(name.tokens.start).in_sentence().is_at_start();
+    let article = open.is(Cue::Determiner);
+    let apposed = behind.at() == honours.at() || article || open.at() == start.at();
+    let alone = stands_alone(end) || !article || behind.at() == honours.at() && opens_sentence;
     let ends = !end.is((Shape::Capital, Shape::Clitic)) || end.is(both(Shape::Capital, begins(Table::Force)));
     // `one of our constables' sons`.
     let owner = one && end.is((['\'', '\u{2019}'], Word::Of));
-    // `hit NAME, a constable said`: the rank is of who says so.
-    let opens_sentence = document.cursor(name.tokens.start).in_sentence().is_at_start();
-    let says = end.is(begins(Table::Speech)) && end.entry().has(Form::Past);
-    let says = says && open.is(Cue::Determiner) && !opens_sentence;
-    let own = near && apposed && !owner && !says && !is_of_another_body(end);
+    let own = near && apposed && alone && !owner && !is_of_another_body(end);
     (own && ends && rank.value.plural == one && !rank.value.job).then_some((at, officer::RANK_APPOSED))
 }

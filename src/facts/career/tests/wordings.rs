@@ -239,7 +239,8 @@ fn reads_steps_that_come() {
         ),
         ("Sergeant Ann Bell worked in Deal. In 2012 came promotion for the club.", &[]),
         ("Sergeant Ann Bell worked in Deal. Her retirement came in 2012.", &["retired 2012"]),
-        ("Sergeant Ann Bell worked in Deal. Retirement followed in 2012.", &["retired 2012"]),
+        // Of a police dog as well.
+        ("Sergeant Ann Bell worked in Deal with the dog Rex. Retirement followed in 2012.", &[]),
         ("Sergeant Ann Bell worked in Deal. Her father's retirement came in 2012.", &[]),
         ("Sergeant Ann Bell's appointment as head of custody came in 2012.", &["appointed 2012"]),
         ("Sergeant Ann Bell's appointment as churchwarden came in 2012.", &[]),

@@ -98,6 +98,8 @@ Harnsey +12 PCs // Tessing +10 PCs => 12 constable Harnsey; 10 constable Tessing
 Corby: 12 PCs (was three) // Oundle: 11 PCs (previously four) => 12 constable Corby; 3 constable Corby; 11 constable Oundle; 4 constable Oundle
 11 PCs – Upper Marne // 12 PCs – Oldbrook Vale => 11 constable Upper Marne; 12 constable Oldbrook Vale
 Corby Rural will have 8 PCs. // Oundle will have 9 PCs. => 8 constable Corby Rural; 9 constable Oundle
+Assaults on PCs: 12 // Assaults on PCSOs: 4 =>
+Number of PCs: 12 // Number of PCSOs: 4 => 12 constable; 4 pcso
 PC 12, PC 14 =>",
     );
 }

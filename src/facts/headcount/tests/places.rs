@@ -170,6 +170,9 @@ The unit, which has seven detectives, is based in Corby. => 7 detective Corby
 The force has seven detectives and is based in Corby. => 7 detective
 Twelve PCs are based in Corby; seven in north Devon; and three in Oundle. => 12 constable Corby; 7 constable Devon; 3 constable Oundle
 Corby will get 12 PCs, north Devon seven and Oundle three. => 12 constable Corby; 7 constable Devon; 3 constable Oundle
-By April 2020 Corby will have three detectives. => 3 detective Corby",
+By April 2020 Corby will have three detectives. => 3 detective Corby
+Two PCs were hurt in Corby. The driver is 19. => 2 constable Corby
+Inspector Ann Bell leads nine detectives. She is 41. => 9 detective
+Corby has nine PCs. The total is 12. => 9 constable Corby; 12 constable",
     );
 }
