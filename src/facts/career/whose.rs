@@ -12,6 +12,7 @@ use super::{bracketed, named_next, notes, officer_noun, others, retraction};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
+use crate::syntax::{self, VerbForm};
 use std::ops::Range;
 
 /// From the first of them to `they` are at most so many tokens: [`TOGETHER`] names with their ranks, and two clauses.
@@ -120,7 +121,25 @@ fn by_noun(
     if !noun_clause::is_stated(grammar, clauses, start) || noun::is_of_other(reader, trigger, clauses) {
         return Vec::new();
     }
-    noun::whose(reader, trigger, clause, clauses, near)
+    // `His mother joined in 1970, with promotion to sergeant following`: hers it is.
+    let own = |person: &usize| !is_of_another_subject(reader, clauses, start, *person);
+    noun::whose(reader, trigger, clause, clauses, || near().into_iter().filter(own).collect())
+}
+
+/// Whether the clause before a noun has a subject, and none that means a person.
+fn is_of_another_subject(
+    reader: Reader<'_, '_>,
+    clauses: &[syntax::Clause],
+    noun: usize,
+    person: usize,
+) -> bool {
+    let before = |clause: &&syntax::Clause| {
+        clause.verb.start < noun && clause.form == VerbForm::Finite && !clause.subjects.is_empty()
+    };
+    let means = |head: &Range<usize>| {
+        reader.people.cast.references_in(head.clone()).iter().any(|told| told.person == person)
+    };
+    clauses.iter().rfind(before).is_some_and(|clause| !clause.subjects.iter().any(means))
 }
 
 /// `They joined`: the people whom the sentence, or the one before it, names together and alone.

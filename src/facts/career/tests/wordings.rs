@@ -237,6 +237,10 @@ fn reads_steps_that_come() {
             "Sergeant Ann Bell worked in Deal, with promotion to sergeant following in 2012.",
             &["promoted 2012"],
         ),
+        (
+            "Sergeant Ann Bell likes tea. Her mother joined, with promotion to sergeant following in 2012.",
+            &[],
+        ),
         ("Sergeant Ann Bell worked in Deal. In 2012 came promotion for the club.", &[]),
         ("Sergeant Ann Bell worked in Deal. Her retirement came in 2012.", &["retired 2012"]),
         // Of a police dog as well.
