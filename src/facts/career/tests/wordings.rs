@@ -238,7 +238,7 @@ fn reads_steps_that_come() {
             &["promoted 2012"],
         ),
         (
-            "Sergeant Ann Bell likes tea. Her mother joined, with promotion to sergeant following in 2012.",
+            "Sergeant Ann Bell likes tea. Her mother joined in 1990, with promotion to sergeant following in 2012.",
             &[],
         ),
         ("Sergeant Ann Bell worked in Deal. In 2012 came promotion for the club.", &[]),
