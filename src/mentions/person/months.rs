@@ -1,7 +1,7 @@
 //! Months that are names, and names that are months: `Kirsty March`, `Sergeant May said`, `By April Corby will have`.
 
 use super::GIVEN;
-use crate::document::{Cursor, Shape, begins, both, not};
+use crate::document::{Cursor, Shape, both, not};
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Form, Table, WordClass};
 use crate::mentions::overlap::{Claim, Claims};
@@ -25,6 +25,8 @@ pub(super) fn is_month_alone(claims: &Claims, at: Cursor<'_, '_>) -> bool {
 
 /// `By April Corby will have six officers`.
 pub(super) fn is_month_before_place(start: Cursor<'_, '_>) -> bool {
-    let place = both(Shape::Capital, begins(Table::Place));
-    start.is(Cue::Month) && start.follows(Cue::DatePreposition) && start.next().is(place)
+    let place = start.next().hit(Table::Place).map(|(_, end)| end);
+    // `written by April Luton,` names who wrote it.
+    let acts = place.is_some_and(|end| end.is([Cue::Future, Cue::Auxiliary, Cue::GainVerb]));
+    start.is(Cue::Month) && start.follows(Cue::DatePreposition) && acts
 }

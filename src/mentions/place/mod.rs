@@ -97,6 +97,8 @@ mod tests {
             ("The Isle of Wight and the Lake District are far.", &["Isle of Wight", "Lake District"]),
             ("By April Corby will have a team.", &["Corby"]),
             ("The letter was written by April Corby-Hale.", &[]),
+            ("The letter was written by April Luton, a nurse.", &[]),
+            ("By April Milton Keynes will have a team.", &["Milton Keynes"]),
             ("A raid took place in west Belfast.", &["Belfast"]),
             ("Lanes closed between the M25 and the A1(M).", &["M25", "A1(M)"]),
             ("They met outside Clacton's Rosemary Road shops.", &["Clacton", "Rosemary Road"]),
