@@ -2,8 +2,8 @@
 //! been temporarily promoted to inspector`.
 
 use super::Worded;
-use crate::document::{Cursor, Document};
-use crate::lexicon::{Cue, Form, Word};
+use crate::document::{Cursor, Document, both, not};
+use crate::lexicon::{Cue, Form, Word, WordClass};
 use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::coreference::{Person, Stated, StatedRank};
@@ -27,13 +27,13 @@ pub(super) fn of(
     }
 }
 
-/// `Ann Bell, formerly a sergeant in Deal`: the adverb that puts a rank into the past.
+/// `Ann Bell, formerly a sergeant in Deal`: the adverb before the article that puts a rank into the past.
 pub(super) fn formerly(document: &Document<'_>, rank: &RankValue) -> Option<Worded<Standing>> {
-    let start = document.cursor(rank.words().start).in_sentence();
-    let adverb = start.back_optional(Cue::Determiner).previous()?;
-    adverb
-        .is(Cue::FormerStanding)
-        .then(|| Worded { value: Standing::Former, words: adverb.at()..adverb.at() + 1 })
+    let adverb = document.cursor(rank.words().start).in_sentence().back(Cue::Determiner)?.previous()?;
+    let word = adverb.entry();
+    let verb = word.is_verb() || word.is(WordClass::Be) || word.is(WordClass::Have);
+    let past = adverb.is(both(Cue::FormerTime, not(Cue::Preposition))) && !verb;
+    past.then(|| Worded { value: Standing::Former, words: adverb.at()..adverb.at() + 1 })
 }
 
 /// `confirmed as the permanent Chief Constable`, `is now the substantive inspector`; who applies for such a role has none yet.
@@ -75,6 +75,7 @@ mod tests {
             ("Ann Bell, formerly a sergeant in Deal, smiled.", Former),
             ("Inspector Ann Bell, previously a sergeant in Deal, smiled.", Substantive),
             ("Ann Bell, formerly a sergeant in Deal, has retired.", Retired),
+            ("Ms Doe, who was previously Sergeant Ann Bell's boss, smiled.", Substantive),
         ] {
             assert_eq!(standings(text), [standing], "{text}");
         }
