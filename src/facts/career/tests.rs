@@ -1,5 +1,6 @@
 //! What a text tells of careers.
 
+mod arising;
 mod arrivals;
 mod kinds;
 mod lists;

@@ -232,3 +232,29 @@ fn rank_after(
     let own = near && apposed && alone && !owner && !is_of_another_body(end);
     (own && ends && rank.value.plural == one && !rank.value.job).then_some((at, officer::RANK_APPOSED))
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn reads_a_rank_below_its_name() {
+        let ranked = |lines: &str| {
+            let text = format!(
+                "Those who were there have signed the letter.\n\n{lines}\n\nIt was read out on Monday."
+            );
+            let found = crate::extract(&text).officers.into_iter();
+            found
+                .map(|officer| {
+                    format!("{} {}", officer.rank.as_ref().map_or("", |rank| rank.as_str()), officer.name)
+                })
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ranked("Jane Doe QPM\nChief Constable"), ["chief_constable Jane Doe"]);
+        assert_eq!(ranked("Name: Jane Doe\nRank: Sergeant"), ["sergeant Jane Doe"]);
+        assert_eq!(
+            ranked("Jane Doe\nSergeant\nJohn Roe\nInspector"),
+            ["sergeant Jane Doe", "inspector John Roe"]
+        );
+        assert_eq!(ranked("Sergeant\nJane Doe\nInspector\nJohn Roe"), [""; 0]);
+        assert_eq!(ranked("Jane Doe\nInspector John Roe spoke."), ["inspector John Roe"]);
+    }
+}
