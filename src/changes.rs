@@ -66,6 +66,8 @@
 //! - [`Rule::all`](crate::Rule::all) and `dump --rules` list the rules.
 //! - Officers named in the lines of a list (rule `officer/listed`) and in the rows of a table. The heads and feet of pages that a
 //!   browser printed, and TOML front matter, are read as metadata.
+//! - Lists of dated career notes below an officer, lines of people and their numbers in any order, and the rank on the line below a
+//!   name.
 //!
 //! # 0.1.0
 //!

@@ -92,7 +92,7 @@ fn cells(line: &str) -> Vec<Vec<&str>> {
 }
 
 /// A number that may count people: no time, no year of four figures and no telephone's.
-fn is_number(word: &str, lexicons: &Lexicons) -> bool {
+pub(super) fn is_number(word: &str, lexicons: &Lexicons) -> bool {
     let mut rows = lexicons.rows_at(lexicons.start(lexicons.word(word)));
     (1..=MOST_FIGURES).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
         || rows.any(|(table, _)| table == Table::Number)

@@ -36,7 +36,6 @@ impl Sentence<'_> {
                 return false;
             }
             ItemKind::Noun if self.units[left.first].tag == Tag::SubjectPronoun => return false,
-            _ if self.is_joined_time(subject) => return false,
             _ => {}
         }
         let next = self.items.get(at + 1);
@@ -68,27 +67,9 @@ impl Sentence<'_> {
             && self.aside_before(subject).is_none()
     }
 
-    /// `joined in 1991, and in 1998 moved`: the time between a conjunction and the verb that it joins.
-    fn is_joined_time(self, at: usize) -> bool {
-        let time = (at..=at + 1).any(|at| self.units.get(self.items[at].head).is_some_and(Unit::is_time));
-        let is = |at: usize, kind| self.items[at].kind == kind;
-        let led = if is(at, ItemKind::Preposition) {
-            Some(at)
-        } else {
-            before(self.items, at).filter(|at| is(*at, ItemKind::Preposition))
-        };
-        time && led
-            .and_then(|led| before(self.items, led))
-            .is_some_and(|joint| is(joint, ItemKind::Coordinator))
-    }
-
-    /// `In 2012,`: nothing but a time opens the sentence before an item, and nobody who could act.
+    /// `In 2012,`: nothing but a time, which is an adverb, opens the sentence before an item, and nobody who could act.
     fn is_time_alone(self, at: usize) -> bool {
-        let time = |item: &Item| match item.kind {
-            ItemKind::Noun => self.units[item.head].is_time(),
-            ItemKind::Preposition | ItemKind::Adverb => true,
-            _ => false,
-        };
+        let time = |item: &Item| matches!(item.kind, ItemKind::Preposition | ItemKind::Adverb);
         self.items[..at].iter().all(time)
     }
 

@@ -29,20 +29,23 @@ pub(super) fn owner(reader: Reader<'_, '_>, token: usize) -> Option<usize> {
 
 /// `Her career so far:`, `Inspector Ann Bell has had a long career.`: the officer whom a line tells of that speaks of a career.
 fn told_of_career(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
-    let cast = &reader.people.cast;
-    let references = cast.references_in(block.clone());
-    let first = references.first()?.person;
-    let only = references.len() <= LIST && references.iter().all(|other| other.person == first);
-    (only && cast.people[first].is_officer() && speaks_of_career(reader, block)).then_some(first)
+    only_told(reader, block.clone()).filter(|_| speaks_of_career(reader, block))
 }
 
 /// The officer whom a paragraph names and who is the only one it tells of.
 fn only_named(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
-    let people = reader.people;
-    let references = people.cast.references_in(block);
-    let first = references.iter().take(LIST).find(|reference| reference.form == Form::Name)?;
-    let only = references.len() <= LIST && references.iter().all(|other| other.person == first.person);
-    (only && people.cast.people[first.person].is_officer()).then_some(first.person)
+    let references = reader.people.cast.references_in(block.clone());
+    let named = references.iter().take(LIST).any(|reference| reference.form == Form::Name);
+    only_told(reader, block).filter(|_| named)
+}
+
+/// The officer who is the only person a paragraph tells of.
+fn only_told(reader: Reader<'_, '_>, block: Range<usize>) -> Option<usize> {
+    let cast = &reader.people.cast;
+    let references = cast.references_in(block);
+    let first = references.first()?.person;
+    let only = references.len() <= LIST && references.iter().all(|other| other.person == first);
+    (only && cast.people[first].is_officer()).then_some(first)
 }
 
 /// `Policing career at a glance`, but not `Rex's career`, `The officer's service`; the head of a table, `Year | Post`.

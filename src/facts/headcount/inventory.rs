@@ -17,8 +17,6 @@ const LONGEST_FRAME: usize = 8;
 const SEVERAL: usize = 2;
 /// How many tokens stand between two items: `, and`.
 const LONGEST_JOINT: usize = 2;
-/// The marks that may stand between people and their number, and round it.
-const LABEL_MARKS: [char; 9] = [':', '-', '\u{2013}', '\u{2014}', '=', '|', '(', ')', '.'];
 /// The marks that may stand between two items, beside those that part cells.
 const JOINTS: [char; 9] = [',', ';', '+', '&', '.', '-', '\u{2013}', '\u{2014}', '/'];
 
@@ -107,12 +105,17 @@ impl<'d> Ellipsis<'_, 'd> {
     fn labelled_item(&self, at: usize, line: usize) -> Option<Item<'d>> {
         let document = self.document;
         let people = self.people_at(at)?;
-        let mark =
-            people.end + usize::from(LABEL_MARKS.iter().any(|mark| document.is_mark(people.end, *mark)));
-        let number = self.number_at(mark + usize::from(with_noun::is_times(document, mark)), line)?;
-        let bracket = document.is_mark(mark.saturating_sub(1), '(') && document.is_mark(number.end, ')');
+        let number = self.number_at(self.behind_label(people.end), line)?;
+        let bracket = document.is_mark(people.end, '(') && document.is_mark(number.end, ')');
         let end = number.end + usize::from(bracket);
         Some(Item { number, end, group: people.group, form: people.form })
+    }
+
+    /// The token behind the mark and the `x` between people and their number, or the same token.
+    fn behind_label(&self, at: usize) -> usize {
+        let mark = self.search().is_label_mark(at) || self.document.is_mark(at, '.');
+        let at = at + usize::from(mark);
+        at + usize::from(with_noun::is_times(self.document, at))
     }
 
     /// The tokens of the number that begins at a token.
@@ -162,9 +165,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let hit = document.hit_at(Table::Rank, at).filter(|_| document.is_any(at, short))?;
         let (row, end) = (document.row::<RankRow>(hit.row), hit.end as usize);
         let group = Group { name: &row.rank, noun: at };
-        let number = end + usize::from(LABEL_MARKS.iter().any(|mark| document.is_mark(end, *mark)));
-        let number = number + usize::from(with_noun::is_times(document, number));
-        let counted = self.has_number(number);
+        let counted = self.has_number(self.behind_label(end));
         (row.is_rank() && counted).then_some(Noun { end, group, form: Form::One, weight: 3 })
     }
 }

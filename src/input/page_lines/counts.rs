@@ -4,8 +4,8 @@
 use super::rows::{LABEL, MOST_FIGURES};
 use super::words::{is_of_police, words};
 use super::{NAMED_WEIGHT, Weighed};
-use crate::input::line_shape::{figures_of, people_at};
-use crate::lexicon::{Cue, Lexicons, Table, WordClass};
+use crate::input::line_shape::{figures_of, is_number, people_at};
+use crate::lexicon::{Cue, Lexicons, WordClass};
 use std::ops::Range;
 
 /// How many lines of nothing but figures such a table has at least.
@@ -94,7 +94,7 @@ fn row_of(line: &str, lexicons: &Lexicons) -> Row {
             continue;
         }
         at += 1;
-        if is_number(word, lexicons) {
+        if is_number(figures_of(word), lexicons) {
             number = true;
         } else if word.starts_with(char::is_uppercase) {
             name = true;
@@ -109,13 +109,6 @@ fn row_of(line: &str, lexicons: &Lexicons) -> Row {
         (false, false, true) if words.len() <= LABEL => Row::Name,
         _ => Row::None,
     }
-}
-
-fn is_number(word: &str, lexicons: &Lexicons) -> bool {
-    let figures = figures_of(word);
-    let mut rows = lexicons.rows_at(lexicons.start(lexicons.word(word)));
-    figures.len() <= MOST_FIGURES && figures.bytes().all(|byte| byte.is_ascii_digit())
-        || rows.any(|(table, _)| table == Table::Number)
 }
 
 /// A word that may stand in a row besides people, places and numbers.

@@ -3,6 +3,7 @@
 
 use super::Weighed;
 use super::words::words;
+use crate::input::line_shape::figures_of;
 use crate::lexicon::{Cue, Lexicons, Table};
 
 /// How many figures the number of a row has: four are a year.
@@ -15,8 +16,7 @@ pub(super) fn has_figure(line: &str, lexicons: &Lexicons) -> bool {
     let mut counts = false;
     for word in words(line) {
         // `Corby x6`.
-        let times = word.strip_prefix(['x', 'X']).filter(|figures| !figures.is_empty()).unwrap_or(word);
-        let figures = times.bytes().all(|byte| byte.is_ascii_digit());
+        let figures = figures_of(word).bytes().all(|byte| byte.is_ascii_digit());
         let bits = lexicons.bits(lexicons.word(word));
         let other = Cue::Month.bit() | Cue::Weekday.bit() | Cue::Unit.bit();
         if bits & other != 0 || figures && word.len() > MOST_FIGURES {

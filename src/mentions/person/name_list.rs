@@ -41,9 +41,8 @@ pub(super) fn find(
         let after = after_aside(document.cursor_after(&tokens).in_block());
         let named = |next: Cursor<'_, '_>| name_words::after_title(claims, next).is_some();
         let alone = !begun && !after_separator(after).is_some_and(named);
-        let counted = is_counted(document.cursor(rank.tokens.start).in_block());
-        let named = if full { at.is([Cue::FemaleName, Cue::MaleName]) } else { !is_place(at) };
-        if alone && counted && !named {
+        let somebody = if full { at.is([Cue::FemaleName, Cue::MaleName]) } else { !is_place(at) };
+        if alone && !somebody && is_counted(document.cursor(rank.tokens.start).in_block()) {
             break;
         }
         claims.claim(tokens.clone(), Claim::Person);

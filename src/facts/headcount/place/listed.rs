@@ -122,7 +122,7 @@ impl Search<'_, '_> {
         first
     }
 
-    pub(super) fn is_label_mark(&self, at: usize) -> bool {
+    pub(in crate::facts::headcount) fn is_label_mark(&self, at: usize) -> bool {
         [':', '-', '\u{2013}', '\u{2014}', '(', '|', '='].iter().any(|mark| self.document.is_mark(at, *mark))
     }
 
