@@ -10,11 +10,15 @@ use super::subject;
 use super::trigger::{Kind, Trigger};
 use super::when::Clause;
 use super::within::rank_in;
+use crate::document::{Cursor, Document};
 use crate::lexicon::split::{CLITIC, Kind as TokenKind};
-use crate::lexicon::{CareerEvent, Cue, Form as VerbForm, Slot, Slots, Word};
+use crate::lexicon::{CareerEvent, Cue, Form as VerbForm, Slot, Slots, VerbUse, Word};
 use crate::mentions::overlap::Claim;
 use crate::syntax;
 use std::ops::Range;
+
+/// `to temporary detective chief inspector refused`: a participle that takes a step back stands at most so many tokens behind it.
+const REFUSED: usize = 7;
 
 /// The body stands at most so many tokens after the name: `to our executive board`.
 const BODY: usize = 5;
@@ -39,7 +43,7 @@ pub(super) fn whose(
     let owner = owner(reader, &trigger.tokens).filter(|_| !led);
     let told =
         ranked || clause.date.is_some() || !matches!(trigger.kind, Kind::Phrase(CareerEvent::Promoted, _));
-    if is_hope_of_narrator(reader, &trigger.tokens, told) {
+    if is_hope_of_narrator(reader, &trigger.tokens, told) || is_refused(document, trigger.tokens.end) {
         return Vec::new();
     }
     let closed = is_closed(reader, clause.stated.end.max(trigger.tokens.end));
@@ -70,6 +74,15 @@ pub(super) fn whose(
         None if ranked && arises(reader, clauses, trigger.tokens.start).is_some() => opened(reader, trigger),
         None => Vec::new(),
     }
+}
+
+/// `with promotion to inspector refused`: before the next mark a participle takes the step back.
+fn is_refused(document: &Document<'_>, end: usize) -> bool {
+    let grammar = document.lexicons().grammar();
+    let words =
+        document.cursor(end).in_sentence().ahead().take(REFUSED).take_while(|word| !word.is(TokenKind::Mark));
+    let mut verbs = words.map(Cursor::entry).filter(|word| word.has(VerbForm::Participle));
+    verbs.any(|verb| grammar.is_used(verb.any_verb(), VerbUse::Refusing))
 }
 
 /// `In 2008 came promotion to sergeant`: whose it is as if the noun opened its sentence.

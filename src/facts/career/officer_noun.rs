@@ -6,9 +6,9 @@ use super::slot::Reader;
 use super::trigger::Trigger;
 use crate::document::Document;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Cue, Form as VerbForm, VerbUse, Word};
+use crate::lexicon::{Cue, Form as VerbForm, FrameEvent, VerbUse, Word};
 use crate::mentions::overlap::Claim;
-use crate::people::coreference::{Form, Reference};
+use crate::people::coreference::{Form, Reference, animal};
 use crate::people::speech::Speech;
 use crate::syntax::Clause;
 use std::ops::Range;
@@ -81,7 +81,8 @@ fn may_mean_another(
     person: usize,
 ) -> bool {
     let Reader { document, people, .. } = reader;
-    if !trigger.frame().is_some_and(|frame| frame.event.is_leaving()) {
+    let Some(event) = trigger.frame().map(|frame| frame.event) else { return false };
+    if !event.is_leaving() && event != FrameEvent::Retired {
         return false;
     }
     let Some(head) = only_subject(reader, sentences, trigger) else { return false };
@@ -94,8 +95,10 @@ fn may_mean_another(
         people.cast.references_in(head.clone()).is_empty() && document.is(head.end - 1, Cue::OfficerNoun)
     };
     let named = people.cast.references_in(before.clone()).iter().any(|told| told.person == person);
+    let animal = before.clone().any(|at| animal::is_one(document, at));
     let clauses = sentences.clauses(reader, before.start);
-    named && clauses.iter().any(|clause| clause.subjects.iter().any(officer))
+    named
+        && (animal || event.is_leaving() && clauses.iter().any(|clause| clause.subjects.iter().any(officer)))
 }
 
 /// `The officer who struck the boy`, `The officer concerned`, `The former officer`, `The detective`: the words of the phrase tell

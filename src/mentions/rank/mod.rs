@@ -278,6 +278,7 @@ mod tests {
             "County Commissioner Quist came.",
             "Our Assistant Police and Crime Commissioner came.",
             "An Ofsted inspector came.",
+            "A bogus constable came.",
             "A superintendent registrar came.",
             "We met in Sergeant Street.",
             "The fire was at 12 Constable Close.",

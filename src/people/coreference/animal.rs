@@ -47,6 +47,13 @@ pub(super) fn subjects(document: &Document<'_>, cast: &Cast, claims: &Claims) ->
     heads
 }
 
+/// Whether a word stands for an animal, and describes no noun behind it.
+pub(crate) fn is_one(document: &Document<'_>, at: usize) -> bool {
+    let next = document.cursor(at).next();
+    let named = next.is(Shape::Capital) && !next.is(Cue::NotName);
+    document.is(at, Cue::Animal) && (named || !is_part_of_noun(next))
+}
+
 /// `It is Rex's first award, and he`: the pronoun means the animal where the sentence names nobody.
 fn is_told_of(document: &Document<'_>, cast: &Cast, at: usize) -> bool {
     let sentence = document.sentence(document.sentence_of(at));
@@ -98,7 +105,7 @@ fn is_person(cast: &Cast, at: usize) -> bool {
 }
 
 /// `dog handler`, `horse box`, `dog's`: the animal only describes the noun.
-fn is_part_of_noun(next: Cursor<'_, '_>) -> bool {
+pub(super) fn is_part_of_noun(next: Cursor<'_, '_>) -> bool {
     let word = next.entry();
     let ends = next.peek().is_none_or(|token| token.kind != Kind::Word);
     let finite = word.has(Form::Past) || word.has(Form::Third);

@@ -4,7 +4,7 @@
 //! of last. A pronoun means the subject of its sentence or of one before, if the sex agrees.
 
 mod aged;
-mod animal;
+pub(crate) mod animal;
 mod announced;
 mod cataphora;
 mod cluster;
@@ -16,6 +16,7 @@ mod long_surname;
 pub(crate) mod narrator;
 mod next_step;
 mod nominal;
+mod owned;
 mod parts;
 mod predicate;
 mod pronoun;

@@ -4,7 +4,7 @@ use super::cataphora::told_ahead;
 use super::spoken_pronoun::{NAMES, told_of};
 use super::succession::is_succeeded;
 use super::verb_of_speech::speaks;
-use super::{Cast, Form, Reference, animal};
+use super::{Cast, Form, Reference, animal, owned};
 use crate::document::Document;
 use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Word};
@@ -200,7 +200,8 @@ impl Search<'_, '_> {
         let told_since = || {
             (first..self.document.sentence_of(at)).any(|one| animal::is_about_a_stranger(self.document, one))
         };
-        (self.verb == Verb::OfSpeech || !meant && !told_since()).then_some(subject.person)
+        let told_of_them = || owned && owned::is_person(self.document, end + 1..end + OWNED);
+        (self.verb == Verb::OfSpeech || !meant && !told_since() && !told_of_them()).then_some(subject.person)
     }
 
     fn fits(&self, reference: &Reference) -> bool {

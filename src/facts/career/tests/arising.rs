@@ -29,6 +29,8 @@ fn reads_steps_that_come() {
             &[],
         ),
         ("Sergeant Ann Bell worked in Deal. In 2012 came promotion for the club.", &[]),
+        ("Sergeant Ann Bell worked in Deal, with promotion to inspector refused in 2012.", &[]),
+        ("Sergeant Ann Bell's promotion to inspector was deferred until 2012.", &[]),
         ("Sergeant Ann Bell worked in Deal. Her retirement came in 2012.", &["retired 2012"]),
         // Of a police dog as well.
         ("Sergeant Ann Bell worked in Deal with the dog Rex. Retirement followed in 2012.", &[]),
