@@ -14,6 +14,7 @@ mod complementiser;
 mod coordination;
 mod denial;
 mod factuality;
+mod infinitive;
 mod inversion;
 mod item;
 mod joined_verb;

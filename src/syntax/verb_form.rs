@@ -197,8 +197,12 @@ impl Word<'_> {
         (self.has(Base) || self.has(Third)).then_some(Tag::Noun)
     }
 
+    /// `to head of department`: a word that is seldom a verb is none before `of`.
     pub(super) fn after_to(&self) -> Tag {
+        let next = self.units.get(self.at + 1);
+        let of = next.is_some_and(|next| next.is(WordClass::Genitive)) && self.noun_share >= MOSTLY_NOUN;
         match () {
+            () if of && self.has(Base) => Tag::Noun,
             () if self.has(Base) => Tag::Verb(Base),
             () if self.has(Third) => Tag::Noun,
             () if self.has(Gerund) => Tag::Verb(Gerund),

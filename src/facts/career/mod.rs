@@ -37,6 +37,7 @@ mod object;
 mod occasion;
 mod officer_noun;
 mod once;
+mod other_body;
 mod others;
 mod particle;
 mod parties;

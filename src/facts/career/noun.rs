@@ -43,7 +43,8 @@ pub(super) fn whose(
     let owner = owner(reader, &trigger.tokens).filter(|_| !led);
     let told =
         ranked || clause.date.is_some() || !matches!(trigger.kind, Kind::Phrase(CareerEvent::Promoted, _));
-    if is_hope_of_narrator(reader, &trigger.tokens, told) || is_refused(document, trigger.tokens.end) {
+    let undone = is_refused(document, trigger.tokens.end) || is_part_of_noun(reader, trigger);
+    if undone || is_hope_of_narrator(reader, &trigger.tokens, told) {
         return Vec::new();
     }
     let closed = is_closed(reader, clause.stated.end.max(trigger.tokens.end));
@@ -111,6 +112,15 @@ fn moved(
     let behind = end..reader.document.sentence(reader.document.sentence_of(end)).end;
     let came = dated && closed && follows_time(reader, start) && leads_to(reader, behind, MOVED);
     owner.filter(|_| came).into_iter().collect()
+}
+
+/// `her promotion exam in 2018`: something on the way to it; `her promotion last year` has a date.
+fn is_part_of_noun(reader: Reader<'_, '_>, trigger: &Trigger<'_>) -> bool {
+    let at = trigger.tokens.end;
+    matches!(trigger.kind, Kind::Phrase(CareerEvent::Promoted, _))
+        && reader.mentions.claims.of(at) == Claim::Free
+        && !reader.document.is_word(at, Word::Of)
+        && describes(reader, at)
 }
 
 /// `my promotion board`, `my promotion of the scheme`; `still waiting for my promotion`, where no rank or date tells of it.

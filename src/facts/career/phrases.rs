@@ -58,6 +58,11 @@ impl<'c, 'm> Phrases<'c, 'm> {
         Self { reader, arguments, read }
     }
 
+    /// What the phrases can fill in all.
+    pub(super) fn slots(&self) -> Slots {
+        self.read.iter().fold(Slots::NONE, |all, phrase| all.union(phrase.filler.slots))
+    }
+
     /// The words of a verb up to `end` end with the preposition of a time.
     pub(super) fn governs_time(&self, verb: usize, end: usize) -> bool {
         let governed = |time: &Argument| {

@@ -8,7 +8,7 @@ use super::stated::Reading;
 use super::subject;
 use super::trigger::Trigger;
 use super::when::Clause;
-use super::{bracketed, named_next, notes, officer_noun, others, retraction};
+use super::{bracketed, named_next, notes, officer_noun, other_body, others, retraction};
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use crate::people::coreference::Form;
@@ -33,6 +33,7 @@ pub(super) fn of(
     }
     if retraction::follows(document, trigger.tokens.start)
         || others::is_of_another(reader, trigger.tokens.start, sentences)
+        || other_body::goes_on(reader, trigger, sentences)
     {
         return Vec::new();
     }
