@@ -40,7 +40,7 @@ pub(super) fn is_joining_as_special(document: &Document<'_>, step: &Step<'_>) ->
     step.event.rank.as_ref().map_or_else(|| as_special(document, step).is_some(), Rank::is_special)
 }
 
-fn is_joining(step: &Step<'_>) -> bool {
+pub(super) fn is_joining(step: &Step<'_>) -> bool {
     step.event.event == CareerEventKind::Joined
 }
 

@@ -12,7 +12,7 @@ use crate::facts::relation::{RelationKind, Tie};
 use crate::mentions::Mentions;
 use crate::mentions::rank::RankValue;
 use crate::people::People;
-use crate::people::coreference::{Person, Stated};
+use crate::people::coreference::{Person, Stated, other_rank};
 use crate::standing::Standing;
 
 /// What an officer is.
@@ -34,8 +34,17 @@ pub(super) fn all(
 ) -> Vec<Option<Status>> {
     let posts = succession::posts(document, mentions, people, ties);
     let persons = people.cast.people.iter().zip(careers).enumerate();
-    let own =
-        persons.map(|(at, (person, career))| of(document, mentions, person, posts.get(&at).copied(), career));
+    // `RSPCA Inspector Ann Bell was promoted to chief inspector`: neither rank is of the police, if nothing names the force that she
+    // joined.
+    let elsewhere = |at: usize, career: &[Step<'_>]| {
+        !career.is_empty()
+            && !career.iter().any(|step| entry::is_joining(step) && step.event.organisation.is_some())
+            && other_rank::is_borne(document, &people.cast, at)
+    };
+    let own = persons.map(|(at, (person, career))| {
+        let known = person.is_officer() || !elsewhere(at, career);
+        of(document, mentions, person, posts.get(&at).copied(), career).filter(|_| known)
+    });
     let mut all: Vec<Option<Status>> = own.collect();
     for tie in ties.iter().filter(|tie| tie.kind == RelationKind::Replaces) {
         let post = all[tie.from].as_ref().is_some_and(|status| status.rank.is_some());

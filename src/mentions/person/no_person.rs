@@ -34,8 +34,24 @@ pub(super) fn is_other(document: &Document<'_>, rank: &Mention<RankValue>, token
     let prize = start.follows([Word::The, Word::A]) && end.follows([Word::Cup, Word::Shield]);
     firm || body
         || prize
+        || is_pretended(start)
+        || is_played(end)
         || is_quoted(start, end)
         || tokens.len() == 1 && is_thing(document, rank, tokens, abbreviated)
+}
+
+/// `posing as DC Quist`, `pretended to be DC Quist`, `calling himself DC Quist`, `gave his name as DC Quist`: what an impostor says.
+fn is_pretended(start: Cursor<'_, '_>) -> bool {
+    let told = start.back_optional(Word::As);
+    let poses = || start.back(Word::As)?.back(both(Cue::Impostor, not(begins(Table::Speech))));
+    let claims = || start.back(Cue::Copula)?.back(Word::To)?.back(Cue::Impostor);
+    start.follows(Cue::Reflexive) || told.follows(Word::Name) || poses().or_else(claims).is_some()
+}
+
+/// `DI Quist, played by Tom Fell`: a part in a play.
+fn is_played(end: Cursor<'_, '_>) -> bool {
+    let verb = end.optional(',');
+    verb.is(Cue::OtherService) && verb.next().is(Word::By)
 }
 
 /// Whether a rank and one word name no officer.

@@ -16,6 +16,7 @@ mod long_surname;
 pub(crate) mod narrator;
 mod next_step;
 mod nominal;
+pub(crate) mod other_rank;
 mod owned;
 mod parts;
 mod predicate;

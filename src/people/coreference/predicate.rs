@@ -2,7 +2,8 @@
 //! sergeant`, `has been promoted to superintendent`.
 
 use super::{
-    Cast, Form, Reference, Stated, StatedRank, enumeration, for_a_day, next_step, stated_as_fact, unnamed,
+    Cast, Form, Reference, Stated, StatedRank, enumeration, for_a_day, next_step, other_rank, stated_as_fact,
+    unnamed,
 };
 use crate::document::{Cursor, Document};
 use crate::lexicon::split::{CAPITAL, CLITIC, Kind};
@@ -18,8 +19,7 @@ use std::ops::Range;
 const PHRASE: usize = 7;
 /// A date stands at most so many tokens after the rank it dates; a later one dates the next clause.
 const DATED: usize = 8;
-/// Between the person and the link stand at most so many tokens: an aside and auxiliaries; more are a clause with a
-/// subject of its own.
+/// Between the person and the link stand at most so many tokens, an aside and auxiliaries; more are another clause.
 const REACH: usize = 12;
 
 /// What commas enclose behind a name has at most so many tokens; more are clauses of their own.
@@ -58,7 +58,8 @@ pub(super) fn attach(
             let when = time(document, dates, subject.tokens.end..link, rank);
             let several = rank.value.plural && one.is_none();
             let shared = several.then(|| enumeration::ending_with(document, ranks, cast, &subject));
-            let people = shared.unwrap_or_else(|| vec![subject.person]);
+            let mut people = shared.unwrap_or_else(|| vec![subject.person]);
+            people.retain(|person| !other_rank::is_borne(document, cast, *person));
             for person in people {
                 cast.people[person].stated.push(StatedRank { rank: at, when });
                 told[at] = Some((person, when));
@@ -173,18 +174,19 @@ fn subject<'c>(
             && between.clone().any(|at| document.is(at, Cue::Conjunction))
     };
     let noun = owner && !between.clone().any(|at| stated_as_fact::is_post(document, at)) && !goes_on();
-    let broken = between.clone().any(|at| {
-        document.is(at, Cue::Impostor)
-            || (document.is(at, Cue::Subordinator)
-                && !document.is(at, Cue::RelativePronoun)
-                && at + 1 != link)
-            || document
-                .hit_at(Table::Rank, at)
-                .is_some_and(|hit| !stated_as_fact::is_attribute(document.cursor(hit.end as usize)))
-            || document
-                .token(at)
-                .is_some_and(|token| token.kind == Kind::Mark && !token.is_mark(',') && !token.is_mark('-'))
-    });
+    let broken = other_rank::is_of_another(document, between.clone())
+        || between.clone().any(|at| {
+            document.is(at, Cue::Impostor)
+                || (document.is(at, Cue::Subordinator)
+                    && !document.is(at, Cue::RelativePronoun)
+                    && at + 1 != link)
+                || document
+                    .hit_at(Table::Rank, at)
+                    .is_some_and(|hit| !stated_as_fact::is_attribute(document.cursor(hit.end as usize)))
+                || document.token(at).is_some_and(|token| {
+                    token.kind == Kind::Mark && !token.is_mark(',') && !token.is_mark('-')
+                })
+        });
     let own = reference
         .rank
         .map_or(reference.tokens.start, |rank| ranks[rank].tokens.start.min(reference.tokens.start));
