@@ -78,7 +78,8 @@ impl Sentence<'_> {
             // `sergeant in 1986, inspector in 1990`.
             ItemKind::Comma if self.goes_on(at) => {
                 let then = self.items[at + 1..].iter().find(|item| item.kind != ItemKind::Adverb);
-                state.member += u8::from(then.is_some_and(|item| item.kind == ItemKind::Noun));
+                let noun = then.is_some_and(|item| item.kind == ItemKind::Noun);
+                state.member += u8::from(noun || self.is_next_step(at + 1));
                 state.preposition = None;
             }
             ItemKind::Coordinator if self.goes_on(at) => {
@@ -137,6 +138,13 @@ impl Sentence<'_> {
             ItemKind::Adverb => self.units[next.first].is_time(),
             _ => false,
         }
+    }
+
+    /// `, then to inspector`: an adverb that leads on in time, and a preposition or a time behind it.
+    fn is_next_step(self, at: usize) -> bool {
+        let adverb = self.items.get(at).filter(|item| item.kind == ItemKind::Adverb);
+        let leads = adverb.is_some_and(|item| self.units[item.first].is(WordClass::AuxiliaryAdverb));
+        leads && self.items.get(at + 1).is_some_and(|item| item.kind == ItemKind::Preposition)
     }
 
     /// After a comma or a conjunction: a phrase that may belong to the same verb.

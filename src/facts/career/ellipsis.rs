@@ -29,10 +29,16 @@ pub(super) fn members(reader: Reader<'_, '_>, clause: &Clause) -> Vec<Elliptical
 fn read(reader: Reader<'_, '_>, clause: &Clause, member: u8) -> Option<Elliptical> {
     let own = clause.arguments.iter().filter(|argument| argument.member == member);
     let mut own: Vec<Argument> = own.map(|argument| Argument { member: 0, ..argument.clone() }).collect();
-    let (first, end) = (own.first()?.clone(), own.last()?.tokens.end);
-    let words = first.preposition.start..end;
-    let bare = first.preposition.is_empty();
+    let words = own.first()?.preposition.start..own.last()?.tokens.end;
     let follows = is_adverb(reader, words.start.checked_sub(1)?);
+    // `, then in 2019 to inspector`.
+    if let ([time, _], true) = (own.as_slice(), follows)
+        && time.is_time
+    {
+        own.swap(0, 1);
+    }
+    let first = own.first()?.clone();
+    let bare = first.preposition.is_empty();
     let rank = |argument: &Argument| reader.filler(argument, None).slots.has(Slot::Rank);
     let mut before = clause.arguments.iter().filter(|other| other.member + 1 == member);
     let after_rank = before.next().is_some_and(rank) && before.next().is_none();

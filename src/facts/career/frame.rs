@@ -78,7 +78,10 @@ impl<'m> Verb<'_, '_, 'm> {
             }
         }
         let found = best.map(|(_, found)| found).filter(|found| found.event != FrameEvent::None)?;
-        let left = found.event.is_leaving() && found.filler.force.is_none();
+        // `left the force to join Kent Police`, but `left her job to join`.
+        let (slots, job) = (found.filler.slots, Slots::of(&[Slot::Career, Slot::Post]));
+        let of_police = found.filler.force.is_some() || slots.has(Slot::Police) && !slots.has_any(job);
+        let left = found.event.is_leaving() && !of_police;
         (!left || !self.leads_to_joining()).then_some(found)
     }
 

@@ -14,6 +14,7 @@ use crate::lexicon::{
 };
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
+use crate::mentions::overlap::Claim;
 use crate::timex::Timex;
 use std::ops::Range;
 
@@ -156,7 +157,7 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
         Trigger { tokens: hit.start as usize..hit.end as usize, kind: Kind::Phrase(event, hit.row) }
     });
     let phrases = phrases.filter(|found| !is_wished(document, found.tokens.start));
-    let began = document.each_of(Cue::CareerNoun.bit()).filter_map(|at| career_began(document, at));
+    let began = document.each_of(Cue::CareerNoun.bit()).filter_map(|at| career_began(reader, at));
     let served = document.each_word([Word::Since, Word::From]).filter_map(|at| serving(reader, at));
     let held = document.each_word([Word::Since]).filter_map(|at| holding(reader, at));
     let others = began.chain(served).chain(held).filter(|found| !dated.contains(&found.tokens.end));
@@ -175,8 +176,9 @@ pub(super) fn find<'m>(reader: Reader<'_, 'm>, sentences: &mut Sentences) -> Vec
     all
 }
 
-/// `her policing career began`, `Jane's career at Kent Police started`.
-fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
+/// `her policing career began`, `Jane's career at Kent Police started`, `PC Jane Doe's career began in 2012`.
+fn career_began<'m>(reader: Reader<'_, 'm>, at: usize) -> Option<Trigger<'m>> {
+    let Reader { document, mentions, people } = reader;
     if !document.is(at, Cue::CareerNoun) || at == 0 {
         return None;
     }
@@ -186,7 +188,10 @@ fn career_began<'m>(document: &Document<'_>, at: usize) -> Option<Trigger<'m>> {
     let verb = (at + 1..at + 8).find(|at| document.is(*at, Cue::BeginVerb))?;
     let police =
         (at - 1..verb).any(|at| document.is(at, Cue::Police) || document.hit_at(Table::Force, at).is_some());
-    (owned && police).then_some(Trigger { tokens: at..verb + 1, kind: Kind::Began })
+    let dated = document.is(verb + 1, Cue::Preposition) && mentions.claims.of(verb + 2) == Claim::Date;
+    let owner = people.cast.reference_before(at - 1).filter(|name| dated && name.tokens.end + 1 == at);
+    let ranked = || verb == at + 1 && owner.is_some_and(|owner| owner.rank.is_some());
+    (owned && (police || ranked())).then_some(Trigger { tokens: at..verb + 1, kind: Kind::Began })
 }
 
 /// `in the police since`, `a police officer since`, `with Kent Police since`, `served with Kent Police from`.

@@ -2,7 +2,7 @@
 
 use super::point::{dates_in, is_point};
 use super::slot::Reader;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Cue, Table, Word, WordClass};
 use crate::mentions::Mention;
 use crate::mentions::date::DateValue;
 use crate::mentions::overlap::Claim;
@@ -23,7 +23,7 @@ pub(super) fn of<'m>(
     };
     let times = arguments.iter().filter(|argument| argument.is_time);
     let own = times.filter(|time| time.member == 0 || listed(time));
-    let own = own.filter(|time| !is_of_apposition(reader, clause, time));
+    let own = own.filter(|time| !is_of_apposition(reader, clause, time) && !is_of_noun(reader, clause, time));
     let dates = own.filter_map(|time| dates_in(mentions, time.tokens.clone()).next());
     let dates: Vec<_> = dates.collect();
     let date = dates.iter().copied().find(|date| is_point(document, date));
@@ -36,6 +36,19 @@ pub(super) fn of<'m>(
     let exact = date.map(|date| date.tokens.end).filter(|end| document.is_mark(*end, '('));
     let exact = exact.and_then(|open| dates_in(mentions, open + 1..open + 2).next());
     exact.or(date).or_else(|| within(reader, clause))
+}
+
+/// `was posted to Deal before his retirement in 1995`: the date of what a noun tells, where a time leads to the noun.
+fn is_of_noun(reader: Reader<'_, '_>, clause: &Clause, time: &Argument) -> bool {
+    let document = reader.document;
+    let noun = document.hit_before(Table::Career, time.preposition.start);
+    let noun = noun.filter(|noun| noun.start as usize >= clause.verb.end);
+    noun.is_some_and(|noun| {
+        let noun = document.cursor(noun.start as usize);
+        noun.back(Cue::Determiner).is_some_and(|own| {
+            own.previous().is_some_and(|link| link.entry().is(WordClass::OpenSubordinator))
+        })
+    })
 }
 
 /// `replaced Tom Fell, a sergeant since 2012`: the date of what somebody else is called behind his name.

@@ -8,6 +8,15 @@ fn reads_the_second_step_of_a_verb() {
     check(&[
         ("PC Ann Bell was promoted to sergeant and then inspector.", &["promoted", "promoted"]),
         ("PC Ann Bell was promoted to sergeant and inspector.", &["promoted", "promoted"]),
+        (
+            "PC Ann Bell was promoted to sergeant in 2014, then to inspector in 2019.",
+            &["promoted 2014", "promoted 2019"],
+        ),
+        ("PC Ann Bell was promoted to sergeant, then in 2019 to inspector.", &["promoted", "promoted 2019"]),
+        ("PC Ann Bell was posted to Deal before his retirement in 1995.", &["appointed"]),
+        ("PC Ann Bell left the force in 2018 to join Kent Police.", &["left 2018", "joined 2018"]),
+        ("PC Ann Bell's career began in 1994.", &["joined 1994"]),
+        ("PC Ann Bell said her career began in 1994 at a bank.", &[]),
         ("PC Ann Bell and PC Tom Fell were promoted to sergeant and inspector.", &["promoted", "promoted"]),
         ("PC Ann Bell was promoted to sergeant and is happy.", &["promoted"]),
         ("PC Ann Bell was given a medal by the sergeant and inspector.", &[]),
