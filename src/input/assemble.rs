@@ -1,6 +1,7 @@
 //! Puts a page together: which blocks stay, and what their lines and the metadata say of the page.
 
 use super::block::Blocks;
+use super::boilerplate::Source;
 use super::dropped::{self, DropReason, DroppedBlock};
 use super::headline::Story;
 use super::metadata::stated::Stated;
@@ -29,7 +30,8 @@ pub(super) struct Read {
 pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
     let Read { blocks, layout, stated, order, mail, marked_up, headline: known, one_line } = read;
     let Layout { verdicts, story, signs } = layout;
-    let mut verdicts = boilerplate::verdicts(&blocks, verdicts, signs, lexicons);
+    let source = if marked_up { Source::Elements } else { Source::Lines };
+    let mut verdicts = boilerplate::verdicts(&blocks, verdicts, signs, source, lexicons);
     let mail = mail.unwrap_or_default();
     verdicts[mail.lines.clone()].fill(Some(DropReason::Layout));
     datelines::leave_out(&blocks, &mut verdicts, story.clone(), order, lexicons);

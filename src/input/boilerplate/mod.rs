@@ -3,6 +3,7 @@
 //! Phrases of the table name furniture; where a line stands, what it is made of and what stands beside it do the rest.
 //! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
+mod sections;
 mod signs;
 
 use super::block::{Blocks, CELL_GAP};
@@ -18,8 +19,15 @@ pub(super) use signs::{Signs, TAIL_WEIGHT, signs, weights};
 const LONGEST_MENU_ITEM: usize = 24;
 /// The longest line between two of a banner that goes with them, in bytes.
 const LONGEST_BANNER_LINE: usize = 120;
-/// What must be kept before a heading of comments ends the page, in bytes: the heading may stand in a menu at the top.
-const SHORTEST_BODY: usize = 200;
+
+/// What the blocks of a page were read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// The lines of a text.
+    Lines,
+    /// The elements of a page, which part what is the site's from what is the release's.
+    Elements,
+}
 
 /// Whether a phrase may still tell why a block goes: what its words weigh says less.
 fn is_open(verdict: Option<DropReason>) -> bool {
@@ -43,6 +51,7 @@ pub(super) fn verdicts(
     blocks: &Blocks,
     layout: Vec<Option<DropReason>>,
     known: Vec<Signs>,
+    source: Source,
     lexicons: &Lexicons,
 ) -> Vec<Option<DropReason>> {
     let mut verdicts = layout;
@@ -74,7 +83,7 @@ pub(super) fn verdicts(
         banner_tables(blocks, &mut verdicts);
     }
     menu_items(blocks, first.min(signs.len()), &mut verdicts);
-    sections(blocks, &signs, &mut verdicts);
+    sections::leave_out(blocks, &signs, source, &mut verdicts);
     spread(blocks, &signs, &mut verdicts, lexicons);
     verdicts
 }
@@ -124,31 +133,6 @@ fn menu_items(blocks: &Blocks, first_paragraph: usize, verdicts: &mut [Option<Dr
         let beside = above && below || block.is_link_line() && (above || below);
         if brief && verdicts[at].is_none() && beside {
             verdicts[at] = Some(DropReason::Menu);
-        }
-    }
-}
-
-/// What follows the heading of other stories goes up to the next sentence; what follows the heading of comments goes to
-/// the end, when a good part of the page stands before it.
-fn sections(blocks: &Blocks, signs: &[Signs], verdicts: &mut [Option<DropReason>]) {
-    let total: usize =
-        blocks.items.iter().zip(&*verdicts).filter(|(_, v)| v.is_none()).map(|(b, _)| b.range.len()).sum();
-    let (mut section, mut tail) = (false, false);
-    let mut kept = 0;
-    for (at, block) in blocks.items.iter().enumerate() {
-        tail |= signs[at].tail && kept > SHORTEST_BODY && kept * 5 > total;
-        if tail || signs[at].section {
-            section = true;
-            verdicts[at].get_or_insert(DropReason::Section);
-        } else if verdicts[at].is_none() {
-            // A headline of another story may end in the day it was told, in brackets.
-            let resumes = signs[at].sentence && !blocks.of(block).ends_with(')');
-            if section && !resumes {
-                verdicts[at] = Some(DropReason::Section);
-            } else {
-                section = false;
-                kept += block.range.len();
-            }
         }
     }
 }
@@ -206,7 +190,7 @@ mod tests {
         ] {
             let text = format!("{first}\n{line}\n{last}");
             let blocks = lines::read(&text, Marks::None, &lexicons);
-            let have = verdicts(&blocks, vec![None; 3], Vec::new(), &lexicons);
+            let have = verdicts(&blocks, vec![None; 3], Vec::new(), Source::Lines, &lexicons);
             assert_eq!(have, [None, want, None], "{line}");
         }
     }
@@ -235,7 +219,7 @@ mod tests {
         ] {
             let text = format!("{first}\n{line}");
             let blocks = lines::read(&text, Marks::None, &lexicons);
-            let have = verdicts(&blocks, vec![None; 2], Vec::new(), &lexicons);
+            let have = verdicts(&blocks, vec![None; 2], Vec::new(), Source::Lines, &lexicons);
             assert_eq!(have[1].is_some(), menu, "{line}");
         }
     }
@@ -246,21 +230,8 @@ mod tests {
                     Inspector Tom Hale will lead the district from Monday, after ten years with the dog section.";
         let lexicons = Lexicons::built_in();
         let blocks = lines::read(text, Marks::Markdown, &lexicons);
-        let have = verdicts(&blocks, vec![None; blocks.items.len()], Vec::new(), &lexicons);
+        let have = verdicts(&blocks, vec![None; blocks.items.len()], Vec::new(), Source::Lines, &lexicons);
         let kept: Vec<bool> = have.iter().map(Option::is_none).collect();
         assert_eq!(kept, [false, false, false, false, true, true, true]);
-    }
-
-    #[test]
-    fn what_follows_a_heading_of_other_stories_goes_until_the_next_sentence() {
-        let text = "Inspector Tom Hale will lead the district from Monday, after ten years with the dog section.\n\
-                    Read more\nMan fined over dog\nThief of 3,000 eggs is jailed\n\
-                    Mr Hale said he was looking forward to getting to know the farms and villages of the district.";
-        let lexicons = Lexicons::built_in();
-        let blocks = lines::read(text, Marks::None, &lexicons);
-        let have = verdicts(&blocks, vec![None; 5], Vec::new(), &lexicons);
-        assert_eq!(have[0], None);
-        assert!(have[1].is_some());
-        assert_eq!(have[2..], [Some(DropReason::Section), Some(DropReason::Section), None]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::{Html, bounded_parse, read_tree};
-use crate::input::boilerplate;
+use crate::input::boilerplate::{self, Source};
 use crate::input::dropped::DropReason;
 use crate::lexicon::Lexicons;
 use ego_tree::NodeId;
@@ -26,7 +26,8 @@ pub(super) fn find(text: &str, parsed: &Parsed, page: &mut Html, lexicons: &Lexi
 
 /// The bytes of the story without lines of furniture.
 fn said(page: &Html, lexicons: &Lexicons) -> usize {
-    let verdicts = boilerplate::verdicts(&page.blocks, page.verdicts.clone(), Vec::new(), lexicons);
+    let verdicts =
+        boilerplate::verdicts(&page.blocks, page.verdicts.clone(), Vec::new(), Source::Elements, lexicons);
     let kept = page.blocks.items.iter().zip(&verdicts).filter(|(_, verdict)| verdict.is_none());
     kept.map(|(block, _)| block.range.len()).sum()
 }

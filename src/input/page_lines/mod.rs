@@ -10,6 +10,7 @@ mod career_rows;
 mod cohesion;
 mod counts;
 mod edges;
+mod headings;
 mod interrupted;
 mod likeness;
 mod line;
@@ -151,7 +152,8 @@ struct Weighed {
 /// Weighs the lines of a page. What a phrase names as furniture is left out before, so that an advert between two
 /// paragraphs does not part them.
 fn weigh(blocks: &Blocks, signs: &[Signs], lexicons: &Lexicons) -> (Vec<Weighed>, Vec<Line>, Vec<usize>) {
-    let others: Vec<usize> = (0..signs.len()).filter(|at| !signs[*at].is_named()).collect();
+    let is_story = |at: &usize| !signs[*at].is_named() && !headings::is_inside(blocks, signs, *at, lexicons);
+    let others: Vec<usize> = (0..signs.len()).filter(is_story).collect();
     let mut weighed =
         vec![Weighed { kept: false, weight: NAMED_WEIGHT, prose: false, figure: false }; signs.len()];
     let (read, mut second) = read(&others, blocks, lexicons);
