@@ -39,6 +39,7 @@ mod run_together;
 mod running;
 mod sites;
 mod sniff;
+mod stating_row;
 mod story_lines;
 mod struck_out;
 mod table_row;

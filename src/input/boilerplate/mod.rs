@@ -11,6 +11,7 @@ use super::dropped::DropReason;
 use crate::block::BlockKind;
 use crate::document::PARTING;
 use crate::input::page_lines::words::is_of_police;
+use crate::input::stating_row::announces;
 use crate::lexicon::Lexicons;
 
 pub(super) use signs::{Signs, TAIL_WEIGHT, signs, weights};
@@ -66,12 +67,14 @@ pub(super) fn verdicts(
             signs[at] = Signs::new(blocks.of(block), &mut folded, lexicons);
         }
     }
-    for (at, signs) in signs.iter_mut().enumerate() {
-        signs.parted = signs.parted && !is_row_of_table(blocks, at);
-    }
     let prose = |at: &usize| signs[*at].sentence && verdicts[*at].is_none() && !signs[*at].is_furniture();
     let first = (0..signs.len()).find(prose).unwrap_or(signs.len());
     let last = (0..signs.len()).rev().find(prose).unwrap_or(0);
+    for (at, signs) in signs.iter_mut().enumerate() {
+        // Above the story, a day and a time are those of the page.
+        let states = || at > first && announces(blocks.of(&blocks.items[at]), lexicons);
+        signs.parted = signs.parted && !is_row_of_table(blocks, at) && !states();
+    }
     for at in 0..signs.len() {
         if is_open(verdicts[at]) {
             let outside = at < first || at > last;

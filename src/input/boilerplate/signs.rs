@@ -4,10 +4,9 @@ use crate::clip::clip;
 use crate::input::block::{Block, Blocks};
 use crate::input::career_note::is_note;
 use crate::input::dropped::DropReason;
-use crate::input::line_shape::{
-    counts_people, is_byline, is_credit, is_interruption, is_parted, is_sentence,
-};
+use crate::input::line_shape::{counts_people, is_byline, is_credit, is_interruption, is_parted, is_sentence};
 use crate::input::officer_row::names_officer;
+use crate::input::stating_row::states_values;
 use crate::lexicon::{BoilerplateKind, Lexicons};
 
 /// The longest line of furniture, in bytes; a longer one is a paragraph even where it holds a phrase of furniture.
@@ -115,7 +114,8 @@ impl Signs {
                 && is_parted(line)
                 && !counts_people(line, lexicons)
                 && !names_officer(line, lexicons)
-                && !is_note(line, lexicons);
+                && !is_note(line, lexicons)
+                && !states_values(line, lexicons);
             signs.credit = is_credit(line, lexicons);
             signs.furniture |= is_byline(line, lexicons) || is_interruption(line, lexicons);
         }
