@@ -4,7 +4,7 @@
 //! it stands and by the other dates of the page; the heaviest tells the day, if it weighs more than none. The weights stand in
 //! `dateline_weights.tsv`.
 
-use super::listed::is_listed;
+use super::listed;
 use super::signs;
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
@@ -101,7 +101,7 @@ impl Page<'_> {
         if is_prose(line) || block.kind == BlockKind::ListItem && named() {
             return None;
         }
-        if is_listed((self.blocks, self.verdicts), at, self.order, lexicons) {
+        if listed::is_of_story((self.blocks, self.verdicts), at, self.order, lexicons) {
             return None;
         }
         let above = at.checked_sub(1).map(|above| self.blocks.of(&self.blocks.items[above]));

@@ -109,6 +109,29 @@ fn keeps_the_dates_of_a_list_that_a_line_introduces() {
 }
 
 #[test]
+fn keeps_the_days_of_people_in_a_row() {
+    let rows = "JANE ORR \u{2013} 4 May 2020\nTOM HALE \u{2013} 5 May 2020\nNORA PIKE \u{2013} 5 May 2020";
+    for text in
+        [format!("Long service medals\n\n{STORY}\n\n{rows}\n"), format!("Wanted\n\n{rows}\n\n{STORY}\n")]
+    {
+        let page = extract(&text);
+        assert!(page.text.contains(rows), "{}", page.text);
+        assert_eq!(page.published, None);
+    }
+    for line in [
+        "Oakham \u{2013} 4 May 2020",
+        "Oakham 4 May 2020\nRutland 4 May 2020",
+        "Oakham 4 May 2020\nUpdated 5 May 2020",
+    ] {
+        assert_eq!(
+            published(&format!("New sergeant leads Oakham team\n\n{line}"), ""),
+            "2020-05-04",
+            "{line}"
+        );
+    }
+}
+
+#[test]
 fn a_deadline_is_no_byline() {
     let around = |line: &str| {
         let text = format!(
