@@ -17,26 +17,6 @@ const POSTED: u128 = Cue::Conjunction.bit() | Cue::PostingVerb.bit();
 /// The longest credit of a picture, in bytes.
 const LONGEST_CREDIT: usize = 60;
 
-/// The most words of a byline: a name, a post and a paper.
-const MOST_BYLINE_WORDS: usize = 12;
-
-/// A line that tells who wrote the page: `By Jane Orr, of the Crier`.
-pub(super) fn is_byline(line: &str, lexicons: &Lexicons) -> bool {
-    let mut words = line.split_whitespace();
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let is_by = |word: &str| lexicons.boilerplate().kinds_of(word).contains(&BoilerplateKind::Author);
-    if !words.next().is_some_and(|by| capital(by) && is_by(by)) {
-        return false;
-    }
-    let (Some(given), Some(surname)) = (words.next(), words.next()) else { return false };
-    let bits = lexicons.bits(lexicons.word(given));
-    capital(given)
-        && capital(surname)
-        && [Cue::MaleName, Cue::FemaleName].iter().any(|cue| bits & cue.bit() != 0)
-        && words.count() + 3 <= MOST_BYLINE_WORDS
-        && !line.ends_with(['.', '!', '?', ':', '"', '\u{201d}'])
-}
-
 /// The most words of a line that says that an advert interrupts the story.
 const MOST_INTERRUPTING_WORDS: usize = 12;
 
@@ -210,21 +190,6 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_interruption(line, &lexicons), want, "{line}");
-        }
-    }
-
-    #[test]
-    fn bylines_are_told_from_other_lines() {
-        let lexicons = Lexicons::built_in();
-        for (line, want) in [
-            ("By Jane Orr, Local Reporter for Rutland", true),
-            ("BY JANE ORR", true),
-            ("By John Lock Bridge the river is low.", false),
-            ("By George", false),
-            ("By car or by bus", false),
-            ("Jane Orr", false),
-        ] {
-            assert_eq!(is_byline(line, &lexicons), want, "{line}");
         }
     }
 }

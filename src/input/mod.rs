@@ -7,6 +7,7 @@ mod boilerplate;
 mod broken_count;
 mod broken_word;
 mod browser_print;
+mod byline;
 mod career_note;
 mod character_reference;
 mod control_codes;

@@ -2,9 +2,10 @@
 
 use crate::clip::clip;
 use crate::input::block::{Block, Blocks};
+use crate::input::byline::is_byline;
 use crate::input::career_note::is_note;
 use crate::input::dropped::DropReason;
-use crate::input::line_shape::{counts_people, is_byline, is_credit, is_interruption, is_parted, is_sentence};
+use crate::input::line_shape::{counts_people, is_credit, is_interruption, is_parted, is_sentence};
 use crate::input::officer_row::names_officer;
 use crate::input::stating_row::states_values;
 use crate::lexicon::{BoilerplateKind, Lexicons};

@@ -7,6 +7,7 @@ mod signs;
 pub(super) use published::{Page, Published, find as published};
 
 use super::block::Blocks;
+use super::byline;
 use super::dropped::DropReason;
 use super::metadata::date::{self, Order};
 use crate::lexicon::Lexicons;
@@ -41,7 +42,8 @@ pub(super) fn leave_out(
         if verdicts[at].is_some() && !weighed || sentences > MOST_SENTENCES && !near_end {
             continue;
         }
-        match date::dateline(line, order, lexicons) {
+        let dateline = date::dateline(line, order, lexicons);
+        match dateline.filter(|_| !byline::is_of_officer(line, lexicons)) {
             Some((_, strength)) => {
                 let bare = strength == date::Strength::Bare;
                 listed &= bare;

@@ -8,6 +8,7 @@ use super::listed;
 use super::signs;
 use crate::block::BlockKind;
 use crate::input::block::Blocks;
+use crate::input::byline;
 use crate::input::dropped::DropReason;
 use crate::input::headline::{Story, is_prose};
 use crate::input::line_shape::people_at;
@@ -70,7 +71,8 @@ pub(in crate::input) fn find(page: &Page<'_>, lexicons: &Lexicons) -> Option<Pub
         }
     }
     let (_, Dated { at, date, signs }) = best?;
-    let is_line = signs[DatelineSign::Other as usize] == 0.;
+    let line = page.blocks.of(&page.blocks.items[*at]);
+    let is_line = signs[DatelineSign::Other as usize] == 0. && !byline::is_of_officer(line, lexicons);
     Some(Published { date: *date, line: is_line.then_some(*at) })
 }
 
