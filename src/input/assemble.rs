@@ -7,7 +7,7 @@ use super::headline::Story;
 use super::metadata::stated::Stated;
 use super::metadata::{address, order::Order};
 use super::story_lines::Layout;
-use super::{Page, boilerplate, datelines, headline, mail, publisher};
+use super::{Page, boilerplate, datelines, headline, mail, publisher, top_heading};
 use crate::block::BlockKind;
 use crate::lexicon::Lexicons;
 use std::ops::Range;
@@ -29,12 +29,9 @@ pub(super) struct Read {
 /// The page of the blocks that are kept; where a list is given, adds the others to it.
 pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<DroppedBlock>>) -> Page {
     let Read { blocks, layout, stated, order, mail, marked_up, headline: known, one_line } = read;
-    let Layout { verdicts, story, signs } = layout;
+    let (mail, story) = (mail.unwrap_or_default(), layout.story.clone());
     let source = if marked_up { Source::Elements } else { Source::Lines };
-    let mut verdicts = boilerplate::verdicts(&blocks, verdicts, signs, source, lexicons);
-    let mail = mail.unwrap_or_default();
-    verdicts[mail.lines.clone()].fill(Some(DropReason::Layout));
-    datelines::leave_out(&blocks, &mut verdicts, story.clone(), order, lexicons);
+    let mut verdicts = verdicts(&blocks, layout, &mail, &stated, source, order, lexicons);
     let titles = &stated.titles;
     let words = if headline::is_told_by_words(titles, marked_up) {
         Story::read(&blocks, &verdicts, lexicons)
@@ -68,6 +65,26 @@ pub(super) fn page(read: Read, lexicons: &Lexicons, dropped: Option<&mut Vec<Dro
     let publisher = publisher::find(stated.publisher, &blocks, lexicons);
     let warnings = if published.is_some() { Vec::new() } else { stated.unread };
     Page { title, url: stated.url, published, publisher, warnings, order, text, kinds }
+}
+
+/// Why each block goes; `None` keeps it.
+fn verdicts(
+    blocks: &Blocks,
+    layout: Layout,
+    mail: &mail::Head,
+    stated: &Stated,
+    source: Source,
+    order: Order,
+    lexicons: &Lexicons,
+) -> Vec<Option<DropReason>> {
+    let Layout { verdicts, story, signs } = layout;
+    let mut verdicts = boilerplate::verdicts(blocks, verdicts, signs, source, lexicons);
+    verdicts[mail.lines.clone()].fill(Some(DropReason::Layout));
+    datelines::leave_out(blocks, &mut verdicts, story, order, lexicons);
+    if source == Source::Lines {
+        top_heading::keep(blocks, mail.lines.end, &stated.titles, &mut verdicts, lexicons);
+    }
+    verdicts
 }
 
 /// The day of publication that a dateline tells; all that a text says is none.

@@ -44,6 +44,7 @@ mod stating_row;
 mod story_lines;
 mod struck_out;
 mod table_row;
+mod top_heading;
 mod wrap;
 mod wrap_width;
 

@@ -93,6 +93,12 @@ impl Story {
         told
     }
 
+    /// Whether it says at least half of a line.
+    pub(in crate::input) fn says_most(&self, line: &str, lexicons: &Lexicons) -> bool {
+        let Share { found, all } = self.share(line, lexicons);
+        found > 0 && found * 2 >= all
+    }
+
     /// How much of a line the story says.
     pub(super) fn share(&self, line: &str, lexicons: &Lexicons) -> Share {
         let (mut share, mut small) = (Share::default(), String::new());
