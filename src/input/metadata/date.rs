@@ -1,13 +1,12 @@
 //! Dates of publication: a metadata value or a dateline of the page becomes a [`Timex`].
 //!
-//! The dates themselves are read by [`calendar`]. A line is a dateline when nothing but times, weekdays, a force's name and words
-//! of publishing stand beside its date.
+//! The dates themselves are found by [`day`]. A line is a dateline when nothing but times, weekdays, a force's name and words of
+//! publishing stand beside its date.
 
+pub(crate) use super::day::is_of_calendar;
 pub(crate) use super::order::Order;
-use super::{icon, stamp, writer};
-use crate::calendar::{self, CalendarWord};
+use super::{day, icon, stamp, writer};
 use crate::clip::clip;
-use crate::document::{Cursor, Document, Shape};
 use crate::lexicon::split::{Kind, Piece, Pieces};
 use crate::lexicon::{BoilerplateKind, Lexicons, Table};
 use crate::timex::{Grain, Timex};
@@ -30,7 +29,7 @@ const LONGEST: usize = 160;
 pub(crate) fn value(text: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
     let plain = stamp::day_of_stamp(text).or_else(|| stamp::day_in_figures(text, order));
     let number = || stamp::day_of_number(text);
-    plain.or_else(number).or_else(|| find(clip(text, LONGEST), order, lexicons))
+    plain.or_else(number).or_else(|| day::find(clip(text, LONGEST), order, lexicons))
 }
 
 /// The date of a dateline, and how sure it tells the day of publication.
@@ -40,12 +39,12 @@ pub(crate) fn dateline(line: &str, order: Order, lexicons: &Lexicons) -> Option<
     }
     let line = icon::trim(line);
     let strength = strength(line, lexicons).or_else(|| announced(line, lexicons))?;
-    Some((find(line, order, lexicons)?, strength))
+    Some((day::find(line, order, lexicons)?, strength))
 }
 
 /// The date in a line of any words.
 pub(crate) fn found(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
-    if may_hold_date(line) { find(line, order, lexicons) } else { None }
+    if may_hold_date(line) { day::find(line, order, lexicons) } else { None }
 }
 
 /// Whether nothing but words of datelines stands beside a date.
@@ -68,7 +67,7 @@ pub(crate) fn strength_of(line: &str, date: Timex, order: Order, lexicons: &Lexi
     let words = icon::trim(line);
     let strength = strength(words, lexicons).or_else(|| announced(words, lexicons))?;
     // Most lines have nothing around their words, and the date is that of the line.
-    let date = if words.len() == line.len() { Some(date) } else { find(words, order, lexicons) };
+    let date = if words.len() == line.len() { Some(date) } else { day::find(words, order, lexicons) };
     date.map(|_| strength)
 }
 
@@ -99,7 +98,11 @@ fn announced(line: &str, lexicons: &Lexicons) -> Option<Strength> {
     let last_digit = line.bytes().rposition(|byte| byte.is_ascii_digit())?;
     let mut clause = 0;
     let mut opened = false;
-    for piece in Pieces::new(line).take_while(|piece| piece.start <= last_digit) {
+    let mut pieces = Pieces::new(line);
+    loop {
+        // Behind the first word of a clause only a mark counts.
+        while clause > 0 && !opened && pieces.next_plain().is_some() {}
+        let piece = pieces.next().filter(|piece| piece.start <= last_digit)?;
         let word = &line[piece.start..piece.end];
         let asked = piece.kind == Kind::Word && (clause == 0 || opened);
         let kinds = if asked { boilerplate.kinds_of(word) } else { &[] };
@@ -113,66 +116,9 @@ fn announced(line: &str, lexicons: &Lexicons) -> Option<Strength> {
             Kind::Word if opened && !is(BoilerplateKind::Dateline) && !is_of_calendar(word, lexicons) => {
                 return None;
             }
-            Kind::Mark | Kind::Word => clause += 1,
-            Kind::Number | Kind::Opaque => clause += 1,
+            Kind::Mark | Kind::Word | Kind::Number | Kind::Opaque => clause += 1,
         }
     }
-    None
-}
-
-/// The day of publication where a line tells a day of change before it; else its first.
-fn find(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
-    let line = &*order.day_first(line);
-    behind_change(line, lexicons).and_then(|rest| first(rest, lexicons)).or_else(|| first(line, lexicons))
-}
-
-/// What stands behind a change and its day: `Updated 4 May 2024 | Published 3 May 2024`.
-fn behind_change<'l>(line: &'l str, lexicons: &Lexicons) -> Option<&'l str> {
-    let boilerplate = lexicons.boilerplate();
-    let (mut changed, mut numbered) = (false, false);
-    for piece in Pieces::new(line) {
-        let is = |kind| boilerplate.kinds_of(&line[piece.start..piece.end]).contains(&kind);
-        match piece.kind {
-            Kind::Number => numbered = changed,
-            Kind::Word if numbered && is(BoilerplateKind::Published) => return line.get(piece.start..),
-            Kind::Word => changed |= is(BoilerplateKind::Changed),
-            Kind::Mark | Kind::Opaque => {}
-        }
-    }
-    None
-}
-
-/// The first day of a line; a month only where no day is found.
-fn first(line: &str, lexicons: &Lexicons) -> Option<Timex> {
-    let document = Document::new(line, Vec::new(), lexicons.clone());
-    let mut at = document.cursor(0).in_block();
-    let mut month = None;
-    while !at.is_at_end() {
-        match calendar::dated(at).filter(|_| !is_inner(at)) {
-            Some((date, _)) if date.grain() == Grain::Day => return Some(date),
-            Some((date, end)) => {
-                month = month.or(Some(date));
-                at = end;
-            }
-            None => match calendar::day_month_of_short_year(at).filter(|_| opens(at)) {
-                Some(date) => return Some(date),
-                None => at = at.next(),
-            },
-        }
-    }
-    month
-}
-
-/// Whether nothing stands before a date but a label or a day of the week: an open day is `on 7 April 15`.
-fn opens(at: Cursor<'_, '_>) -> bool {
-    let Some(before) = at.back_optional(',').previous() else { return true };
-    before.is([':', '|']) || matches!(calendar::word(before), Some((CalendarWord::Weekday(_), _)))
-}
-
-/// Whether the number goes on with a number before it: `1/2`.
-fn is_inner(at: Cursor<'_, '_>) -> bool {
-    let joint = if at.is(Shape::Hyphened) { Some(at) } else { at.back(['/', '-', '.']) };
-    at.is(Kind::Number) && joint.is_some_and(|joint| joint.follows(Kind::Number))
 }
 
 /// What the words of a line say of its date; `None` when they are not those of a dateline.
@@ -209,11 +155,6 @@ fn strength(line: &str, lexicons: &Lexicons) -> Option<Strength> {
         }
     }
     Some(strength)
-}
-
-pub(crate) fn is_of_calendar(word: &str, lexicons: &Lexicons) -> bool {
-    let node = lexicons.start(lexicons.word(word));
-    lexicons.rows_at(node).any(|(table, _)| table == Table::Calendar)
 }
 
 /// The pieces after the name of a force that begins with `first`.

@@ -2,6 +2,7 @@
 
 pub(super) mod address;
 pub(super) mod date;
+mod day;
 mod icon;
 pub(super) mod keys;
 mod label;

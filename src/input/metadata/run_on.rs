@@ -1,6 +1,7 @@
 //! What is run into the line of a headline when a page becomes text: a by-line, a date.
 
 use super::date::{self, Order};
+use crate::input::page_lines::words::is_capital;
 use crate::lexicon::{BoilerplateKind, Cue, Lexicons};
 use crate::timex::Grain;
 
@@ -44,17 +45,15 @@ fn without_date<'l>(headline: &'l str, lexicons: &Lexicons) -> Option<&'l str> {
 const FEWEST_DIGITS: usize = 3;
 
 fn without_writer<'l>(headline: &'l str, lexicons: &Lexicons) -> Option<&'l str> {
-    let starts: Vec<usize> = word_starts(headline).collect();
-    let (number, at) = starts.iter().copied().enumerate().skip(FEWEST_WORDS).rfind(|(_, at)| {
-        let word = word_at(headline, *at);
-        word.starts_with(char::is_uppercase)
-            && lexicons.boilerplate().kinds_of(word).contains(&BoilerplateKind::Author)
-    })?;
-    let name = &starts[number + 1..];
-    let capital = |at: &usize| headline[*at..].starts_with(char::is_uppercase);
-    let given = lexicons.bits(lexicons.word(word_at(headline, *name.first()?)));
+    let is_by = |word: &&str| {
+        is_capital(word) && lexicons.boilerplate().kinds_of(word).contains(&BoilerplateKind::Author)
+    };
+    let by = headline.split_whitespace().skip(FEWEST_WORDS).filter(is_by).last()?;
+    let at = by.as_ptr() as usize - headline.as_ptr() as usize;
+    let mut name = headline[at..].split_whitespace().skip(1);
+    let given = lexicons.bits(lexicons.word(name.clone().next()?));
     let is_given = [Cue::MaleName, Cue::FemaleName].iter().any(|cue| given & cue.bit() != 0);
-    (is_given && NAME_WORDS.contains(&name.len()) && name.iter().all(capital))
+    (is_given && NAME_WORDS.contains(&name.clone().count()) && name.all(is_capital))
         .then(|| headline[..at].trim_end())
 }
 
@@ -66,8 +65,4 @@ fn word_starts(line: &str) -> impl Iterator<Item = usize> {
         before = c;
         starts.then_some(at)
     })
-}
-
-fn word_at(line: &str, at: usize) -> &str {
-    line[at..].split_whitespace().next().unwrap_or_default()
 }
