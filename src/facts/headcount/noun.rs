@@ -92,9 +92,13 @@ pub(super) fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
     if let Some(plural) = plural_abbreviation(document, at) {
         return Some(plural);
     }
-    let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
-    let rank = mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at);
-    let Some(rank) = rank else {
+    let rank = || {
+        let n = mentions.ranks.partition_point(|rank| rank.tokens.end <= at);
+        mentions.ranks.get(n).filter(|rank| rank.tokens.start <= at && rank.value.head >= at)
+    };
+    // Most words are of no rank.
+    let is_of_rank = mentions.claims.of(at) == Claim::Rank;
+    let Some(rank) = is_of_rank.then(rank).flatten() else {
         return people_of_force(document, mentions, at).or_else(|| abbreviated_rank(document, mentions, at));
     };
     let end = document.hit_at(Table::Rank, rank.value.head).map_or(rank.tokens.end, |hit| hit.end as usize);
@@ -106,10 +110,9 @@ pub(super) fn rank_at<'d>(document: &'d Document<'_>, mentions: &Mentions, at: u
 /// `Gardaí`: a force's name that is the plural of its rank.
 fn people_of_force<'d>(document: &'d Document<'_>, mentions: &Mentions, at: usize) -> Option<Noun<'d>> {
     let hit = document.hit_at(Table::Rank, at).filter(|_| mentions.claims.of(at) == Claim::Force)?;
-    let (end, folded) = (hit.end as usize, document.slice(at..hit.end as usize).to_lowercase());
-    let row = document.row::<RankRow>(hit.row);
+    let (end, row) = (hit.end as usize, document.row::<RankRow>(hit.row));
     let group = Group { name: &row.rank, noun: at };
-    row.has_plural(&folded).then_some(Noun { end, group, form: Form::Many, weight: 3 })
+    row.has_plural(document.slice(at..end)).then_some(Noun { end, group, form: Form::Many, weight: 3 })
 }
 
 /// `1 Sgt, 6 PCs`: an abbreviation behind a number that no name follows, which is no mention of a rank elsewhere.

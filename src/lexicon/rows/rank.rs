@@ -38,9 +38,14 @@ impl RankRow {
         self.rank.ends_with(OFFICE)
     }
 
-    /// Whether the wording, in small letters without full stops, names several holders.
+    /// Whether the wording names several holders, in any case, with full stops or without, and with a slash for a blank.
     pub(crate) fn has_plural(&self, wording: &str) -> bool {
-        parts(&self.plurals).any(|plural| plural == wording)
+        // Most wordings need no folding but of their case.
+        if wording.bytes().all(|byte| byte.is_ascii() && !matches!(byte, b'.' | b'/')) {
+            return parts(&self.plurals).any(|plural| plural.eq_ignore_ascii_case(wording));
+        }
+        let folded = wording.replace('.', "").replace('/', " ").to_lowercase();
+        parts(&self.plurals).any(|plural| plural == folded)
     }
 }
 

@@ -121,9 +121,8 @@ fn with_modifiers(row: RowId, head: Cursor<'_, '_>, end: Cursor<'_, '_>) -> Ment
     let document = head.document();
     let of_plural = written::row_of_plural(head, row).filter(|_| spelling::is_one_word(head, end));
     let row = of_plural.unwrap_or(row);
-    let folded = document.slice(end.range_from(head)).replace('.', "").replace('/', " ").to_lowercase();
-    let rank = document.row::<RankRow>(row);
-    let (detective, plural) = (rank.detective, of_plural.is_some() || rank.has_plural(&folded));
+    let (rank, wording) = (document.row::<RankRow>(row), document.slice(end.range_from(head)));
+    let (detective, plural) = (rank.detective, of_plural.is_some() || rank.has_plural(wording));
     let (first, own_end) = (head.at(), end.at());
     let job =
         end.back(Cue::OfficerNoun).is_some_and(|noun| noun.at() > first && noun.follows(Cue::OfficerPrefix));

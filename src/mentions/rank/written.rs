@@ -44,7 +44,7 @@ pub(super) fn row_of_plural(head: Cursor<'_, '_>, row: RowId) -> Option<RowId> {
     let document = head.document();
     let word = head.word();
     let abbreviation = is_plural_of_caps(word) && head.is(Cue::RankAbbreviation);
-    let plural = || document.row::<RankRow>(row).has_plural(&word.to_lowercase());
+    let plural = || document.row::<RankRow>(row).has_plural(word);
     if !abbreviation || plural() {
         return None;
     }
