@@ -13,6 +13,9 @@ const NAME: usize = 3;
 
 /// A line that tells which journalist wrote the page: `By Jane Orr, of the Crier`.
 pub(super) fn is_byline(line: &str, lexicons: &Lexicons) -> bool {
+    if line.ends_with(['.', '!', '?', ':', '"', '\u{201d}']) {
+        return false;
+    }
     let mut words = line.split_whitespace();
     if !words.next().is_some_and(|by| is_by(by, lexicons)) {
         return false;
@@ -23,7 +26,6 @@ pub(super) fn is_byline(line: &str, lexicons: &Lexicons) -> bool {
         && is_capital(surname)
         && [Cue::MaleName, Cue::FemaleName].iter().any(|cue| bits & cue.bit() != 0)
         && words.count() + 3 <= MOST_WORDS
-        && !line.ends_with(['.', '!', '?', ':', '"', '\u{201d}'])
         && !is_of_officer(line, lexicons)
 }
 

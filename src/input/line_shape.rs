@@ -131,13 +131,13 @@ pub(super) fn people_at(part: &[&str], lexicons: &Lexicons) -> Option<(usize, bo
                 },
                 Table::Rank => {
                     let row = lexicons.row::<RankRow>(row);
-                    row.is_rank().then(|| row.has_plural(&part[..len].join(" ").to_lowercase()))
+                    row.is_rank().then(|| row.has_plural(&part[..len].join(" ")))
                 }
                 _ => continue,
             };
             found = several.map(|several| (len, several));
         }
-        let Some(next) = part.get(len) else { break };
+        let Some(next) = part.get(len).filter(|_| node != 0) else { break };
         node = lexicons.step(node, lexicons.word(next));
     }
     found
@@ -145,9 +145,9 @@ pub(super) fn people_at(part: &[&str], lexicons: &Lexicons) -> Option<(usize, bo
 
 /// Short parts with bars, arrows or slashes between them: a menu or a breadcrumb.
 pub(super) fn is_parted(line: &str) -> bool {
-    if line.len() >= LONGEST_MENU
-        || !line.bytes().any(|byte| matches!(byte, b'|' | b'>' | b'/' | 0xc2 | 0xe2))
-    {
+    // Most lines hold none of the marks.
+    let may_part = || !line.is_ascii() || memchr::memchr3(b'|', b'>', b'/', line.as_bytes()).is_some();
+    if line.len() >= LONGEST_MENU || !may_part() {
         return false;
     }
     let mut parts = 0;

@@ -194,20 +194,24 @@ struct Count {
 
 impl Count {
     fn add(&mut self, word: LineWord) {
-        let is = |classes: u32| f32::from(u8::from(word.classes & classes != 0));
-        for (sum, (class, _)) in self.fields.iter_mut().zip(FIELDS) {
-            *sum += is(class.bit()) * (word.rarity() - COMMON).max(LEAST);
-        }
-        if self.last & POINTING != 0 {
-            self.points += is(LineClass::Medium.bit());
-        }
         self.words += 1.;
-        self.reader += is(LineClass::Reader.bit());
-        self.police += is(LineClass::Police.bit());
-        self.grammar += is(LineClass::Grammar.bit());
-        self.told_of += 1. - is(u32::MAX);
+        let before = std::mem::replace(&mut self.last, word.classes);
+        // Most words are of no class.
+        if word.classes == 0 {
+            self.told_of += 1.;
+            return;
+        }
+        let is = |class: LineClass| f32::from(u8::from(word.classes & class.bit() != 0));
+        for (sum, (class, _)) in self.fields.iter_mut().zip(FIELDS) {
+            *sum += is(class) * (word.rarity() - COMMON).max(LEAST);
+        }
+        if before & POINTING != 0 {
+            self.points += is(LineClass::Medium);
+        }
+        self.reader += is(LineClass::Reader);
+        self.police += is(LineClass::Police);
+        self.grammar += is(LineClass::Grammar);
         self.seen |= word.classes;
-        self.last = word.classes;
     }
 
     fn signs(&self) -> NoticeSigns {

@@ -116,25 +116,29 @@ fn headline(lines: &[Line], shares: &[Share], sure: &[bool]) -> Option<usize> {
     (weight > 0.).then_some(at)
 }
 
-/// How much each line has in common with the paragraphs above it and below it.
+/// How much each line has in common with the paragraph above it and the one below it that are most like it, of the words of the
+/// shorter one.
 fn beside(lines: &[Line]) -> Vec<[f32; 2]> {
     let weights: Vec<f32> =
         lines.iter().map(|line| line.rare.iter().map(|(_, rarity)| rarity).sum()).collect();
-    let like = |at: usize, others: Range<usize>| like(lines, &weights, at, others);
-    (0..lines.len())
-        .map(|at| {
-            [like(at, at.saturating_sub(BESIDE)..at), like(at, at + 1..(at + 1 + BESIDE).min(lines.len()))]
-        })
-        .collect()
-}
-
-/// How much a line has in common with the paragraph among others that is most like it, of the words of the shorter one.
-fn like(lines: &[Line], weights: &[f32], at: usize, others: Range<usize>) -> f32 {
-    let likeness = |other: usize| {
-        let least = weights[at].min(weights[other]);
-        if least > 0. { common(&lines[at].rare, &lines[other].rare) / least } else { 0. }
-    };
-    others.filter(|other| lines[*other].is_long()).map(likeness).fold(0., f32::max)
+    let mut beside = vec![[0_f32; 2]; lines.len()];
+    for (at, line) in lines.iter().enumerate() {
+        for other in at + 1..(at + 1 + BESIDE).min(lines.len()) {
+            let least = weights[at].min(weights[other]);
+            let (above, below) = (line.is_long(), lines[other].is_long());
+            if least <= 0. || !above && !below {
+                continue;
+            }
+            let like = common(&line.rare, &lines[other].rare) / least;
+            if above {
+                beside[other][0] = beside[other][0].max(like);
+            }
+            if below {
+                beside[at][1] = beside[at][1].max(like);
+            }
+        }
+    }
+    beside
 }
 
 /// The rarity of the words that two lines have in common.
