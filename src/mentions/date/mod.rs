@@ -20,6 +20,7 @@ mod named_month;
 mod no_year;
 mod nth;
 mod offset;
+mod opening;
 mod relative;
 mod relative_year;
 mod season;
@@ -35,10 +36,10 @@ mod year;
 use super::Mention;
 use super::overlap::{Claim, Claims};
 use crate::calendar::{self, CalendarWord};
-use crate::document::{Cursor, Document, Shape};
+use crate::document::{Cursor, Document};
 use crate::evidence::{RuleId, rules::date};
+use crate::lexicon::Table;
 use crate::lexicon::split::Kind;
-use crate::lexicon::{Table, Word};
 use crate::timex::Timex;
 use anchor::Anchor;
 use relative::Relative;
@@ -175,7 +176,7 @@ fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'
     if word.is_none() && at.is(Kind::Word) {
         return number_word(anchor, at);
     }
-    if at.is(Kind::Number) && is_no_date(at) {
+    if at.is(Kind::Number) && opening::is_no_date(at) {
         return None;
     }
     figures_after_a_day(items, at).or_else(|| composed::read(anchor, word, at)).or_else(|| {
@@ -183,27 +184,26 @@ fn read(anchor: Anchor, items: &[Item], word: Option<CalendarWord>, at: Cursor<'
             let (start, relative, end) = distance::read(anchor, at)?;
             return Some(relative_item(start, relative, end));
         }
-        if let Some((decade, end)) = year::decade(at) {
-            let meaning = Meaning::Value(DateValue::Point(decade));
-            return Some(Item { tokens: end.range_from(at), meaning, rule: date::DECADE });
-        }
-        let weekday = matches!(word, Some(CalendarWord::Weekday(_)));
-        let after_loose_weekday =
-            || Some(at).filter(|_| weekday).and_then(|at| absolute::after_loose_weekday(anchor, at));
         let written =
-            absolute::read(anchor, at).or_else(after_loose_weekday).or_else(|| year::read(anchor, at));
-        if let Some(read) = written {
-            return Some(written_item(at, read));
-        }
-        let (relative, end) = relative::read(anchor, at)?;
-        Some(relative_item(at, relative, end))
+            if word.is_some_and(opening::is_of_no_written_date) { None } else { written(anchor, word, at) };
+        written.or_else(|| {
+            let (relative, end) = relative::read(anchor, at)?;
+            Some(relative_item(at, relative, end))
+        })
     })
 }
 
-/// Whether a number has too many or too few figures for a day or a year, and nothing joins it to others: `101`, `5,000`.
-fn is_no_date(at: Cursor<'_, '_>) -> bool {
-    let joined = (Shape::Hyphened, calendar::ORDINAL_ENDING, Word::Of, '/', '.');
-    !matches!(at.word().len(), 1 | 2 | 4) && !at.word().contains('.') && !at.next().is(joined)
+/// A decade, a date in its parts or a year.
+fn written(anchor: Anchor, word: Option<CalendarWord>, at: Cursor<'_, '_>) -> Option<Item> {
+    if let Some((decade, end)) = year::decade(at) {
+        let meaning = Meaning::Value(DateValue::Point(decade));
+        return Some(Item { tokens: end.range_from(at), meaning, rule: date::DECADE });
+    }
+    let weekday = matches!(word, Some(CalendarWord::Weekday(_)));
+    let after_loose_weekday =
+        || Some(at).filter(|_| weekday).and_then(|at| absolute::after_loose_weekday(anchor, at));
+    let read = absolute::read(anchor, at).or_else(after_loose_weekday).or_else(|| year::read(anchor, at));
+    read.map(|read| written_item(at, read))
 }
 
 /// A day or a year that begins with a number in words.
