@@ -3,7 +3,7 @@
 use crate::evidence::Recorder;
 use crate::mentions::place::grounds;
 use crate::{document::Document, facts::Allowance, facts::Rule, mentions::Mentions, span::Span};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
 
 /// A geographic name.
@@ -25,6 +25,9 @@ pub struct Place {
     pub rule: Rule,
 }
 
+/// How many names there is room for from the start: more than most releases have.
+const ROOM: usize = 64;
+
 /// The places of a document, in the order of their first mention.
 pub(super) fn find(
     document: &Document<'_>,
@@ -33,8 +36,9 @@ pub(super) fn find(
     recorder: &mut impl Recorder,
 ) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
-    let mut known: FxHashMap<String, usize> = FxHashMap::default();
-    let mut written: FxHashMap<&str, usize> = FxHashMap::default();
+    let room = mentions.places.len().min(ROOM);
+    let mut known: FxHashMap<String, usize> = FxHashMap::with_capacity_and_hasher(room, FxBuildHasher);
+    let mut written: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(room, FxBuildHasher);
     for (index, mention) in mentions.places.iter().enumerate() {
         let span = without_full_stop(document, document.span(mention.tokens.clone()));
         let name = span.of(document.text());

@@ -65,7 +65,7 @@ fn is_gerund_of_noun(at: Cursor<'_, '_>) -> bool {
 
 /// A given name and at least one more word with a capital.
 pub(super) fn given_and_surname(claims: &Claims, start: Cursor<'_, '_>) -> Option<Range<usize>> {
-    if is_month_before_place(start) || !start.is(both(GIVEN, not(Cue::NotName))) {
+    if !start.is(both(GIVEN, not(Cue::NotName))) || is_month_before_place(start) {
         return None;
     }
     let end = end_of_name(claims, start.in_sentence())?.in_block();

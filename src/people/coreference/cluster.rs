@@ -9,13 +9,14 @@ use crate::lexicon::{Cue, NicknameRow, RowId};
 use crate::mentions::Mention;
 use crate::mentions::person::{Gender, NameValue};
 use crate::mentions::rank::RankValue;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Of people who share a surname, only the last so many are asked: a page of namesakes costs linear time.
 const NAMESAKES: usize = 256;
+/// How many people there is room for from the start: more than most releases have.
+const ROOM: usize = 32;
 
 /// The people by the parts of their names, folded to small letters.
-#[derive(Default)]
 pub(super) struct Index {
     pub(super) given: FxHashMap<String, Vec<usize>>,
     /// By the full forms of a first name that is given in short.
@@ -29,7 +30,7 @@ pub(super) fn cluster(
     ranks: &[Mention<RankValue>],
     names: &[Mention<NameValue>],
 ) -> (Cast, Index) {
-    let (mut cast, mut index) = (Cast::default(), Index::default());
+    let (mut cast, mut index) = (Cast::default(), Index::with_room(names.len()));
     for name in names {
         let parts = parts_of(document, name);
         let person = match find(&cast, &index, document, ranks, name, &parts) {
@@ -48,6 +49,12 @@ pub(super) fn cluster(
 }
 
 impl Index {
+    /// Has room for the names of so many people, up to those of most releases.
+    fn with_room(people: usize) -> Self {
+        let room = || FxHashMap::with_capacity_and_hasher(people.min(ROOM), FxBuildHasher);
+        Self { given: room(), full: FxHashMap::default(), surname: room() }
+    }
+
     fn add(&mut self, document: &Document<'_>, person: usize, parts: &Parts) {
         for full in full_forms(document, parts.short_form) {
             file(&mut self.full, full, person);

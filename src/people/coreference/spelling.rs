@@ -10,6 +10,11 @@ const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
 
 /// A name broken over odd blanks is written with single ones, `O 'Quist` with none, and without `(aka Bob)`; a first name stands first.
 pub(super) fn spelled(name: &str) -> String {
+    // Most names are words with single blanks between them.
+    let is_plain = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if name.split(' ').all(is_plain) {
+        return name.to_owned();
+    }
     if let Some((surname, given)) = name.split_once(", ") {
         return format!("{given} {surname}");
     }
