@@ -83,7 +83,9 @@ fn is_rule(line: &str) -> bool {
         return false;
     }
     let line = line.trim();
-    line.len() >= SHORTEST_RULE && line.chars().all(|c| mark(c) || c == ' ')
+    // The border of a cell, where each cell is a line.
+    let bar = line == "|";
+    bar || line.len() >= SHORTEST_RULE && line.chars().all(|c| mark(c) || c == ' ')
 }
 
 #[cfg(test)]
@@ -95,6 +97,7 @@ mod tests {
         for (text, want) in [
             ("One\n-----\ntwo", "One\n\ntwo\n"),
             ("\u{250c}\u{2500}\u{2510}\n\u{2502}Yes\u{2502}", "   \n Yes \n"),
+            ("Town\n|\nPCs\n|\n", "Town\n\nPCs\n\n"),
             ("One - two\n--", "One - two\n--"),
         ] {
             assert_eq!(strip(text.into()), want, "{text}");

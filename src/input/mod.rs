@@ -10,6 +10,7 @@ mod browser_print;
 mod byline;
 mod career_note;
 mod character_reference;
+mod columns;
 mod control_codes;
 mod datelines;
 mod decode;
@@ -133,7 +134,7 @@ pub(crate) fn read(
     let decoded = character_reference::decode(&unquoted);
     let printed = marks == piece::Marks::None;
     let plain = if printed { drawn::strip(running::strip(decoded)) } else { decoded };
-    let plain = broken_word::mend(plain, lexicons);
+    let plain = columns::bar(broken_word::mend(plain, lexicons));
     let blocks = lines::read(&plain, marks, lexicons);
     let order = Order::of(&blocks.text, Order::Day);
     let stated = Stated::of_front(&front, print.as_ref(), order, lexicons);

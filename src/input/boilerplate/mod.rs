@@ -3,6 +3,7 @@
 //! Phrases of the table name furniture; where a line stands, what it is made of and what stands beside it do the rest.
 //! A sentence is dropped only for a phrase that no release holds: a lost paragraph is worse than a kept menu.
 
+mod data_rows;
 mod sections;
 mod signs;
 
@@ -70,10 +71,11 @@ pub(super) fn verdicts(
     let prose = |at: &usize| signs[*at].sentence && verdicts[*at].is_none() && !signs[*at].is_furniture();
     let first = (0..signs.len()).find(prose).unwrap_or(signs.len());
     let last = (0..signs.len()).rev().find(prose).unwrap_or(0);
-    for (at, signs) in signs.iter_mut().enumerate() {
+    for ((at, signs), data) in signs.iter_mut().enumerate().zip(data_rows::rows_of_data(blocks)) {
         // Above the story, a day and a time are those of the page.
         let states = || at > first && announces(blocks.of(&blocks.items[at]), lexicons);
-        signs.parted = signs.parted && !is_row_of_table(blocks, at) && !states();
+        signs.parted = signs.parted && !data && !is_row_of_table(blocks, at) && !states();
+        signs.menu *= u8::from(!data);
     }
     for at in 0..signs.len() {
         if is_open(verdicts[at]) {

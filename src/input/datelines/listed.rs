@@ -1,7 +1,7 @@
 //! Dates that belong to the story, each on a line of its own: those that a line introduces, `Sightings in Oakham:`, and those of
 //! several people or stories in a row.
 
-use crate::input::block::Blocks;
+use crate::input::block::{Blocks, CELL_GAP};
 use crate::input::dropped::DropReason;
 use crate::input::metadata::date::{self, Order};
 use crate::lexicon::{BoilerplateKind, Lexicons};
@@ -11,6 +11,8 @@ use crate::timex::Timex;
 const INTRODUCTION: usize = 3;
 /// The longest such line, in bytes.
 const LONGEST: usize = 160;
+/// How many lines of figures below a date show that it heads the column of a table.
+const FEWEST_FIGURES: usize = 2;
 /// How many dates of a list are looked at before one of them.
 const MOST_LISTED: usize = 8;
 /// How many lines on each side of one of many are looked at for another day.
@@ -36,7 +38,9 @@ pub(super) fn is_of_story(
     order: Order,
     lexicons: &Lexicons,
 ) -> bool {
-    is_listed((blocks, verdicts), at, order, lexicons) || is_one_of_many(blocks, at, order, lexicons)
+    is_of_table(blocks, at)
+        || is_listed((blocks, verdicts), at, order, lexicons)
+        || is_one_of_many(blocks, at, order, lexicons)
 }
 
 /// Whether a line is one of a list that another introduces.
@@ -73,4 +77,17 @@ fn labelled(line: &str, order: Order, lexicons: &Lexicons) -> Option<Timex> {
     let begins = line.starts_with(char::is_alphabetic) && line.ends_with(|c: char| c.is_ascii_digit());
     let is_label = || date::is_label(line, date) && date::strength_of(line, date, order, lexicons).is_none();
     (begins && is_label()).then_some(date)
+}
+
+/// Whether a date is a cell of a table: one of its row, or a line above lines of figures.
+pub(super) fn is_of_table(blocks: &Blocks, at: usize) -> bool {
+    let line = |at: usize| blocks.items.get(at).map_or("", |block| blocks.of(block));
+    let is_figure = |words: &str| {
+        let words = words.trim();
+        !words.is_empty() && words.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '-'))
+    };
+    if line(at).contains(CELL_GAP) {
+        return line(at).split(CELL_GAP).skip(1).any(is_figure);
+    }
+    (at + 1..=at + MOST_LISTED).filter(|at| is_figure(line(*at))).count() >= FEWEST_FIGURES
 }

@@ -11,7 +11,7 @@ use super::byline;
 use super::dropped::DropReason;
 use super::metadata::date::{self, Order};
 use crate::lexicon::Lexicons;
-use listed::introduces_dates;
+use listed::{introduces_dates, is_of_table};
 use std::ops::Range;
 
 /// How many blocks before the story a dateline may stand: labels and share buttons come between.
@@ -47,7 +47,8 @@ pub(super) fn leave_out(
             Some((_, strength)) => {
                 let bare = strength == date::Strength::Bare;
                 listed &= bare;
-                if !listed && (!bare || sentences <= 1 || at + 2 >= count) {
+                let of_table = bare && is_of_table(blocks, at);
+                if !listed && !of_table && (!bare || sentences <= 1 || at + 2 >= count) {
                     verdicts[at] = Some(DropReason::Dateline);
                 }
             }
