@@ -22,6 +22,9 @@ super::rules! {
     INTAKE = "headcount/intake" finds "headcount":
         "A number after `intake of` or `cohort of`.",
         "An intake of up to 20 is due in May.";
+    IN_TURN = "headcount/in-turn" finds "headcount":
+        "A number of a list that counts in turn the people of the list before.",
+        "Corby has 24 officers and six PCSOs, Oundle 18 and five.";
     LABEL = "headcount/label" finds "headcount":
         "A number behind the noun that labels it.",
         "Constables: 14";

@@ -3,10 +3,10 @@
 //! `The lion's share of the 20 PCs, eleven, goes to Corby; Kettering has to be content with nine.` Whatever the words are, a
 //! number that counts nothing named counts what was counted last. A time, a share or a part of an address is no such number.
 
-use super::MOST_COUNTS;
 use super::denied;
 use super::elliptical::{Ellipsis, REACH, Rest};
 use super::noun::{self, Group};
+use super::{Count, MOST_COUNTS};
 use crate::evidence::rules::headcount;
 use crate::lexicon::split::Kind;
 use crate::lexicon::{Cue, Word, WordClass};
@@ -27,7 +27,8 @@ impl<'d> Ellipsis<'_, 'd> {
         if self.counts.last().is_some_and(|last| last.rule == headcount::PREDICATE) {
             return None;
         }
-        let group = self.named_since().or_else(|| self.last(2).filter(|_| self.is_still_of_the_last()))?;
+        let last = || self.last(2).filter(|_| self.is_still_of_the_last());
+        let group = self.named_since().or_else(|| last().and_then(|last| self.of_the_whole(last)))?;
         if self.is_far_more() {
             return None;
         }
@@ -44,6 +45,30 @@ impl<'d> Ellipsis<'_, 'd> {
             return None;
         }
         Some((group, headcount::CONTINUED, place))
+    }
+
+    /// The officers of `It has 24 officers, including five sergeants. It wants 30.`: the next sentence goes on with the whole,
+    /// not with its last part; nothing where it is a sum of several kinds of people.
+    fn of_the_whole(&self, last: Group<'d>) -> Option<Group<'d>> {
+        let document = self.document;
+        let own = document.sentence_of(self.number.tokens.start);
+        let near = || self.counts.iter().rev().take(MOST_COUNTS);
+        let sentence = near().next().map(|count| document.sentence_of(count.tokens.start))?;
+        if sentence == own {
+            return Some(last);
+        }
+        let mut told = near().take_while(|count| document.sentence_of(count.tokens.start) == sentence);
+        let part = |count: &Count<'_>| {
+            let lead = count.tokens.start.checked_sub(1);
+            lead.is_some_and(|at| {
+                document.is_word(at, Word::Plus)
+                    || document.is(at, Cue::PartLink) && document.is(at, Cue::Composition)
+            })
+        };
+        match told.by_ref().find(|count| part(count)) {
+            Some(_) => told.next().map(|whole| whole.group),
+            None => Some(last),
+        }
     }
 
     /// Whether no count before comes near: `The ground holds 65,000` after 24 officers.

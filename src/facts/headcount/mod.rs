@@ -23,6 +23,7 @@ mod elliptical;
 mod forward;
 mod grounds;
 mod group_nearby;
+mod in_turn;
 mod inventory;
 mod itemised;
 mod label;

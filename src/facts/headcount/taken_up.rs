@@ -3,6 +3,7 @@
 use super::Count;
 use super::elliptical::{Ellipsis, Rest};
 use crate::evidence::rules::headcount;
+use crate::lexicon::split::CLITIC;
 use crate::lexicon::{Cue, Word};
 
 /// How many tokens before a verb its `it` may stand: `It now has`.
@@ -22,6 +23,10 @@ impl<'d> Ellipsis<'_, 'd> {
         let near = (verb.end..lead).all(|at| document.is_any(at, adverb));
         if !near {
             return None;
+        }
+        // `Oundle's has two`: of the people that Oundle's has, whoever has those before.
+        if let Some(owner) = verb.start.checked_sub(1).filter(|at| document.has(*at, CLITIC)) {
+            return self.name_to(owner).map(|place| (group, headcount::SHARE, Some(place)));
         }
         let count = Count { tokens: lead..self.end(), ..self.count(group, headcount::SHARE, None) };
         if let Some(place) = self.search().had_by(&count) {

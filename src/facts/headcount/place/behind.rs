@@ -56,7 +56,10 @@ impl Search<'_, '_> {
             || opens && own_clause
             || document.is_mark(end, '(') && number(end + 1)
             || matches!(document.named_word(end), Some(Word::To | Word::From)) && number(end + 1)
-            || opens && (document.is_word(end, Word::There) || document.is(end, Cue::Determiner))
+            // `cut by 14, at Corby by nine`, `30 have gone, in Corby it is 20`.
+            || opens && document.is_word(end, Word::By) && number(end + 1)
+            || opens && matches!(document.named_word(end), Some(Word::There | Word::It))
+            || opens && document.is(end, Cue::Determiner)
     }
 
     /// Whether a preposition or a verb of duty leads to the place: `in Corby`, `on the streets of Corby`, `patrol Corby`.

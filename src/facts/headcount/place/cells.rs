@@ -100,7 +100,9 @@ impl Search<'_, '_> {
         // `6 officers from 4 officers Corby`, but not `Ten officers: four for Corby`.
         let moved = matches!(document.named_word(end), Some(Word::From | Word::To));
         let own = moved || !self.counts_in(end..place.start);
-        let led = own && !(end..place.start).any(|at| document.is_mark(at, ':'));
+        // `Officers: 90 (Corby 30, Oundle 60)`.
+        let inner = document.is_mark(end, '(') && self.mentions.claims.of(close) == Claim::Number;
+        let led = own && !inner && !(end..place.start).any(|at| document.is_mark(at, ':'));
         (next && led && filled(cell.start..count.tokens.start) && filled(end..place.start))
             .then(|| place.clone())
     }

@@ -30,6 +30,9 @@ impl<'d> Ellipsis<'_, 'd> {
                 card.map(|(group, rule, place)| self.count(group, rule, place)).into_iter().collect(),
             );
         }
+        if let Some(turn) = self.in_turn() {
+            return Some(turn);
+        }
         Some(self.each()).filter(|each| !each.is_empty())
     }
 
