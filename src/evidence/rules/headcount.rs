@@ -30,7 +30,7 @@ super::rules! {
         "Constables: 14";
     LINE = "headcount/line" finds "headcount":
         "A line with a place and a number in a list of places.",
-        "The PCSOs will go to these towns:\n\nCorby 10\n\nKettering 5";
+        "The PCSOs will go to these towns:\n\nCorby: 10\n\nKettering: 5";
     NOUN = "headcount/noun" finds "headcount":
         "A number before the noun of the people it counts.",
         "Six new recruits began on Monday.";

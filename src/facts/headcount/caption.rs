@@ -60,6 +60,7 @@ impl<'d> Ellipsis<'_, 'd> {
         let mut words = block.clone();
         let short = block.len() <= LONGEST_LABEL && !document.is_mark(block.end - 1, ':');
         short
+            && self.police_strength(block).is_none()
             && words.all(|at| {
                 noun::noun_at(document, self.mentions, at).is_none()
                     && !document.is(at, Cue::PublicNoun)
@@ -86,6 +87,12 @@ impl<'d> Ellipsis<'_, 'd> {
         self.named_in(words.clone(), opens, heading).or_else(|| self.named_in(part()?, true, false))
     }
 
+    /// The people whom words name that lead to a table in their own line.
+    pub(super) fn named_in_part(&self, words: Range<usize>) -> Option<Group<'d>> {
+        let part = || self.last_part(&words);
+        self.named_in(words.clone(), true, false).or_else(|| self.named_in(part()?, true, false))
+    }
+
     /// The words behind the last sentence or the last clause that a long caption tells before it leads to its list.
     fn last_part(&self, words: &Range<usize>) -> Option<Range<usize>> {
         let document = self.document;
@@ -107,7 +114,9 @@ impl<'d> Ellipsis<'_, 'd> {
         let strength = || self.police_strength(words.clone()).filter(|_| heading || opens);
         let named = phrase::plural_in(document, self.mentions, words.clone()).or_else(strength);
         match named {
-            Some(group) if opens || heading => Some(group),
+            Some(group) if opens || heading => {
+                (!self.is_of_their_things(group.noun, &words)).then_some(group)
+            }
             Some(group) => {
                 let end =
                     noun::noun_at(document, self.mentions, group.noun).map_or(group.noun, |noun| noun.end);
@@ -171,14 +180,6 @@ impl<'d> Ellipsis<'_, 'd> {
         let head = words.clone().find(|at| !document.is_any(*at, modifier));
         let head = head.filter(|at| *at > words.start && document.is(*at, Cue::PeopleNoun));
         head.map_or(words.start, |head| head + 1)..words.end
-    }
-
-    /// `District policing strength`, `Garda numbers by division`.
-    pub(super) fn police_strength(&self, words: Range<usize>) -> Option<Group<'d>> {
-        let document = self.document;
-        let police = |at: &usize| document.is(*at, Cue::Police) && document.is(*at + 1, Cue::StrengthNoun);
-        let noun = words.start..words.end - 1;
-        noun.into_iter().find(police).map(|noun| Group { name: "police_officer", noun })
     }
 
     /// Whether the clauses of the sentence that begins at a token say what somebody has, gets or is: `Officers seized

@@ -7,12 +7,11 @@ use super::antecedent::Antecedent;
 use super::clauses::Clauses;
 use super::line_kinds::LineKinds;
 use super::noun::Group;
-use super::{Count, phrase};
-use crate::document::Document;
-use crate::evidence::{RuleId, rules::headcount};
+use super::{Count, phrase, tables::Tables};
 use crate::lexicon::split::{CLITIC, FIRST, Kind};
 use crate::lexicon::{Cue, Table, Word};
 use crate::mentions::{Mention, Mentions, number::NumberValue, overlap::Claim};
+use crate::{document::Document, evidence::RuleId, evidence::rules::headcount};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -34,6 +33,7 @@ pub(super) struct Ellipsis<'a, 'd> {
     pub mentions: &'a Mentions,
     pub clauses: &'a Clauses<'a, 'd>,
     pub kinds: &'a LineKinds,
+    pub tables: &'a Tables<'d>,
     pub number: &'a Mention<NumberValue>,
     pub antecedent: Option<Antecedent<'d>>,
     /// The counts before.
@@ -55,11 +55,11 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.partitive().map(|group| (group, headcount::PARTITIVE, None)))
             .or_else(|| self.beside_people())
             .or_else(|| self.answered())
-            .or_else(|| self.cell())
             .or_else(|| self.line())
             .or_else(|| self.dated_line())
             .or_else(|| self.captioned())
             .or_else(|| self.labelled())
+            .or_else(|| self.in_flat_table())
             .or_else(|| self.forward_first())
             .or_else(|| self.share())
             .or_else(|| self.present())
@@ -240,8 +240,11 @@ impl<'d> Ellipsis<'_, 'd> {
         hit.is_some_and(|hit| self.document.lexicons().row_is(hit.row, Cue::Comparison))
     }
 
-    /// `today`, `now`, `last week`: a time behind the number.
+    /// `today`, `now`, `last week`, `respectively`: no noun behind the number.
     fn is_adverb(&self, at: usize) -> bool {
-        self.mentions.claims.of(at) == Claim::Date || self.document.is(at, Cue::TimeAdverb)
+        let document = self.document;
+        self.mentions.claims.of(at) == Claim::Date
+            || document.is(at, Cue::TimeAdverb)
+            || document.is_word(at, Word::Respectively)
     }
 }

@@ -11,8 +11,6 @@ pub(super) enum LineKind {
     Counted,
     /// Capitals with a number behind them.
     Label,
-    /// A place with numbers behind it and nothing else.
-    Row,
     /// A label of any kind with numbers behind it.
     Captioned,
     /// Places with a number each.
@@ -50,7 +48,7 @@ mod tests {
         let (kinds, mut reads) = (LineKinds::default(), 0);
         for _ in 0..3 {
             for (line, kind, want) in
-                [(0, LineKind::Place, true), (0, LineKind::Row, false), (9, LineKind::Row, true)]
+                [(0, LineKind::Place, true), (0, LineKind::Label, false), (9, LineKind::Label, true)]
             {
                 let have = kinds.is(line, kind, || {
                     reads += 1;

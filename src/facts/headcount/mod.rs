@@ -10,6 +10,8 @@ mod asked;
 mod beside_people;
 mod bound_behind;
 mod caption;
+mod caption_place;
+mod caption_topic;
 mod captioned;
 mod clauses;
 mod common_plural;
@@ -52,6 +54,7 @@ mod spread;
 mod stepped;
 mod strength;
 mod table;
+mod tables;
 mod taken_up;
 #[cfg(test)]
 mod tests;
@@ -62,12 +65,10 @@ mod uncounted;
 mod unlisted;
 mod with_noun;
 
-use crate::evidence::{RuleId, rules};
-use crate::facts::Allowance;
 use crate::{
     document::Document,
-    evidence::Recorder,
-    facts::Rule,
+    evidence::{Recorder, RuleId, rules},
+    facts::{Allowance, Rule},
     mentions::{Mentions, number::NumberValue},
     qualifier::Qualifier,
     span::Span,
@@ -77,10 +78,10 @@ use clauses::Clauses;
 use elliptical::Ellipsis;
 use inventory::Inventory;
 use line_kinds::LineKinds;
-use noun::Group;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::{cell::OnceCell, ops::Range};
+use {noun::Group, tables::Tables};
 
 /// A number of people or posts in the police workforce.
 ///
@@ -170,7 +171,7 @@ fn counts<'d>(
 ) -> Vec<Count<'d>> {
     let mut counts: Vec<Count<'d>> = Vec::new();
     let mut antecedents = Antecedents::default();
-    let kinds = LineKinds::default();
+    let (kinds, tables) = (LineKinds::default(), Tables::default());
     let mut read = 0;
     for number in &mentions.numbers {
         if !allowance.goes_on(counts.len()) {
@@ -184,6 +185,7 @@ fn counts<'d>(
             mentions,
             clauses,
             kinds: &kinds,
+            tables: &tables,
             number,
             antecedent,
             counts: &counts,
@@ -207,6 +209,9 @@ fn stated<'d>(ellipsis: &Ellipsis<'_, 'd>) -> Vec<Count<'d>> {
     let Ellipsis { document, mentions, clauses, number, antecedent, counts, .. } = *ellipsis;
     if denied::is_denied(document, mentions, number) {
         return Vec::new();
+    }
+    if let Some(counts) = ellipsis.in_table() {
+        return counts;
     }
     let inventory = ellipsis.inventory();
     // `Corby PCs 40 PCSOs 12`: the 40 counts the PCs before it.

@@ -198,8 +198,8 @@ impl<'d> Ellipsis<'_, 'd> {
             self.only_place(&block).filter(|place| self.label_end(place) == block.end)
         };
         let heading = (n.saturating_sub(LONGEST_LIST)..n).rev().find(|n| !is_row(*n));
-        let place = heading.and_then(is_heading);
         let caption = self.caption_line(n, is_row)?;
+        let place = heading.and_then(is_heading).or_else(|| self.place_of_caption(caption));
         self.of_caption(caption).map(|group| (group, headcount::LINE, place))
     }
 

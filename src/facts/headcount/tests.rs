@@ -9,6 +9,7 @@ mod places;
 mod releases;
 mod rows;
 mod shares;
+mod tables;
 mod turns;
 mod unlisted;
 mod wordings;

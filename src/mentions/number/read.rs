@@ -160,7 +160,8 @@ fn grouped<'d, 't>(first: u32, at: Cursor<'d, 't>) -> (u32, Cursor<'d, 't>) {
         let Some(longer) = longer else { break };
         (count, end) = (longer, next);
     }
-    let columns = end.is(both(Kind::Number, not(Shape::Hyphened))) || is_in_row(at, end);
+    let columns =
+        end.is(both(Kind::Number, not(Shape::Hyphened))) || is_in_row(at, end) || is_in_flat_row(at, end);
     if columns { (first, at.next()) } else { (count, end) }
 }
 
@@ -171,6 +172,25 @@ fn is_in_row(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
     let label = at.previous().is_some_and(|before| before.is(Kind::Word));
     let words = at.backwards().take_while(|at| !at.is(Shape::FirstOfLine)).take(LABEL).count();
     alone && spaced && label && words < LABEL
+}
+
+/// `Corby 301 310 Oundle 214 200`: the figures of two columns, in a table that was run together in one line.
+fn is_in_flat_row(at: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
+    let label = both(Kind::Word, both(Shape::Capital, not(Shape::FirstOfLine)));
+    if !at.next().is(Kind::Number) || !at.previous().is_some_and(|before| before.is(label)) {
+        return false;
+    }
+    let ahead = || {
+        let mut words = std::iter::successors(Some(end), |at| Some(at.next())).take(LABEL + 1);
+        let next = words.find(|at| !at.is(Kind::Word));
+        end.is(label) && next.is_some_and(|at| at.is(Kind::Number) && at.next().is(Kind::Number))
+    };
+    let behind = || {
+        let last = at.backwards().take(LABEL + 1).find(|at| !at.is(Kind::Word));
+        let closed = end.is_at_end() || end.is(Shape::FirstOfLine);
+        closed && last.is_some_and(|at| at.is(Kind::Number) && at.follows(Kind::Number))
+    };
+    ahead() || behind()
 }
 
 fn group<'d, 't>(end: Cursor<'d, 't>) -> Option<(u32, Cursor<'d, 't>)> {

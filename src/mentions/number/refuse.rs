@@ -62,7 +62,19 @@ fn is_hour(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
 
 /// Marks and letters that touch the number make a longer thing of it: `£30`, `10:30`, `18/02/23`, `30th`, `7k`.
 fn is_glued(start: Cursor<'_, '_>, end: Cursor<'_, '_>) -> bool {
-    let before = start.is(Shape::Glued) && start.follows((CODE, WORDLIKE));
+    // `Corby -12`, `Corby -12 PCs`: a sign or a dash with a blank before it, where the number ends its line or its cell, or a
+    // label stands before it.
+    let closed = end.is_at_end() || end.is((Shape::FirstOfLine, ['|', ')']));
+    let signed = start.back('-').is_some_and(|dash| {
+        let label = dash.previous().is_some_and(|label| label.is(both(Kind::Word, Shape::Capital)));
+        (closed || label) && (!dash.is(Shape::Glued) || dash.follows('('))
+    });
+    // `1 inspector/3 sergeants`.
+    let named = |slash: Cursor<'_, '_>| {
+        slash.hit_before(Table::Rank).is_some() || slash.hit_before(Table::Group).is_some()
+    };
+    let listed = start.back('/').is_some_and(named);
+    let before = start.is(Shape::Glued) && !signed && !listed && start.follows((CODE, WORDLIKE));
     let joined = end.is(both(Shape::Glued, not([Shape::Hyphened, Shape::Clitic])));
     // `3x PC`.
     let times = end.is(Word::X) && !end.next().is(Shape::Glued);

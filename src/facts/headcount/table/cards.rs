@@ -60,7 +60,7 @@ impl<'d> Ellipsis<'_, 'd> {
     }
 
     /// The first line of the cards that a figure is one of.
-    fn top_card(&self, line: usize) -> Option<usize> {
+    pub(super) fn top_card(&self, line: usize) -> Option<usize> {
         let last = self.document.block_count();
         if !self.is_card(line) {
             return None;

@@ -1,72 +1,176 @@
 //! Tables: numbers in cells, whose people and place the row, the column, the corner and the caption tell
 //! (`Ward | Sergeants | Constables`, `Corby | 3 | 14`; `Constables in post`, `Area | 2017 | 2018`, `Corby | 14 | 16`).
 //!
-//! Strokes, commas or semicolons part the cells, blanks alone, or the ends of lines. However they are parted, a cell is
-//! read the same way. A column of anything else counts nobody, nor does a row of anything else.
+//! Bars, commas or semicolons part the cells, blanks alone, or the ends of lines. However they are parted, a table is read
+//! once as a whole: its rows, the heads above them, then what each column is of. A column of anything else counts nobody,
+//! nor does a row of anything else; the other columns and rows count as before.
 
-mod blank;
 mod cards;
-mod lone;
-mod ruled;
+mod columns;
+mod figures;
+mod flat;
+mod heads;
+mod read;
+mod rows;
+mod torn;
+mod words;
 
+use super::Count;
 use super::common_plural::{has_plural_form, is_common_plural};
 use super::elliptical::{Ellipsis, Rest};
-use super::noun::{self, Form, Group};
+use super::noun::{self, Group};
 use super::phrase;
+use super::tables::Table;
 use crate::evidence::rules::headcount;
-use crate::lexicon::{Cue, GroupKind, GroupRow, Table, Word, split::Kind};
+use crate::lexicon::split::Kind;
+use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
+use columns::cell_of;
+use figures::Figure;
 use std::ops::Range;
 
-/// How many lines a table may have above a row. It keeps the cost linear in a table without an end.
+/// How many lines may stand below a table before the sentence that tells of it. It keeps the cost linear in a table without an end.
 const LONGEST: usize = 60;
 /// How many tokens a row may have. Longer lines are paragraphs.
 const WIDEST: usize = 60;
+/// How many tokens a cell may have that is a line.
+const LONGEST_LINE: usize = 8;
+/// How many tokens a title may have: `Officers (full-time equivalent)`.
+const TITLE: usize = 12;
+/// How many names of the gazetteer show that the columns are of places.
+const SEVERAL: usize = 2;
 /// How many tokens the numbers of a table and their verb have: `The figures above are`.
 const TOLD: usize = 4;
-/// How many lines around a row show whether it is one of places.
-const AROUND: usize = 8;
 /// The numbers that four figures in the head of a column may be for it to be a year.
 const YEARS: Range<u32> = 1900..2100;
 
-/// Where a number stands in a table.
-struct Cell {
-    /// What its row begins with.
-    label: Range<usize>,
-    /// The head of its column.
-    title: Option<Range<usize>>,
-    /// What the heads of the columns begin with.
-    corner: Option<Range<usize>>,
-    /// The first line of the table.
-    top: usize,
+/// A cell that says what a number is of, and the words above it.
+type Label<'t> = (&'t Range<usize>, Option<&'t Range<usize>>);
+
+/// The labels of a number: the cells of the label columns next to it on the left, the nearest first.
+fn labels_of<'t>(table: &'t Table<'_>, row: &'t [Range<usize>], column: usize) -> Vec<Label<'t>> {
+    let columns = &table.columns;
+    let Some(last) = columns[..column].iter().rposition(|column| column.is_label) else {
+        return Vec::new();
+    };
+    let run = columns[..=last].iter().rev().take_while(|column| column.is_label).count();
+    let cell = |at: usize| Some((cell_of(row, at, columns.len())?, columns[at].title.as_ref()));
+    (last + 1 - run..=last).rev().filter_map(cell).collect()
 }
 
 impl<'d> Ellipsis<'_, 'd> {
-    /// The people that a cell counts, and where.
-    pub(super) fn cell(&self) -> Option<Rest<'d>> {
-        let cell = self.ruled_cell().or_else(|| self.blank_cell()).or_else(|| self.lone_cell())?;
-        let (label, title) = (&cell.label, cell.title.as_ref());
-        if self.tells_of_others(label) || title.is_some_and(|title| self.tells_of_others(title)) {
+    /// The count of a number in a table, or none where it counts nobody; `None` for a number of no table, or of one that does not
+    /// say what it counts.
+    pub(super) fn in_table(&self) -> Option<Vec<Count<'d>>> {
+        let table = self.table_at(self.number.value.head).filter(|table| !table.is_flat)?;
+        let line = self.document.block_of(self.number.value.head);
+        if table.is_torn && self.top_card(line).is_some() {
             return None;
         }
-        let corner = cell.corner.as_ref();
-        let declared = corner.is_some_and(|corner| corner.clone().any(|at| self.is_territory(at)));
-        let place_of = |words: &Range<usize>| self.place_of(words, declared && words == label);
-        let place = place_of(label).or_else(|| title.and_then(place_of));
-        let open = |words: &Range<usize>| self.is_neutral(words) || place_of(words).is_some();
-        let title_open = title.is_none_or(open);
-        let things = corner.is_some_and(|corner| self.is_of_things_head(corner));
-        let group = title.and_then(|title| self.people(title)).or_else(|| {
-            let of_label = || self.people(label).filter(|_| !things);
-            let of_corner = || {
-                let head = || corner.and_then(|corner| self.people(corner));
-                let caption = || self.caption(cell.top);
-                open(label).then(|| head().or_else(caption)).flatten()
-            };
-            let above = title_open.then(|| of_label().or_else(of_corner)).flatten();
-            above.or_else(|| open(label).then(|| self.told_below()).flatten())
-        });
-        group.map(|group| (group, headcount::CELL, place))
+        self.in_row(table)
+    }
+
+    /// As [`Self::in_table`], of a table that was run together in one line: words around its numbers say more than where they stand.
+    pub(super) fn in_flat_table(&self) -> Option<Rest<'d>> {
+        let table = self.table_at(self.number.value.head).filter(|table| table.is_flat)?;
+        let count = self.in_row(table)?.pop()?;
+        Some((count.group, count.rule, count.place))
+    }
+
+    fn in_row(&self, table: &Table<'d>) -> Option<Vec<Count<'d>>> {
+        let at = self.number.value.head;
+        let row = table.rows.get(table.rows.partition_point(|row| row[row.len() - 1].end <= at));
+        let Some(row) = row.filter(|row| row[0].start <= at) else { return Some(Vec::new()) };
+        let width = table.columns.len();
+        let column =
+            (0..width).find(|column| cell_of(row, *column, width).is_some_and(|cell| cell.contains(&at)))?;
+        let cell = cell_of(row, column, width)?;
+        // `452 566` may be two numbers or one.
+        if self.number.tokens.end > cell.end {
+            return Some(Vec::new());
+        }
+        let own = &table.columns[column];
+        if own.is_unknown {
+            return None;
+        }
+        if own.is_label {
+            return (self.is_year_title(cell) || self.figure(cell).is_some()).then(Vec::new);
+        }
+        let first = (cell.start..at)
+            .all(|at| self.mentions.claims.of(at) != Claim::Number || self.number.tokens.contains(&at));
+        match self.figure(cell)? {
+            Figure::Count if !own.is_foreign && first && self.number.value.count > 0 => {}
+            _ => return Some(Vec::new()),
+        }
+        let labels = labels_of(table, row, column);
+        let (group, place) = self.of_cell(table, column, &labels)?;
+        Some(vec![self.count(group, headcount::CELL, place)])
+    }
+
+    /// The people of a cell, and where.
+    fn of_cell(
+        &self,
+        table: &Table<'d>,
+        column: usize,
+        labels: &[Label<'_>],
+    ) -> Option<(Group<'d>, Option<Range<usize>>)> {
+        let column = &table.columns[column];
+        if labels.iter().any(|(label, _)| self.tells_of_others(label)) {
+            return None;
+        }
+        let place_of = |(label, corner): &Label<'_>| {
+            let declared = corner.is_some_and(|corner| corner.clone().any(|at| self.is_territory(at)));
+            self.place_of(table, label, declared)
+        };
+        let place = labels.iter().find_map(place_of).or_else(|| column.place.clone());
+        let things =
+            labels.iter().any(|(_, corner)| corner.is_some_and(|corner| self.is_of_things_head(corner)));
+        let of_label = labels.iter().find_map(|(label, _)| self.people(label)).filter(|_| !things);
+        // `Inspector | 61` below `Rank | Officers`.
+        let plain = column.group.is_none_or(|group| group.name == "police_officer");
+        let names = |label: &Range<usize>| {
+            label.clone().any(|at| noun::noun_at(self.document, self.mentions, at).is_some())
+        };
+        let open =
+            labels.iter().all(|label| self.is_open(label.0) || place_of(label).is_some() && !names(label.0));
+        let group = of_label.filter(|_| plain).or(column.group).or_else(|| {
+            let head = || labels.iter().find_map(|(_, corner)| self.people(corner.filter(|_| open)?));
+            let caption = || *table.caption.get_or_init(|| self.caption_of(table));
+            head()
+                .or_else(|| open.then(caption).flatten())
+                .or_else(|| open.then(|| self.told_below()).flatten())
+        })?;
+        // `Corby PCs` names whom it counts itself.
+        if of_label.is_none() && labels.iter().any(|label| names(label.0) && !self.is_open(label.0)) {
+            return None;
+        }
+        let people_or_times =
+            || labels.iter().all(|label| self.is_open(label.0) || self.people(label.0).is_some());
+        let above = || table.place.get_or_init(|| self.place_above(table.top)).clone();
+        let place = place.or_else(|| people_or_times().then(above).flatten());
+        Some((group, place))
+    }
+
+    /// The place of the caption above a line, where no name of another place stands in between.
+    fn place_above(&self, line: usize) -> Option<Range<usize>> {
+        let caption = self.caption_line(line, |_| false)?;
+        let between = self.document.block(caption).end..self.document.block(line).start;
+        self.places(between).next().is_none().then(|| self.place_of_caption(caption)).flatten()
+    }
+
+    /// The people whom the words before a table name.
+    fn caption_of(&self, table: &Table<'d>) -> Option<Group<'d>> {
+        let told = table.told.clone();
+        told.and_then(|words| self.named_in_part(words)).or_else(|| self.caption(table.top))
+    }
+
+    /// A label that names nothing but a time, or nobody.
+    fn is_open(&self, label: &Range<usize>) -> bool {
+        // `Q1 2019`, `2010/11`.
+        let mark = |at: usize| self.document.token(at).is_some_and(|token| token.kind == Kind::Mark);
+        let digits = |at: usize| self.document.word(at).contains(|c: char| c.is_ascii_digit());
+        let coded = |at: usize| self.is_time(at) || mark(at) || digits(at);
+        label.is_empty() || self.is_neutral(label) || label.clone().all(coded)
     }
 
     /// `Sick days`, `Complaints` above `Constables`: what the numbers of a table count, unless it says whom, where or what rank.
@@ -120,105 +224,5 @@ impl<'d> Ellipsis<'_, 'd> {
         let others =
             |at: usize| is_common_plural(document, &self.mentions.claims, at) && !document.is_any(at, change);
         (!(are..group.noun).any(others)).then_some(group)
-    }
-
-    /// The people whom a cell names and nothing else: `Constables`, `Number of PCSOs`, `Officers in post`.
-    pub(super) fn people(&self, cell: &Range<usize>) -> Option<Group<'d>> {
-        let document = self.document;
-        let words = Cue::CountModifier.bit()
-            | Cue::StrengthNoun.bit()
-            | Cue::Preposition.bit()
-            | Cue::Determiner.bit();
-        let mut at = cell.start;
-        let noun = loop {
-            let noun = noun::noun_at(document, self.mentions, at).filter(|noun| noun.end <= cell.end);
-            match noun {
-                Some(noun) => break noun,
-                None if at + 1 < cell.end && document.is_any(at, words) => at += 1,
-                None => return None,
-            }
-        };
-        let counted = matches!(noun.form, Form::One | Form::Many | Form::Kin | Form::Weak);
-        (counted && self.is_tail(noun.end..cell.end)).then_some(noun.group)
-    }
-
-    /// What may stand behind the people of a label: `in post`, `trained`, `(FTE)`; nothing that is theirs.
-    pub(super) fn is_tail(&self, words: Range<usize>) -> bool {
-        words.is_empty()
-            || self.is_filling(&words, Cue::CountModifier.bit()) && !self.document.is_mark(words.start, '\'')
-    }
-
-    /// Words that say nothing of whom or what is counted: `Total`, `In post`, `Extra`, `2018`, `31 March`.
-    pub(super) fn is_neutral(&self, words: &Range<usize>) -> bool {
-        !words.is_empty() && self.is_filling(words, 0)
-    }
-
-    fn is_filling(&self, words: &Range<usize>, more: u128) -> bool {
-        let document = self.document;
-        let open = Cue::StrengthNoun.bit()
-            | Cue::Preposition.bit()
-            | Cue::Determiner.bit()
-            | Cue::TimeAdverb.bit()
-            | Cue::PostingVerb.bit()
-            | Cue::GiveVerb.bit()
-            | Cue::Additive.bit()
-            | Cue::Month.bit()
-            | more;
-        words.clone().all(|at| {
-            let post = document
-                .hit_at(Table::Group, at)
-                .is_some_and(|hit| document.row::<GroupRow>(hit.row).kind == GroupKind::Post);
-            let mark = document.token(at).is_some_and(|token| token.kind == Kind::Mark);
-            let claimed = self.mentions.claims.of(at) == Claim::Date || self.is_year(at);
-            let word = document.is_any(at, open) && !document.is(at, Cue::CountStop);
-            post || claimed || word || mark && !document.is_mark(at, '%')
-        })
-    }
-
-    fn tells_of_others(&self, words: &Range<usize>) -> bool {
-        words.clone().any(|at| self.document.is(at, Cue::PublicNoun))
-    }
-
-    /// The place that a cell is: one that is known, or a name beside rows of such or in a column of such.
-    fn place_of(&self, cell: &Range<usize>, declared: bool) -> Option<Range<usize>> {
-        if let Some(known) = self.only_place(cell) {
-            // `St Helier West`, in a column of wards.
-            let whole = declared && cell.clone().all(|at| self.is_name_word(at));
-            return Some(if whole { cell.clone() } else { known });
-        }
-        let document = self.document;
-        let capital = |at: usize| document.is_capital(at) && self.mentions.claims.of(at) == Claim::Free;
-        let column = declared && !cell.is_empty() && cell.clone().all(capital);
-        let name = self.name_from(cell.start).filter(|name| name.end == cell.end);
-        let name = name.or_else(|| column.then(|| cell.clone()))?;
-        if self.people(cell).is_some() || self.is_neutral(cell) {
-            return None;
-        }
-        if declared {
-            return Some(name);
-        }
-        let line = document.block_of(cell.start);
-        let last = (line + AROUND).min(document.block_count() - 1);
-        let around = document.block(line.saturating_sub(AROUND)).start..document.block(last).end;
-        let heads =
-            |place: &Range<usize>| document.block(document.block_of(place.start)).start == place.start;
-        self.places(around).any(heads).then_some(name)
-    }
-
-    pub(super) fn only_place(&self, cell: &Range<usize>) -> Option<Range<usize>> {
-        self.places(cell.clone()).next().filter(|place| place.start == cell.start).cloned()
-    }
-
-    pub(super) fn is_number(&self, at: usize) -> bool {
-        self.document.token(at).is_some_and(|token| token.kind == Kind::Number)
-    }
-
-    pub(super) fn is_year(&self, at: usize) -> bool {
-        self.is_number(at) && self.document.word(at).parse().is_ok_and(|year| YEARS.contains(&year))
-    }
-
-    /// Whether words are the head of a column: people, a place, or nothing that says whom.
-    fn is_title(&self, words: &Range<usize>) -> bool {
-        self.is_neutral(words) || self.people(words).is_some() || self.only_place(words).is_some()
     }
 }

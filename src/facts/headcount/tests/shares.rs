@@ -61,7 +61,7 @@ Extra officers by area: // Corby and Oundle: 12 // Kettering: 9 => 12 police_off
 Corby Police Station: 4 PCs // Oundle North: 3 PCs => 4 constable Corby; 3 constable Oundle
 District Officers PCSOs // Corby 22 11 // Oundle 10 6 => 22 police_officer Corby; 11 pcso Corby; 10 police_officer Oundle; 6 pcso Oundle
 District // Officers // PCSOs // Corby // 22 // 11 // Oundle // 10 // 6 => 22 police_officer Corby; 11 pcso Corby; 10 police_officer Oundle; 6 pcso Oundle
-District Burglaries PCSOs // Corby 22 11 // Oundle 10 6 =>",
+District Burglaries PCSOs // Corby 22 11 // Oundle 10 6 => 11 pcso Corby; 6 pcso Oundle",
     );
 }
 
