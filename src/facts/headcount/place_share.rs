@@ -195,7 +195,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let words = |at: &usize| document.is_any(*at, verb | Cue::Distributive.bit());
         let first = (from..start).rev().take_while(words).last().filter(|first| *first > from);
         first.is_some_and(|first| {
-            let each = (first..start).any(|at| document.is(at, Cue::Distributive));
+            let each = |at: usize| document.is(at, Cue::Distributive) || document.is_word(at, Word::Both);
+            let each = (first..start).any(each);
             let team = Cue::Team.bit() | Cue::TeamNoun.bit() | Cue::CountModifier.bit() | Cue::Police.bit();
             let first = (from.saturating_sub(NEAR)..first).rev().find(|at| !document.is_any(*at, team));
             let first = first.map_or(0, |last| last + 1);

@@ -15,6 +15,8 @@ use std::ops::Range;
 
 /// How many tokens of a row and of what leads to it are read for its people. Longer rows are tables.
 const LONGEST: usize = 200;
+/// How many tokens may stand behind a number in its bracket: `full-time`.
+const BRACKET: usize = 3;
 /// How many members of a row tell that it is one.
 const FEWEST: usize = 3;
 
@@ -98,6 +100,12 @@ impl<'d> Ellipsis<'_, 'd> {
                 || [',', ';', '.', ')', '\u{2013}'].iter().any(|mark| document.is_mark(at, *mark))
                 || document.is(at, Cue::Conjunction)
         };
+        // `Corby (down 12)`, `Corby (8 full-time)`.
+        let open = start.checked_sub(2).filter(|open| document.is_mark(*open, '('));
+        let start = open.filter(|open| document.is(open + 1, Cue::CountStop)).map_or(start, |open| open + 1);
+        let bracket = start > 0 && document.is_mark(start - 1, '(');
+        let modifier = |at: &usize| bracket && document.is(*at, Cue::CountModifier);
+        let end = (end..end + BRACKET).find(|at| !modifier(at)).unwrap_or(end);
         let line = document.block(document.block_of(start));
         let times = usize::from(start > line.start && document.is_word(start - 1, Word::X));
         let mark = ['(', ':', '-', '\u{2013}', '\u{2014}', '=', ','];

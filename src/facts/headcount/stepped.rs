@@ -5,6 +5,7 @@ use super::common_plural::is_common_plural;
 use super::elliptical::{Ellipsis, REACH};
 use super::noun::Group;
 use super::phrase;
+use crate::evidence::rules::headcount;
 use crate::lexicon::{Cue, Word};
 use crate::mentions::overlap::Claim;
 use std::ops::Range;
@@ -26,6 +27,20 @@ impl<'d> Ellipsis<'_, 'd> {
         }
         let named = self.last_noun(before.clone()).map(|noun| noun.group);
         named.or_else(|| self.police_strength(before)).filter(|_| !self.is_of_things(start))
+    }
+
+    /// The 22 of `Corby (from 18 to 11), Oundle (from 22 to 14)`: the next place of a list of changes.
+    pub(super) fn stepped_again(&self) -> Option<Group<'d>> {
+        let document = self.document;
+        let (from, to) = self.steps()?;
+        let last = self.counts.last().filter(|last| last.rule == headcount::STRENGTH)?;
+        let open = from.start.checked_sub(2)?;
+        let place = self.name_to(open).filter(|_| document.is_mark(open, '('))?;
+        let joint = |at: usize| {
+            document.is_mark(at, ')') || document.is_mark(at, ',') || document.is(at, Cue::Conjunction)
+        };
+        let next = last.tokens.end <= place.start && (last.tokens.end..place.start).all(joint);
+        (next && document.is_mark(to.end, ')') && self.number.tokens == from).then_some(last.group)
     }
 
     /// The 118 or the 112 of `Corby went from 118 to 112`, after people were told of.

@@ -34,6 +34,7 @@ impl<'d> Ellipsis<'_, 'd> {
             .or_else(|| self.went())
             .or_else(|| self.ranged())
             .or_else(|| self.stepped())
+            .or_else(|| self.stepped_again())
             .or_else(|| self.numbered())
             .or_else(|| self.totalled())
     }

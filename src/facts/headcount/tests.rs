@@ -4,6 +4,7 @@ mod captioned;
 mod cards;
 mod deals;
 mod layouts;
+mod lists;
 mod many;
 mod places;
 mod releases;

@@ -193,7 +193,10 @@ impl Search<'_, '_> {
             [] => posted || clause.form != VerbForm::Finite || right_behind,
             heads => heads.iter().any(|head| {
                 // `A ring of 60 officers stood`.
-                let of_them = document.is_word(head.end, Word::Of) && head.end + 1 == own.start;
+                let of_them = document.is_word(head.end, Word::Of)
+                    && head.end < own.start
+                    && self.mentions.claims.of(head.end - 1) != Claim::Number
+                    && (head.end + 1..own.start).all(|at| self.is_filler(at));
                 let them = head.start < own.end && own.start < head.end;
                 them || of_them || document.is_word(head.end + 1, Word::Whom)
             }),

@@ -140,7 +140,7 @@ impl Search<'_, '_> {
     }
 
     /// What may stand between a place and a count, or be another count: marks, people, numbers and small words.
-    fn is_filler(&self, at: usize) -> bool {
+    pub(super) fn is_filler(&self, at: usize) -> bool {
         let document = self.document;
         let small = Cue::Additive.bit()
             | Cue::CountModifier.bit()

@@ -160,12 +160,19 @@ fn take_up(document: &Document<'_>, clauses: &Clauses<'_, '_>, counts: &mut [Cou
     }
 }
 
+/// The token where the letter of an item begins: `(b) 12 officers`, or the same token.
+fn item_start(document: &Document<'_>, at: usize) -> usize {
+    let letter = |at: usize| document.token(at).is_some_and(|token| token.end - token.start == 1);
+    let marked = at > 2 && document.is_mark(at - 1, ')') && document.is_mark(at - 3, '(') && letter(at - 2);
+    if marked { at - 3 } else { at }
+}
+
 /// `two PCs and three PCSOs in Corby`, `Corby keeps its two PCs and its three PCSOs`: one place for counts in a row.
 fn share_in_rows(document: &Document<'_>, counts: &mut [Count<'_>]) {
     let link = Cue::Conjunction.bit() | Cue::Determiner.bit();
     let mark = |at: usize| [',', '+', '&', '/', ';'].iter().any(|mark| document.is_mark(at, *mark));
     let in_a_row = |left: &Count<'_>, right: &Count<'_>| {
-        let gap = left.tokens.end..right.tokens.start;
+        let gap = left.tokens.end..item_start(document, right.tokens.start);
         (1..=3).contains(&gap.len())
             && document.sentence_of(left.tokens.start) == document.sentence_of(right.tokens.start)
             && gap.into_iter().all(|at| mark(at) || document.is_any(at, link))
