@@ -124,6 +124,7 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::Conjunction.bit()
             | Cue::Additive.bit()
             | Cue::Distributive.bit()
+            | Cue::CountStop.bit()
             | Cue::Comparison.bit();
         let Some(token) = document.token(at) else { return false };
         let mark = ['%', '\u{a3}', '\u{20ac}', '$'].iter().all(|mark| !document.is_mark(at, *mark));

@@ -154,11 +154,16 @@ impl<'d> Ellipsis<'_, 'd> {
         (at..end).all(|at| self.is_mark(at) || self.is_step(at)) || bracket && !others()
     }
 
-    /// A word of `from 14 to 16`, or its other number.
+    /// A word of `from 14 to 16`, `down 22`, `2.1%`, or its other number.
     fn is_step(&self, at: usize) -> bool {
         let document = self.document;
+        let change = |at: usize| document.is(at, Cue::CountStop) && self.is_number(at + 1);
+        let share = self.is_number(at) && document.is_mark(at + 1, '%');
         let word = |at: usize| matches!(document.named_word(at), Some(Word::From | Word::To));
         word(at)
+            || change(at)
+            || share
+            || at > 0 && change(at - 1)
             || self.mentions.claims.of(at) == Claim::Number && at > 0 && word(at - 1)
             || self.mentions.claims.of(at) == Claim::Number && document.is_word(at + 1, Word::To)
     }

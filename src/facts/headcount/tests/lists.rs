@@ -13,6 +13,9 @@ There were (a) 3,385 police officers, (b) 1,970 police staff and (c) 412 PCSOs i
 Corby and Kettering will both get three new officers. => 3 police_officer Corby; 3 police_officer Kettering
 A town centre team of two sergeants and 14 PCs had been set up in Corby. => 2 sergeant Corby; 14 constable Corby
 Corby: 1 inspector/3 sergeants/22 constables => 1 inspector Corby; 3 sergeant Corby; 22 constable Corby
+The forces ranked by number of officers: // 1. Kent – 3,900 // 2. Essex – 3,700 => 3900 police_officer Kent; 3700 police_officer Essex
+Officers by town // Corby: 712, down 22% // Oundle: 601, up 5% => 712 police_officer Corby; 601 police_officer Oundle
+Change in PCSO numbers since 2010 // Corby: down 58 // Oundle: up 12 => 58 pcso Corby; 12 pcso Oundle
 Officers stopped cars in Corby (down 47), Kettering (down 110) and Rushden (down 26). =>
 Ward 3/4 officers met at 9/10 High Street. =>",
     );
