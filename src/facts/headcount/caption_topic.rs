@@ -4,8 +4,11 @@ use super::common_plural::has_plural_form;
 use super::elliptical::Ellipsis;
 use super::noun::{self, Group};
 use super::phrase;
-use crate::lexicon::{Cue, RankRow, Table};
+use crate::lexicon::{Cue, RankRow, Table, Word};
 use std::ops::Range;
+
+/// A line above a table that says what it counts has at most so many tokens.
+const LONGEST: usize = 40;
 
 impl<'d> Ellipsis<'_, 'd> {
     /// `District policing strength`, `Garda numbers by division`.
@@ -41,6 +44,17 @@ impl<'d> Ellipsis<'_, 'd> {
             | Cue::Territory.bit();
         let of_things =
             lead.is_some_and(|at| has_plural_form(document.word(at - 1)) && !document.is_any(at - 1, people));
-        of_things || theirs.is_some_and(|noun| phrase::is_something_of_theirs(document, noun))
+        let aged = (words.start..noun).any(|at| document.is_word(at, Word::Age));
+        of_things || aged || theirs.is_some_and(|noun| phrase::is_something_of_theirs(document, noun))
+    }
+
+    /// `Complaints about officers by rank:` above `Inspector 12`: the numbers of a table count something of theirs.
+    pub(super) fn is_captioned_with_things(&self, top: usize) -> bool {
+        let caption = self.caption_line(top, |_| false).map(|line| self.document.block(line));
+        let caption = caption.filter(|words| words.len() <= LONGEST);
+        caption.is_some_and(|words| {
+            let people = phrase::plural_in(self.document, self.mentions, words.clone());
+            people.is_some_and(|people| self.is_of_their_things(people.noun, &words))
+        })
     }
 }

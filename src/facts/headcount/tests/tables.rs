@@ -39,6 +39,8 @@ Officers step up patrols // Ward | Burglaries | Robberies // Corby | 74 | 12 // 
 Sickness among police officers // Town | Days lost // Corby | 340 // Oundle | 290 =>
 Officers' sick days by town // Corby: 212 // Oundle: 202 =>
 Complaints against officers by town // Corby 61 // Oundle 52 =>
+Complaints about officers by rank // Inspector 61 // Constable 52 =>
+The average age of officers is: // Inspector 45 // Constable 33 =>
 Assaults on police officers by town // Town | 2021 | 2022 // Corby | 34 | 40 // Oundle | 29 | 31 =>
 Officers won the cup // Team | Runs | Wickets // Corby | 120 | 4 // Oundle | 96 | 10 =>
 Rooms for hire // Room | Seats // Corby | 40 // Oundle | 36 =>
