@@ -33,7 +33,8 @@ enum Parting {
 pub(super) fn bar(text: Cow<'_, str>) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let parted = memchr::memchr(b'\t', bytes).is_some() || memchr::memmem::find(bytes, b"   ").is_some();
-    if !parted && memchr::memchr(b',', bytes).is_none() {
+    let valued = holds_values(bytes);
+    if !parted && !valued {
         return text;
     }
     let lines: Vec<&str> = lines(&text).collect();
@@ -42,7 +43,9 @@ pub(super) fn bar(text: Cow<'_, str>) -> Cow<'_, str> {
         mark(&lines, Parting::Tab, &mut rows);
         mark(&lines, Parting::Gap, &mut rows);
     }
-    mark(&lines, Parting::Comma, &mut rows);
+    if valued {
+        mark(&lines, Parting::Comma, &mut rows);
+    }
     if rows.iter().all(Option::is_none) {
         return text;
     }
@@ -55,6 +58,16 @@ pub(super) fn bar(text: Cow<'_, str>) -> Cow<'_, str> {
         plain.push('\n');
     }
     Cow::Owned(plain)
+}
+
+/// Whether commas stand between letters or figures without a blank, as they do in no prose: `Corby,3,14`.
+fn holds_values(bytes: &[u8]) -> bool {
+    let glued = |at: &usize| {
+        let (before, behind) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at + 1));
+        let thousands = before.is_some_and(|byte| byte.is_ascii_digit());
+        !thousands && behind.is_some_and(u8::is_ascii_alphanumeric)
+    };
+    memchr::memchr_iter(b',', bytes).filter(glued).nth(FEWEST_VALUES - 1).is_some()
 }
 
 /// Marks the rows among lines that no other parting has made rows.

@@ -23,8 +23,11 @@ impl Ellipsis<'_, '_> {
     pub(super) fn flat_run(&self, line: usize) -> Option<(Run, Heads)> {
         let block = self.document.block(line);
         let block = block.start..block.end.min(block.start + LONGEST);
-        let runs = self.figure_runs(&block);
         // Most lines hold no row of figures.
+        if block.clone().filter(|at| self.is_of_number(*at)).take(FEWEST).count() < FEWEST {
+            return None;
+        }
+        let runs = self.figure_runs(&block);
         let first = (0..runs.len()).find(|at| self.is_flat_from(&runs, *at))?;
         let columns = runs[first].len();
         let mut rows: Vec<Vec<Range<usize>>> = Vec::new();

@@ -41,10 +41,17 @@ impl Ellipsis<'_, '_> {
         }
         let last = block.end - 1;
         let ends = self.is_number(last) || document.token(last).is_some_and(|token| token.kind == Kind::Mark);
-        if !ends && document.word(last) != "a" {
+        // Most lines are sentences.
+        let closed = ['.', '?', '!', '"', '\u{201d}'].iter().any(|mark| document.is_mark(last, *mark));
+        if !ends && document.word(last) != "a" || closed && !self.is_of_number(last - 1) {
             return None;
         }
         self.row_of_marks(line).or_else(|| self.row_of_blanks(&block))
+    }
+
+    /// A number, or a word of one.
+    pub(super) fn is_of_number(&self, at: usize) -> bool {
+        self.is_number(at) || self.mentions.claims.of(at) == Claim::Number
     }
 
     /// `Corby, 3, 14`.
