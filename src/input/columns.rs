@@ -5,12 +5,16 @@
 //! names and menus have none; the number of a paragraph, a telephone number and a time are no figures.
 
 use super::lines::lines;
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 use std::borrow::Cow;
 
 /// What stands between the cells of a row, in the text that comes out.
 const BAR: &str = " | ";
 /// The narrowest gap between two cells, in blanks.
 const GAP: usize = 3;
+/// Finds such a gap.
+static GAPS: Lazy<Finder<'static>> = Lazy::new(|| Finder::new("   "));
 /// The longest cell, in bytes. Longer ones are prose.
 const LONGEST_CELL: usize = 60;
 /// The longest figure, in bytes: `1,800,000 (FTE)`.
@@ -32,7 +36,7 @@ enum Parting {
 /// Puts bars between the cells of rows.
 pub(super) fn bar(text: Cow<'_, str>) -> Cow<'_, str> {
     let bytes = text.as_bytes();
-    let parted = memchr::memchr(b'\t', bytes).is_some() || memchr::memmem::find(bytes, b"   ").is_some();
+    let parted = memchr::memchr(b'\t', bytes).is_some() || GAPS.find(bytes).is_some();
     let valued = holds_values(bytes);
     if !parted && !valued {
         return text;
@@ -111,6 +115,10 @@ fn is_table<'l>(run: impl Iterator<Item = &'l str> + Clone, parting: Parting) ->
 
 /// How many cells a line has; none where it is prose.
 fn width(line: &str, parting: Parting) -> usize {
+    // Most lines are one cell.
+    if end_of_cell(line.trim_start(), parting).is_none() {
+        return 0;
+    }
     let is_cell =
         |cell: &str| cell.len() <= LONGEST_CELL && !(cell.contains(' ') && cell.ends_with(['.', ',', ';']));
     // `1.<tab>Officers`: the number of a paragraph.
@@ -158,7 +166,7 @@ fn end_of_cell(text: &str, parting: Parting) -> Option<(usize, usize)> {
             commas.find(|at| bytes.get(at + 1).is_some_and(|next| *next != b' ')).map(|at| (at, at + 1))
         }
         Parting::Gap => {
-            let mut at = 0;
+            let mut at = memchr::memchr(b'\t', bytes).into_iter().chain(GAPS.find(bytes)).min()?;
             loop {
                 at += memchr::memchr2(b'\t', b' ', &bytes[at..])?;
                 let len = bytes[at..].iter().take_while(|byte| matches!(byte, b'\t' | b' ')).count();
