@@ -14,6 +14,8 @@ mod roll_lines;
 mod surname_first;
 mod words_between;
 
+pub(crate) use no_person::is_played;
+
 use super::{
     Mention,
     overlap::{Claim, Claims},

@@ -49,7 +49,7 @@ fn is_pretended(start: Cursor<'_, '_>) -> bool {
 }
 
 /// `DI Quist, played by Tom Fell`: a part in a play.
-fn is_played(end: Cursor<'_, '_>) -> bool {
+pub(crate) fn is_played(end: Cursor<'_, '_>) -> bool {
     let verb = end.optional(',');
     verb.is(Cue::OtherService) && verb.next().is(Word::By)
 }

@@ -2,7 +2,8 @@
 
 use super::{Cast, Form};
 use crate::document::Document;
-use crate::lexicon::{Cue, Table, Word};
+use crate::lexicon::{Cue, Table};
+use crate::mentions::person::is_played;
 use std::ops::Range;
 
 /// So many names of a person are looked at.
@@ -22,8 +23,7 @@ pub(crate) fn is_borne(document: &Document<'_>, cast: &Cast, person: usize) -> b
     let mut own = own.take(NAMES).filter(|told| told.rank.is_none());
     own.any(|told| {
         let Some(rank) = document.hit_before(Table::Rank, told.tokens.start) else { return false };
-        let behind = document.cursor_after(&told.tokens).optional(',');
-        let played = behind.is(Cue::OtherService) && behind.next().is(Word::By);
+        let played = is_played(document.cursor_after(&told.tokens));
         played || document.cursor(rank.start as usize).follows(Cue::OtherService)
     })
 }
