@@ -19,6 +19,10 @@ static GAPS: Lazy<Finder<'static>> = Lazy::new(|| Finder::new("   "));
 const LONGEST_CELL: usize = 60;
 /// The longest figure, in bytes: `1,800,000 (FTE)`.
 const LONGEST_FIGURE: usize = 12;
+/// The shortest word, in bytes, that the number of a footnote may touch: `A14` has none.
+const SHORTEST_NOTED: usize = 4;
+/// So many digits behind a nought are a telephone number.
+const DIALLED: usize = 4;
 /// The fewest lines of comma-separated values: two may be chance.
 const FEWEST_VALUES: usize = 3;
 
@@ -151,7 +155,7 @@ fn cells(line: &str, parting: Parting) -> impl Iterator<Item = &str> + Clone {
 fn without_note(cell: &str) -> &str {
     let words = cell.trim_end_matches(|c: char| c.is_ascii_digit());
     let noted = words.len() + 1 == cell.len()
-        && words.len() > GAP
+        && words.len() >= SHORTEST_NOTED
         && words.ends_with(|c: char| c.is_ascii_lowercase());
     if noted { words } else { cell }
 }
@@ -186,7 +190,7 @@ fn is_figure(cell: &str) -> bool {
     digits > 0
         && cell.len() <= LONGEST_FIGURE
         && cell.chars().all(|c| c.is_ascii_digit() || mark(c))
-        && !(cell.starts_with('0') && digits > GAP)
+        && !(cell.starts_with('0') && digits >= DIALLED)
 }
 
 #[cfg(test)]
