@@ -68,6 +68,8 @@
 //!   browser printed, and TOML front matter, are read as metadata.
 //! - Lists of dated career notes below an officer, lines of people and their numbers in any order, and the rank on the line below a
 //!   name.
+//! - Tables of headcounts in plain text, however their cells are parted; their tabs and wide gaps become ` | ` in the text. Lists
+//!   that count in turn the people of the list before (rule `headcount/in-turn`).
 //!
 //! # 0.1.0
 //!

@@ -27,6 +27,8 @@ pub(super) struct Table<'d> {
     pub told: Option<Range<usize>>,
     /// Where that line says that they are.
     pub place: OnceCell<Option<Range<usize>>>,
+    /// Whether the line above it says that it counts something that people have.
+    pub of_things: OnceCell<bool>,
 }
 
 /// What is known of a column.

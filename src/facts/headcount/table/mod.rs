@@ -125,7 +125,8 @@ impl<'d> Ellipsis<'_, 'd> {
         let place = labels.iter().find_map(place_of).or_else(|| column.place.clone());
         let things =
             labels.iter().any(|(_, corner)| corner.is_some_and(|corner| self.is_of_things_head(corner)));
-        let things = things || column.title.is_none() && self.is_captioned_with_things(table.top);
+        let captioned = || *table.of_things.get_or_init(|| self.is_captioned_with_things(table.top));
+        let things = things || column.title.is_none() && captioned();
         let of_label = labels.iter().find_map(|(label, _)| self.people(label)).filter(|_| !things);
         // `Inspector | 61` below `Rank | Officers`.
         let plain = column.group.is_none_or(|group| group.name == "police_officer");

@@ -168,6 +168,7 @@ impl<'d> Ellipsis<'_, 'd> {
             has_places,
             caption: OnceCell::new(),
             place: OnceCell::new(),
+            of_things: OnceCell::new(),
             is_flat: run.is_flat,
             told: run.told,
             rows: run.rows,
